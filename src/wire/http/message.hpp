@@ -1,0 +1,102 @@
+#pragma once
+#include "kernel/actor.hpp"
+#include "kernel/json.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace tellfirst::http {
+
+// Header names are compared without regard to case and kept in lower case.
+using Headers = std::vector<std::pair<std::string, std::string>>;
+
+// A request as a handler sees it: read, limited, its caller known.
+struct Request {
+    std::string method;
+    std::string path;    // percent-decoded, without the query
+    std::string query;   // as it came
+    Headers headers;
+    std::string body;
+    std::string peer;    // the address it came from
+    std::map<std::string, std::string, std::less<>> names;  // values of the route's {names}
+    Actor actor;
+
+    // The first header of that (lower-case) name, or "".
+    [[nodiscard]] std::string_view header(std::string_view name) const;
+
+    // A percent-decoded query parameter.
+    [[nodiscard]] std::optional<std::string> parameter(std::string_view name) const;
+
+    // A query parameter as an enum; error input.invalid names the words that there are.
+    template <DescribedEnum E>
+    [[nodiscard]] Result<std::optional<E>> parameter_as(std::string_view name) const
+    {
+        auto const text = parameter(name);
+        if (!text || text->empty())
+            return std::optional<E>{};
+        if (auto const value = parse_enum<E>(*text))
+            return std::optional<E>{*value};
+        return invalid("input.invalid", std::string{name}, json_detail::one_of(names_of<E>()));
+    }
+
+    // `limit` of a list: 1 to 200, 50 where it is not given.
+    [[nodiscard]] Result<int> limit() const;
+
+    // The id in the path. Error 404, as if the object did not exist, where it is none.
+    template <class AnId>
+    [[nodiscard]] Result<AnId> id(std::string const& what, std::string_view name = "id") const
+    {
+        auto const found = names.find(name);
+        auto const id = found == names.end() ? std::nullopt : AnId::parse(found->second);
+        if (!id)
+            return not_found(what);
+        return *id;
+    }
+
+    template <class T>
+    [[nodiscard]] Result<T> body_as() const
+    {
+        auto const document = parse_json(body.empty() ? std::string_view{"{}"} : body);
+        if (!document)
+            return document.error();
+        return from_json<T>(*document);
+    }
+
+    // The version that If-Match names ("\"7\"" -> 7); nothing where there is no such header.
+    // Error http.bad_if_match.
+    [[nodiscard]] Result<std::optional<std::int64_t>> if_match() const;
+};
+
+struct Reply {
+    int status = 200;
+    std::string body = {};
+    std::string type = "application/json";
+    Headers headers = {};
+};
+
+// `version`, where the object has one, becomes the ETag.
+[[nodiscard]] Reply ok(Json const& body);
+[[nodiscard]] Reply created(std::string_view location, Json const& body);
+[[nodiscard]] Reply no_content();
+[[nodiscard]] Reply page(int status, std::string html);  // an HTML page
+[[nodiscard]] Reply see_other(std::string_view location);
+
+// RFC 9457: {type, title, status, code, detail, errors: [{field, code, detail}]}
+[[nodiscard]] Reply problem(Problem const& problem);
+[[nodiscard]] int status_of(Refusal refusal);
+
+// A page of a list: {items, next}; `next` is the cursor of the next page, or null.
+template <class T>
+struct Page {
+    std::vector<T> items;
+    std::optional<std::string> next;
+};
+
+template <class T>
+[[nodiscard]] Json to_page(std::vector<T> const& items, std::optional<std::string> const& next)
+{
+    return JsonObject{{"items", to_json(items)}, {"next", to_json(next)}};
+}
+
+}  // namespace tellfirst::http

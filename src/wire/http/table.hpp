@@ -1,0 +1,78 @@
+#pragma once
+// What a room needs to offer routes: Request, Reply, Table. No socket is seen here.
+#include "db/call.hpp"
+#include "db/house.hpp"
+#include "kernel/schema.hpp"
+#include "wire/http/message.hpp"
+
+#include <functional>
+
+namespace tellfirst::http {
+
+// Runs inside one transaction that is committed only if it answers a Reply: a request that is
+// refused has written nothing. GET runs on a read snapshot, everything else may write.
+using Handler = Result<Reply> (*)(Request const&, Call&);
+
+// Runs on a bounded pool of worker threads outside any transaction: for what takes long (hashing
+// a password). Uses house.read and house.write itself.
+using WorkHandler = Result<Reply> (*)(Request const&, House&);
+
+inline constexpr std::size_t default_body_limit = 256 * 1024;
+
+// One row of the table: who may do what where, and what the API document says of it.
+struct Route {
+    std::string_view method;
+    std::string_view path;  // "/api/v1/tickets/{id}"
+    Right right;
+    Handler handler = nullptr;
+    WorkHandler work = nullptr;
+    std::string_view summary = {};
+    Json (*request_schema)() = nullptr;
+    Json (*reply_schema)() = nullptr;
+    int success = 200;
+    std::size_t body_limit = default_body_limit;
+    std::vector<std::string_view> query = {};  // names of its query parameters
+
+    Route& says(std::string_view text) { return summary = text, *this; }
+    template <class T>
+    Route& takes()
+    {
+        request_schema = [] { return schema_of<T>(SchemaUse::input); };
+        return *this;
+    }
+    template <class T>
+    Route& gives(int status = 200)
+    {
+        reply_schema = [] { return schema_of<T>(SchemaUse::output); };
+        success = status;
+        return *this;
+    }
+    Route& asks(std::vector<std::string_view> names) { return query = std::move(names), *this; }
+    Route& at_most(std::size_t bytes) { return body_limit = bytes, *this; }
+};
+
+class Table {
+  public:
+    Route& get(std::string_view path, Right right, Handler handler);
+    Route& post(std::string_view path, Right right, Handler handler);
+    Route& put(std::string_view path, Right right, Handler handler);
+    Route& patch(std::string_view path, Right right, Handler handler);
+    Route& remove(std::string_view path, Right right, Handler handler);
+    Route& work(std::string_view method, std::string_view path, Right right, WorkHandler handler);
+
+    // The row for a method and path, and the values of its {names}; 404 http.no_such_path or
+    // 405 http.no_such_method.
+    struct Match {
+        Route const* route;
+        std::map<std::string, std::string, std::less<>> names;
+    };
+    [[nodiscard]] Result<Match> find(std::string_view method, std::string_view path) const;
+
+    [[nodiscard]] std::vector<std::unique_ptr<Route>> const& routes() const { return routes_; }
+
+  private:
+    Route& add(Route route);
+    std::vector<std::unique_ptr<Route>> routes_;
+};
+
+}  // namespace tellfirst::http
