@@ -48,13 +48,14 @@ struct Call {
     template <FactType F>
     void tell(F const& fact) const
     {
-        db::append_fact(tx, {.id = ids.next(now),
-                             .at = now,
-                             .room = F::room,
-                             .kind = F::kind,
-                             .subject = fact.subject(),
-                             .actor = actor.text(),
-                             .body = write_json(to_json(fact))});
+        db::append_fact(
+            tx, {.id = ids.next(now),
+                 .at = now,
+                 .room = F::room,
+                 .kind = F::kind,
+                 .subject = fact.subject(),
+                 .actor = actor.text(),
+                 .body = write_json(to_json(fact))});
     }
 };
 

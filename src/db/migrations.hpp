@@ -12,7 +12,7 @@ class Database;
 struct Migration {
     int number = 0;
     std::string_view words;
-    std::string_view sqlite;    // the two texts are the same where the file has no twin
+    std::string_view sqlite;  // the two texts are the same where the file has no twin
     std::string_view postgres;
 };
 

@@ -13,7 +13,8 @@ struct Param {
     Value value;
 
     template <class T>
-    Param(std::string_view n, T const& v) : name{n}, value{to_value(v)}
+    Param(std::string_view n, T const& v) : name{n}
+                                          , value{to_value(v)}
     {
     }
 };
@@ -61,8 +62,9 @@ class Tx {
     [[nodiscard]] std::vector<T> all(std::string_view sql, Params params = {})
     {
         std::vector<T> rows;
-        query(sql, {params.begin(), params.size()},
-              [&](Row const& row) { rows.push_back(from_row<T>(row)); });
+        query(sql, {params.begin(), params.size()}, [&](Row const& row) {
+            rows.push_back(from_row<T>(row));
+        });
         return rows;
     }
 
@@ -89,8 +91,8 @@ class Tx {
     virtual std::int64_t bulk(std::string_view sql, std::span<std::vector<Param> const> sets) = 0;
 
     // Runs a statement; answers how many rows it wrote. `one`, `all` and `run` read better.
-    virtual std::int64_t query(std::string_view sql, std::span<Param const> params,
-                               Sink const& sink) = 0;
+    virtual std::int64_t
+    query(std::string_view sql, std::span<Param const> params, Sink const& sink) = 0;
 
     // Appended behind a SELECT whose rows this transaction alone may claim:
     // " FOR UPDATE SKIP LOCKED" on PostgreSQL, nothing where there is one writer anyway.

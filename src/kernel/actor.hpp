@@ -11,13 +11,16 @@ struct Actor {
     enum class Kind { nobody, system, person, token, contact };
 
     Kind kind = Kind::nobody;
-    std::int64_t id = 0;   // of the person, token or contact
+    std::int64_t id = 0;  // of the person, token or contact
     RightSet rights = {};
 
     // "system", "nobody", or the id's text form ("per_...").
     [[nodiscard]] std::string text() const;
 
-    [[nodiscard]] static Actor system() { return {.kind = Kind::system, .rights = RightSet::all()}; }
+    [[nodiscard]] static Actor system()
+    {
+        return {.kind = Kind::system, .rights = RightSet::all()};
+    }
     [[nodiscard]] static Actor nobody() { return {}; }
 
     bool operator==(Actor const&) const = default;

@@ -16,7 +16,10 @@ class Clock {
 
     // By how much this clock is ahead of the machine's; negative when it is behind.
     void set_shift(Duration shift) { shift_.store(shift.count(), std::memory_order_relaxed); }
-    [[nodiscard]] Duration shift() const { return Duration{shift_.load(std::memory_order_relaxed)}; }
+    [[nodiscard]] Duration shift() const
+    {
+        return Duration{shift_.load(std::memory_order_relaxed)};
+    }
 
     [[nodiscard]] static Instant machine_now()
     {

@@ -114,11 +114,20 @@ std::optional<Duration> parse_duration(std::string_view text)
         return std::nullopt;
     std::int64_t unit = 0;
     switch (*end) {
-    case 's': unit = 1; break;
-    case 'm': unit = 60; break;
-    case 'h': unit = 3600; break;
-    case 'd': unit = 86400; break;
-    default: return std::nullopt;
+    case 's':
+        unit = 1;
+        break;
+    case 'm':
+        unit = 60;
+        break;
+    case 'h':
+        unit = 3600;
+        break;
+    case 'd':
+        unit = 86400;
+        break;
+    default:
+        return std::nullopt;
     }
     if (count > ten_years_in_seconds / unit)
         return std::nullopt;

@@ -49,16 +49,19 @@ void JsonErrors::add(std::string_view code, std::string detail)
 Problem JsonErrors::to_problem() &&
 {
     auto const& first = errors_.front();
-    auto detail = first.field.empty() ? "The body " + first.detail : first.field + ": " + first.detail;
-    return {.kind = Refusal::invalid,
-            .code = "input.invalid",
-            .detail = std::move(detail),
-            .field = first.field,
-            .errors = std::move(errors_)};
+    auto detail =
+        first.field.empty() ? "The body " + first.detail : first.field + ": " + first.detail;
+    return {
+        .kind = Refusal::invalid,
+        .code = "input.invalid",
+        .detail = std::move(detail),
+        .field = first.field,
+        .errors = std::move(errors_)};
 }
 
 JsonErrors::Inside::Inside(JsonErrors& errors, std::string_view member)
-    : errors_{errors}, length_{errors.path_.size()}
+    : errors_{errors}
+    , length_{errors.path_.size()}
 {
     if (!errors_.path_.empty())
         errors_.path_ += '.';
@@ -66,7 +69,8 @@ JsonErrors::Inside::Inside(JsonErrors& errors, std::string_view member)
 }
 
 JsonErrors::Inside::Inside(JsonErrors& errors, std::size_t item)
-    : errors_{errors}, length_{errors.path_.size()}
+    : errors_{errors}
+    , length_{errors.path_.size()}
 {
     errors_.path_ += fmt::format("[{}]", item);
 }
@@ -110,8 +114,8 @@ void read_texts(Json const& from, std::map<std::string, std::string>& into, Json
     }
 }
 
-std::optional<std::int64_t> read_integer(
-    Json const& from, std::int64_t least, std::int64_t most, JsonErrors& errors)
+std::optional<std::int64_t>
+read_integer(Json const& from, std::int64_t least, std::int64_t most, JsonErrors& errors)
 {
     std::optional<std::int64_t> number;
     if (from.is_int64())
@@ -140,8 +144,8 @@ std::string one_of(std::vector<std::string_view> const& names)
     return fmt::format("must be one of: {}", fmt::join(names, ", "));
 }
 
-void refuse_unknown(JsonObject const& object, std::span<std::string_view const> known,
-                    JsonErrors& errors)
+void refuse_unknown(
+    JsonObject const& object, std::span<std::string_view const> known, JsonErrors& errors)
 {
     for (auto const& [name, value] : object) {
         if (std::ranges::find(known, std::string_view{name}) != known.end())

@@ -78,8 +78,9 @@ template <class S, class Member>
 template <class T>
 [[nodiscard]] Json to_json(T const& value)
 {
-    if constexpr (std::same_as<T, Json> || std::same_as<T, bool> || std::same_as<T, JsonObject> ||
-                  std::same_as<T, JsonArray>) {
+    if constexpr (
+        std::same_as<T, Json> || std::same_as<T, bool> || std::same_as<T, JsonObject> ||
+        std::same_as<T, JsonArray>) {
         return value;
     } else if constexpr (std::integral<T>) {
         return static_cast<std::int64_t>(value);
@@ -146,12 +147,12 @@ void read_text(Json const& from, std::string& into, JsonErrors& errors);
 void read_bool(Json const& from, bool& into, JsonErrors& errors);
 void read_instant(Json const& from, Instant& into, JsonErrors& errors);
 void read_texts(Json const& from, std::map<std::string, std::string>& into, JsonErrors& errors);
-[[nodiscard]] std::optional<std::int64_t> read_integer(
-    Json const& from, std::int64_t least, std::int64_t most, JsonErrors& errors);
+[[nodiscard]] std::optional<std::int64_t>
+read_integer(Json const& from, std::int64_t least, std::int64_t most, JsonErrors& errors);
 [[nodiscard]] std::optional<double> read_number(Json const& from, JsonErrors& errors);
 [[nodiscard]] std::string one_of(std::vector<std::string_view> const& names);
-void refuse_unknown(JsonObject const& object, std::span<std::string_view const> known,
-                    JsonErrors& errors);
+void refuse_unknown(
+    JsonObject const& object, std::span<std::string_view const> known, JsonErrors& errors);
 
 template <class T>
 void read(Json const& from, T& into, JsonErrors& errors);

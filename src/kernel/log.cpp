@@ -12,8 +12,8 @@ void write_line(std::string_view level, std::string_view name, std::initializer_
 {
     JsonObject line;
     // The wall clock, also under a test clock: a log is read beside other programs' logs.
-    line["at"] = to_rfc3339(
-        std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now()));
+    line["at"] =
+        to_rfc3339(std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now()));
     line["level"] = level;
     line["event"] = name;
     for (auto const& field : fields)

@@ -38,9 +38,9 @@ struct Problem {
     Refusal kind = Refusal::internal;
     std::string code;
     std::string detail = {};
-    std::string field = {};                 // the one field it is about, if it is about one
-    std::vector<FieldError> errors = {};    // all of them, where several are wrong
-    int retry_after_s = 0;                  // for too_many and unavailable; 0 says nothing
+    std::string field = {};               // the one field it is about, if it is about one
+    std::vector<FieldError> errors = {};  // all of them, where several are wrong
+    int retry_after_s = 0;                // for too_many and unavailable; 0 says nothing
 
     bool operator==(Problem const&) const = default;
 };
@@ -53,26 +53,28 @@ struct Unchecked : std::logic_error {
     explicit Unchecked(Problem const& problem) : std::logic_error{"unchecked: " + problem.code} {}
 };
 
-[[noreturn]] inline void throw_exception_from_error(Problem const& problem,
-                                                    boost::source_location const&)
+[[noreturn]] inline void
+throw_exception_from_error(Problem const& problem, boost::source_location const&)
 {
     throw Unchecked{problem};
 }
 
 [[nodiscard]] inline Problem invalid(std::string code, std::string field, std::string detail)
 {
-    return {.kind = Refusal::invalid,
-            .code = std::move(code),
-            .detail = std::move(detail),
-            .field = std::move(field)};
+    return {
+        .kind = Refusal::invalid,
+        .code = std::move(code),
+        .detail = std::move(detail),
+        .field = std::move(field)};
 }
 
 // "incident", id -> 404 incident.not_found. The id is not repeated: it may be somebody else's.
 [[nodiscard]] inline Problem not_found(std::string const& what)
 {
-    return {.kind = Refusal::not_found,
-            .code = what + ".not_found",
-            .detail = "There is no such " + what + "."};
+    return {
+        .kind = Refusal::not_found,
+        .code = what + ".not_found",
+        .detail = "There is no such " + what + "."};
 }
 
 }  // namespace tellfirst

@@ -36,8 +36,8 @@ template <class T>
         return JsonObject{{"type", "string"}};
     } else if constexpr (is_optional<T>) {
         return JsonObject{
-            {"anyOf", JsonArray{schema_of<typename T::value_type>(use),
-                                JsonObject{{"type", "null"}}}}};
+            {"anyOf",
+             JsonArray{schema_of<typename T::value_type>(use), JsonObject{{"type", "null"}}}}};
     } else if constexpr (is_list<T>) {
         return JsonObject{{"type", "array"}, {"items", schema_of<typename T::value_type>(use)}};
     } else if constexpr (std::same_as<T, std::map<std::string, std::string>>) {
@@ -52,9 +52,10 @@ template <class T>
             if (use == SchemaUse::output || !may_be_missing<T, M>(member.name))
                 required.emplace_back(member.name);
         });
-        JsonObject schema{{"type", "object"},
-                          {"properties", std::move(properties)},
-                          {"additionalProperties", false}};
+        JsonObject schema{
+            {"type", "object"},
+            {"properties", std::move(properties)},
+            {"additionalProperties", false}};
         if (!required.empty())
             schema.emplace("required", std::move(required));
         return schema;

@@ -7,10 +7,10 @@ namespace tellfirst {
 // What the operator chose, as plain values; read by app from file, environment and command line.
 // config/tellfirst.toml.example explains each. Rooms read it, nobody writes it while we run.
 struct Settings {
-    std::string data;                                 // the data folder
-    std::string domain = "help.example.test";         // mail to any local part of it is ours
-    std::string public_url = "http://127.0.0.1:8080"; // how people reach us, without a slash
-    std::string secret;                               // 32 random bytes, made on first start
+    std::string data;                                  // the data folder
+    std::string domain = "help.example.test";          // mail to any local part of it is ours
+    std::string public_url = "http://127.0.0.1:8080";  // how people reach us, without a slash
+    std::string secret;                                // 32 random bytes, made on first start
 
     struct Notify {
         std::chrono::seconds undo{30};  // how long a notice may still be taken back

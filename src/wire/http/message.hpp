@@ -14,11 +14,11 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 // A request as a handler sees it: read, limited, its caller known.
 struct Request {
     std::string method;
-    std::string path;    // percent-decoded, without the query
-    std::string query;   // as it came
+    std::string path;   // percent-decoded, without the query
+    std::string query;  // as it came
     Headers headers;
     std::string body;
-    std::string peer;    // the address it came from
+    std::string peer;                                       // the address it came from
     std::map<std::string, std::string, std::less<>> names;  // values of the route's {names}
     Actor actor;
 

@@ -1,0 +1,76 @@
+#pragma once
+// The door of accounts: who the customers are. Plans, contacts, exposure, topics, brands.
+#include "accounts/types.hpp"
+#include "db/db.hpp"
+
+namespace tellfirst::http {
+class Table;
+}
+
+namespace tellfirst::accounts {
+
+// --- plans and calendars (dated: `terms_at` answers what was sold on a day) ---
+[[nodiscard]] Result<Plan> add_plan(Call& call, NewPlan const& wish);
+// A new version of the terms from now on; the old one stays. `version` from If-Match.
+[[nodiscard]] Result<Plan>
+change_plan(Call& call, PlanId id, NewPlan const& wish, std::optional<std::int64_t> version);
+[[nodiscard]] std::optional<Plan> find_plan(db::Tx& tx, PlanId id);
+[[nodiscard]] std::optional<Plan> find_plan_named(db::Tx& tx, std::string_view name);
+[[nodiscard]] std::optional<PlanTerms> terms_at(db::Tx& tx, PlanId id, Instant at);
+[[nodiscard]] std::vector<Plan> plans(db::Tx& tx, std::optional<PlanId> after, int limit);
+[[nodiscard]] Result<Calendar> add_calendar(Call& call, NewCalendar const& wish);
+[[nodiscard]] std::optional<Calendar> find_calendar(db::Tx& tx, CalendarId id);
+// There is always one: Monday to Friday, 9 to 18, Etc/UTC, until the operator changes it.
+[[nodiscard]] Calendar default_calendar(db::Tx& tx);
+
+// --- accounts and contacts ---
+// Errors account.needs_name, plan.not_found (field plan), contact.email_taken
+// ("contacts[2].email").
+[[nodiscard]] Result<Account> add_account(Call& call, NewAccount const& wish);
+[[nodiscard]] std::optional<Account> find_account(db::Tx& tx, AccountId id);
+[[nodiscard]] std::vector<Account>
+list_accounts(db::Tx& tx, std::optional<AccountId> after, int limit);
+// The plan that the account is on, as its terms stand at that moment.
+[[nodiscard]] std::optional<PlanTerms> terms_of(db::Tx& tx, AccountId id, Instant at);
+[[nodiscard]] Result<Account>
+change_exposure(Call& call, AccountId id, std::optional<std::vector<ServiceId>> services);
+[[nodiscard]] Result<Contact> add_contact(Call& call, AccountId account, NewContact const& wish);
+[[nodiscard]] std::optional<Contact> find_contact(db::Tx& tx, ContactId id);
+[[nodiscard]] std::optional<Contact> find_contact_by_email(db::Tx& tx, Email const& email);
+// Somebody who wrote to us and is nobody's contact yet: a contact without an account.
+[[nodiscard]] Contact add_prospect(Call& call, std::string_view name, Email const& email);
+// Nothing = back to the plan's default.
+[[nodiscard]] Result<Contact>
+choose_topics(Call& call, ContactId id, std::optional<std::vector<Topic>> topics);
+// Is this account exposed to any of these services? Unknown exposure counts as exposed.
+[[nodiscard]] bool is_exposed(db::Tx& tx, AccountId id, std::vector<ServiceId> const& services);
+
+// --- a contact's sign-in: a mailed link that works once, for 15 minutes ---
+[[nodiscard]] std::string make_sign_in_link_secret(Call& call, ContactId id);
+// Spends the link and opens a session; error link.spent (401) for any link that does not work.
+struct SignedIn {
+    ContactId contact;
+    std::string session_secret;
+};
+[[nodiscard]] Result<SignedIn> spend_sign_in_link(Call& call, std::string_view secret);
+[[nodiscard]] std::optional<ContactId> contact_of_session(Call& call, std::string_view secret);
+
+// --- brands ---
+[[nodiscard]] Brand default_brand(db::Tx& tx);
+[[nodiscard]] Brand brand_of_host(db::Tx& tx, std::string_view host);  // unknown host: the default
+[[nodiscard]] Result<Brand> change_default_brand(Call& call, NewBrand const& wish);
+
+// --- import ---
+// Reads a whole CSV of accounts; `service_named` answers the id of a service, if there is one.
+// Nothing is written by looking. Header: account,plan,contact,email,services,topics,language,zone
+// (services and topics separated by ";", empty services = unknown exposure, "none" = none).
+[[nodiscard]] ImportPreview look_at_csv(
+    db::Tx& tx, std::string_view csv,
+    std::function<std::optional<ServiceId>(std::string_view)> const& service_named);
+// Writes all of it in this one transaction, or nothing: error import.has_errors.
+[[nodiscard]] Result<ImportDone> import_csv(Call& call, ImportPreview const& preview);
+
+// Plans, calendars, accounts, contacts, exposure, topics, brand.
+void add_routes(http::Table& table);
+
+}  // namespace tellfirst::accounts

@@ -1,0 +1,197 @@
+#pragma once
+// The values of accounts, as they stand in the API too.
+#include "kernel/email.hpp"
+#include "kernel/ids.hpp"
+#include "kernel/json.hpp"
+#include "kernel/money.hpp"
+
+namespace tellfirst::accounts {
+
+// What a contact can choose to hear about.
+enum class Topic { planned, unplanned, recovery, news, tickets };
+BOOST_DESCRIBE_ENUM(Topic, planned, unplanned, recovery, news, tickets)
+
+// A daily stretch of covered time: local wall time, "09:00" to "18:00"; "24:00" ends a day.
+struct DayWindow {
+    std::string opens;
+    std::string closes;
+    bool operator==(DayWindow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DayWindow, (), (opens, closes))
+
+// The windows of each weekday; an empty list is a closed day.
+struct Week {
+    std::vector<DayWindow> monday, tuesday, wednesday, thursday, friday, saturday, sunday;
+    bool operator==(Week const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Week, (), (monday, tuesday, wednesday, thursday, friday, saturday, sunday))
+
+// A day with other hours than its weekday: closed where `windows` is empty.
+struct Holiday {
+    static constexpr std::array<std::string_view, 1> required{"date"};
+    std::string date;  // "2026-12-24"
+    std::string name;
+    bool yearly = false;
+    std::vector<DayWindow> windows;
+    bool operator==(Holiday const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Holiday, (), (date, name, yearly, windows))
+
+struct NewCalendar {
+    static constexpr std::array<std::string_view, 2> required{"name", "week"};
+    std::string name;
+    std::string zone = "Etc/UTC";
+    Week week;
+    std::vector<Holiday> holidays;
+};
+BOOST_DESCRIBE_STRUCT(NewCalendar, (), (name, zone, week, holidays))
+
+struct Calendar {
+    CalendarId id;
+    std::string name;
+    std::string zone;
+    Week week;
+    std::vector<Holiday> holidays;
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Calendar, (), (id, name, zone, week, holidays, version))
+
+// Below this availability (percent) so much of the fee (percent) is credited.
+struct CreditTier {
+    double below = 0;
+    double percent = 0;
+    bool operator==(CreditTier const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CreditTier, (), (below, percent))
+
+// What was sold. Every field has a default; minutes are covered time unless `around_the_clock`.
+struct PlanTerms {
+    static constexpr std::array<std::string_view, 0> required{};
+    Money price;
+    std::string billed = "month";        // "month" or "year"
+    std::optional<double> availability;  // percent; absent = no target
+    std::optional<CalendarId> calendar;  // covered hours; absent = the default calendar
+    bool around_the_clock = false;       // clocks run day and night
+    std::optional<std::int64_t> first_reply_minutes = 8 * 60;
+    std::optional<std::int64_t> next_reply_minutes = 8 * 60;
+    std::optional<std::int64_t> resolve_minutes;
+    std::int64_t notice_lead_hours = 24;          // before planned maintenance
+    std::int64_t first_word_minutes = 30;         // from outage to first public word
+    std::optional<std::int64_t> tickets_a_month;  // absent = as many as he likes
+    std::int64_t reopen_days = 14;                // a later answer is a new, linked ticket
+    double weight_degraded = 0.3;
+    double weight_partial = 0.3;
+    bool announced_maintenance_excluded = true;
+    std::vector<CreditTier> credit_tiers;
+    double credit_cap = 100;  // percent of the fee in a billing period
+    std::vector<Topic> topics{Topic::planned, Topic::unplanned, Topic::recovery, Topic::tickets};
+
+    bool operator==(PlanTerms const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(
+    PlanTerms, (),
+    (price, billed, availability, calendar, around_the_clock, first_reply_minutes,
+     next_reply_minutes, resolve_minutes, notice_lead_hours, first_word_minutes, tickets_a_month,
+     reopen_days, weight_degraded, weight_partial, announced_maintenance_excluded, credit_tiers,
+     credit_cap, topics))
+
+// The API form: name beside the terms ({"name": "Pro", "availability": 99.9}).
+struct NewPlan : PlanTerms {
+    static constexpr std::array<std::string_view, 1> required{"name"};
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(NewPlan, (PlanTerms), (name))
+
+struct Plan : PlanTerms {
+    PlanId id;
+    std::string name;
+    Instant since;  // from when these terms hold
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Plan, (PlanTerms), (id, name, since, version))
+
+struct NewContact {
+    static constexpr std::array<std::string_view, 2> required{"name", "email"};
+    std::string name;
+    Email email;
+    std::optional<std::string> phone;
+    std::string language = "en";
+    std::string zone = "Etc/UTC";
+    std::optional<std::vector<Topic>> topics;  // the whole choice; absent = the plan's default
+};
+BOOST_DESCRIBE_STRUCT(NewContact, (), (name, email, phone, language, zone, topics))
+
+struct Contact {
+    ContactId id;
+    std::optional<AccountId> account;  // none: a prospect
+    std::string name;
+    Email email;
+    std::optional<std::string> phone;
+    std::string language = "en";
+    std::string zone = "Etc/UTC";
+    std::optional<std::vector<Topic>> topics;
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(
+    Contact, (), (id, account, name, email, phone, language, zone, topics, version))
+
+struct NewAccount {
+    static constexpr std::array<std::string_view, 2> required{"name", "plan"};
+    std::string name;
+    PlanId plan;
+    std::optional<std::vector<ServiceId>> services;  // exactly these; absent = unknown = all
+    std::vector<NewContact> contacts;
+};
+BOOST_DESCRIBE_STRUCT(NewAccount, (), (name, plan, services, contacts))
+
+struct Account {
+    AccountId id;
+    std::string name;
+    PlanId plan;
+    std::optional<std::vector<ServiceId>> services;
+    std::vector<Contact> contacts;
+    BrandId brand;
+    Instant created_at;
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Account, (), (id, name, plan, services, contacts, brand, created_at, version))
+
+struct NewBrand {
+    static constexpr std::array<std::string_view, 1> required{"name"};
+    std::string name;
+    std::optional<std::string> host;  // the host name whose pages carry it
+    std::optional<Email> mail_from;   // absent = support@ the settings' domain
+};
+BOOST_DESCRIBE_STRUCT(NewBrand, (), (name, host, mail_from))
+
+struct Brand {
+    BrandId id;
+    std::string name;
+    std::optional<std::string> host;
+    std::optional<Email> mail_from;
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Brand, (), (id, name, host, mail_from, version))
+
+// One wrong line of an import; lines count from 1, the header included.
+struct LineError {
+    std::int64_t line = 0;
+    std::string detail;
+};
+BOOST_DESCRIBE_STRUCT(LineError, (), (line, detail))
+
+struct ImportPreview {
+    std::vector<NewAccount> accounts;
+    std::int64_t contacts = 0;
+    std::int64_t unknown_exposure = 0;  // accounts of which we do not know what they use
+    std::vector<LineError> errors;
+};
+BOOST_DESCRIBE_STRUCT(ImportPreview, (), (accounts, contacts, unknown_exposure, errors))
+
+struct ImportDone {
+    std::int64_t accounts = 0;
+    std::int64_t contacts = 0;
+};
+BOOST_DESCRIBE_STRUCT(ImportDone, (), (accounts, contacts))
+
+}  // namespace tellfirst::accounts

@@ -1,0 +1,43 @@
+#pragma once
+// The door of pages: all that customers look at.
+#include "db/db.hpp"
+#include "jobs/jobs.hpp"
+
+namespace tellfirst::http {
+class Table;
+struct HotPage;
+}  // namespace tellfirst::http
+
+namespace tellfirst::pages {
+
+// The rendered pages, ready to be sent, and their renewal. Reading is lock-free for the I/O
+// thread; rendering happens on the press's own thread whenever a fact made them dirty, and when
+// a page said that its own words become untrue ("overdue at 15:00").
+class Press {
+  public:
+    explicit Press(House house);
+    ~Press();
+    Press(Press const&) = delete;
+    Press& operator=(Press const&) = delete;
+
+    // Shows the last copy of the data folder at once, then renders afresh.
+    void start();
+    void stop();
+    // Something changed; answers at once.
+    void renew();
+    // Renders now and waits (after the clock was moved).
+    void renew_and_wait();
+
+    // The prebuilt page of a host and path, or none. Called on the I/O thread.
+    [[nodiscard]] std::shared_ptr<http::HotPage const>
+    find(std::string_view host, std::string_view path) const;
+
+  private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+// Contact sign-in by mailed link, and what a signed-in contact sees.
+void add_routes(http::Table& table);
+
+}  // namespace tellfirst::pages

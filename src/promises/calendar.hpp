@@ -1,0 +1,41 @@
+#pragma once
+// Working time: pure rules, no clock, no I/O.
+#include "accounts/types.hpp"
+#include "kernel/instant.hpp"
+#include "kernel/problem.hpp"
+
+#include <span>
+
+namespace tellfirst::promises {
+
+// One stretch of time in which somebody is at work, in UTC and already free of holidays.
+struct Stretch {
+    Instant opens;
+    Instant closes;
+    bool operator==(Stretch const&) const = default;
+};
+
+// A calendar that can be computed with: every wall time parsed, the zone known, windows sorted
+// and merged. Errors calendar.unknown_zone, calendar.bad_window ("week.monday[0].opens"),
+// calendar.bad_date, calendar.never_open (an endless search otherwise).
+[[nodiscard]] Result<void> check_calendar(accounts::NewCalendar const& calendar);
+
+// The working stretches that touch [from, until), cut to it, in order, merged where they meet.
+// Wall times inside a DST gap move forward by the gap; in an overlap the first is meant.
+[[nodiscard]] std::vector<Stretch>
+working_stretches(accounts::Calendar const& calendar, Instant from, Instant until);
+
+// When must a person have answered? `asked` outside working time counts from the next opening; an
+// allowance that exactly fills a stretch is due at its end. Error calendar.too_short.
+[[nodiscard]] Result<Instant>
+reply_due(std::span<Stretch const> working, std::chrono::minutes allowance, Instant asked);
+
+// The same from the calendar itself, looking ahead as far as needed (at most two years).
+[[nodiscard]] Result<Instant>
+due_after(accounts::Calendar const& calendar, std::chrono::minutes allowance, Instant asked);
+
+// The covered stretch that holds `at`, else the next one; nothing within two years.
+[[nodiscard]] std::optional<Stretch>
+open_at_or_after(accounts::Calendar const& calendar, Instant at);
+
+}  // namespace tellfirst::promises

@@ -1,0 +1,104 @@
+#pragma once
+// The door of promises: every deadline we gave; kept or missed.
+#include "accounts/types.hpp"
+#include "db/db.hpp"
+#include "jobs/jobs.hpp"
+#include "promises/calendar.hpp"
+
+namespace tellfirst::http {
+class Table;
+}
+
+namespace tellfirst::promises {
+
+// late: past due and still open, or done after it was due (it stays late); broken: ended undone.
+enum class State { open, kept, late, broken, withdrawn };
+BOOST_DESCRIBE_ENUM(State, open, kept, late, broken, withdrawn)
+
+// Where a promise comes from.
+enum class Source { eta, next_word, first_reply, next_reply, resolve, by_hand };
+BOOST_DESCRIBE_ENUM(Source, eta, next_word, first_reply, next_reply, resolve, by_hand)
+
+// A promise without a date needs one of these (R-P2).
+enum class NoDate { technology, legal, priority, publicity, other };
+BOOST_DESCRIBE_ENUM(NoDate, technology, legal, priority, publicity, other)
+
+struct Make {
+    static constexpr std::array<std::string_view, 1> required{"text"};
+    std::string text;
+    std::string to;                 // text id of a contact or account, or "public"
+    std::optional<PersonId> owner;  // absent: who is on duty when it slips
+    std::optional<Instant> due_at;
+    std::optional<NoDate> no_date;
+    Source source = Source::by_hand;
+    std::string about;  // text id of the incident or ticket it was given for
+};
+BOOST_DESCRIBE_STRUCT(Make, (), (text, to, owner, due_at, no_date, source, about))
+
+struct Promise {
+    PromiseId id;
+    std::string text;
+    std::string to;
+    std::optional<PersonId> owner;
+    State state = State::open;
+    std::optional<Instant> due_at;
+    std::optional<Instant> first_due_at;  // what we said first; never erased
+    std::optional<NoDate> no_date;
+    Source source = Source::by_hand;
+    std::string about;
+    Instant made_at;
+    std::optional<Instant> settled_at;  // kept, done late, broken or withdrawn
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(
+    Promise, (),
+    (id, text, to, owner, state, due_at, first_due_at, no_date, source, about, made_at, settled_at,
+     version))
+
+// One change, append-only: who did what, when.
+struct Change {
+    Instant at;
+    std::string actor;
+    State state = State::open;
+    std::optional<Instant> due_at;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(Change, (), (at, actor, state, due_at, reason))
+
+// Error promise.needs_date (422): neither date nor reason, or both. promise.needs_text.
+[[nodiscard]] Result<Promise> make(Call& call, Make const& wish);
+// Done. Late stays late. Said twice: the same answer.
+[[nodiscard]] Result<Promise> keep(Call& call, PromiseId id);
+// Error promise.settled (409), promise.needs_date.
+[[nodiscard]] Result<Promise>
+move(Call& call, PromiseId id, Instant due_at, std::string const& reason);
+[[nodiscard]] Result<Promise> withdraw(Call& call, PromiseId id, std::string const& reason);
+
+// For rooms above, which know what a promise was about and not its id: all of that source and
+// subject that are not settled yet.
+void keep_all(Call& call, Source source, std::string_view about);
+void withdraw_all(Call& call, Source source, std::string_view about, std::string const& reason);
+
+[[nodiscard]] std::optional<Promise> find(db::Tx& tx, PromiseId id);
+[[nodiscard]] std::vector<Promise> about(db::Tx& tx, std::string_view subject);
+[[nodiscard]] std::vector<Change> history(db::Tx& tx, PromiseId id);
+// Soonest due first (promises without a date last), then id.
+[[nodiscard]] std::vector<Promise>
+ledger(db::Tx& tx, std::optional<State> state, std::optional<PromiseId> after, int limit);
+
+// A promise is late once its due moment has passed. Told by a timer; the owner (else who is on
+// duty) is paged through notify.
+struct PromiseLate {
+    static constexpr std::string_view room = "promises";
+    static constexpr std::string_view kind = "PromiseLate";
+    PromiseId promise;
+    Source source = Source::by_hand;
+    std::string about;
+    [[nodiscard]] std::string subject() const { return promise.text(); }
+};
+BOOST_DESCRIBE_STRUCT(PromiseLate, (), (promise, source, about))
+
+void add_routes(http::Table& table);
+void add_jobs(jobs::Board& board);
+
+}  // namespace tellfirst::promises

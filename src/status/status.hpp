@@ -1,0 +1,64 @@
+#pragma once
+// The door of status: what we say is up or down, and when we say it will be well.
+#include "db/db.hpp"
+#include "jobs/jobs.hpp"
+#include "status/types.hpp"
+
+namespace tellfirst::http {
+class Table;
+}
+
+namespace tellfirst::status {
+
+// Error service.name_taken, service.needs_name.
+[[nodiscard]] Result<Service> add_service(Call& call, NewService const& wish);
+[[nodiscard]] std::optional<Service> find_service(db::Tx& tx, ServiceId id);
+[[nodiscard]] std::optional<Service> find_service_named(db::Tx& tx, std::string_view name);
+[[nodiscard]] std::vector<Service> services(db::Tx& tx);  // all, by position then name
+
+// Publishing. Errors update.needs_when, update.needs_text, update.when_passed,
+// incident.needs_services, service.not_found ("services[1].service"), incident.resolved (409),
+// incident.needs_closing_text.
+[[nodiscard]] Result<Incident> publish(Call& call, NewIncident const& wish);
+[[nodiscard]] Result<Incident>
+update(Call& call, IncidentId id, NewUpdate const& wish, std::optional<std::int64_t> version);
+[[nodiscard]] Result<Incident>
+resolve(Call& call, IncidentId id, Resolve const& wish, std::optional<std::int64_t> version);
+
+// `now` decides what is overdue.
+[[nodiscard]] std::optional<Incident> find_incident(db::Tx& tx, IncidentId id, Instant now);
+// Newest first.
+[[nodiscard]] std::vector<Incident>
+incidents(db::Tx& tx, Instant now, std::optional<IncidentId> after, int limit);
+[[nodiscard]] std::vector<Incident> open_incidents(db::Tx& tx, Instant now);
+
+struct UpdatePublished {  // also for the first word of an incident
+    static constexpr std::string_view room = "status";
+    static constexpr std::string_view kind = "UpdatePublished";
+    IncidentId incident;
+    UpdateId update;
+    [[nodiscard]] std::string subject() const { return incident.text(); }
+};
+BOOST_DESCRIBE_STRUCT(UpdatePublished, (), (incident, update))
+
+struct IncidentResolved {
+    static constexpr std::string_view room = "status";
+    static constexpr std::string_view kind = "IncidentResolved";
+    IncidentId incident;
+    UpdateId update;
+    [[nodiscard]] std::string subject() const { return incident.text(); }
+};
+BOOST_DESCRIBE_STRUCT(IncidentResolved, (), (incident, update))
+
+struct ServiceChanged {
+    static constexpr std::string_view room = "status";
+    static constexpr std::string_view kind = "ServiceChanged";
+    ServiceId service;
+    [[nodiscard]] std::string subject() const { return service.text(); }
+};
+BOOST_DESCRIBE_STRUCT(ServiceChanged, (), (service))
+
+void add_routes(http::Table& table);
+void add_jobs(jobs::Board& board);
+
+}  // namespace tellfirst::status

@@ -1,0 +1,95 @@
+#pragma once
+// The door of team: who we are. People, rights, sessions, tokens, who is on duty.
+#include "db/db.hpp"
+#include "kernel/email.hpp"
+
+namespace tellfirst::http {
+class Table;
+struct Request;
+}  // namespace tellfirst::http
+
+namespace tellfirst::team {
+
+enum class Role { owner, lead, agent, auditor };
+BOOST_DESCRIBE_ENUM(Role, owner, lead, agent, auditor)
+
+[[nodiscard]] RightSet rights_of(Role role);
+
+struct Person {
+    PersonId id;
+    std::string name;
+    Email email;
+    Role role = Role::agent;
+    std::string language = "en";
+    std::string zone = "Etc/UTC";
+    bool disabled = false;
+    Instant created_at;
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(
+    Person, (), (id, name, email, role, language, zone, disabled, created_at, version))
+
+struct NewPerson {
+    static constexpr std::array<std::string_view, 2> required{"name", "email"};
+    std::string name;
+    Email email;
+    Role role = Role::agent;
+    std::string language = "en";
+    std::string zone = "Etc/UTC";
+};
+BOOST_DESCRIBE_STRUCT(NewPerson, (), (name, email, role, language, zone))
+
+// Errors person.email_taken, person.needs_name.
+[[nodiscard]] Result<Person> add_person(Call& call, NewPerson const& wish);
+[[nodiscard]] std::optional<Person> find_person(db::Tx& tx, PersonId id);
+// By name, then id; `after` is the last id of the page before.
+[[nodiscard]] std::vector<Person> people(db::Tx& tx, std::optional<PersonId> after, int limit);
+// Ends his sessions and tokens at once. Error person.last_owner.
+[[nodiscard]] Result<Person> change_role(Call& call, PersonId id, Role role);
+[[nodiscard]] Result<Person> disable(Call& call, PersonId id);
+
+// The secret of a one-time link by which the first owner sets his name and password; nothing
+// where there is an owner already. Asking again makes a new link and ends the old one.
+[[nodiscard]] std::optional<std::string> first_owner_link(Call& call);
+
+// API tokens: `secret` is shown once and kept only as its hash.
+struct NewToken {
+    static constexpr std::array<std::string_view, 1> required{"name"};
+    std::string name;
+    Role role = Role::agent;
+    std::optional<std::vector<Right>> rights;  // narrower than the role; absent = all of the role
+    std::optional<Instant> expires_at;         // absent = a year
+};
+BOOST_DESCRIBE_STRUCT(NewToken, (), (name, role, rights, expires_at))
+
+struct Token {
+    TokenId id;
+    std::string name;
+    Role role = Role::agent;
+    std::vector<Right> rights;
+    Instant created_at;
+    Instant expires_at;
+    std::optional<Instant> revoked_at;
+};
+BOOST_DESCRIBE_STRUCT(Token, (), (id, name, role, rights, created_at, expires_at, revoked_at))
+
+struct MadeToken {
+    Token token;
+    std::string secret;  // "tf_" and 43 characters
+};
+// Error token.too_wide: nobody gives away rights that he does not have. token.expired.
+[[nodiscard]] Result<MadeToken> create_token(Call& call, NewToken const& wish);
+[[nodiscard]] Result<Token> revoke_token(Call& call, TokenId id);
+
+// Who sends this request: by session cookie or bearer token. Nobody where it carries neither;
+// error team.bad_token or team.session_ended (401) where it carries one that is not (or no longer)
+// good.
+[[nodiscard]] Result<Actor> caller_of(http::Request const& request, Call& call);
+
+// Who is to be paged now: the first on the roster who is not disabled, else any owner.
+[[nodiscard]] std::optional<Person> on_duty(db::Tx& tx);
+
+// People, sessions, sign-in (page and API), tokens, roster.
+void add_routes(http::Table& table);
+
+}  // namespace tellfirst::team
