@@ -1,5 +1,4 @@
 #pragma once
-#include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11.hpp>
@@ -24,9 +23,11 @@ template <DescribedEnum E>
 template <DescribedEnum E>
 [[nodiscard]] std::optional<E> parse_enum(std::string_view name)
 {
-    E value{};
-    if (!boost::describe::enum_from_string(name, value))
-        return std::nullopt;
+    std::optional<E> value;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto const& enumerator) {
+        if (name == enumerator.name)
+            value = enumerator.value;
+    });
     return value;
 }
 

@@ -8,6 +8,9 @@ namespace {
 
 using namespace std::chrono;
 
+constexpr Instant first_moment{sys_days{year{1970} / 1 / 1}};
+constexpr Instant end_of_time{sys_days{year{10000} / 1 / 1}};
+
 // Takes text apart from the left; once something did not fit, `ok` stays false.
 struct Reader {
     std::string_view rest;
@@ -100,9 +103,13 @@ std::optional<Instant> parse_rfc3339(std::string_view text)
     auto const offset = read_offset(reader);
     year_month_day const date{
         year{y}, month{static_cast<unsigned>(m)}, day{static_cast<unsigned>(d)}};
-    if (!reader.ok || !date.ok() || y < 1970 || hour > 23 || minute > 59 || second > 59)
+    if (!reader.ok || !date.ok() || hour > 23 || minute > 59 || second > 59)
         return std::nullopt;
-    return sys_days{date} + hours{hour} + minutes{minute} + seconds{second} + fraction - offset;
+    Instant const at =
+        sys_days{date} + hours{hour} + minutes{minute} + seconds{second} + fraction - offset;
+    if (at < first_moment || at >= end_of_time)
+        return std::nullopt;
+    return at;
 }
 
 std::optional<Duration> parse_duration(std::string_view text)
@@ -114,20 +121,11 @@ std::optional<Duration> parse_duration(std::string_view text)
         return std::nullopt;
     std::int64_t unit = 0;
     switch (*end) {
-    case 's':
-        unit = 1;
-        break;
-    case 'm':
-        unit = 60;
-        break;
-    case 'h':
-        unit = 3600;
-        break;
-    case 'd':
-        unit = 86400;
-        break;
-    default:
-        return std::nullopt;
+    case 's': unit = 1; break;
+    case 'm': unit = 60; break;
+    case 'h': unit = 3600; break;
+    case 'd': unit = 86400; break;
+    default: return std::nullopt;
     }
     if (count > ten_years_in_seconds / unit)
         return std::nullopt;

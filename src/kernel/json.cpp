@@ -60,8 +60,7 @@ Problem JsonErrors::to_problem() &&
 }
 
 JsonErrors::Inside::Inside(JsonErrors& errors, std::string_view member)
-    : errors_{errors}
-    , length_{errors.path_.size()}
+    : errors_{errors}, length_{errors.path_.size()}
 {
     if (!errors_.path_.empty())
         errors_.path_ += '.';
@@ -69,8 +68,7 @@ JsonErrors::Inside::Inside(JsonErrors& errors, std::string_view member)
 }
 
 JsonErrors::Inside::Inside(JsonErrors& errors, std::size_t item)
-    : errors_{errors}
-    , length_{errors.path_.size()}
+    : errors_{errors}, length_{errors.path_.size()}
 {
     errors_.path_ += fmt::format("[{}]", item);
 }
@@ -117,24 +115,25 @@ void read_texts(Json const& from, std::map<std::string, std::string>& into, Json
 std::optional<std::int64_t>
 read_integer(Json const& from, std::int64_t least, std::int64_t most, JsonErrors& errors)
 {
-    std::optional<std::int64_t> number;
-    if (from.is_int64())
-        number = from.get_int64();
-    if (!number) {
+    if (!from.is_int64() && !from.is_uint64()) {
         errors.add("wrong_type", "must be a whole number");
-    } else if (*number < least || *number > most) {
-        errors.add("out_of_range", fmt::format("must be between {} and {}", least, most));
-        number.reset();
+        return std::nullopt;
     }
-    return number;
+    // Boost.JSON holds as uint64 only what does not fit into int64.
+    if (from.is_uint64() || from.get_int64() < least || from.get_int64() > most) {
+        errors.add("out_of_range", fmt::format("must be between {} and {}", least, most));
+        return std::nullopt;
+    }
+    return from.get_int64();
 }
 
 std::optional<double> read_number(Json const& from, JsonErrors& errors)
 {
-    if (from.is_double() && std::isfinite(from.get_double()))
-        return from.get_double();
-    if (from.is_int64())
-        return static_cast<double>(from.get_int64());
+    if (from.is_number()) {
+        auto const number = from.to_number<double>();
+        if (std::isfinite(number))
+            return number;
+    }
     errors.add("wrong_type", "must be a number");
     return std::nullopt;
 }

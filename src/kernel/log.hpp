@@ -18,8 +18,7 @@ struct Field {
     Field(std::string_view n, bool v) : name{n}, value{v} {}
     Field(std::string_view n, double v) : name{n}, value{v} {}
     template <std::integral T>
-    Field(std::string_view n, T v) : name{n}
-                                   , value{static_cast<std::int64_t>(v)}
+    Field(std::string_view n, T v) : name{n}, value{static_cast<std::int64_t>(v)}
     {
     }
 };

@@ -18,7 +18,7 @@ namespace tellfirst {
 // At most `bytes` bytes of it, cut before a character and never inside one.
 [[nodiscard]] std::string_view cut_utf8(std::string_view text, std::size_t bytes);
 
-// Each ill-formed sequence becomes one U+FFFD; well-formed text comes back as it was.
+// Each byte that belongs to no well-formed character becomes U+FFFD; all else stays as it was.
 [[nodiscard]] std::string repair_utf8(std::string_view text);
 
 // & < > " ' as entities: safe between tags and inside a quoted attribute.
