@@ -6,6 +6,7 @@ target_compile_options(tellfirst_flags INTERFACE
     -Wno-missing-designated-field-initializers  # members have defaults; naming the few that differ is the point
     -fstack-protector-strong -fstack-clash-protection -fcf-protection
     -fPIE
+    -pthread                                    # GMime asks for it, and the precompiled header must agree
     -Xclang -fno-pch-timestamp)                 # lets ccache reuse files that see the precompiled header
 target_link_options(tellfirst_flags INTERFACE -fuse-ld=mold -pie -Wl,-z,relro,-z,now,-z,noexecstack)
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "kernel/actor.hpp"
 #include "kernel/json.hpp"
+#include "wire/http/urls.hpp"
 
 #include <map>
 #include <string>
@@ -63,6 +64,9 @@ struct Request {
         return from_json<T>(*document);
     }
 
+    // The body of an HTML form. Error form.malformed.
+    [[nodiscard]] Result<Form> form() const;
+
     // The version that If-Match names ("\"7\"" -> 7); nothing where there is no such header.
     // Error http.bad_if_match.
     [[nodiscard]] Result<std::optional<std::int64_t>> if_match() const;
@@ -85,6 +89,7 @@ struct Reply {
 // RFC 9457: {type, title, status, code, detail, errors: [{field, code, detail}]}
 [[nodiscard]] Reply problem(Problem const& problem);
 [[nodiscard]] int status_of(Refusal refusal);
+[[nodiscard]] std::string_view phrase_of(int status);
 
 // A page of a list: {items, next}; `next` is the cursor of the next page, or null.
 template <class T>

@@ -32,6 +32,8 @@ struct Route {
     int success = 200;
     std::size_t body_limit = default_body_limit;
     std::vector<std::string_view> query = {};  // names of its query parameters
+    bool stream = false;                       // an event stream of facts; it has no handler
+    bool secret = false;                       // see holds_secret
 
     Route& says(std::string_view text) { return summary = text, *this; }
     template <class T>
@@ -49,6 +51,9 @@ struct Route {
     }
     Route& asks(std::vector<std::string_view> names) { return query = std::move(names), *this; }
     Route& at_most(std::size_t bytes) { return body_limit = bytes, *this; }
+
+    // The answer shows something once (a new token), so it is not kept for Idempotency-Key.
+    Route& holds_secret() { return secret = true, *this; }
 };
 
 class Table {
@@ -60,17 +65,25 @@ class Table {
     Route& remove(std::string_view path, Right right, Handler handler);
     Route& work(std::string_view method, std::string_view path, Right right, WorkHandler handler);
 
-    // The row for a method and path, and the values of its {names}; 404 http.no_such_path or
-    // 405 http.no_such_method.
+    // A stream of facts (text/event-stream) that resumes by Last-Event-ID.
+    Route& stream(std::string_view path, Right right);
+
+    // The row for a method and path, and the values of its {names}; HEAD finds the row of GET.
+    // A path in which a row has a word wins over one in which it has a {name}.
+    // Error http.no_such_path (404) or http.no_such_method (405).
     struct Match {
         Route const* route;
         std::map<std::string, std::string, std::less<>> names;
     };
     [[nodiscard]] Result<Match> find(std::string_view method, std::string_view path) const;
 
+    // The methods of a path, as the Allow header names them: "GET, HEAD, POST".
+    [[nodiscard]] std::string allowed(std::string_view path) const;
+
     [[nodiscard]] std::vector<std::unique_ptr<Route>> const& routes() const { return routes_; }
 
   private:
+    // Throws std::logic_error where the table has this method and path already.
     Route& add(Route route);
     std::vector<std::unique_ptr<Route>> routes_;
 };
