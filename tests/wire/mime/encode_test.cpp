@@ -62,9 +62,7 @@ TEST_CASE("append_header: text is plain where it can be and encoded where it mus
     CHECK(header("Subject", " Hello ") == "Subject: Hello\r\n");
     CHECK(header("Subject", "a\r\nBcc: b") == "Subject: a Bcc: b\r\n");
     CHECK(header("Subject", "Größe") == "Subject: =?utf-8?b?R3LDtsOfZQ==?=\r\n");
-    CHECK(
-        header("Subject", "=?utf-8?q?x?=") ==
-        "Subject: =?utf-8?b?PT91dGYtOD9xP3g/PQ==?=\r\n");
+    CHECK(header("Subject", "=?utf-8?q?x?=") == "Subject: =?utf-8?b?PT91dGYtOD9xP3g/PQ==?=\r\n");
     CHECK(header("Subject", "Привет") == "Subject: =?utf-8?b?0J/RgNC40LLQtdGC?=\r\n");
     CHECK(
         header("From", "Anna Müller <a@b.test>") ==
