@@ -1,0 +1,242 @@
+#include "jobs/backoff.hpp"
+#include "jobs/board.hpp"
+#include "jobs/jobs.hpp"
+#include "jobs/store.hpp"
+#include "kernel/log.hpp"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+// One foreman claims due jobs, a few workers run them. The foreman alone reads the queue, so that
+// an idle server asks the database one small question every tenth of a second and no more; the
+// workers block on commits, and on SQLite their commits share one fsync.
+namespace tellfirst::jobs {
+namespace {
+
+using namespace std::chrono_literals;
+
+// Timers are no more exact than this while nothing else wakes the foreman.
+constexpr auto glance = 100ms;
+
+// A verb or a parse that takes longer is assumed dead; its fence keeps it from doing harm.
+constexpr auto lease_length = 5min;
+
+// Claimed at once: enough to keep the workers busy, few enough to be shared between nodes.
+constexpr int jobs_a_claim = 32;
+
+Problem problem_of(std::exception const& error)
+{
+    log::warning("job.threw", {{"what", error.what()}});
+    return {.kind = Refusal::internal, .code = "job.threw", .detail = "see the log"};
+}
+
+}  // namespace
+
+struct Runner::Inside {
+    House house;
+    Board const& board;
+    int workers;
+
+    std::mutex lock = {};
+    std::condition_variable_any changed = {};  // anything below
+    std::deque<Job> claimed = {};
+    int running = 0;
+    bool news = true;
+    std::vector<std::jthread> threads = {};
+
+    void lead(std::stop_token const& stop);
+    void work(std::stop_token const& stop);
+    [[nodiscard]] bool claim_some();
+    void run(Job const& job);
+    [[nodiscard]] Result<void> attempt(Job const& job);
+    void settle_failure(Job const& job, Problem const& problem);
+    [[nodiscard]] bool is_at_rest();
+};
+
+void Runner::Inside::lead(std::stop_token const& stop)
+{
+    while (!stop.stop_requested()) {
+        bool more = false;
+        try {
+            more = claim_some();
+        } catch (std::exception const& error) {
+            log::warning("jobs.claim_failed", {{"what", error.what()}});
+        }
+        std::unique_lock guard{lock};
+        if (more)  // there may be more: look again once the workers have taken these
+            changed.wait(guard, stop, [&] { return claimed.empty(); });
+        else
+            changed.wait_for(guard, stop, glance, [&] { return news; });
+        news = false;
+    }
+}
+
+bool Runner::Inside::claim_some()
+{
+    // Reading first: an idle server writes nothing.
+    auto const machine_now = Clock::machine_now();
+    auto const [heard_all, claimable] = house.read(Actor::system(), [&](Call& call) {
+        return std::pair{
+            store::heard_up_to(call.tx) == db::last_seq(call.tx),
+            store::count_claimable(call.tx, call.now, machine_now)};
+    });
+    if (!heard_all)
+        house.write(Actor::system(), [&](Call& call) { return queue_hearings(call, board); });
+    if (heard_all && claimable == 0)
+        return false;
+    auto jobs = house.write(Actor::system(), [&](Call& call) {
+        return store::claim(
+            call.tx,
+            {.node = house.settings.node,
+             .now = call.now,
+             .machine_now = machine_now,
+             .until = machine_now + lease_length},
+            jobs_a_claim);
+    });
+    std::scoped_lock const guard{lock};
+    for (auto& job : jobs)
+        claimed.push_back(std::move(job));
+    changed.notify_all();
+    return true;
+}
+
+void Runner::Inside::work(std::stop_token const& stop)
+{
+    while (true) {
+        std::unique_lock guard{lock};
+        // A stop leaves claimed jobs behind: their lease is taken back at the next start.
+        if (!changed.wait(guard, stop, [&] { return !claimed.empty(); }) || stop.stop_requested())
+            return;
+        auto const job = std::move(claimed.front());
+        claimed.pop_front();
+        ++running;
+        changed.notify_all();
+        guard.unlock();
+        run(job);
+        guard.lock();
+        --running;
+        news = true;
+        changed.notify_all();
+    }
+}
+
+Result<void> Runner::Inside::attempt(Job const& job)
+{
+    if (auto const* const slow = board.work(job.kind))
+        return (*slow)(house, job);
+    auto const* const verb = board.verb(job.kind);
+    if (verb == nullptr)
+        return Problem{
+            .kind = Refusal::internal,
+            .code = "job.unknown_kind",
+            .detail = "nobody does " + job.kind};
+    return house.write(Actor::system(), [&](Call& call) -> Result<void> {
+        if (auto const held = finish(call, job); !held)
+            return held;
+        return (*verb)(call, job);
+    });
+}
+
+void Runner::Inside::run(Job const& job)
+{
+    Result<void> outcome;
+    try {
+        outcome = attempt(job);
+    } catch (std::exception const& error) {
+        outcome = problem_of(error);
+    }
+    if (outcome.has_value() || outcome.error().code == "job.lost")
+        return;
+    try {
+        settle_failure(job, outcome.error());
+    } catch (std::exception const& error) {
+        // The lease will run out and the job be claimed again.
+        log::warning("job.not_settled", {{"kind", job.kind}, {"what", error.what()}});
+    }
+}
+
+void Runner::Inside::settle_failure(Job const& job, Problem const& problem)
+{
+    bool const retry = is_worth_retrying(problem.kind) && job.attempts < most_attempts;
+    log::warning(
+        "job.failed", {{"kind", job.kind},
+                       {"job", job.id.text()},
+                       {"code", problem.code},
+                       {"attempts", job.attempts},
+                       {"will_retry", retry}});
+    house.write(Actor::system(), [&](Call& call) {
+        if (retry)
+            store::retry(call.tx, job, call.now + wait_after(job.attempts), problem.code);
+        else
+            store::give_up(call.tx, job, problem.code);
+    });
+}
+
+bool Runner::Inside::is_at_rest()
+{
+    {
+        std::scoped_lock const guard{lock};
+        if (running > 0 || !claimed.empty())
+            return false;
+    }
+    auto const machine_now = Clock::machine_now();
+    bool const nothing_due = house.read(Actor::system(), [&](Call& call) {
+        return store::count_claimable(call.tx, call.now, machine_now) == 0 &&
+               store::heard_up_to(call.tx) == db::last_seq(call.tx) &&
+               !db::has_unsequenced(call.tx);
+    });
+    std::scoped_lock const guard{lock};
+    return nothing_due && running == 0 && claimed.empty();
+}
+
+Runner::Runner(House house, Board const& board, int threads)
+    : inside_{std::make_unique<Inside>(house, board, threads)}
+{
+}
+
+Runner::~Runner()
+{
+    stop();
+}
+
+void Runner::start()
+{
+    inside_->house.write(Actor::system(), [&](Call& call) {
+        store::take_back(call.tx, inside_->house.settings.node);
+    });
+    auto* const inside = inside_.get();
+    inside->threads.emplace_back([inside](std::stop_token const& stop) { inside->lead(stop); });
+    for (int i = 0; i < inside->workers; ++i)
+        inside->threads.emplace_back([inside](std::stop_token const& stop) { inside->work(stop); });
+}
+
+void Runner::stop()
+{
+    for (auto& thread : inside_->threads)
+        thread.request_stop();
+    inside_->threads.clear();  // joins
+}
+
+void Runner::wake()
+{
+    std::scoped_lock const guard{inside_->lock};
+    inside_->news = true;
+    inside_->changed.notify_all();
+}
+
+bool Runner::rest(std::chrono::milliseconds at_most)
+{
+    auto const deadline = std::chrono::steady_clock::now() + at_most;
+    wake();
+    while (std::chrono::steady_clock::now() < deadline) {
+        if (inside_->is_at_rest())
+            return true;
+        std::unique_lock guard{inside_->lock};
+        inside_->changed.wait_for(guard, 5ms);
+    }
+    return false;
+}
+
+}  // namespace tellfirst::jobs

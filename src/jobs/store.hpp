@@ -1,0 +1,37 @@
+#pragma once
+#include "jobs/jobs.hpp"
+
+namespace tellfirst::jobs::store {
+
+// A waiting job of the same kind and key is replaced.
+void add(db::Tx& tx, Job const& job);
+void add_all(db::Tx& tx, std::vector<Job> const& jobs);
+void cancel(db::Tx& tx, std::string_view kind, std::string_view key);
+
+struct Lease {
+    std::string_view node;
+    Instant now;             // by the house's clock: what is due
+    Instant machine_now;     // by the machine's: which leases have run out
+    Instant until;
+};
+
+// Due jobs, and those whose holder has let his lease run out, oldest due first.
+[[nodiscard]] std::vector<Job> claim(db::Tx& tx, Lease const& lease, int limit);
+
+// Ends a job that is still held under this fence; answers whether it was.
+[[nodiscard]] bool end(db::Tx& tx, JobId id, std::int64_t fence);
+void retry(db::Tx& tx, Job const& job, Instant due_at, std::string_view problem);
+void give_up(db::Tx& tx, Job const& job, std::string_view problem);
+
+// What this node was running when it died is waiting again; a new fence shuts the dead out.
+void take_back(db::Tx& tx, std::string_view node);
+
+// How many could be claimed now.
+[[nodiscard]] std::int64_t count_claimable(db::Tx& tx, Instant now, Instant machine_now);
+[[nodiscard]] std::int64_t count(db::Tx& tx, std::string_view state);
+
+[[nodiscard]] std::int64_t heard_up_to(db::Tx& tx);
+// Answers false if somebody else moved it meanwhile.
+[[nodiscard]] bool move_heard(db::Tx& tx, std::int64_t from, std::int64_t to);
+
+}  // namespace tellfirst::jobs::store
