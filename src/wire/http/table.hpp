@@ -14,8 +14,9 @@ namespace tellfirst::http {
 using Handler = Result<Reply> (*)(Request const&, Call&);
 
 // Runs on a bounded pool of worker threads outside any transaction: for what takes long (hashing
-// a password). Uses house.read and house.write itself.
-using WorkHandler = Result<Reply> (*)(Request const&, House&);
+// a password). Uses house.read and house.write itself. A function object, because what app offers
+// (readiness, the test clock) knows the running house.
+using WorkHandler = std::function<Result<Reply>(Request const&, House&)>;
 
 inline constexpr std::size_t default_body_limit = 256 * 1024;
 
