@@ -16,7 +16,8 @@ function(tellfirst_room name)
     endif()
 endfunction()
 
-# tellfirst_tests(NAME [USES libraries...]): one test program over the room of that name.
+# tellfirst_tests(NAME [USES libraries...]): one test program over the room of that name. All but
+# kernel's may use tests/support (a fresh database and its house).
 function(tellfirst_tests name)
     cmake_parse_arguments(ARG "" "" "USES" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*_test.cpp)
@@ -26,6 +27,9 @@ function(tellfirst_tests name)
     add_executable(test_${name} ${CMAKE_CURRENT_SOURCE_DIR}/support/main.cpp ${sources})
     target_include_directories(test_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
     target_link_libraries(test_${name} PRIVATE room_${name} rapidcheck ${ARG_USES})
+    if(NOT name STREQUAL "kernel")
+        target_link_libraries(test_${name} PRIVATE test_support)
+    endif()
     target_precompile_headers(test_${name} REUSE_FROM room_kernel)
     add_test(NAME unit.${name} COMMAND test_${name} --no-intro --no-version)
 endfunction()

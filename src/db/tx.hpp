@@ -13,7 +13,8 @@ struct Param {
     Value value;
 
     template <class T>
-    Param(std::string_view n, T const& v) : name{n}, value{to_value(v)}
+    Param(std::string_view n, T const& v) : name{n}
+                                          , value{to_value(v)}
     {
     }
 };
@@ -92,6 +93,9 @@ class Tx {
     // Runs a statement; answers how many rows it wrote. `one`, `all` and `run` read better.
     virtual std::int64_t
     query(std::string_view sql, std::span<Param const> params, Sink const& sink) = 0;
+
+    // Several statements without parameters, separated by ";": migrations only.
+    virtual void script(std::string const& statements) = 0;
 
     // Appended behind a SELECT whose rows this transaction alone may claim:
     // " FOR UPDATE SKIP LOCKED" on PostgreSQL, nothing where there is one writer anyway.

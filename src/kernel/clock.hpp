@@ -11,6 +11,9 @@ class Clock {
   public:
     [[nodiscard]] Instant now() const
     {
+        auto const stopped = stopped_at_.load(std::memory_order_relaxed);
+        if (stopped != running)
+            return from_micros(stopped);
         return machine_now() + Duration{shift_.load(std::memory_order_relaxed)};
     }
 
@@ -21,13 +24,19 @@ class Clock {
         return Duration{shift_.load(std::memory_order_relaxed)};
     }
 
+    // Stands still at this moment from now on (unit tests want exact times).
+    void stop_at(Instant at) { stopped_at_.store(to_micros(at), std::memory_order_relaxed); }
+
     [[nodiscard]] static Instant machine_now()
     {
         return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
     }
 
   private:
+    static constexpr std::int64_t running = -1;
+
     std::atomic<std::int64_t> shift_{0};
+    std::atomic<std::int64_t> stopped_at_{running};
 };
 
 }  // namespace tellfirst
