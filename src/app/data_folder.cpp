@@ -1,0 +1,112 @@
+#include "app/data_folder.hpp"
+
+#include "kernel/digest.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+
+namespace tellfirst::app {
+namespace {
+
+Problem not_usable(std::string const& folder, std::string const& why)
+{
+    return {.kind = Refusal::invalid,
+            .code = "data.not_usable",
+            .detail = fmt::format("The data folder {} cannot be used: {}.", folder, why)};
+}
+
+// What the file holds, after it was written with `fresh` if it was not there.
+std::string keep(std::string const& path, std::string const& fresh)
+{
+    if (auto const kept = read_whole_file(path); kept && !kept->empty())
+        return *kept;
+    write_file(path, fresh);
+    return fresh;
+}
+
+}  // namespace
+
+std::optional<std::string> read_whole_file(std::string const& path)
+{
+    std::ifstream file{path, std::ios::binary};
+    if (!file)
+        return std::nullopt;
+    std::ostringstream text;
+    text << file.rdbuf();
+    return std::move(text).str();
+}
+
+void write_file(std::string const& path, std::string_view text)
+{
+    auto const fail = [&] { throw std::system_error{errno, std::generic_category(), path}; };
+    auto const fresh = path + ".new";
+    int const file = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (file < 0)
+        fail();
+    bool const written = ::write(file, text.data(), text.size()) == std::ssize(text) &&
+                         ::fsync(file) == 0;
+    ::close(file);
+    if (!written || ::rename(fresh.c_str(), path.c_str()) != 0)
+        fail();
+}
+
+Result<void> open_data_folder(Chosen& chosen)
+{
+    auto& settings = chosen.settings;
+    if (settings.data.empty())
+        return Problem{.kind = Refusal::invalid,
+                       .code = "data.not_chosen",
+                       .detail = "Say where the data is: --data DIR."};
+    try {
+        std::filesystem::create_directories(settings.data);
+        std::filesystem::permissions(settings.data, std::filesystem::perms::owner_all);
+        constexpr std::size_t secret_bytes = 32;
+        settings.secret = keep(settings.data + "/secret", to_hex(random_bytes(secret_bytes)));
+        settings.node = keep(settings.data + "/node", random_secret());
+        auto const address_file = settings.data + "/database";
+        if (chosen.database.empty())
+            chosen.database = read_whole_file(address_file).value_or("");
+        else
+            write_file(address_file, chosen.database);
+    } catch (std::system_error const& error) {
+        return not_usable(settings.data, error.code().message());
+    }
+    return {};
+}
+
+std::string database_address(Chosen const& chosen)
+{
+    return chosen.database.empty() ? chosen.settings.data + "/tellfirst.db" : chosen.database;
+}
+
+Result<FolderLock> FolderLock::take(std::string const& folder)
+{
+    int const file = ::open((folder + "/lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0)
+        return not_usable(folder, std::strerror(errno));
+    if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+        ::close(file);
+        return Problem{.kind = Refusal::conflict,
+                       .code = "data.in_use",
+                       .detail = fmt::format("Another tellfirst serves {} already. Stop it first, "
+                                             "or choose another folder.",
+                                             folder)};
+    }
+    return FolderLock{file};
+}
+
+FolderLock::~FolderLock()
+{
+    if (file_ >= 0)
+        ::close(file_);
+}
+
+}  // namespace tellfirst::app

@@ -1,0 +1,34 @@
+#pragma once
+#include "app/chosen.hpp"
+
+namespace tellfirst::app {
+
+// Makes the data folder (mode 0700) if it is not there and reads what it keeps beside the
+// database, each in a file of mode 0600 that is written once: the secret that signs links and
+// message ids, this node's name, and the address of the database where it is not SQLite (so that
+// a command needs only --data). Fills settings.secret, settings.node and database.
+// Errors data.not_chosen, data.not_usable: a sentence that says what to do.
+[[nodiscard]] Result<void> open_data_folder(Chosen& chosen);
+
+// The address that db::open takes.
+[[nodiscard]] std::string database_address(Chosen const& chosen);
+
+// Held while a server runs on the folder: two servers on one folder would send everything twice.
+class FolderLock {
+  public:
+    // Error data.in_use.
+    [[nodiscard]] static Result<FolderLock> take(std::string const& folder);
+    ~FolderLock();
+    FolderLock(FolderLock&& other) noexcept : file_{std::exchange(other.file_, -1)} {}
+    FolderLock& operator=(FolderLock&&) = delete;
+
+  private:
+    explicit FolderLock(int file) : file_{file} {}
+    int file_ = -1;
+};
+
+// Replaces a file so that a crash leaves the old or the new one, never half of it.
+void write_file(std::string const& path, std::string_view text);
+[[nodiscard]] std::optional<std::string> read_whole_file(std::string const& path);
+
+}  // namespace tellfirst::app

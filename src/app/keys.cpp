@@ -1,0 +1,100 @@
+#include "app/address.hpp"
+#include "app/chosen.hpp"
+#include "kernel/text.hpp"
+
+#include <charconv>
+
+namespace tellfirst::app {
+namespace {
+
+std::string set_number(auto& into, std::string const& text, int least, int most)
+{
+    int number = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size() || number < least || number > most)
+        return fmt::format("must be a whole number from {} to {}", least, most);
+    into = std::remove_reference_t<decltype(into)>{number};
+    return {};
+}
+
+std::string set_address(std::string& into, std::string const& text)
+{
+    if (!parse_host_port(text))
+        return "must be HOST:PORT, such as 127.0.0.1:8080";
+    into = text;
+    return {};
+}
+
+std::string set_lmtp(Chosen& chosen, std::string const& text)
+{
+    if (text.empty() || text.starts_with('/')) {
+        chosen.lmtp = text;
+        return {};
+    }
+    return set_address(chosen.lmtp, text);
+}
+
+std::string set_relay(Chosen& chosen, std::string const& text)
+{
+    if (!text.starts_with("smtp://") && !text.starts_with("smtps://"))
+        return "must begin with smtp:// or smtps://";
+    chosen.relay = text;
+    return {};
+}
+
+std::string set_domain(Chosen& chosen, std::string const& text)
+{
+    if (text.empty() || text.contains('@') || text.contains(' ') || text.starts_with('.'))
+        return "must be a domain, such as help.example.com";
+    chosen.settings.domain = ascii_lower(text);
+    return {};
+}
+
+std::string set_public_url(Chosen& chosen, std::string const& text)
+{
+    if (!text.starts_with("http://") && !text.starts_with("https://"))
+        return "must begin with http:// or https://";
+    chosen.settings.public_url = text.ends_with('/') ? text.substr(0, text.size() - 1) : text;
+    return {};
+}
+
+std::string set_database(Chosen& chosen, std::string const& text)
+{
+    if (!text.empty() && !text.starts_with("postgres://") && !text.starts_with("postgresql://"))
+        return "must begin with postgres:// (leave it out for SQLite in the data folder)";
+    chosen.database = text;
+    return {};
+}
+
+}  // namespace
+
+std::vector<Key> const& keys()
+{
+    static std::vector<Key> const all{
+        {"data", "the data folder; made if it is not there",
+         [](Chosen& c, std::string const& text) { return c.settings.data = text, std::string{}; }},
+        {"db", "postgres://... instead of SQLite in the data folder", set_database},
+        {"domain", "mail to any local part of this domain is ours", set_domain},
+        {"public_url", "how people reach the pages (default: from --http)", set_public_url},
+        {"http", "HOST:PORT to serve pages and API on",
+         [](Chosen& c, std::string const& text) { return set_address(c.http, text); }},
+        {"tls_certificate", "PEM file with the certificate chain; needs tls_key",
+         [](Chosen& c, std::string const& text) { return c.tls_certificate = text, std::string{}; }},
+        {"tls_key", "PEM file with its private key",
+         [](Chosen& c, std::string const& text) { return c.tls_key = text, std::string{}; }},
+        {"lmtp", "HOST:PORT or socket path on which your MTA hands us mail; empty for none",
+         set_lmtp},
+        {"relay", "smtp://HOST:PORT that takes our mail", set_relay},
+        {"notify.undo_seconds", "how long a notice may be taken back before it leaves",
+         [](Chosen& c, std::string const& text) {
+             return set_number(c.settings.notify.undo, text, 0, 3600);
+         }},
+        {"notify.connections", "connections to the relay at once",
+         [](Chosen& c, std::string const& text) {
+             return set_number(c.settings.notify.connections, text, 1, 100);
+         }},
+    };
+    return all;
+}
+
+}  // namespace tellfirst::app

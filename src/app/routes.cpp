@@ -1,0 +1,100 @@
+#include "app/routes.hpp"
+
+#include "accounts/accounts.hpp"
+#include "app/version.hpp"
+#include "notify/notify.hpp"
+#include "pages/pages.hpp"
+#include "promises/promises.hpp"
+#include "status/status.hpp"
+#include "team/team.hpp"
+#include "tickets/tickets.hpp"
+#include "wire/http/openapi.hpp"
+
+#include <charconv>
+
+namespace tellfirst::app {
+namespace {
+
+struct FactPage {
+    std::vector<db::Fact> items;
+    std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(FactPage, (), (items, next))
+
+struct Health {
+    std::string status = "ok";
+    std::string version;
+};
+BOOST_DESCRIBE_STRUCT(Health, (), (status, version))
+
+// The audit trail, oldest first; `after` is the last sequence number of the page before.
+Result<http::Reply> list_facts(http::Request const& request, Call& call)
+{
+    auto const limit = request.limit();
+    if (!limit)
+        return limit.error();
+    std::int64_t after = 0;
+    if (auto const text = request.parameter("after")) {
+        auto const [end, error] = std::from_chars(text->data(), text->data() + text->size(), after);
+        if (error != std::errc{} || end != text->data() + text->size() || after < 0)
+            return invalid("input.invalid", "after", "after: must be a sequence number");
+    }
+    FactPage page{.items = db::facts_after(call.tx, after, *limit), .next = {}};
+    if (std::ssize(page.items) == *limit)
+        page.next = std::to_string(page.items.back().seq);
+    return http::ok(to_json(page));
+}
+
+// Alive: the process answers. Whether it can work is /readyz.
+Result<http::Reply> say_healthy(http::Request const&, House&)
+{
+    return http::ok(to_json(Health{.version = std::string{version}}));
+}
+
+// Ready: the database answers (the call itself has read from it).
+Result<http::Reply> say_ready(http::Request const&, Call& call)
+{
+    (void)db::last_seq(call.tx);
+    return http::ok(to_json(Health{.version = std::string{version}}));
+}
+
+}  // namespace
+
+void add_all_routes(http::Table& table)
+{
+    team::add_routes(table);
+    accounts::add_routes(table);
+    notify::add_routes(table);
+    promises::add_routes(table);
+    status::add_routes(table);
+    tickets::add_routes(table);
+    pages::add_routes(table);
+
+    table.get("/api/v1/facts", Right::read_facts, list_facts)
+        .says("What happened, oldest first: the audit trail.")
+        .asks({"after", "limit"})
+        .gives<FactPage>();
+    table.stream("/api/v1/events", Right::read_facts)
+        .says("The same, live (text/event-stream); resumes by Last-Event-ID.");
+    table.work("GET", "/healthz", Right::anyone, say_healthy)
+        .says("Is the process alive?")
+        .gives<Health>();
+    table.get("/readyz", Right::anyone, say_ready).says("Can it work?").gives<Health>();
+    table
+        .work("GET", "/api/v1/openapi.json", Right::anyone,
+              [&table](http::Request const&, House&) -> Result<http::Reply> {
+                  return http::ok(http::openapi_document(table, version));
+              })
+        .says("This document.")
+        .gives<JsonObject>();
+}
+
+void add_all_jobs(jobs::Board& board)
+{
+    notify::add_jobs(board);
+    promises::add_jobs(board);
+    status::add_jobs(board);
+    tickets::add_jobs(board);
+}
+
+}  // namespace tellfirst::app
