@@ -31,8 +31,8 @@ std::optional<std::string> contents_of(std::string const& path)
 }
 
 // Walks the tables of a TOML document; a key is the path to it, joined by dots.
-Result<void> choose_all(Chosen& chosen, toml::table const& table, std::string const& prefix,
-                        std::string_view path)
+Result<void> choose_all(
+    Chosen& chosen, toml::table const& table, std::string const& prefix, std::string_view path)
 {
     for (auto const& [name, node] : table) {
         auto const key = prefix + std::string{name.str()};
@@ -48,10 +48,10 @@ Result<void> choose_all(Chosen& chosen, toml::table const& table, std::string co
         else if (auto const* const number = node.as_integer())
             text = std::to_string(number->get());
         else
-            return Problem{.kind = Refusal::invalid,
-                           .code = "settings.bad_value",
-                           .detail = fmt::format("{}: {} must be a text or a whole number.", place,
-                                                 key)};
+            return Problem{
+                .kind = Refusal::invalid,
+                .code = "settings.bad_value",
+                .detail = fmt::format("{}: {} must be a text or a whole number.", place, key)};
         if (auto const done = choose(chosen, key, text, place); !done)
             return done;
     }
@@ -60,8 +60,8 @@ Result<void> choose_all(Chosen& chosen, toml::table const& table, std::string co
 
 }  // namespace
 
-Result<void> choose(Chosen& chosen, std::string_view key, std::string const& text,
-                    std::string_view place)
+Result<void>
+choose(Chosen& chosen, std::string_view key, std::string const& text, std::string_view place)
 {
     for (auto const& known : keys()) {
         if (known.name != key)
@@ -69,24 +69,27 @@ Result<void> choose(Chosen& chosen, std::string_view key, std::string const& tex
         auto const wrong = known.set(chosen, text);
         if (wrong.empty())
             return {};
-        return Problem{.kind = Refusal::invalid,
-                       .code = "settings.bad_value",
-                       .detail = fmt::format("{}: {} {}.", place, key, wrong)};
+        return Problem{
+            .kind = Refusal::invalid,
+            .code = "settings.bad_value",
+            .detail = fmt::format("{}: {} {}.", place, key, wrong)};
     }
-    return Problem{.kind = Refusal::invalid,
-                   .code = "settings.unknown_key",
-                   .detail = fmt::format("{}: there is no setting {}.", place, key)};
+    return Problem{
+        .kind = Refusal::invalid,
+        .code = "settings.unknown_key",
+        .detail = fmt::format("{}: there is no setting {}.", place, key)};
 }
 
 Result<void> read_toml(Chosen& chosen, std::string_view text, std::string_view path)
 {
     auto const parsed = toml::parse(text, path);
     if (!parsed)
-        return Problem{.kind = Refusal::invalid,
-                       .code = "settings.bad_file",
-                       .detail = fmt::format("{}, line {}: {}.", path,
-                                             parsed.error().source().begin.line,
-                                             parsed.error().description())};
+        return Problem{
+            .kind = Refusal::invalid,
+            .code = "settings.bad_file",
+            .detail = fmt::format(
+                "{}, line {}: {}.", path, parsed.error().source().begin.line,
+                parsed.error().description())};
     return choose_all(chosen, parsed.table(), "", path);
 }
 
@@ -94,9 +97,10 @@ Result<void> read_file(Chosen& chosen, std::string const& path)
 {
     auto const text = contents_of(path);
     if (!text)
-        return Problem{.kind = Refusal::not_found,
-                       .code = "settings.bad_file",
-                       .detail = fmt::format("{} cannot be read.", path)};
+        return Problem{
+            .kind = Refusal::not_found,
+            .code = "settings.bad_file",
+            .detail = fmt::format("{} cannot be read.", path)};
     return read_toml(chosen, *text, path);
 }
 
@@ -112,9 +116,10 @@ Result<void> read_environment(Chosen& chosen, Lookup const& look_up)
         if (char const* const path = look_up(file_name.c_str())) {
             auto const text = contents_of(path);
             if (!text)
-                return Problem{.kind = Refusal::not_found,
-                               .code = "settings.bad_file",
-                               .detail = fmt::format("{}: {} cannot be read.", file_name, path)};
+                return Problem{
+                    .kind = Refusal::not_found,
+                    .code = "settings.bad_file",
+                    .detail = fmt::format("{}: {} cannot be read.", file_name, path)};
             auto const done = choose(chosen, key.name, std::string{trim(*text)}, file_name);
             if (!done)
                 return done;

@@ -14,13 +14,13 @@ namespace tellfirst::app {
 
 struct Chosen {
     Settings settings;
-    std::string database;                      // "postgres://..."; "" = SQLite in the data folder
-    std::string http = "127.0.0.1:8080";       // HOST:PORT
-    std::string lmtp = "127.0.0.1:8024";       // HOST:PORT or a socket's path; "" = no mail in
-    std::string relay = "smtp://127.0.0.1:25"; // where our mail goes
-    std::string tls_certificate;               // PEM files; both or neither
+    std::string database;                       // "postgres://..."; "" = SQLite in the data folder
+    std::string http = "127.0.0.1:8080";        // HOST:PORT
+    std::string lmtp = "127.0.0.1:8024";        // HOST:PORT or a socket's path; "" = no mail in
+    std::string relay = "smtp://127.0.0.1:25";  // where our mail goes
+    std::string tls_certificate;                // PEM files; both or neither
     std::string tls_key;
-    std::string test_clock;                    // HOST:PORT on loopback; "" = the machine's clock
+    std::string test_clock;  // HOST:PORT on loopback; "" = the machine's clock
 };
 
 // One thing that can be chosen. In the environment "notify.undo_seconds" is
@@ -42,7 +42,7 @@ using Lookup = std::function<char const*(char const* name)>;  // getenv, or a te
 [[nodiscard]] Result<void> read_file(Chosen& chosen, std::string const& path);
 [[nodiscard]] Result<void> read_toml(Chosen& chosen, std::string_view text, std::string_view path);
 [[nodiscard]] Result<void> read_environment(Chosen& chosen, Lookup const& look_up);
-[[nodiscard]] Result<void> choose(Chosen& chosen, std::string_view key, std::string const& text,
-                                  std::string_view place);
+[[nodiscard]] Result<void>
+choose(Chosen& chosen, std::string_view key, std::string const& text, std::string_view place);
 
 }  // namespace tellfirst::app

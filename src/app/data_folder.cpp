@@ -18,9 +18,10 @@ namespace {
 
 Problem not_usable(std::string const& folder, std::string const& why)
 {
-    return {.kind = Refusal::invalid,
-            .code = "data.not_usable",
-            .detail = fmt::format("The data folder {} cannot be used: {}.", folder, why)};
+    return {
+        .kind = Refusal::invalid,
+        .code = "data.not_usable",
+        .detail = fmt::format("The data folder {} cannot be used: {}.", folder, why)};
 }
 
 // What the file holds, after it was written with `fresh` if it was not there.
@@ -51,8 +52,8 @@ void write_file(std::string const& path, std::string_view text)
     int const file = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (file < 0)
         fail();
-    bool const written = ::write(file, text.data(), text.size()) == std::ssize(text) &&
-                         ::fsync(file) == 0;
+    bool const written =
+        ::write(file, text.data(), text.size()) == std::ssize(text) && ::fsync(file) == 0;
     ::close(file);
     if (!written || ::rename(fresh.c_str(), path.c_str()) != 0)
         fail();
@@ -62,9 +63,10 @@ Result<void> open_data_folder(Chosen& chosen)
 {
     auto& settings = chosen.settings;
     if (settings.data.empty())
-        return Problem{.kind = Refusal::invalid,
-                       .code = "data.not_chosen",
-                       .detail = "Say where the data is: --data DIR."};
+        return Problem{
+            .kind = Refusal::invalid,
+            .code = "data.not_chosen",
+            .detail = "Say where the data is: --data DIR."};
     try {
         std::filesystem::create_directories(settings.data);
         std::filesystem::permissions(settings.data, std::filesystem::perms::owner_all);
@@ -94,11 +96,13 @@ Result<FolderLock> FolderLock::take(std::string const& folder)
         return not_usable(folder, std::strerror(errno));
     if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
         ::close(file);
-        return Problem{.kind = Refusal::conflict,
-                       .code = "data.in_use",
-                       .detail = fmt::format("Another tellfirst serves {} already. Stop it first, "
-                                             "or choose another folder.",
-                                             folder)};
+        return Problem{
+            .kind = Refusal::conflict,
+            .code = "data.in_use",
+            .detail = fmt::format(
+                "Another tellfirst serves {} already. Stop it first, "
+                "or choose another folder.",
+                folder)};
     }
     return FolderLock{file};
 }

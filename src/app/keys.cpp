@@ -79,7 +79,9 @@ std::vector<Key> const& keys()
         {"http", "HOST:PORT to serve pages and API on",
          [](Chosen& c, std::string const& text) { return set_address(c.http, text); }},
         {"tls_certificate", "PEM file with the certificate chain; needs tls_key",
-         [](Chosen& c, std::string const& text) { return c.tls_certificate = text, std::string{}; }},
+         [](Chosen& c, std::string const& text) {
+             return c.tls_certificate = text, std::string{};
+         }},
         {"tls_key", "PEM file with its private key",
          [](Chosen& c, std::string const& text) { return c.tls_key = text, std::string{}; }},
         {"lmtp", "HOST:PORT or socket path on which your MTA hands us mail; empty for none",

@@ -25,10 +25,11 @@ Result<std::unique_ptr<OpenHouse>> OpenHouse::open(Chosen what)
     } catch (std::exception const& error) {
         // The driver's own words may hold an address with a password: they stay in the log.
         log::warning("database.unreachable", {{"what", error.what()}});
-        return Problem{.kind = Refusal::unavailable,
-                       .code = "database.unreachable",
-                       .detail = "The database cannot be opened. Is its address right, does its "
-                                 "server run, may we write to its folder?"};
+        return Problem{
+            .kind = Refusal::unavailable,
+            .code = "database.unreachable",
+            .detail = "The database cannot be opened. Is its address right, does its "
+                      "server run, may we write to its folder?"};
     }
     return opened;
 }

@@ -81,10 +81,11 @@ void add_all_routes(http::Table& table)
         .gives<Health>();
     table.get("/readyz", Right::anyone, say_ready).says("Can it work?").gives<Health>();
     table
-        .work("GET", "/api/v1/openapi.json", Right::anyone,
-              [&table](http::Request const&, House&) -> Result<http::Reply> {
-                  return http::ok(http::openapi_document(table, version));
-              })
+        .work(
+            "GET", "/api/v1/openapi.json", Right::anyone,
+            [&table](http::Request const&, House&) -> Result<http::Reply> {
+                return http::ok(http::openapi_document(table, version));
+            })
         .says("This document.")
         .gives<JsonObject>();
 }

@@ -42,9 +42,10 @@ Result<http::Reply> move_clock(http::Request const& request, Building& building)
     keep_shift(building.open->chosen.settings.data, shift);
     clock.set_shift(shift);
     if (!building.come_to_rest(longest_rest))
-        return Problem{.kind = Refusal::unavailable,
-                       .code = "clock.restless",
-                       .detail = "Jobs are still running after a minute."};
+        return Problem{
+            .kind = Refusal::unavailable,
+            .code = "clock.restless",
+            .detail = "Jobs are still running after a minute."};
     return http::ok(to_json(Now{clock.now()}));
 }
 
@@ -66,18 +67,20 @@ void keep_shift(std::string const& data_folder, Duration shift)
 void add_clock_routes(http::Table& table, Building& building)
 {
     table
-        .work("POST", "/clock", Right::anyone,
-              [&building](http::Request const& request, House&) {
-                  return move_clock(request, building);
-              })
+        .work(
+            "POST", "/clock", Right::anyone,
+            [&building](http::Request const& request, House&) {
+                return move_clock(request, building);
+            })
         .says("Moves the clock; answers after what became due has run.")
         .takes<Move>()
         .gives<Now>();
     table
-        .work("GET", "/clock", Right::anyone,
-              [&building](http::Request const&, House&) -> Result<http::Reply> {
-                  return http::ok(to_json(Now{building.open->clock.now()}));
-              })
+        .work(
+            "GET", "/clock", Right::anyone,
+            [&building](http::Request const&, House&) -> Result<http::Reply> {
+                return http::ok(to_json(Now{building.open->clock.now()}));
+            })
         .says("What time is it in the house?")
         .gives<Now>();
 }

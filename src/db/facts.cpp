@@ -74,6 +74,11 @@ std::vector<Fact> facts_after(Tx& tx, std::int64_t seq, int limit)
         {{"seq", seq}, {"limit", std::clamp(limit, 0, most_facts_a_page)}});
 }
 
+bool has_unsequenced(Tx& tx)
+{
+    return tx.one<std::int64_t>("SELECT id FROM db_facts WHERE seq IS NULL LIMIT 1").has_value();
+}
+
 std::int64_t last_seq(Tx& tx)
 {
     return *tx.one<std::int64_t>("SELECT COALESCE(MAX(seq), 0) FROM db_facts");

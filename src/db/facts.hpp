@@ -27,6 +27,9 @@ inline constexpr int most_facts_a_page = 500;
 // The newest sequence number; 0 where nothing has happened yet.
 [[nodiscard]] std::int64_t last_seq(Tx& tx);
 
+// Are there committed facts that nobody has numbered yet? Only ever for a moment.
+[[nodiscard]] bool has_unsequenced(Tx& tx);
+
 // Numbers the committed facts that have no number yet and chains their hashes. Answers how many.
 // One caller at a time: on SQLite the writer itself runs it at the end of each commit, on
 // PostgreSQL whoever holds the sequencer's advisory lock.

@@ -61,10 +61,11 @@ int queue_hearings(Call& call, Board const& board)
     for (auto const& fact : facts)
         for (auto const& hearer : board.hearers())
             if (hearer.room == fact.room && hearer.fact == fact.kind)
-                jobs.push_back({.id = call.new_id<JobId>(),
-                                .kind = hearing_kind(hearer.name),
-                                .body = write_json(to_json(Heard{fact.seq})),
-                                .due_at = call.now});
+                jobs.push_back(
+                    {.id = call.new_id<JobId>(),
+                     .kind = hearing_kind(hearer.name),
+                     .body = write_json(to_json(Heard{fact.seq})),
+                     .due_at = call.now});
     if (!store::move_heard(call.tx, from, facts.back().seq))
         return 0;  // another node was quicker
     store::add_all(call.tx, jobs);

@@ -5,11 +5,12 @@ namespace tellfirst::jobs {
 
 void later(Call& call, Later const& wish)
 {
-    store::add(call.tx, {.id = call.new_id<JobId>(),
-                         .kind = std::string{wish.kind},
-                         .key = wish.key,
-                         .body = write_json(wish.body),
-                         .due_at = wish.due_at});
+    store::add(
+        call.tx, {.id = call.new_id<JobId>(),
+                  .kind = std::string{wish.kind},
+                  .key = wish.key,
+                  .body = write_json(wish.body),
+                  .due_at = wish.due_at});
     if (wish.due_at <= call.now)
         call.tx.wake_listeners();
 }
@@ -23,9 +24,10 @@ Result<void> finish(Call& call, Job const& job)
 {
     if (store::end(call.tx, job.id, job.fence))
         return {};
-    return Problem{.kind = Refusal::conflict,
-                   .code = "job.lost",
-                   .detail = "The lease on this job ran out and went to somebody else."};
+    return Problem{
+        .kind = Refusal::conflict,
+        .code = "job.lost",
+        .detail = "The lease on this job ran out and went to somebody else."};
 }
 
 Standing standing(db::Tx& tx)

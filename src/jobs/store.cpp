@@ -10,11 +10,12 @@ constexpr std::string_view insert_job = R"sql(
 
 std::vector<db::Param> values_of(Job const& job)
 {
-    return {{"id", job.id},
-            {"kind", job.kind},
-            {"key", job.key},
-            {"body", job.body},
-            {"due_at", job.due_at}};
+    return {
+        {"id", job.id},
+        {"kind", job.kind},
+        {"key", job.key},
+        {"body", job.body},
+        {"due_at", job.due_at}};
 }
 
 }  // namespace
@@ -37,10 +38,11 @@ void add_all(db::Tx& tx, std::vector<Job> const& jobs)
 
 void cancel(db::Tx& tx, std::string_view kind, std::string_view key)
 {
-    tx.run(R"sql(
+    tx.run(
+        R"sql(
         DELETE FROM jobs_queue
         WHERE  kind = :kind AND key = :key AND state = 'waiting')sql",
-           {{"kind", kind}, {"key", key}});
+        {{"kind", kind}, {"key", key}});
 }
 
 std::vector<Job> claim(db::Tx& tx, Lease const& lease, int limit)
@@ -53,87 +55,95 @@ std::vector<Job> claim(db::Tx& tx, Lease const& lease, int limit)
         ORDER BY due_at, id
         LIMIT  :limit)sql"};
     sql += tx.skip_locked();
-    auto jobs = tx.all<Job>(sql, {{"now", lease.now},
-                                  {"machine_now", lease.machine_now},
-                                  {"limit", limit}});
+    auto jobs = tx.all<Job>(
+        sql, {{"now", lease.now}, {"machine_now", lease.machine_now}, {"limit", limit}});
     std::vector<std::vector<db::Param>> sets;
     for (auto& job : jobs) {
         ++job.attempts;
         ++job.fence;
-        sets.push_back({{"id", job.id},
-                        {"attempts", job.attempts},
-                        {"fence", job.fence},
-                        {"node", lease.node},
-                        {"until", lease.until}});
+        sets.push_back(
+            {{"id", job.id},
+             {"attempts", job.attempts},
+             {"fence", job.fence},
+             {"node", lease.node},
+             {"until", lease.until}});
     }
-    tx.bulk(R"sql(
+    tx.bulk(
+        R"sql(
         UPDATE jobs_queue
         SET    state = 'running', attempts = :attempts, fence = :fence, node = :node,
                leased_until = :until
         WHERE  id = :id)sql",
-            sets);
+        sets);
     return jobs;
 }
 
 bool end(db::Tx& tx, JobId id, std::int64_t fence)
 {
-    return tx.run(R"sql(
+    return tx.run(
+               R"sql(
         DELETE FROM jobs_queue
         WHERE  id = :id AND fence = :fence AND state = 'running')sql",
-                  {{"id", id}, {"fence", fence}}) == 1;
+               {{"id", id}, {"fence", fence}}) == 1;
 }
 
 void retry(db::Tx& tx, Job const& job, Instant due_at, std::string_view problem)
 {
-    tx.run(R"sql(
+    bool const replaced = tx.one<std::int64_t>(
+                                R"sql(
+        SELECT id FROM jobs_queue
+        WHERE  kind = :kind AND key = :key AND key <> '' AND state = 'waiting')sql",
+                                {{"kind", job.kind}, {"key", job.key}})
+                              .has_value();
+    if (replaced) {
+        (void)end(tx, job.id, job.fence);
+        return;
+    }
+    tx.run(
+        R"sql(
         UPDATE jobs_queue
         SET    state = 'waiting', node = '', leased_until = 0, due_at = :due_at,
                problem = :problem
-        WHERE  id = :id AND fence = :fence AND state = 'running'
-        AND    NOT EXISTS (SELECT 1 FROM jobs_queue newer
-                           WHERE newer.kind = :kind AND newer.key = :key AND newer.key <> ''
-                           AND   newer.state = 'waiting'))sql",
-           {{"id", job.id},
-            {"fence", job.fence},
-            {"kind", job.kind},
-            {"key", job.key},
-            {"due_at", due_at},
-            {"problem", problem}});
+        WHERE  id = :id AND fence = :fence AND state = 'running')sql",
+        {{"id", job.id}, {"fence", job.fence}, {"due_at", due_at}, {"problem", problem}});
 }
 
 void give_up(db::Tx& tx, Job const& job, std::string_view problem)
 {
-    tx.run(R"sql(
+    tx.run(
+        R"sql(
         UPDATE jobs_queue
         SET    state = 'given_up', node = '', leased_until = 0, problem = :problem
         WHERE  id = :id AND fence = :fence AND state = 'running')sql",
-           {{"id", job.id}, {"fence", job.fence}, {"problem", problem}});
+        {{"id", job.id}, {"fence", job.fence}, {"problem", problem}});
 }
 
 void take_back(db::Tx& tx, std::string_view node)
 {
     // Not back to `waiting`: a newer job of the same key may wait already. An expired lease is
     // claimed next, under a new fence.
-    tx.run(R"sql(
+    tx.run(
+        R"sql(
         UPDATE jobs_queue
         SET    leased_until = 0
         WHERE  state = 'running' AND node = :node)sql",
-           {{"node", node}});
+        {{"node", node}});
 }
 
 std::int64_t count_claimable(db::Tx& tx, Instant now, Instant machine_now)
 {
-    return *tx.one<std::int64_t>(R"sql(
+    return *tx.one<std::int64_t>(
+        R"sql(
         SELECT COUNT(*) FROM jobs_queue
         WHERE  (state = 'waiting' AND due_at <= :now)
         OR     (state = 'running' AND leased_until <= :machine_now))sql",
-                                 {{"now", now}, {"machine_now", machine_now}});
+        {{"now", now}, {"machine_now", machine_now}});
 }
 
 std::int64_t count(db::Tx& tx, std::string_view state)
 {
-    return *tx.one<std::int64_t>("SELECT COUNT(*) FROM jobs_queue WHERE state = :state",
-                                 {{"state", state}});
+    return *tx.one<std::int64_t>(
+        "SELECT COUNT(*) FROM jobs_queue WHERE state = :state", {{"state", state}});
 }
 
 std::int64_t heard_up_to(db::Tx& tx)
@@ -143,8 +153,9 @@ std::int64_t heard_up_to(db::Tx& tx)
 
 bool move_heard(db::Tx& tx, std::int64_t from, std::int64_t to)
 {
-    return tx.run("UPDATE jobs_heard SET seq = :to WHERE one = 1 AND seq = :from",
-                  {{"from", from}, {"to", to}}) == 1;
+    return tx.run(
+               "UPDATE jobs_heard SET seq = :to WHERE one = 1 AND seq = :from",
+               {{"from", from}, {"to", to}}) == 1;
 }
 
 }  // namespace tellfirst::jobs::store

@@ -10,8 +10,8 @@ void cancel(db::Tx& tx, std::string_view kind, std::string_view key);
 
 struct Lease {
     std::string_view node;
-    Instant now;             // by the house's clock: what is due
-    Instant machine_now;     // by the machine's: which leases have run out
+    Instant now;          // by the house's clock: what is due
+    Instant machine_now;  // by the machine's: which leases have run out
     Instant until;
 };
 
@@ -20,6 +20,7 @@ struct Lease {
 
 // Ends a job that is still held under this fence; answers whether it was.
 [[nodiscard]] bool end(db::Tx& tx, JobId id, std::int64_t fence);
+// Waits again, unless a newer job of its kind and key waits already: then that one replaces it.
 void retry(db::Tx& tx, Job const& job, Instant due_at, std::string_view problem);
 void give_up(db::Tx& tx, Job const& job, std::string_view problem);
 
