@@ -19,13 +19,10 @@ constexpr int busy_timeout_ms = 10'000;
         connection != nullptr ? std::string{sqlite3_errmsg(connection)} : sqlite3_errstr(code);
     auto const message = fmt::format("SQLite {}: {}", code, text);
     switch (code & 0xff) {
-    case SQLITE_FULL:
-        throw Full{message};
+    case SQLITE_FULL: throw Full{message};
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        throw Unavailable{message};
-    default:
-        throw Error{message};
+    case SQLITE_LOCKED: throw Unavailable{message};
+    default: throw Error{message};
     }
 }
 
@@ -66,16 +63,11 @@ class SqliteRow final : public Row {
             return size == 0 ? std::string{} : std::string{static_cast<char const*>(data), size};
         };
         switch (sqlite3_column_type(statement_, at)) {
-        case SQLITE_INTEGER:
-            return std::int64_t{sqlite3_column_int64(statement_, at)};
-        case SQLITE_FLOAT:
-            return sqlite3_column_double(statement_, at);
-        case SQLITE_TEXT:
-            return bytes(sqlite3_column_text(statement_, at));
-        case SQLITE_BLOB:
-            return Blob{bytes(sqlite3_column_blob(statement_, at))};
-        default:
-            return Null{};
+        case SQLITE_INTEGER: return std::int64_t{sqlite3_column_int64(statement_, at)};
+        case SQLITE_FLOAT: return sqlite3_column_double(statement_, at);
+        case SQLITE_TEXT: return bytes(sqlite3_column_text(statement_, at));
+        case SQLITE_BLOB: return Blob{bytes(sqlite3_column_blob(statement_, at))};
+        default: return Null{};
         }
     }
 
@@ -192,6 +184,14 @@ SqliteConnection::query(std::string_view sql, std::span<Param const> params, Tx:
     return sqlite3_stmt_readonly(statement) != 0 ? 0 : sqlite3_changes64(handle_.get());
 }
 
+std::int64_t SqliteConnection::bulk(std::string_view sql, std::span<std::vector<Param> const> sets)
+{
+    std::int64_t written = 0;
+    for (auto const& set : sets)
+        written += query(sql, set, [](Row const&) {});
+    return written;
+}
+
 void SqliteConnection::run(std::string_view sql)
 {
     query(sql, {}, [](Row const&) {});
@@ -207,38 +207,6 @@ void SqliteConnection::script(std::string const& statements)
 bool SqliteConnection::in_transaction() const
 {
     return sqlite3_get_autocommit(handle_.get()) == 0;
-}
-
-std::int64_t SqliteTx::query(std::string_view sql, std::span<Param const> params, Sink const& sink)
-{
-    if (doom_)
-        std::rethrow_exception(doom_);
-    try {
-        return connection_.query(sql, params, sink);
-    } catch (...) {
-        doom_ = std::current_exception();
-        throw;
-    }
-}
-
-std::int64_t SqliteTx::bulk(std::string_view sql, std::span<std::vector<Param> const> sets)
-{
-    std::int64_t written = 0;
-    for (auto const& set : sets)
-        written += query(sql, set, [](Row const&) {});
-    return written;
-}
-
-void SqliteTx::script(std::string const& statements)
-{
-    if (doom_)
-        std::rethrow_exception(doom_);
-    try {
-        connection_.script(statements);
-    } catch (...) {
-        doom_ = std::current_exception();
-        throw;
-    }
 }
 
 }  // namespace tellfirst::db

@@ -1,5 +1,6 @@
 #pragma once
 #include "db/statement.hpp"
+#include "db/tx_on.hpp"
 
 #include <unordered_map>
 
@@ -13,6 +14,8 @@ class SqliteConnection {
   public:
     enum class Use { reading, writing };
 
+    static constexpr std::string_view skip_locked = "";
+
     // Throws Error where the file cannot be opened.
     SqliteConnection(std::string const& path, Use use);
     ~SqliteConnection();
@@ -21,6 +24,8 @@ class SqliteConnection {
 
     // Answers how many rows it wrote.
     std::int64_t query(std::string_view sql, std::span<Param const> params, Tx::Sink const& sink);
+
+    std::int64_t bulk(std::string_view sql, std::span<std::vector<Param> const> sets);
 
     // One statement without parameters, prepared like the others.
     void run(std::string_view sql);
@@ -53,23 +58,6 @@ class SqliteConnection {
     std::unordered_map<std::string, Prepared, TextHash, std::equal_to<>> prepared_;
 };
 
-// A transaction, or one savepoint of it, on a connection. An error in a statement dooms it, as it
-// does on PostgreSQL: whoever catches the error can neither go on nor commit.
-class SqliteTx final : public Tx {
-  public:
-    explicit SqliteTx(SqliteConnection& connection) : connection_{connection} {}
-
-    std::int64_t
-    query(std::string_view sql, std::span<Param const> params, Sink const& sink) override;
-    std::int64_t bulk(std::string_view sql, std::span<std::vector<Param> const> sets) override;
-    void script(std::string const& statements) override;
-    [[nodiscard]] std::string_view skip_locked() const override { return ""; }
-
-    [[nodiscard]] std::exception_ptr doom() const { return doom_; }
-
-  private:
-    SqliteConnection& connection_;
-    std::exception_ptr doom_;
-};
+using SqliteTx = TxOn<SqliteConnection>;
 
 }  // namespace tellfirst::db

@@ -38,9 +38,9 @@ Outcome broken_off(std::exception_ptr error)
 
 SqliteWriter::SqliteWriter(
     std::string const& path, std::function<void()> on_news, std::function<void()> on_broken)
-    : connection_{path, SqliteConnection::Use::writing}
-    , on_news_{std::move(on_news)}
-    , on_broken_{std::move(on_broken)}
+    : connection_{path, SqliteConnection::Use::writing},
+      on_news_{std::move(on_news)},
+      on_broken_{std::move(on_broken)}
 {
 }
 

@@ -13,8 +13,7 @@ struct Param {
     Value value;
 
     template <class T>
-    Param(std::string_view n, T const& v) : name{n}
-                                          , value{to_value(v)}
+    Param(std::string_view n, T const& v) : name{n}, value{to_value(v)}
     {
     }
 };

@@ -89,10 +89,10 @@ FreshDatabase::~FreshDatabase()
 }
 
 World::World(Kind which)
-    : kind{which}
-    , fresh{which}
-    , database{db::open(fresh.address())}
-    , ids{[] { return std::uint32_t{0}; }}
+    : kind{which},
+      fresh{which},
+      database{db::open(fresh.address())},
+      ids{[] { return std::uint32_t{0}; }}
 {
     clock.stop_at(test_start);
 }
@@ -102,6 +102,11 @@ void for_each_database(std::function<void(World&)> const& test)
     {
         INFO("on SQLite");
         World world{Kind::sqlite};
+        test(world);
+    }
+    {
+        INFO("on PostgreSQL");
+        World world{Kind::postgres};
         test(world);
     }
 }

@@ -25,6 +25,7 @@
 //
 // PostgreSQL is a private cluster, started by the first test that asks for it (postgres.hpp).
 #include "db/db.hpp"
+#include "support/results.hpp"
 #include "support/temp_dir.hpp"
 
 namespace tellfirst::support {
