@@ -1,0 +1,110 @@
+"""The real binary, started as an operator starts it."""
+
+import http.client
+import json
+import os
+import signal
+import subprocess
+
+from . import folders
+from .api import Api, Document
+from .clock import Clock
+from .ports import free_port
+from .waiting import wait_until
+
+READY_WITHIN_S = 5   # what `serve` promises
+STOPS_WITHIN_S = 15
+
+
+def binary():
+    path = os.environ.get("TELLFIRST_BINARY", "")
+    if not os.access(path, os.X_OK):
+        raise AssertionError(f"TELLFIRST_BINARY names no program: {path!r} (script/build makes it)")
+    return path
+
+
+def call(*arguments, expect=0, **options):
+    """Runs `tellfirst ARGUMENTS` to its end; answers what it printed on stdout."""
+    done = subprocess.run([binary(), *map(str, arguments)], stdin=subprocess.DEVNULL,
+                          capture_output=True, text=True, timeout=60, **options)
+    assert done.returncode == expect, \
+        f"tellfirst {arguments}: {done.returncode}, not {expect}\n{done.stdout}{done.stderr}"
+    return done.stdout
+
+
+class Server:
+    """Has a data folder and ports of its own, which stay the same over restarts."""
+
+    def __init__(self, test, relay_port, db=None, domain="help.example.test", lmtp_port=None,
+                 more=()):
+        self.data = folders.temporary_folder(test) / "data"
+        self.http_port, self.clock_port = free_port(), free_port()
+        self.lmtp_port = lmtp_port or free_port()
+        self.clock = Clock(self.clock_port)
+        self._where = ["--data", str(self.data), *(["--db", db] if db else [])]
+        self._arguments = [
+            *self._where, "--http", f"127.0.0.1:{self.http_port}",
+            "--lmtp", f"127.0.0.1:{self.lmtp_port}", "--relay", f"smtp://127.0.0.1:{relay_port}",
+            "--domain", domain, "--test-clock", f"127.0.0.1:{self.clock_port}", *more]
+        self._stderr = self.data.parent / "stderr"
+        self._process = None
+        self._document = Document(json.loads(call("openapi")))
+        test.addCleanup(self.kill9)
+        self.start()
+
+    def start(self):
+        with open(self._stderr, "ab") as stderr:
+            self._process = subprocess.Popen([binary(), "serve", *self._arguments],
+                                             stdin=subprocess.DEVNULL, stdout=stderr, stderr=stderr)
+        wait_until(self._ready_or_dead, lambda: f"the server to be ready\n{self.log()[-4000:]}",
+                   READY_WITHIN_S)
+        assert self._process.poll() is None, f"the server ended\n{self.log()[-4000:]}"
+
+    def stop(self):
+        """Asks it to stop, and wants it to do so in order."""
+        self._process.send_signal(signal.SIGTERM)
+        code = self._process.wait(STOPS_WITHIN_S)
+        assert code == 0, f"the server ended with {code}\n{self.log()[-4000:]}"
+
+    def kill9(self):
+        if self._process is not None and self._process.poll() is None:
+            self._process.kill()
+            self._process.wait(STOPS_WITHIN_S)
+
+    def restart(self):
+        """Killed in the middle of whatever it does, and started again."""
+        self.kill9()
+        self.start()
+
+    @property
+    def pid(self):
+        return self._process.pid
+
+    def log(self):
+        return self._stderr.read_text(errors="replace") if self._stderr.exists() else ""
+
+    def run(self, *command, **options):
+        """A subcommand beside the running server: run("import", "accounts", file)."""
+        return call(*command, *self._where, **options)
+
+    def token(self, role="owner", name="scenario"):
+        return self.run("token", "create", "--role", role, "--name", name).strip()
+
+    def api(self, role="owner"):
+        return Api(self.http_port, self.token(role), self._document)
+
+    def anybody(self):
+        """A client without a token."""
+        return Api(self.http_port, None, self._document)
+
+    def _ready_or_dead(self):
+        if self._process.poll() is not None:
+            return True
+        try:
+            connection = http.client.HTTPConnection("127.0.0.1", self.http_port, timeout=2)
+            connection.request("GET", "/readyz")
+            return connection.getresponse().status == 200
+        except OSError:
+            return False
+        finally:
+            connection.close()
