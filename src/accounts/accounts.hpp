@@ -22,6 +22,8 @@ change_plan(Call& call, PlanId id, NewPlan const& wish, std::optional<std::int64
 [[nodiscard]] std::optional<Calendar> find_calendar(db::Tx& tx, CalendarId id);
 // There is always one: Monday to Friday, 9 to 18, Etc/UTC, until the operator changes it.
 [[nodiscard]] Calendar default_calendar(db::Tx& tx);
+[[nodiscard]] std::vector<Calendar>
+calendars(db::Tx& tx, std::optional<CalendarId> after, int limit);
 
 // --- accounts and contacts ---
 // Errors account.needs_name, plan.not_found (field plan), contact.email_taken
@@ -37,7 +39,8 @@ change_exposure(Call& call, AccountId id, std::optional<std::vector<ServiceId>> 
 [[nodiscard]] Result<Contact> add_contact(Call& call, AccountId account, NewContact const& wish);
 [[nodiscard]] std::optional<Contact> find_contact(db::Tx& tx, ContactId id);
 [[nodiscard]] std::optional<Contact> find_contact_by_email(db::Tx& tx, Email const& email);
-// Somebody who wrote to us and is nobody's contact yet: a contact without an account.
+// Somebody who wrote to us and is nobody's contact yet: a contact without an account, until
+// add_account or add_contact names his address. Whoever is known already is answered as he is.
 [[nodiscard]] Contact add_prospect(Call& call, std::string_view name, Email const& email);
 // Nothing = back to the plan's default.
 [[nodiscard]] Result<Contact>

@@ -1,0 +1,50 @@
+#include "accounts/accounts.hpp"
+#include "accounts/add_contact.hpp"
+#include "accounts/facts.hpp"
+#include "accounts/faults.hpp"
+#include "accounts/store.hpp"
+
+namespace tellfirst::accounts {
+namespace {
+
+// Each service once, in the order of ids: as it will be read back.
+std::optional<std::vector<ServiceId>> tidy(std::optional<std::vector<ServiceId>> services)
+{
+    if (services) {
+        std::ranges::sort(*services);
+        auto const doubled = std::ranges::unique(*services);
+        services->erase(doubled.begin(), doubled.end());
+    }
+    return services;
+}
+
+}  // namespace
+
+Result<Account> add_account(Call& call, NewAccount const& wish)
+{
+    if (auto faults = faults_in(wish); !faults.empty())
+        return refusal(std::move(faults));
+    if (!find_plan(call.tx, wish.plan))
+        return invalid("plan.not_found", "plan", "There is no such plan.");
+
+    Account account{
+        .id = call.new_id<AccountId>(),
+        .name = wish.name,
+        .plan = wish.plan,
+        .services = tidy(wish.services),
+        .brand = default_brand(call.tx).id,
+        .created_at = call.now};
+    store::add_account(call.tx, account);
+    call.tell(AccountAdded{.account = account.id, .plan = account.plan});
+
+    for (std::size_t i = 0; i < wish.contacts.size(); ++i) {
+        auto contact = write_contact(call, account.id, account.brand, wish.contacts[i]);
+        if (!contact)
+            return email_taken(fmt::format("contacts[{}].email", i));
+        account.contacts.push_back(*std::move(contact));
+    }
+    std::ranges::sort(account.contacts, {}, &Contact::id);
+    return account;
+}
+
+}  // namespace tellfirst::accounts

@@ -1,0 +1,124 @@
+#include "accounts/store.hpp"
+#include "accounts/topics.hpp"
+
+namespace tellfirst::accounts {
+namespace {
+
+struct ContactRow {
+    ContactId id;
+    std::optional<AccountId> account;
+    std::string name;
+    Email email;
+    std::optional<std::string> phone;
+    std::string language;
+    std::string zone;
+    std::optional<std::int64_t> topic_bits;
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(
+    ContactRow, (), (id, account, name, email, phone, language, zone, topic_bits, version))
+
+Contact to_contact(ContactRow&& row)
+{
+    return {
+        .id = row.id,
+        .account = row.account,
+        .name = std::move(row.name),
+        .email = std::move(row.email),
+        .phone = std::move(row.phone),
+        .language = std::move(row.language),
+        .zone = std::move(row.zone),
+        .topics = row.topic_bits ? std::optional{topics_in(*row.topic_bits)} : std::nullopt,
+        .version = row.version};
+}
+
+std::optional<Contact> to_contact(std::optional<ContactRow>&& row)
+{
+    return row ? std::optional{to_contact(*std::move(row))} : std::nullopt;
+}
+
+std::optional<std::int64_t> own_bits(std::optional<std::vector<Topic>> const& topics)
+{
+    return topics ? std::optional{topic_bits(*topics)} : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Contact> find_contact(db::Tx& tx, ContactId id)
+{
+    return to_contact(tx.one<ContactRow>(
+        R"sql(
+        SELECT id, account, name, email, phone, language, zone, topic_bits, version
+        FROM   accounts_contacts
+        WHERE  id = :id)sql",
+        {{"id", id}}));
+}
+
+std::optional<Contact> find_contact_by_email(db::Tx& tx, Email const& email)
+{
+    return to_contact(tx.one<ContactRow>(
+        R"sql(
+        SELECT id, account, name, email, phone, language, zone, topic_bits, version
+        FROM   accounts_contacts
+        WHERE  email_key = :email_key)sql",
+        {{"email_key", email.key()}}));
+}
+
+namespace store {
+
+std::vector<Contact> contacts_between(db::Tx& tx, AccountId first, AccountId last)
+{
+    auto rows = tx.all<ContactRow>(
+        R"sql(
+        SELECT id, account, name, email, phone, language, zone, topic_bits, version
+        FROM   accounts_contacts
+        WHERE  account >= :first AND account <= :last
+        ORDER BY account, id)sql",
+        {{"first", first}, {"last", last}});
+    std::vector<Contact> contacts;
+    contacts.reserve(rows.size());
+    for (auto& row : rows)
+        contacts.push_back(to_contact(std::move(row)));
+    return contacts;
+}
+
+std::optional<ContactId> add_contact(db::Tx& tx, ContactAdd const& add)
+{
+    auto const& contact = add.contact;
+    return tx.one<ContactId>(
+        R"sql(
+        INSERT INTO accounts_contacts (id, account, brand, name, email, email_key, phone, language,
+                                       zone, topic_bits, created_at, version)
+        VALUES (:id, :account, :brand, :name, :email, :email_key, :phone, :language,
+                :zone, :topic_bits, :created_at, 1)
+        ON CONFLICT (email_key) DO UPDATE
+        SET    account = excluded.account, name = excluded.name, email = excluded.email,
+               phone = excluded.phone, language = excluded.language, zone = excluded.zone,
+               topic_bits = excluded.topic_bits, version = accounts_contacts.version + 1
+        WHERE  accounts_contacts.account IS NULL
+        RETURNING id)sql",
+        {{"id", contact.id},
+         {"account", contact.account},
+         {"brand", add.brand},
+         {"name", contact.name},
+         {"email", contact.email},
+         {"email_key", contact.email.key()},
+         {"phone", contact.phone},
+         {"language", contact.language},
+         {"zone", contact.zone},
+         {"topic_bits", own_bits(contact.topics)},
+         {"created_at", add.at}});
+}
+
+void set_topics(db::Tx& tx, ContactId id, std::optional<std::vector<Topic>> const& topics)
+{
+    tx.run(
+        R"sql(
+        UPDATE accounts_contacts
+        SET    topic_bits = :topic_bits, version = version + 1
+        WHERE  id = :id)sql",
+        {{"topic_bits", own_bits(topics)}, {"id", id}});
+}
+
+}  // namespace store
+}  // namespace tellfirst::accounts

@@ -1,0 +1,56 @@
+#pragma once
+// What is written to the tables of accounts. Reading is in the door (accounts.hpp); both live in
+// the files *_store.cpp, the only ones with SQL.
+#include "accounts/accounts.hpp"
+
+namespace tellfirst::accounts::store {
+
+// --- plans_store.cpp ---
+// False, and nothing written, where the name is taken.
+[[nodiscard]] bool add_plan(db::Tx& tx, Plan const& plan);
+// False, and nothing written, where the stored plan is not at `seen` any more.
+[[nodiscard]] bool change_plan(db::Tx& tx, Plan const& plan, std::int64_t seen);
+void add_calendar(db::Tx& tx, Calendar const& calendar);
+
+// --- accounts_store.cpp ---
+// Without its contacts; the plan holds from created_at on.
+void add_account(db::Tx& tx, Account const& account);
+void raise_account_version(db::Tx& tx, AccountId id);
+void set_exposure_known(db::Tx& tx, AccountId id, bool known);
+[[nodiscard]] std::vector<ServiceId> exposure_of(db::Tx& tx, AccountId id);
+void begin_exposure(db::Tx& tx, AccountId id, std::span<ServiceId const> services, Instant since);
+void end_exposure(db::Tx& tx, AccountId id, std::span<ServiceId const> services, Instant until);
+
+// --- contacts_store.cpp ---
+// Contacts of the accounts from `first` to `last`, in the order of both ids.
+[[nodiscard]] std::vector<Contact> contacts_between(db::Tx& tx, AccountId first, AccountId last);
+struct ContactAdd {
+    Contact const& contact;
+    BrandId brand;
+    Instant at;
+};
+// Answers the id of the row. A prospect of that address becomes this contact and keeps his id;
+// nothing where the address is some account's contact already.
+[[nodiscard]] std::optional<ContactId> add_contact(db::Tx& tx, ContactAdd const& add);
+void set_topics(db::Tx& tx, ContactId id, std::optional<std::vector<Topic>> const& topics);
+
+// --- sign_in_store.cpp ---
+// A secret as it is kept: who reads our tables cannot sign in with what he finds.
+struct Credential {
+    db::Blob hash;
+    ContactId contact;
+    Instant expires;
+};
+void add_link(db::Tx& tx, Credential const& link);
+// Marks the link as spent and answers whose it is; only one caller ever gets an answer.
+[[nodiscard]] std::optional<ContactId> spend_link(db::Tx& tx, db::Blob const& hash, Instant now);
+void add_session(db::Tx& tx, Credential const& session);
+[[nodiscard]] std::optional<ContactId>
+contact_of_session(db::Tx& tx, db::Blob const& hash, Instant now);
+// What this contact cannot use any more.
+void forget_expired(db::Tx& tx, ContactId id, Instant now);
+
+// --- brands_store.cpp ---
+void save_brand(db::Tx& tx, Brand const& brand);
+
+}  // namespace tellfirst::accounts::store
