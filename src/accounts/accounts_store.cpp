@@ -91,23 +91,6 @@ std::vector<Account> list_accounts(db::Tx& tx, std::optional<AccountId> after, i
                 {{"after", after.value_or(AccountId{}).value()}, {"limit", limit}}));
 }
 
-std::optional<PlanTerms> terms_of(db::Tx& tx, AccountId id, Instant at)
-{
-    return tx.one<PlanTerms>(
-        R"sql(
-        SELECT t.terms
-        FROM   accounts_plan_terms t
-        WHERE  t.plan = (SELECT ap.plan
-                         FROM   accounts_account_plans ap
-                         WHERE  ap.account = :account AND ap.since <= :at
-                         ORDER BY ap.since DESC
-                         LIMIT  1)
-          AND  t.since <= :at
-        ORDER BY t.version DESC
-        LIMIT  1)sql",
-        {{"account", id}, {"at", at}});
-}
-
 bool is_exposed(db::Tx& tx, AccountId id, std::vector<ServiceId> const& services)
 {
     auto const known = tx.one<bool>(

@@ -75,7 +75,7 @@ bool is_known_zone(std::string_view zone)
         zone == "localtime")
         return false;
     absl::TimeZone found;
-    return absl::LoadTimeZone(zone, &found);
+    return absl::LoadTimeZone(std::string{zone}, &found);
 }
 
 bool is_language(std::string_view language)

@@ -14,6 +14,16 @@ struct PlanRow {
 };
 BOOST_DESCRIBE_STRUCT(PlanRow, (), (id, name, since, version, terms))
 
+struct TermsRow {
+    PlanTerms terms;
+};
+BOOST_DESCRIBE_STRUCT(TermsRow, (), (terms))
+
+std::optional<PlanTerms> to_terms(std::optional<TermsRow>&& row)
+{
+    return row ? std::optional{std::move(row->terms)} : std::nullopt;
+}
+
 Plan to_plan(PlanRow&& row)
 {
     return {{std::move(row.terms)}, row.id, std::move(row.name), row.since, row.version};
@@ -84,14 +94,31 @@ std::vector<Plan> plans(db::Tx& tx, std::optional<PlanId> after, int limit)
 
 std::optional<PlanTerms> terms_at(db::Tx& tx, PlanId id, Instant at)
 {
-    return tx.one<PlanTerms>(
+    return to_terms(tx.one<TermsRow>(
         R"sql(
         SELECT terms
         FROM   accounts_plan_terms
         WHERE  plan = :plan AND since <= :at
         ORDER BY version DESC
         LIMIT  1)sql",
-        {{"plan", id}, {"at", at}});
+        {{"plan", id}, {"at", at}}));
+}
+
+std::optional<PlanTerms> terms_of(db::Tx& tx, AccountId id, Instant at)
+{
+    return to_terms(tx.one<TermsRow>(
+        R"sql(
+        SELECT t.terms
+        FROM   accounts_plan_terms t
+        WHERE  t.plan = (SELECT ap.plan
+                         FROM   accounts_account_plans ap
+                         WHERE  ap.account = :account AND ap.since <= :at
+                         ORDER BY ap.since DESC
+                         LIMIT  1)
+          AND  t.since <= :at
+        ORDER BY t.version DESC
+        LIMIT  1)sql",
+        {{"account", id}, {"at", at}}));
 }
 
 std::optional<Calendar> find_calendar(db::Tx& tx, CalendarId id)

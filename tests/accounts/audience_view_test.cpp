@@ -1,0 +1,167 @@
+// The published views, as rooms above read them.
+#include "accounts/accounts.hpp"
+#include "accounts/samples.hpp"
+#include "accounts/topics.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::accounts;
+using namespace tellfirst::accounts::samples;
+
+namespace {
+
+struct AudienceRow {
+    ContactId contact;
+    AccountId account;
+    std::string name;
+    std::string account_name;
+    Email email;
+    std::string language;
+    std::string zone;
+    BrandId brand;
+    bool exposure_known = false;
+    int planned = 0;
+    int unplanned = 0;
+    int recovery = 0;
+    int news = 0;
+    int tickets = 0;
+};
+BOOST_DESCRIBE_STRUCT(
+    AudienceRow, (),
+    (contact, account, name, account_name, email, language, zone, brand, exposure_known, planned,
+     unplanned, recovery, news, tickets))
+
+std::vector<AudienceRow> audience(support::World& world)
+{
+    return world.read([](Call& call) {
+        return call.tx.all<AudienceRow>(R"sql(
+            SELECT contact, account, name, account_name, email, language, zone, brand,
+                   exposure_known, planned, unplanned, recovery, news, tickets
+            FROM   accounts_audience
+            ORDER BY contact)sql");
+    });
+}
+
+// The shape of the question that every notice asks: who is exposed to Statistics and wants to
+// hear of outages?
+std::vector<std::string> told_of_outage(support::World& world)
+{
+    return world.read([](Call& call) {
+        return call.tx.all<std::string>(
+            R"sql(
+            SELECT a.name
+            FROM   accounts_audience a
+            WHERE  a.unplanned = 1
+              AND  (a.exposure_known = 0
+                    OR EXISTS (SELECT 1
+                               FROM   accounts_exposed e
+                               WHERE  e.account = a.account AND e.service = :service))
+            ORDER BY a.contact)sql",
+            {{"service", statistics}});
+    });
+}
+
+}  // namespace
+
+TEST_CASE("accounts_audience: a row names the contact, his account and how to speak to him")
+{
+    support::for_each_database([](support::World& world) {
+        auto ada = person("Ada", "ada@example.test");
+        ada.language = "de";
+        ada.zone = "Europe/Berlin";
+        auto const account =
+            add_account(world, {.name = "Ada & Co", .plan = add_plan(world), .contacts = {ada}});
+        auto const rows = audience(world);
+        REQUIRE(rows.size() == 1);
+        CHECK(rows[0].contact == account.contacts[0].id);
+        CHECK(rows[0].account == account.id);
+        CHECK(rows[0].name == "Ada");
+        CHECK(rows[0].account_name == "Ada & Co");
+        CHECK(rows[0].email == address("ada@example.test"));
+        CHECK(rows[0].language == "de");
+        CHECK(rows[0].zone == "Europe/Berlin");
+        CHECK(rows[0].brand == account.brand);
+        CHECK_FALSE(rows[0].exposure_known);
+    });
+}
+
+TEST_CASE("accounts_audience: each topic column is that topic's bit, and no other")
+{
+    support::for_each_database([](support::World& world) {
+        auto const plan = add_plan(world);
+        std::vector<NewContact> people;
+        for (auto const topic : topics_in(31)) {
+            auto somebody = person("Somebody", fmt::format("{}@example.test", name_of(topic)));
+            somebody.topics = std::vector{topic};
+            people.push_back(somebody);
+        }
+        add_account(world, {.name = "Five", .plan = plan, .contacts = people});
+        for (auto const& row : audience(world)) {
+            auto const only = row.email.text();
+            CHECK(row.planned == (only == "planned@example.test"));
+            CHECK(row.unplanned == (only == "unplanned@example.test"));
+            CHECK(row.recovery == (only == "recovery@example.test"));
+            CHECK(row.news == (only == "news@example.test"));
+            CHECK(row.tickets == (only == "tickets@example.test"));
+        }
+    });
+}
+
+TEST_CASE("accounts_audience: plan's default, own choice and exposure decide together")
+{
+    support::for_each_database([](support::World& world) {
+        std::vector<std::string> expected;
+        int count = 0;
+        for (bool const plan_on : {true, false}) {
+            auto wish = plan_named(plan_on ? "On" : "Off");
+            wish.topics = plan_on ? std::vector{Topic::unplanned} : std::vector<Topic>{};
+            auto const plan = add_plan(world, wish);
+            for (std::string const own : {"default", "on", "off"}) {
+                for (std::string const exposed : {"unknown", "to it", "to another", "to none"}) {
+                    auto somebody = person(
+                        fmt::format("{}/{}/{}", wish.name, own, exposed),
+                        fmt::format("c{}@example.test", ++count));
+                    if (own != "default")
+                        somebody.topics = own == "on" ? std::vector{Topic::unplanned}
+                                                      : std::vector{Topic::planned};
+                    NewAccount account{.name = "A", .plan = plan, .contacts = {somebody}};
+                    if (exposed != "unknown")
+                        account.services.emplace();
+                    if (exposed == "to it")
+                        account.services->push_back(statistics);
+                    if (exposed == "to another")
+                        account.services->push_back(galleries);
+                    add_account(world, account);
+                    bool const wants = own == "on" || (own == "default" && plan_on);
+                    if (wants && (exposed == "unknown" || exposed == "to it"))
+                        expected.push_back(somebody.name);
+                }
+            }
+        }
+        CHECK(told_of_outage(world) == expected);
+        CHECK(expected.size() == 6);
+    });
+}
+
+TEST_CASE("accounts_audience: a new default of the plan holds at once for all without own choice")
+{
+    support::for_each_database([](support::World& world) {
+        auto const ada = add_ada(world);
+        CHECK(audience(world).at(0).news == 0);
+        auto wish = plan_named("Pro");
+        wish.topics = {Topic::news};
+        world.write([&](Call& call) { return change_plan(call, ada.plan, wish, {}); });
+        CHECK(audience(world).at(0).news == 1);
+        CHECK(audience(world).at(0).planned == 0);
+    });
+}
+
+TEST_CASE("accounts_audience: a prospect is nobody's audience")
+{
+    support::for_each_database([](support::World& world) {
+        world.write(
+            [](Call& call) { return add_prospect(call, "Eve", address("eve@example.test")); });
+        CHECK(audience(world).empty());
+    });
+}
