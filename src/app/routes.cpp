@@ -94,7 +94,6 @@ void add_all_jobs(jobs::Board& board)
 {
     notify::add_jobs(board);
     promises::add_jobs(board);
-    status::add_jobs(board);
     tickets::add_jobs(board);
 }
 

@@ -77,4 +77,13 @@ throw_exception_from_error(Problem const& problem, boost::source_location const&
         .detail = "There is no such " + what + "."};
 }
 
+// If-Match named a version that somebody has replaced meanwhile.
+[[nodiscard]] inline Problem stale()
+{
+    return {
+        .kind = Refusal::stale,
+        .code = "http.stale",
+        .detail = "Somebody changed this meanwhile. Read it again and repeat your change."};
+}
+
 }  // namespace tellfirst

@@ -59,6 +59,5 @@ struct ServiceChanged {
 BOOST_DESCRIBE_STRUCT(ServiceChanged, (), (service))
 
 void add_routes(http::Table& table);
-void add_jobs(jobs::Board& board);
 
 }  // namespace tellfirst::status

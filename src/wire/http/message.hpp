@@ -44,6 +44,18 @@ struct Request {
     // `limit` of a list: 1 to 200, 50 where it is not given.
     [[nodiscard]] Result<int> limit() const;
 
+    // `after` of a list: the last id of the page before; nothing for the first page.
+    template <class AnId>
+    [[nodiscard]] Result<std::optional<AnId>> after() const
+    {
+        auto const text = parameter("after");
+        if (!text || text->empty())
+            return std::optional<AnId>{};
+        if (auto const id = AnId::parse(*text))
+            return std::optional<AnId>{*id};
+        return invalid("input.invalid", "after", "after: " + AnId::expectation());
+    }
+
     // The id in the path. Error 404, as if the object did not exist, where it is none.
     template <class AnId>
     [[nodiscard]] Result<AnId> id(std::string const& what, std::string_view name = "id") const

@@ -1,0 +1,16 @@
+#pragma once
+#include <cstddef>
+
+namespace tellfirst::status {
+
+// A title stands in a subject line and on a phone.
+inline constexpr std::size_t longest_title = 200;
+
+// A public word is read in a hurry; and a mail of it stays far below the 100 kB at which mail
+// programs cut.
+inline constexpr std::size_t longest_text = 10'000;
+
+// More services in one incident than this is "everything".
+inline constexpr std::size_t most_services = 200;
+
+}  // namespace tellfirst::status

@@ -1,0 +1,62 @@
+#include "kernel/text.hpp"
+#include "status/limits.hpp"
+#include "status/status.hpp"
+#include "status/store.hpp"
+#include "status/when.hpp"
+#include "status/word.hpp"
+
+namespace tellfirst::status {
+namespace {
+
+std::optional<PersonId> owner_of(Call const& call, NewIncident const& wish)
+{
+    if (wish.owner || call.actor.kind != Actor::Kind::person)
+        return wish.owner;
+    return PersonId{call.actor.id};
+}
+
+Result<void> check(Call& call, NewIncident const& wish)
+{
+    auto const title = trim(wish.title);
+    if (title.empty() || title.size() > longest_title)
+        return invalid(
+            "incident.needs_title", "title",
+            "An incident needs a title of 1 to 200 "
+            "bytes.");
+    if (auto const good = check_word(wish.text, wish.undo_s); !good)
+        return good;
+    if (wish.started_at && *wish.started_at > call.now)
+        return invalid(
+            "incident.starts_later", "started_at",
+            "An incident cannot begin later: "
+            "plan a window instead.");
+    return check_services(call.tx, wish.services);
+}
+
+}  // namespace
+
+Result<Incident> publish(Call& call, NewIncident const& wish)
+{
+    if (auto const good = check(call, wish); !good)
+        return good.error();
+    auto const when = when_of(wish.eta, wish.next_word_at, call.now);
+    if (!when)
+        return when.error();
+
+    Incident incident{
+        .id = call.new_id<IncidentId>(),
+        .title = std::string{trim(wish.title)},
+        .services = wish.services,
+        .when = *when,
+        .owner = owner_of(call, wish),
+        .started_at = wish.started_at.value_or(call.now),
+        .created_at = call.now};
+    store::add_incident(call.tx, incident);
+    for (auto const& touched : incident.services)
+        store::touch(call.tx, incident.id, touched, incident.started_at);
+    say(call, incident,
+        {.text = wish.text, .when = *when, .notify = wish.notify, .undo_s = wish.undo_s});
+    return incident;
+}
+
+}  // namespace tellfirst::status

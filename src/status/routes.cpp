@@ -1,0 +1,169 @@
+#include "status/status.hpp"
+#include "wire/http/table.hpp"
+
+namespace tellfirst::status {
+namespace {
+
+struct ServiceList {
+    std::vector<Service> items;
+    std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(ServiceList, (), (items, next))
+
+struct IncidentList {
+    std::vector<Incident> items;
+    std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(IncidentList, (), (items, next))
+
+std::string path_of(IncidentId id)
+{
+    return "/api/v1/incidents/" + id.text();
+}
+
+Result<http::Reply> post_service(http::Request const& request, Call& call)
+{
+    auto const wish = request.body_as<NewService>();
+    if (!wish)
+        return wish.error();
+    auto const service = add_service(call, *wish);
+    if (!service)
+        return service.error();
+    return http::created("/api/v1/services/" + service->id.text(), to_json(*service));
+}
+
+Result<http::Reply> get_services(http::Request const&, Call& call)
+{
+    return http::ok(to_json(ServiceList{.items = services(call.tx), .next = {}}));
+}
+
+Result<http::Reply> get_service(http::Request const& request, Call& call)
+{
+    auto const id = request.id<ServiceId>("service");
+    if (!id)
+        return id.error();
+    auto const service = find_service(call.tx, *id);
+    if (!service)
+        return not_found("service");
+    return http::ok(to_json(*service));
+}
+
+Result<http::Reply> post_incident(http::Request const& request, Call& call)
+{
+    auto const wish = request.body_as<NewIncident>();
+    if (!wish)
+        return wish.error();
+    auto const incident = publish(call, *wish);
+    if (!incident)
+        return incident.error();
+    return http::created(path_of(incident->id), to_json(*incident));
+}
+
+Result<http::Reply> get_incidents(http::Request const& request, Call& call)
+{
+    auto const limit = request.limit();
+    if (!limit)
+        return limit.error();
+    auto const after = request.after<IncidentId>();
+    if (!after)
+        return after.error();
+    IncidentList list{.items = incidents(call.tx, call.now, *after, *limit), .next = {}};
+    if (std::ssize(list.items) == *limit)
+        list.next = list.items.back().id.text();
+    return http::ok(to_json(list));
+}
+
+Result<http::Reply> get_incident(http::Request const& request, Call& call)
+{
+    auto const id = request.id<IncidentId>("incident");
+    if (!id)
+        return id.error();
+    auto const incident = find_incident(call.tx, *id, call.now);
+    if (!incident)
+        return not_found("incident");
+    return http::ok(to_json(*incident));
+}
+
+Result<http::Reply> post_update(http::Request const& request, Call& call)
+{
+    auto const id = request.id<IncidentId>("incident");
+    if (!id)
+        return id.error();
+    auto const wish = request.body_as<NewUpdate>();
+    if (!wish)
+        return wish.error();
+    auto const version = request.if_match();
+    if (!version)
+        return version.error();
+    auto const incident = update(call, *id, *wish, *version);
+    if (!incident)
+        return incident.error();
+    return http::created(path_of(*id), to_json(*incident));
+}
+
+Result<http::Reply> post_resolve(http::Request const& request, Call& call)
+{
+    auto const id = request.id<IncidentId>("incident");
+    if (!id)
+        return id.error();
+    auto const wish = request.body_as<Resolve>();
+    if (!wish)
+        return wish.error();
+    auto const version = request.if_match();
+    if (!version)
+        return version.error();
+    auto const incident = resolve(call, *id, *wish, *version);
+    if (!incident)
+        return incident.error();
+    return http::ok(to_json(*incident));
+}
+
+Result<http::Reply> get_proof(http::Request const& request, Call& call)
+{
+    auto const id = request.id<IncidentId>("incident");
+    if (!id)
+        return id.error();
+    if (!find_incident(call.tx, *id, call.now))
+        return not_found("incident");
+    return http::ok(to_json(notify::proof_of(call.tx, *id)));
+}
+
+}  // namespace
+
+void add_routes(http::Table& table)
+{
+    table.post("/api/v1/services", Right::write_services, post_service)
+        .says("Adds a service.")
+        .takes<NewService>()
+        .gives<Service>(201);
+    table.get("/api/v1/services", Right::read_status, get_services)
+        .says("All services and their states now.")
+        .gives<ServiceList>();
+    table.get("/api/v1/services/{id}", Right::read_status, get_service)
+        .says("One service.")
+        .gives<Service>();
+    table.post("/api/v1/incidents", Right::publish_status, post_incident)
+        .says("Publishes an incident and tells all who are affected.")
+        .takes<NewIncident>()
+        .gives<Incident>(201);
+    table.get("/api/v1/incidents", Right::read_status, get_incidents)
+        .says("Incidents, newest first.")
+        .asks({"after", "limit"})
+        .gives<IncidentList>();
+    table.get("/api/v1/incidents/{id}", Right::read_status, get_incident)
+        .says("One incident with all that was said.")
+        .gives<Incident>();
+    table.post("/api/v1/incidents/{id}/updates", Right::publish_status, post_update)
+        .says("Says the next word on an incident.")
+        .takes<NewUpdate>()
+        .gives<Incident>(201);
+    table.post("/api/v1/incidents/{id}/resolve", Right::publish_status, post_resolve)
+        .says("Resolves an incident; those who were told hear it.")
+        .takes<Resolve>()
+        .gives<Incident>();
+    table.get("/api/v1/incidents/{id}/proof", Right::read_proof, get_proof)
+        .says("Who was told, when and by what; who was not, and why.")
+        .gives<notify::Proof>();
+}
+
+}  // namespace tellfirst::status
