@@ -1,0 +1,81 @@
+#include "accounts/accounts.hpp"
+#include "notify/notify.hpp"
+#include "notify/store.hpp"
+
+namespace tellfirst::notify {
+namespace {
+
+// A day later nobody wants to hear for the first time that something was down.
+constexpr std::chrono::hours incident_is_news{24};
+
+// More would bury the newest word.
+constexpr std::size_t most_earlier_words = 5;
+
+std::optional<std::string> key_of(Announcement const& words)
+{
+    if (!words.update)
+        return std::nullopt;
+    return "announcement:" + words.update.text();
+}
+
+// What the readers of this notice did not get to read, oldest first: it is said along.
+std::vector<EarlierWord> words_collapsed_into(db::Tx& tx, Notice const& notice)
+{
+    std::vector<EarlierWord> words;
+    for (auto const& passed : store::words_on_their_way(tx, notice)) {
+        auto const said = passed.body_as<Announcement>();
+        auto chain = passed.earlier;
+        chain.push_back({.update = said.update, .at = passed.at, .text = said.text});
+        for (auto const& word : chain)
+            if (std::ranges::find(words, word) == words.end())
+                words.push_back(word);
+    }
+    if (words.size() > most_earlier_words)
+        words.erase(words.begin(), words.end() - most_earlier_words);
+    return words;
+}
+
+}  // namespace
+
+NoticeId announce(Call& call, Announcement const& words, std::chrono::seconds undo)
+{
+    auto const key = key_of(words);
+    if (key)
+        if (auto const said = store::notice_of_key(call.tx, *key))
+            return said;
+
+    Notice notice{
+        .id = call.new_id<NoticeId>(),
+        .kind = NoticeKind::announcement,
+        .topic = words.topic,
+        .lane = Lane::incident,
+        .about = words.incident.text(),
+        .body = write_json(to_json(words)),
+        .earlier = {},
+        .key = key,
+        .brand = accounts::default_brand(call.tx).id,
+        .at = call.now,
+        .due_at = call.now + undo,
+        .useful_until = call.now + undo + incident_is_news};
+    notice.earlier = words_collapsed_into(call.tx, notice);
+    store::add_notice(call.tx, notice);
+    store::add_services(call.tx, notice.id, words.services);
+
+    if (words.topic == accounts::Topic::recovery)
+        store::add_told(call.tx, notice);
+    else
+        store::add_exposed(call.tx, notice);
+    store::supersede_earlier(call.tx, notice);
+
+    auto const size = store::audience_size(call.tx, notice.id);
+    call.tell(
+        NoticeQueued{
+            .notice = notice.id,
+            .incident = words.incident,
+            .update = words.update,
+            .exposed = size.exposed,
+            .queued = size.queued});
+    return notice.id;
+}
+
+}  // namespace tellfirst::notify

@@ -1,0 +1,78 @@
+#include "notify/seal.hpp"
+
+#include "kernel/digest.hpp"
+#include "kernel/text.hpp"
+
+#include <fmt/format.h>
+
+namespace tellfirst::notify::seal {
+namespace {
+
+// 80 bits: nobody can try them out against a server that answers each wrong guess by "not found".
+constexpr std::size_t seal_letters = 20;
+
+// `purpose` keeps a seal of one kind from being worth anything as another.
+std::string seal_of(Owner const& owner, std::string_view purpose, std::string_view text)
+{
+    auto const mac = hmac_sha256(owner.secret, fmt::format("{}:{}", purpose, text));
+    return to_hex(std::string_view{mac}.substr(0, seal_letters / 2));
+}
+
+std::string letters_of(Delivery const& delivery, std::string_view between)
+{
+    return id_letters(delivery.notice.value()) + std::string{between} +
+           id_letters(delivery.recipient);
+}
+
+}  // namespace
+
+std::string message_id(Owner const& owner, Delivery const& delivery)
+{
+    auto const letters = letters_of(delivery, ".");
+    return fmt::format("{}.{}@{}", letters, seal_of(owner, "message", letters), owner.domain);
+}
+
+std::optional<Delivery> read_message_id(Owner const& owner, std::string_view text)
+{
+    auto const local = text.substr(0, text.find('@'));
+    auto const parts = split(local, '.');
+    if (parts.size() != 3)
+        return std::nullopt;
+    auto const notice = parse_id_letters(parts[0]);
+    auto const recipient = parse_id_letters(parts[1]);
+    if (!notice || !recipient)
+        return std::nullopt;
+    Delivery const delivery{.notice = NoticeId{*notice}, .recipient = *recipient};
+    if (!equal_in_constant_time(message_id(owner, delivery), text))
+        return std::nullopt;
+    return delivery;
+}
+
+std::string bounce_address(Owner const& owner, Delivery const& delivery)
+{
+    auto const letters = letters_of(delivery, "");
+    return fmt::format("bounce+{}-{}@{}", letters, seal_of(owner, "bounce", letters), owner.domain);
+}
+
+std::string unsubscribe_token(Owner const& owner, Unsubscribe const& wish)
+{
+    auto const text = fmt::format("{}-{}", id_letters(wish.contact.value()), name_of(wish.topic));
+    return fmt::format("{}-{}", text, seal_of(owner, "unsubscribe", text));
+}
+
+std::optional<Unsubscribe> read_unsubscribe_token(Owner const& owner, std::string_view token)
+{
+    auto const parts = split(token, '-');
+    if (parts.size() != 3)
+        return std::nullopt;
+    auto const contact = parse_id_letters(parts[0]);
+    auto const topic = parse_enum<accounts::Topic>(parts[1]);
+    if (!contact || !topic)
+        return std::nullopt;
+    Unsubscribe const wish{.contact = ContactId{*contact}, .topic = *topic};
+    if (!equal_in_constant_time(unsubscribe_token(owner, wish), token))
+        return std::nullopt;
+    return wish;
+}
+
+}  // namespace tellfirst::notify::seal

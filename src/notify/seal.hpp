@@ -1,0 +1,40 @@
+#pragma once
+// Names that leave the house and come back: each carries what it means and a seal (an HMAC under
+// the secret of the settings), so that nobody else can make one and no table has to remember it.
+#include "accounts/types.hpp"
+
+namespace tellfirst::notify::seal {
+
+// Under whose secret and domain.
+struct Owner {
+    std::string secret;
+    std::string domain;
+};
+
+// One delivery: a notice and who gets it (the id of a contact or of one of us).
+struct Delivery {
+    NoticeId notice;
+    std::int64_t recipient = 0;
+    bool operator==(Delivery const&) const = default;
+};
+
+// "NOTICE.RECIPIENT.SEAL@domain": the same however often the delivery is sent, so a receiver can
+// drop the copy.
+[[nodiscard]] std::string message_id(Owner const& owner, Delivery const& delivery);
+[[nodiscard]] std::optional<Delivery> read_message_id(Owner const& owner, std::string_view text);
+
+// "bounce+NOTICERECIPIENT-SEAL@domain": the envelope sender of one delivery (VERP). At most 64
+// octets before the @, and nothing in it that a mail server may change (RFC 5321 4.5.3.1.1).
+[[nodiscard]] std::string bounce_address(Owner const& owner, Delivery const& delivery);
+
+// What an unsubscribe link asks for. The token works for ever and fits into a local part.
+struct Unsubscribe {
+    ContactId contact;
+    accounts::Topic topic = accounts::Topic::news;
+    bool operator==(Unsubscribe const&) const = default;
+};
+[[nodiscard]] std::string unsubscribe_token(Owner const& owner, Unsubscribe const& wish);
+[[nodiscard]] std::optional<Unsubscribe>
+read_unsubscribe_token(Owner const& owner, std::string_view token);
+
+}  // namespace tellfirst::notify::seal

@@ -1,0 +1,90 @@
+#pragma once
+// The SQL of saying something: notices, frozen audiences, proof. sending_store.hpp has the rest.
+#include "db/db.hpp"
+#include "notify/types.hpp"
+
+namespace tellfirst::notify {
+
+enum class NoticeKind { announcement, letter, page };
+BOOST_DESCRIBE_ENUM(NoticeKind, announcement, letter, page)
+
+// A public word that a later one took the place of before it left, for some of its readers.
+struct EarlierWord {
+    UpdateId update;
+    Instant at;
+    std::string text;
+    bool operator==(EarlierWord const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(EarlierWord, (), (update, at, text))
+
+struct Notice {
+    NoticeId id;
+    NoticeKind kind = NoticeKind::letter;
+    std::optional<accounts::Topic> topic;  // of an announcement
+    Lane lane = Lane::transactional;
+    std::string about;
+    std::string body;  // the Announcement, Letter or Page, as JSON
+    std::vector<EarlierWord> earlier;
+    std::optional<std::string> key;
+    BrandId brand;
+    Instant at;
+    Instant due_at;
+    Instant useful_until;
+
+    template <class T>
+    [[nodiscard]] T body_as() const
+    {
+        return db::from_value<T>(body);
+    }
+};
+BOOST_DESCRIBE_STRUCT(
+    Notice, (),
+    (id, kind, topic, lane, about, body, earlier, key, brand, at, due_at, useful_until))
+
+namespace store {
+
+[[nodiscard]] std::optional<Notice> find_notice(db::Tx& tx, NoticeId id);
+// None where nobody said this key yet.
+[[nodiscard]] NoticeId notice_of_key(db::Tx& tx, std::string const& key);
+void add_notice(db::Tx& tx, Notice const& notice);
+void add_services(db::Tx& tx, NoticeId notice, std::vector<ServiceId> const& services);
+
+// Announcements about the same that are waiting or being sent to somebody, oldest first.
+[[nodiscard]] std::vector<Notice> words_on_their_way(db::Tx& tx, Notice const& before);
+
+// Freeze the audience of an announcement by one statement: every contact exposed to its services,
+// or every contact who was told, or is about to be, by an earlier one.
+void add_exposed(db::Tx& tx, Notice const& notice);
+void add_told(db::Tx& tx, Notice const& notice);
+// Waiting deliveries of earlier announcements to those who now get this one.
+void supersede_earlier(db::Tx& tx, Notice const& notice);
+
+struct AudienceSize {
+    std::int64_t exposed = 0;
+    std::int64_t queued = 0;
+};
+BOOST_DESCRIBE_STRUCT(AudienceSize, (), (exposed, queued))
+[[nodiscard]] AudienceSize audience_size(db::Tx& tx, NoticeId notice);
+
+// One recipient of a letter or page.
+struct Addressee {
+    std::int64_t recipient = 0;
+    std::string address;
+    std::string name;
+    std::string language;
+    std::string zone;
+    std::optional<std::string> message_id;
+};
+void add_addressee(db::Tx& tx, Notice const& notice, Addressee const& to);
+
+[[nodiscard]] std::vector<ProofLine> proof_lines(db::Tx& tx, std::string const& about);
+
+// To whom a Message-ID that a caller chose was sent.
+[[nodiscard]] std::vector<std::int64_t>
+recipients_of(db::Tx& tx, std::string_view message_id);
+
+// Takes back what waits for this contact under this topic.
+void opt_out_waiting(db::Tx& tx, ContactId contact, accounts::Topic topic);
+
+}  // namespace store
+}  // namespace tellfirst::notify

@@ -1,0 +1,138 @@
+#pragma once
+// The values of notify, as they stand in the API and in facts too.
+#include "accounts/types.hpp"
+
+namespace tellfirst::notify {
+
+enum class Channel { mail };
+BOOST_DESCRIBE_ENUM(Channel, mail)
+
+// Lanes, most urgent first; a lane never starves.
+enum class Lane { transactional, incident, planned, news };
+BOOST_DESCRIBE_ENUM(Lane, transactional, incident, planned, news)
+
+// The life of one delivery. accepted: his mail server's relay took it. opted_out: the topic is off.
+enum class State {
+    queued,
+    sending,
+    accepted,
+    deferred,
+    failed,
+    bounced,
+    suppressed,
+    opted_out,
+    unknown,
+    superseded,
+    cancelled
+};
+BOOST_DESCRIBE_ENUM(
+    State, queued, sending, accepted, deferred, failed, bounced, suppressed, opted_out, unknown,
+    superseded, cancelled)
+
+// When: what every public word must carry. All absent = the word has no "when".
+struct When {
+    std::optional<Instant> eta_at;        // "by 16:30" (upper bound)
+    std::optional<Instant> eta_from;      // with eta_at: a range
+    std::string eta_words;                // "within 2 h" as it was said, where it was a bound
+    std::optional<Instant> next_word_at;  // "unknown, next word at 15:00"
+};
+BOOST_DESCRIBE_STRUCT(When, (), (eta_at, eta_from, eta_words, next_word_at))
+
+// One public word on an incident, for all who are affected; notify finds who, composes in each
+// contact's language and zone, and keeps a row for each.
+struct Announcement {
+    IncidentId incident;
+    UpdateId update;
+    accounts::Topic topic = accounts::Topic::unplanned;  // unplanned or recovery
+    std::string tag = "outage";                          // "[outage]", "[resolved]"
+    std::string title;                                   // of the incident
+    std::string state;  // investigating, identified, monitoring, resolved
+    std::vector<ServiceId> services;
+    std::vector<std::string> service_names;
+    std::string service_state;  // the worst of them now: "major"
+    std::string text;
+    When when;
+    Instant started_at;
+    std::optional<Instant> ended_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    Announcement, (),
+    (incident, update, topic, tag, title, state, services, service_names, service_state, text, when,
+     started_at, ended_at))
+
+// One mail to one contact: acknowledgement, reply, sign-in link.
+struct Letter {
+    ContactId to;
+    Email from;  // "help@help.example.test"
+    std::string from_name;
+    std::optional<Email> reply_to;
+    std::string subject;
+    std::string text;             // complete; the HTML twin is made from it
+    std::string message_id = {};  // without brackets; "" = notify makes one
+    std::string in_reply_to = {};
+    std::vector<std::string> references = {};
+    bool automatic = false;  // acknowledgement: Auto-Submitted: auto-replied
+    std::string about = {};  // text id of the ticket or incident
+    std::string key = {};    // said twice with the same key: sent once
+};
+BOOST_DESCRIBE_STRUCT(
+    Letter, (),
+    (to, from, from_name, reply_to, subject, text, message_id, in_reply_to, references, automatic,
+     about, key))
+
+// One mail to one of us.
+struct Page {
+    std::string subject;
+    std::string text;
+    std::string about;
+    std::string key;
+};
+BOOST_DESCRIBE_STRUCT(Page, (), (subject, text, about, key))
+
+// Proof: each exposed contact, told or why not.
+struct ProofLine {
+    ContactId contact;
+    std::string name;
+    std::string address;
+    Channel channel = Channel::mail;
+    State state = State::queued;
+    std::optional<Instant> at;          // of the outcome
+    std::optional<std::string> reason;  // "topic off", the server's answer
+    NoticeId notice;
+};
+BOOST_DESCRIBE_STRUCT(ProofLine, (), (contact, name, address, channel, state, at, reason, notice))
+
+struct Proof {
+    std::int64_t exposed = 0;  // contacts
+    std::int64_t told = 0;     // of them: the relay accepted at least one notice
+    std::int64_t not_told = 0;
+    std::vector<ProofLine> deliveries;  // every row of every notice, by contact then notice
+};
+BOOST_DESCRIBE_STRUCT(Proof, (), (exposed, told, not_told, deliveries))
+
+// Told by announce: the audience is frozen.
+struct NoticeQueued {
+    static constexpr std::string_view room = "notify";
+    static constexpr std::string_view kind = "NoticeQueued";
+    NoticeId notice;
+    IncidentId incident;
+    UpdateId update;
+    std::int64_t exposed = 0;  // rows in all
+    std::int64_t queued = 0;   // of them: somebody who will be told
+    [[nodiscard]] std::string subject() const { return incident.text(); }
+};
+BOOST_DESCRIBE_STRUCT(NoticeQueued, (), (notice, incident, update, exposed, queued))
+
+// Told once: every delivery of the notice has come to its end.
+struct NoticeDone {
+    static constexpr std::string_view room = "notify";
+    static constexpr std::string_view kind = "NoticeDone";
+    NoticeId notice;
+    IncidentId incident;
+    std::int64_t accepted = 0;
+    std::int64_t not_accepted = 0;  // failed, bounced, opted out, superseded ...
+    [[nodiscard]] std::string subject() const { return incident.text(); }
+};
+BOOST_DESCRIBE_STRUCT(NoticeDone, (), (notice, incident, accepted, not_accepted))
+
+}  // namespace tellfirst::notify
