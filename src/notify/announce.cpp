@@ -68,13 +68,12 @@ NoticeId announce(Call& call, Announcement const& words, std::chrono::seconds un
     store::supersede_earlier(call.tx, notice);
 
     auto const size = store::audience_size(call.tx, notice.id);
-    call.tell(
-        NoticeQueued{
-            .notice = notice.id,
-            .incident = words.incident,
-            .update = words.update,
-            .exposed = size.exposed,
-            .queued = size.queued});
+    call.tell(NoticeQueued{
+        .notice = notice.id,
+        .incident = words.incident,
+        .update = words.update,
+        .exposed = size.exposed,
+        .queued = size.queued});
     return notice.id;
 }
 

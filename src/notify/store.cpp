@@ -62,8 +62,7 @@ std::optional<Notice> find_notice(db::Tx& tx, NoticeId id)
 
 NoticeId notice_of_key(db::Tx& tx, std::string const& key)
 {
-    return tx
-        .one<NoticeId>("SELECT id FROM notify_notices WHERE key = :key", {{"key", key}})
+    return tx.one<NoticeId>("SELECT id FROM notify_notices WHERE key = :key", {{"key", key}})
         .value_or(NoticeId{});
 }
 

@@ -38,8 +38,7 @@ struct Notice {
     }
 };
 BOOST_DESCRIBE_STRUCT(
-    Notice, (),
-    (id, kind, topic, lane, about, body, earlier, key, brand, at, due_at, useful_until))
+    Notice, (), (id, kind, topic, lane, about, body, earlier, key, brand, at, due_at, useful_until))
 
 namespace store {
 
@@ -80,8 +79,7 @@ void add_addressee(db::Tx& tx, Notice const& notice, Addressee const& to);
 [[nodiscard]] std::vector<ProofLine> proof_lines(db::Tx& tx, std::string const& about);
 
 // To whom a Message-ID that a caller chose was sent.
-[[nodiscard]] std::vector<std::int64_t>
-recipients_of(db::Tx& tx, std::string_view message_id);
+[[nodiscard]] std::vector<std::int64_t> recipients_of(db::Tx& tx, std::string_view message_id);
 
 // Takes back what waits for this contact under this topic.
 void opt_out_waiting(db::Tx& tx, ContactId contact, accounts::Topic topic);

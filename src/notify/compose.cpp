@@ -1,0 +1,209 @@
+#include "notify/compose.hpp"
+
+#include "kernel/text.hpp"
+#include "notify/html.hpp"
+#include "notify/wording.hpp"
+
+#include <fmt/format.h>
+
+namespace tellfirst::notify {
+namespace {
+
+// A subject is read in a list; nobody reads more of it there.
+constexpr std::size_t longest_subject = 200;
+// Of an X-Tellfirst-Service header, so that no naming can make a mail unreadable.
+constexpr std::size_t longest_services_header = 400;
+// Kept for the services in a first line even where everything else is long.
+constexpr std::size_t fewest_service_characters = 20;
+
+constexpr std::string_view red = "#c4362c";
+constexpr std::string_view green = "#2c8a4b";
+
+using Headers = std::vector<mime::Draft::Header>;
+
+// One row of facts below the text: "Started: Wed 4 Mar 2026, 11:00 CET (10:00 UTC)".
+struct Row {
+    std::string_view label;
+    std::string words;
+};
+
+std::vector<Row> rows_of(Announcement const& words, Instant said_at, Reader const& reader)
+{
+    auto const& texts = texts_in(reader.language);
+    std::vector<Row> rows;
+    if (!words.service_names.empty())
+        rows.push_back({texts.services, services_words(words, texts, longest_services_header)});
+    rows.push_back({texts.state, condition_words(words, texts)});
+    if (auto outlook = outlook_words(words, said_at, reader); !outlook.empty())
+        rows.push_back({texts.expected, std::move(outlook)});
+    if (words.when.next_word_at)
+        rows.push_back({texts.next_word_label, full_moment(*words.when.next_word_at, reader)});
+    rows.push_back({texts.started, full_moment(words.started_at, reader)});
+    if (words.ended_at)
+        rows.push_back({texts.ended, full_moment(*words.ended_at, reader)});
+    return rows;
+}
+
+std::string status_page(Voice const& voice)
+{
+    return voice.public_url + "/";
+}
+
+std::string plain_body(
+    Notice const& notice, Announcement const& words, Voice const& voice, Reader const& reader)
+{
+    auto const& texts = texts_in(reader.language);
+    auto body = mime::literal(first_line(words, notice.at, reader)) + "\n\n{{hello}}\n\n" +
+                mime::literal(one_line(words.title, 1000)) + "\n\n" +
+                mime::literal(trim(words.text)) + "\n\n";
+    for (auto const& row : rows_of(words, notice.at, reader))
+        body += mime::literal(fmt::format("{}: {}\n", row.label, row.words));
+    for (auto const& word : notice.earlier)
+        body += mime::literal(fmt::format(
+            "\n{} ({}):\n{}\n", texts.before, full_moment(word.at, reader), trim(word.text)));
+    body += mime::literal(fmt::format(
+        "\n-- \n{}\n{}: {}\n", voice.brand_name, texts.status_page, status_page(voice)));
+    return body + fmt::format("{{{{why}}}}\n{}: {{{{unsubscribe}}}}\n", texts.stop);
+}
+
+std::string
+html_body(Notice const& notice, Announcement const& words, Voice const& voice, Reader const& reader)
+{
+    auto const& texts = texts_in(reader.language);
+    HtmlMail mail{
+        .language = texts.tag,
+        .title = one_line(words.title, longest_subject),
+        .accent = std::string{words.topic == accounts::Topic::recovery ? green : red}};
+    mail.body = fmt::format(
+        "<p style=\"margin:0 0 16px 0;font-size:18px;line-height:26px;font-weight:600\">{}</p>\n"
+        "<p style=\"{}\">{{{{hello}}}}</p>\n<p style=\"{}\"><strong>{}</strong></p>\n",
+        html_text(first_line(words, notice.at, reader)), html_paragraph_style, html_paragraph_style,
+        html_text(one_line(words.title, 1000)));
+    mail.body += html_paragraphs(words.text);
+    mail.body += fmt::format("<p style=\"{}\">", html_paragraph_style);
+    for (auto const& row : rows_of(words, notice.at, reader))
+        mail.body += fmt::format("{}: {}<br>\n", row.label, html_text(row.words));
+    mail.body += "</p>\n";
+    for (auto const& word : notice.earlier)
+        mail.body += fmt::format(
+                         "<p style=\"{}\"><strong>{}</strong> ({}):</p>\n", html_paragraph_style,
+                         texts.before, html_text(full_moment(word.at, reader))) +
+                     html_paragraphs(word.text);
+    mail.foot = fmt::format(
+        "{} &middot; <a href=\"{}\">{}</a><br>\n{{{{why}}}}<br>\n"
+        "<a href=\"{{{{unsubscribe}}}}\">{}</a>",
+        html_text(voice.brand_name), html_text(status_page(voice)), texts.status_page, texts.stop);
+    return html_mail(mail);
+}
+
+// Machines that sort or act on notices read these (docs: notices).
+Headers headers_of(Notice const& notice, Announcement const& words, Voice const& voice)
+{
+    auto const topic = name_of(words.topic);
+    auto const root = fmt::format("<{}.incident@{}>", words.incident.text(), voice.owner.domain);
+    Headers headers{
+        {"From", mime::literal(mime::format_address(voice.brand_name, voice.from))},
+        {"To", "{{to}}"},
+        {"Reply-To", voice.from.text()},
+        {"Subject",
+         mime::literal(fmt::format(
+             "[{}] {}", one_line(words.tag, 40), one_line(words.title, longest_subject)))},
+        {"Date", mime::format_date(notice.at)},
+        {"Message-ID", "<{{message_id}}>"},
+        {"In-Reply-To", root},
+        {"References", root},
+        {"List-Id",
+         fmt::format("<{}.{}.{}>", topic, id_letters(voice.brand.value()), voice.owner.domain)},
+        {"List-Unsubscribe",
+         "<{{unsubscribe}}>, <mailto:unsubscribe+{{token}}@" + voice.owner.domain + ">"},
+        {"List-Unsubscribe-Post", "List-Unsubscribe=One-Click"},
+        {"Auto-Submitted", "auto-generated"},
+        {"X-Auto-Response-Suppress", "All"},
+        {"X-Tellfirst-Incident", words.incident.text()},
+        {"X-Tellfirst-State", mime::literal(one_line(words.state, 40))},
+        {"X-Tellfirst-Starts", to_rfc3339(words.started_at)}};
+    if (!words.service_names.empty())
+        headers.push_back(
+            {"X-Tellfirst-Service", mime::literal(one_line(
+                                        fmt::format("{}", fmt::join(words.service_names, ", ")),
+                                        longest_services_header))});
+    if (words.ended_at)
+        headers.push_back({"X-Tellfirst-Ends", to_rfc3339(*words.ended_at)});
+    return headers;
+}
+
+std::string why(Listener const& listener)
+{
+    auto const& texts = texts_in(listener.reader.language);
+    if (listener.account_name.empty())
+        return std::string{texts.why};
+    return fmt::format(
+        fmt::runtime(texts.why_account),
+        fmt::arg("account", one_line(listener.account_name, longest_subject)));
+}
+
+std::string hello(Listener const& listener)
+{
+    auto const& texts = texts_in(listener.reader.language);
+    auto const name = one_line(listener.name, longest_subject);
+    if (name.empty())
+        return std::string{texts.hello};
+    return fmt::format(fmt::runtime(texts.hello_name), fmt::arg("name", name));
+}
+
+}  // namespace
+
+std::string first_line(Announcement const& words, Instant said_at, Reader const& reader)
+{
+    auto const& texts = texts_in(reader.language);
+    auto const outlook = outlook_words(words, said_at, reader);
+    auto said = condition_words(words, texts);
+    if (words.state == "resolved" && !outlook.empty())
+        said = outlook;  // it says "working again", and since when
+    else if (!outlook.empty())
+        said += "; " + outlook;
+
+    auto const rest = ": " + said + ".";
+    auto const used =
+        std::min(count_characters(rest), longest_first_line - fewest_service_characters);
+    return cut_characters(
+        services_words(words, texts, longest_first_line - used) + rest, longest_first_line);
+}
+
+Result<mime::Template>
+compile_announcement(Notice const& notice, Voice const& voice, Reader const& reader)
+{
+    auto const words = notice.body_as<Announcement>();
+    return mime::compile(
+        {.headers = headers_of(notice, words, voice),
+         .text = plain_body(notice, words, voice, reader),
+         .html = html_body(notice, words, voice, reader)});
+}
+
+std::string fill_announcement(
+    mime::Template const& compiled, Notice const& notice, Voice const& voice,
+    Listener const& listener)
+{
+    auto const token = seal::unsubscribe_token(
+        voice.owner, {.contact = ContactId{listener.id},
+                      .topic = notice.topic.value_or(accounts::Topic::unplanned)});
+    std::vector<std::string> values;
+    for (auto const& slot : compiled.slots()) {
+        if (slot == "hello")
+            values.push_back(hello(listener));
+        else if (slot == "why")
+            values.push_back(why(listener));
+        else if (slot == "to")
+            values.push_back(mime::format_address(listener.name, listener.address));
+        else if (slot == "token")
+            values.push_back(token);
+        else if (slot == "unsubscribe")
+            values.push_back(voice.public_url + "/u/" + token);
+        else
+            values.push_back(
+                seal::message_id(voice.owner, {.notice = notice.id, .recipient = listener.id}));
+    }
+    return compiled.fill(values);
+}
+
+}  // namespace tellfirst::notify

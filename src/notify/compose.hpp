@@ -1,0 +1,52 @@
+#pragma once
+// Words to mails. Pure: no clock, no database, no settings.
+//
+// An announcement is compiled once for each language and zone of its readers; what differs from
+// reader to reader (greeting, account, links, Message-ID) are slots. A letter has one reader.
+#include "notify/moments.hpp"
+#include "notify/seal.hpp"
+#include "notify/store.hpp"
+#include "wire/mime/compose.hpp"
+
+namespace tellfirst::notify {
+
+// Who speaks.
+struct Voice {
+    seal::Owner owner;
+    std::string public_url;
+    std::string brand_name;
+    BrandId brand;
+    Email from;  // the brand's, or support@ the domain; answers to it are read by a person
+};
+
+// Who is spoken to.
+struct Listener {
+    std::int64_t id = 0;  // of the contact or person
+    std::string name;
+    Email address;
+    Reader reader;
+    std::string account_name;
+};
+
+// The longest first line of an announcement, in characters: it is forwarded as a text message.
+inline constexpr std::size_t longest_first_line = 140;
+
+// "Mail, Web: down, looking for the cause; expected back by 16:30 CET." For those who read no more.
+[[nodiscard]] std::string
+first_line(Announcement const& words, Instant said_at, Reader const& reader);
+
+// Compiles the announcement for these readers. Never refuses what status accepts: a line end in a
+// title becomes a space, braces are text.
+[[nodiscard]] Result<mime::Template>
+compile_announcement(Notice const& notice, Voice const& voice, Reader const& reader);
+
+// The mail for one of them.
+[[nodiscard]] std::string fill_announcement(
+    mime::Template const& compiled, Notice const& notice, Voice const& voice,
+    Listener const& listener);
+
+// A letter or a page, whole.
+[[nodiscard]] Result<std::string>
+compose_letter(Notice const& notice, Voice const& voice, Listener const& listener);
+
+}  // namespace tellfirst::notify

@@ -1,0 +1,87 @@
+#include "notify/html.hpp"
+
+#include "kernel/text.hpp"
+#include "wire/mime/compose.hpp"
+
+#include <fmt/format.h>
+
+namespace tellfirst::notify {
+namespace {
+
+// Pieces between which the values stand: braces mean something to CSS, to fmt and to slots.
+constexpr std::string_view head = R"html(<!DOCTYPE html>
+<html lang="{}" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>{}</title>)html";
+
+constexpr std::string_view style = R"html(
+<style>
+:root { color-scheme: light dark }
+@media (prefers-color-scheme: dark) {
+  .page { background: #16181d !important }
+  .card { background: #22252c !important; color: #f2f3f5 !important }
+  .foot { color: #a9b0bb !important }
+  a { color: #8ab8ff !important }
+}
+</style>
+</head>)html";
+
+constexpr std::string_view card = R"html(
+<body class="page" style="margin:0;padding:0;background:#f2f3f5">
+<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="background:#f2f3f5">
+<tr><td align="center" style="padding:24px 12px">
+<table role="presentation" class="card" width="600" cellpadding="0" cellspacing="0" style="width:100%;max-width:600px;background:#ffffff;color:#1c1f24;font-family:system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif">
+<tr><td style="height:6px;line-height:6px;font-size:0;background:{}">&nbsp;</td></tr>
+<tr><td style="padding:24px 24px 8px 24px">
+{}</td></tr>
+<tr><td class="foot" style="padding:8px 24px 24px 24px;font-size:13px;line-height:20px;color:#5b6370">
+{}</td></tr>
+</table>
+</td></tr>
+</table>
+</body>
+</html>
+)html";
+
+}  // namespace
+
+std::string html_text(std::string_view text)
+{
+    return mime::literal(escape_html(text));
+}
+
+std::string html_paragraphs(std::string_view text)
+{
+    std::string markup;
+    std::string paragraph;
+    auto const end_paragraph = [&] {
+        if (!paragraph.empty())
+            markup += fmt::format("<p style=\"{}\">{}</p>\n", html_paragraph_style, paragraph);
+        paragraph.clear();
+    };
+    for (auto line : split(text, '\n')) {
+        if (line.ends_with('\r'))
+            line.remove_suffix(1);
+        if (trim(line).empty()) {
+            end_paragraph();
+            continue;
+        }
+        if (!paragraph.empty())
+            paragraph += "<br>\n";
+        paragraph += html_text(line);
+    }
+    end_paragraph();
+    return markup;
+}
+
+std::string html_mail(HtmlMail const& mail)
+{
+    return fmt::format(head, mail.language, html_text(mail.title)) + mime::literal(style) +
+           fmt::format(card, mail.accent, mail.body, mail.foot);
+}
+
+}  // namespace tellfirst::notify

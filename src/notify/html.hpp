@@ -1,0 +1,33 @@
+#pragma once
+// The HTML twin of a mail. One shell, written by hand: a table of 600 px, styles on the elements,
+// light and dark, no image and nothing else to fetch, so that it looks the same with everything
+// blocked and tells nobody that it was opened.
+//
+// It stands in the program and not in a file: a mail must leave when the disk is in trouble, and
+// the words around it are the ones that the tests have seen.
+#include <string>
+#include <string_view>
+
+namespace tellfirst::notify {
+
+struct HtmlMail {
+    std::string_view language = "en";
+    std::string title;      // of the document; plain text
+    std::string accent;     // colour of the bar on top
+    std::string body = {};  // markup
+    std::string foot = {};  // markup, small
+};
+
+// Slots ({{name}}) in the markup stay slots.
+[[nodiscard]] std::string html_mail(HtmlMail const& mail);
+
+// Plain text as paragraphs: an empty line ends one, other line ends stay. Escaped, and no slots.
+[[nodiscard]] std::string html_paragraphs(std::string_view text);
+
+// Plain text as it stands between tags. Escaped, and no slots.
+[[nodiscard]] std::string html_text(std::string_view text);
+
+inline constexpr std::string_view html_paragraph_style =
+    "margin:0 0 16px 0;font-size:16px;line-height:24px";
+
+}  // namespace tellfirst::notify

@@ -1,0 +1,106 @@
+#include "accounts/accounts.hpp"
+#include "notify/html.hpp"
+#include "notify/notify.hpp"
+#include "notify/seal.hpp"
+#include "notify/texts.hpp"
+#include "wire/http/table.hpp"
+
+#include <fmt/format.h>
+
+// Unsubscribe links. Scanners of mail follow every link, so GET only asks; the mail programs'
+// own button and the page's button POST (RFC 8058): no sign-in, no cookie, no redirect.
+namespace tellfirst::notify {
+namespace {
+
+std::string_view topic_words(accounts::Topic topic, Texts const& texts)
+{
+    switch (topic) {
+    case accounts::Topic::planned: return texts.planned;
+    case accounts::Topic::unplanned: return texts.unplanned;
+    case accounts::Topic::recovery: return texts.recovery;
+    case accounts::Topic::news: return texts.news;
+    case accounts::Topic::tickets: return texts.tickets;
+    }
+    return texts.news;
+}
+
+http::Reply page_of(int status, Texts const& texts, std::string_view title, std::string_view body)
+{
+    return http::page(
+        status, html_mail(
+                    {.language = texts.tag,
+                     .title = std::string{title},
+                     .accent = "#3b6fd4",
+                     .body = std::string{body}}));
+}
+
+std::string_view token_of(http::Request const& request)
+{
+    auto const found = request.names.find("token");
+    return found == request.names.end() ? std::string_view{} : std::string_view{found->second};
+}
+
+struct Asked {
+    seal::Unsubscribe wish;
+    Texts const& texts;
+};
+
+// Nothing where the token is none of ours; then we do not know the reader's language either.
+std::optional<Asked> asked_by(http::Request const& request, Call const& call)
+{
+    auto const wish = seal::read_unsubscribe_token(
+        {.secret = call.settings.secret, .domain = call.settings.domain}, token_of(request));
+    if (!wish)
+        return std::nullopt;
+    auto const contact = accounts::find_contact(call.tx, wish->contact);
+    return Asked{*wish, texts_in(language_of(contact ? contact->language : "en"))};
+}
+
+http::Reply unknown_link()
+{
+    auto const& texts = texts_in(Language::en);
+    return page_of(404, texts, texts.stop, html_paragraphs(texts.stop_unknown));
+}
+
+std::string about_topic(std::string_view sentence, Asked const& asked)
+{
+    return html_paragraphs(fmt::format(
+        fmt::runtime(sentence), fmt::arg("topic", topic_words(asked.wish.topic, asked.texts))));
+}
+
+Result<http::Reply> ask(http::Request const& request, Call& call)
+{
+    auto const asked = asked_by(request, call);
+    if (!asked)
+        return unknown_link();
+    return page_of(
+        200, asked->texts, asked->texts.stop,
+        about_topic(asked->texts.stop_question, *asked) +
+            fmt::format(
+                "<form method=\"post\"><button style=\"font-size:16px;padding:8px 16px\">{}"
+                "</button></form>\n",
+                asked->texts.stop_button));
+}
+
+Result<http::Reply> act(http::Request const& request, Call& call)
+{
+    auto const asked = asked_by(request, call);
+    if (!asked)
+        return unknown_link();
+    auto const done = unsubscribe(call, token_of(request));
+    if (!done)
+        return done.error();
+    return page_of(200, asked->texts, asked->texts.stop, about_topic(asked->texts.stopped, *asked));
+}
+
+}  // namespace
+
+void add_routes(http::Table& table)
+{
+    table.get("/u/{token}", Right::anyone, ask)
+        .says("The page behind an unsubscribe link; asks before anything changes.");
+    table.post("/u/{token}", Right::anyone, act)
+        .says("Unsubscribes a contact from one topic (RFC 8058); may be repeated.");
+}
+
+}  // namespace tellfirst::notify

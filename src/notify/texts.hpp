@@ -1,0 +1,47 @@
+#pragma once
+// Every word of ours that a customer reads in a mail, by language. A language that we do not have
+// is English. `{name}` is filled in by fmt.
+#include <string_view>
+
+namespace tellfirst::notify {
+
+enum class Language { en, de };
+
+// "de-AT" is German.
+[[nodiscard]] Language language_of(std::string_view tag);
+
+struct Texts {
+    std::string_view tag;  // for the lang attribute
+
+    // What is the matter with a service (its state's word), and how far we are with it.
+    std::string_view degraded, partial, major, maintenance, operational, disturbed;
+    std::string_view investigating, identified, monitoring, resolved;
+
+    // When will it be over? As the end of the first line, so without a capital or a full stop.
+    std::string_view by;          // {time}
+    std::string_view within;      // {bound}, {time}
+    std::string_view between;     // {from}, {to}
+    std::string_view next_word;   // {time}
+    std::string_view back_since;  // {time}
+    std::string_view back;
+    std::string_view and_more;  // {first}, {count}
+
+    // Labels and sentences of the body.
+    std::string_view hello, hello_name;  // {name}
+    std::string_view services, state, expected, next_word_label, started, ended, before;
+    std::string_view status_page;
+    std::string_view why, why_account;  // {account}
+    std::string_view stop;
+
+    // The page behind the unsubscribe link.
+    std::string_view stop_question, stop_button, stopped, stop_unknown;  // {topic}
+    std::string_view planned, unplanned, recovery, news, tickets;        // topics
+
+    std::string_view weekdays[7];  // Sunday first
+    std::string_view months[12];
+    std::string_view day;  // {day}, {month}
+};
+
+[[nodiscard]] Texts const& texts_in(Language language);
+
+}  // namespace tellfirst::notify

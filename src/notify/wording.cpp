@@ -1,0 +1,139 @@
+#include "notify/wording.hpp"
+
+#include "kernel/text.hpp"
+
+#include <fmt/format.h>
+
+namespace tellfirst::notify {
+namespace {
+
+template <class... Args>
+std::string say(std::string_view text, Args const&... args)
+{
+    return fmt::format(fmt::runtime(text), args...);
+}
+
+std::string_view service_words(std::string_view state, Texts const& texts)
+{
+    if (state == "degraded")
+        return texts.degraded;
+    if (state == "partial")
+        return texts.partial;
+    if (state == "major")
+        return texts.major;
+    if (state == "maintenance")
+        return texts.maintenance;
+    if (state == "operational")
+        return texts.operational;
+    return texts.disturbed;
+}
+
+std::string_view stage_words(std::string_view state, Texts const& texts)
+{
+    if (state == "identified")
+        return texts.identified;
+    if (state == "monitoring")
+        return texts.monitoring;
+    if (state == "resolved")
+        return texts.resolved;
+    return texts.investigating;
+}
+
+// "within 2h" and "2h" are both said; the number and its unit read the same everywhere.
+std::string_view bound_of(std::string_view eta_words)
+{
+    constexpr std::string_view within = "within ";
+    return eta_words.starts_with(within) ? eta_words.substr(within.size()) : eta_words;
+}
+
+bool is_continuation(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xc0) == 0x80;
+}
+
+}  // namespace
+
+std::string condition_words(Announcement const& words, Texts const& texts)
+{
+    if (words.state == "resolved")
+        return std::string{texts.back};
+    return fmt::format(
+        "{}, {}", service_words(words.service_state, texts), stage_words(words.state, texts));
+}
+
+std::string outlook_words(Announcement const& words, Instant said_at, Reader const& reader)
+{
+    auto const& texts = texts_in(reader.language);
+    auto const& when = words.when;
+    auto const moment = [&](Instant at) { return short_moment(at, reader, said_at); };
+    if (words.state == "resolved") {
+        if (!words.ended_at)
+            return {};
+        return say(texts.back_since, fmt::arg("time", moment(*words.ended_at)));
+    }
+    if (when.eta_at && when.eta_from)
+        return say(
+            texts.between, fmt::arg("from", moment(*when.eta_from)),
+            fmt::arg("to", moment(*when.eta_at)));
+    if (when.eta_at && !when.eta_words.empty())
+        return say(
+            texts.within, fmt::arg("bound", one_line(bound_of(when.eta_words), 20)),
+            fmt::arg("time", moment(*when.eta_at)));
+    if (when.eta_at)
+        return say(texts.by, fmt::arg("time", moment(*when.eta_at)));
+    if (when.next_word_at)
+        return say(texts.next_word, fmt::arg("time", moment(*when.next_word_at)));
+    return {};
+}
+
+std::string
+services_words(Announcement const& words, Texts const& texts, std::size_t most_characters)
+{
+    std::vector<std::string> names;
+    for (auto const& name : words.service_names)
+        names.push_back(one_line(name, 200));
+    if (names.empty())
+        return cut_characters(one_line(words.title, 200), most_characters);
+    auto all = fmt::format("{}", fmt::join(names, ", "));
+    if (names.size() == 1 || count_characters(all) <= most_characters)
+        return cut_characters(all, most_characters);
+
+    auto const with_first = [&](std::string_view first) {
+        return say(texts.and_more, fmt::arg("first", first), fmt::arg("count", names.size() - 1));
+    };
+    auto const around = count_characters(with_first(""));
+    if (around >= most_characters)
+        return cut_characters(names.front(), most_characters);
+    return with_first(cut_characters(names.front(), most_characters - around));
+}
+
+std::string one_line(std::string_view text, std::size_t most_bytes)
+{
+    std::string line;
+    for (char const letter : cut_utf8(trim(text), most_bytes)) {
+        auto const byte = static_cast<unsigned char>(letter);
+        line += byte < 0x20 || byte == 0x7f ? ' ' : letter;
+    }
+    return line;
+}
+
+std::size_t count_characters(std::string_view text)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char byte) { return !is_continuation(byte); }));
+}
+
+std::string cut_characters(std::string_view text, std::size_t most)
+{
+    if (count_characters(text) <= most)
+        return std::string{text};
+    if (most == 0)
+        return {};
+    std::size_t bytes = 0;
+    for (std::size_t taken = 0; bytes < text.size(); ++bytes)
+        if (!is_continuation(text[bytes]) && ++taken == most)
+            break;
+    return std::string{text.substr(0, bytes)} + "…";
+}
+
+}  // namespace tellfirst::notify

@@ -1,0 +1,27 @@
+#pragma once
+// Sentences of an announcement in a reader's language, shared by its first line and its body.
+#include "notify/moments.hpp"
+#include "notify/types.hpp"
+
+namespace tellfirst::notify {
+
+// "down, looking for the cause"; "working again" once it is resolved.
+[[nodiscard]] std::string condition_words(Announcement const& words, Texts const& texts);
+
+// When it will be over, or when we speak next; "" where nothing was said of it.
+[[nodiscard]] std::string
+outlook_words(Announcement const& words, Instant said_at, Reader const& reader);
+
+// "Mail, Web"; "Mail and 3 more" where more would not fit into so many characters. The title of
+// the incident where no service is named.
+[[nodiscard]] std::string
+services_words(Announcement const& words, Texts const& texts, std::size_t most_characters);
+
+// Without line ends and other control characters, at most so many bytes.
+[[nodiscard]] std::string one_line(std::string_view text, std::size_t most_bytes);
+
+[[nodiscard]] std::size_t count_characters(std::string_view text);
+// At most so many characters, the last of them an ellipsis where something was cut.
+[[nodiscard]] std::string cut_characters(std::string_view text, std::size_t most);
+
+}  // namespace tellfirst::notify
