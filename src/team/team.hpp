@@ -15,6 +15,9 @@ BOOST_DESCRIBE_ENUM(Role, owner, lead, agent, auditor)
 
 [[nodiscard]] RightSet rights_of(Role role);
 
+// As a list, in the order of Right; `anyone` is no right that somebody has.
+[[nodiscard]] std::vector<Right> list_of(RightSet rights);
+
 struct Person {
     PersonId id;
     std::string name;
@@ -39,7 +42,7 @@ struct NewPerson {
 };
 BOOST_DESCRIBE_STRUCT(NewPerson, (), (name, email, role, language, zone))
 
-// Errors person.email_taken, person.needs_name.
+// Errors person.email_taken, person.needs_name, person.unknown_zone.
 [[nodiscard]] Result<Person> add_person(Call& call, NewPerson const& wish);
 [[nodiscard]] std::optional<Person> find_person(db::Tx& tx, PersonId id);
 // By name, then id; `after` is the last id of the page before.
@@ -47,10 +50,15 @@ BOOST_DESCRIBE_STRUCT(NewPerson, (), (name, email, role, language, zone))
 // Ends his sessions and tokens at once. Error person.last_owner.
 [[nodiscard]] Result<Person> change_role(Call& call, PersonId id, Role role);
 [[nodiscard]] Result<Person> disable(Call& call, PersonId id);
+[[nodiscard]] Result<Person> enable(Call& call, PersonId id);
 
 // The secret of a one-time link by which the first owner sets his name and password; nothing
 // where there is an owner already. Asking again makes a new link and ends the old one.
 [[nodiscard]] std::optional<std::string> first_owner_link(Call& call);
+
+// The same for somebody who is a person already: by it he sets his password, new or forgotten.
+// Error person.disabled.
+[[nodiscard]] Result<std::string> password_link(Call& call, PersonId id);
 
 // API tokens: `secret` is shown once and kept only as its hash.
 struct NewToken {

@@ -1,0 +1,295 @@
+#include "team/store.hpp"
+
+namespace tellfirst::team::store {
+
+void insert(db::Tx& tx, Person const& person)
+{
+    tx.run(
+        R"sql(
+        INSERT INTO team_people
+               (id, name, email, email_key, role, language, zone, disabled, created_at, version)
+        VALUES (:id, :name, :email, :email_key, :role, :language, :zone, :disabled, :created_at,
+                :version))sql",
+        {{"id", person.id},
+         {"name", person.name},
+         {"email", person.email},
+         {"email_key", person.email.key()},
+         {"role", person.role},
+         {"language", person.language},
+         {"zone", person.zone},
+         {"disabled", person.disabled},
+         {"created_at", person.created_at},
+         {"version", person.version}});
+}
+
+void save(db::Tx& tx, Person const& person)
+{
+    tx.run(
+        R"sql(
+        UPDATE team_people
+        SET    name = :name, role = :role, language = :language, zone = :zone,
+               disabled = :disabled, version = :version
+        WHERE  id = :id)sql",
+        {{"id", person.id},
+         {"name", person.name},
+         {"role", person.role},
+         {"language", person.language},
+         {"zone", person.zone},
+         {"disabled", person.disabled},
+         {"version", person.version}});
+}
+
+std::optional<Person> person(db::Tx& tx, PersonId id)
+{
+    return tx.one<Person>(
+        R"sql(
+        SELECT id, name, email, role, language, zone, disabled, created_at, version
+        FROM   team_people
+        WHERE  id = :id)sql",
+        {{"id", id}});
+}
+
+std::optional<Person> person_by_email(db::Tx& tx, Email const& email)
+{
+    return tx.one<Person>(
+        R"sql(
+        SELECT id, name, email, role, language, zone, disabled, created_at, version
+        FROM   team_people
+        WHERE  email_key = :key)sql",
+        {{"key", email.key()}});
+}
+
+std::vector<Person> people(db::Tx& tx, std::optional<PersonId> after, int limit)
+{
+    return tx.all<Person>(
+        R"sql(
+        SELECT id, name, email, role, language, zone, disabled, created_at, version
+        FROM   team_people
+        WHERE  CAST(:after AS BIGINT) IS NULL
+               OR (name, id) > (SELECT p.name, p.id FROM team_people p
+                                WHERE p.id = CAST(:after AS BIGINT))
+        ORDER  BY name, id
+        LIMIT  :limit)sql",
+        {{"after", after}, {"limit", limit}});
+}
+
+std::vector<Person> owners(db::Tx& tx)
+{
+    return tx.all<Person>(R"sql(
+        SELECT id, name, email, role, language, zone, disabled, created_at, version
+        FROM   team_people
+        WHERE  role = 'owner' AND disabled = 0
+        ORDER  BY id)sql");
+}
+
+std::optional<std::string> password_hash(db::Tx& tx, PersonId id)
+{
+    auto const found = tx.one<std::optional<std::string>>(
+        "SELECT password_hash FROM team_people WHERE id = :id", {{"id", id}});
+    return found.value_or(std::nullopt);
+}
+
+void set_password_hash(db::Tx& tx, PersonId id, std::string_view hash)
+{
+    tx.run(
+        "UPDATE team_people SET password_hash = :hash WHERE id = :id",
+        {{"hash", hash}, {"id", id}});
+}
+
+void put_link(
+    db::Tx& tx, std::string const& hash, std::optional<PersonId> person, Instant expires_at)
+{
+    if (person)
+        drop_link_of(tx, *person);
+    else
+        tx.run("DELETE FROM team_links WHERE person IS NULL");
+    tx.run(
+        R"sql(
+        INSERT INTO team_links (hash, person, expires_at)
+        VALUES (:hash, :person, :expires_at))sql",
+        {{"hash", db::Blob{hash}}, {"person", person}, {"expires_at", expires_at}});
+}
+
+std::optional<Link> link(db::Tx& tx, std::string const& hash)
+{
+    return tx.one<Link>(
+        "SELECT person, expires_at FROM team_links WHERE hash = :hash", {{"hash", db::Blob{hash}}});
+}
+
+bool take_link(db::Tx& tx, std::string const& hash)
+{
+    return tx.run("DELETE FROM team_links WHERE hash = :hash", {{"hash", db::Blob{hash}}}) == 1;
+}
+
+void drop_link_of(db::Tx& tx, PersonId person)
+{
+    tx.run("DELETE FROM team_links WHERE person = :person", {{"person", person}});
+}
+
+void insert_session(
+    db::Tx& tx, SessionId id, std::string const& hash, PersonId person, Instant now)
+{
+    tx.run(
+        R"sql(
+        INSERT INTO team_sessions (id, hash, person, created_at, last_seen_at)
+        VALUES (:id, :hash, :person, :now, :now))sql",
+        {{"id", id}, {"hash", db::Blob{hash}}, {"person", person}, {"now", now}});
+}
+
+std::optional<Session> session(db::Tx& tx, std::string const& hash)
+{
+    return tx.one<Session>(
+        R"sql(
+        SELECT s.id AS id, s.person AS person, p.role AS role, p.disabled AS disabled,
+               s.created_at AS created_at, s.last_seen_at AS last_seen_at
+        FROM   team_sessions s
+        JOIN   team_people p ON p.id = s.person
+        WHERE  s.hash = :hash)sql",
+        {{"hash", db::Blob{hash}}});
+}
+
+void touch_session(db::Tx& tx, SessionId id, Instant now)
+{
+    tx.run(
+        "UPDATE team_sessions SET last_seen_at = :now WHERE id = :id", {{"now", now}, {"id", id}});
+}
+
+void end_session(db::Tx& tx, std::string const& hash)
+{
+    tx.run("DELETE FROM team_sessions WHERE hash = :hash", {{"hash", db::Blob{hash}}});
+}
+
+void end_sessions_of(db::Tx& tx, PersonId person)
+{
+    tx.run("DELETE FROM team_sessions WHERE person = :person", {{"person", person}});
+}
+
+void drop_sessions_unseen_since(db::Tx& tx, Instant moment)
+{
+    tx.run("DELETE FROM team_sessions WHERE last_seen_at < :moment", {{"moment", moment}});
+}
+
+void insert_token(db::Tx& tx, StoredToken const& token, std::string const& hash)
+{
+    tx.run(
+        R"sql(
+        INSERT INTO team_tokens
+               (id, name, hash, role, narrowed, made_by, created_at, expires_at, revoked_at)
+        VALUES (:id, :name, :hash, :role, :narrowed, :made_by, :created_at, :expires_at,
+                :revoked_at))sql",
+        {{"id", token.id},
+         {"name", token.name},
+         {"hash", db::Blob{hash}},
+         {"role", token.role},
+         {"narrowed", token.narrowed},
+         {"made_by", token.made_by},
+         {"created_at", token.created_at},
+         {"expires_at", token.expires_at},
+         {"revoked_at", token.revoked_at}});
+}
+
+std::optional<StoredToken> token(db::Tx& tx, TokenId id)
+{
+    return tx.one<StoredToken>(
+        R"sql(
+        SELECT id, name, role, narrowed, made_by, created_at, expires_at, revoked_at
+        FROM   team_tokens
+        WHERE  id = :id)sql",
+        {{"id", id}});
+}
+
+std::optional<StoredToken> token_by_hash(db::Tx& tx, std::string const& hash)
+{
+    return tx.one<StoredToken>(
+        R"sql(
+        SELECT id, name, role, narrowed, made_by, created_at, expires_at, revoked_at
+        FROM   team_tokens
+        WHERE  hash = :hash)sql",
+        {{"hash", db::Blob{hash}}});
+}
+
+std::vector<StoredToken>
+tokens(db::Tx& tx, std::optional<PersonId> made_by, std::optional<TokenId> after, int limit)
+{
+    return tx.all<StoredToken>(
+        R"sql(
+        SELECT id, name, role, narrowed, made_by, created_at, expires_at, revoked_at
+        FROM   team_tokens
+        WHERE  (CAST(:made_by AS BIGINT) IS NULL OR made_by = CAST(:made_by AS BIGINT))
+               AND (CAST(:after AS BIGINT) IS NULL OR id < CAST(:after AS BIGINT))
+        ORDER  BY id DESC
+        LIMIT  :limit)sql",
+        {{"made_by", made_by}, {"after", after}, {"limit", limit}});
+}
+
+void revoke(db::Tx& tx, TokenId id, Instant now)
+{
+    tx.run(
+        "UPDATE team_tokens SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL",
+        {{"now", now}, {"id", id}});
+}
+
+void revoke_tokens_of(db::Tx& tx, PersonId maker, Instant now)
+{
+    tx.run(
+        "UPDATE team_tokens SET revoked_at = :now WHERE made_by = :maker AND revoked_at IS NULL",
+        {{"now", now}, {"maker", maker}});
+}
+
+void set_roster(db::Tx& tx, std::vector<PersonId> const& people)
+{
+    tx.run("DELETE FROM team_roster");
+    std::int64_t position = 0;
+    for (auto const person : people)
+        tx.run(
+            "INSERT INTO team_roster (position, person) VALUES (:position, :person)",
+            {{"position", ++position}, {"person", person}});
+}
+
+std::vector<PersonId> roster(db::Tx& tx)
+{
+    return tx.all<PersonId>("SELECT person FROM team_roster ORDER BY position");
+}
+
+std::optional<Person> first_on_roster(db::Tx& tx)
+{
+    return tx.one<Person>(R"sql(
+        SELECT p.id AS id, p.name AS name, p.email AS email, p.role AS role,
+               p.language AS language, p.zone AS zone, p.disabled AS disabled,
+               p.created_at AS created_at, p.version AS version
+        FROM   team_roster r
+        JOIN   team_people p ON p.id = r.person
+        WHERE  p.disabled = 0
+        ORDER  BY r.position
+        LIMIT  1)sql");
+}
+
+void drop_attempts_before(db::Tx& tx, Instant moment)
+{
+    tx.run("DELETE FROM team_attempts WHERE since < :moment", {{"moment", moment}});
+}
+
+Tries count_attempt(db::Tx& tx, std::string const& key, Instant now)
+{
+    return *tx.one<Tries>(
+        R"sql(
+        INSERT INTO team_attempts (key, since, tries)
+        VALUES (:key, :now, 1)
+        ON CONFLICT (key) DO UPDATE SET tries = team_attempts.tries + 1
+        RETURNING tries, since)sql",
+        {{"key", db::Blob{key}}, {"now", now}});
+}
+
+void forget_attempt(db::Tx& tx, std::string const& key)
+{
+    tx.run(
+        "UPDATE team_attempts SET tries = tries - 1 WHERE key = :key AND tries > 0",
+        {{"key", db::Blob{key}}});
+}
+
+void forget_attempts(db::Tx& tx, std::string const& key)
+{
+    tx.run("DELETE FROM team_attempts WHERE key = :key", {{"key", db::Blob{key}}});
+}
+
+}  // namespace tellfirst::team::store
