@@ -17,8 +17,7 @@ Result<Actor> by_token(Call& call, std::string_view secret)
             .kind = Refusal::unauthenticated,
             .code = "team.bad_token",
             .detail = "This token is unknown, expired or revoked."};
-    return Actor{
-        .kind = Actor::Kind::token, .id = token->id.value(), .rights = rights_of(*token)};
+    return Actor{.kind = Actor::Kind::token, .id = token->id.value(), .rights = rights_of(*token)};
 }
 
 // A request that only reads runs on a snapshot that nothing can be written to.

@@ -14,9 +14,8 @@ constexpr unsigned long long passes = 2;
 constexpr std::size_t memory = 19 * 1024 * 1024;
 
 // The hash of 32 random bytes that were thrown away, with the same cost as all others.
-constexpr char const* nobodys =
-    "$argon2id$v=19$m=19456,t=2,p=1$fOhaJqHJBnCr9aAyZfBRPA$"
-    "OQhAC8W7jYhRxJGP8aE0OU1kSkIWO8xncVPsuIkzNb4";
+constexpr char const* nobodys = "$argon2id$v=19$m=19456,t=2,p=1$fOhaJqHJBnCr9aAyZfBRPA$"
+                                "OQhAC8W7jYhRxJGP8aE0OU1kSkIWO8xncVPsuIkzNb4";
 
 }  // namespace
 

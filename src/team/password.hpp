@@ -20,7 +20,6 @@ check_password(std::string_view password, std::string_view name, std::string_vie
 
 // Takes the same time whether there is a hash to compare with or not, so that nobody learns from
 // our haste which addresses are ours. Without a hash the answer is no.
-[[nodiscard]] bool
-is_password(std::optional<std::string> const& hash, std::string_view password);
+[[nodiscard]] bool is_password(std::optional<std::string> const& hash, std::string_view password);
 
 }  // namespace tellfirst::team

@@ -36,8 +36,7 @@ Person save_changed(Call& call, Person person)
 {
     ++person.version;
     store::save(call.tx, person);
-    call.tell(PersonChanged{
-        .person = person.id, .role = person.role, .disabled = person.disabled});
+    call.tell(PersonChanged{.person = person.id, .role = person.role, .disabled = person.disabled});
     return person;
 }
 

@@ -32,8 +32,8 @@ Result<http::Reply> get_people(http::Request const& request, Call& call)
     if (after && !cursor)
         return invalid("input.invalid", "after", PersonId::expectation());
     auto const page = people(call.tx, cursor, *limit);
-    auto const next = std::ssize(page) == *limit ? std::optional{page.back().id.text()}
-                                                 : std::nullopt;
+    auto const next =
+        std::ssize(page) == *limit ? std::optional{page.back().id.text()} : std::nullopt;
     return http::ok(http::to_page(page, next));
 }
 

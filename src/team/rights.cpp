@@ -4,20 +4,19 @@ namespace tellfirst::team {
 namespace {
 
 // Whoever looks at the books: everything can be read, nothing done.
-constexpr RightSet reading{
-    Right::signed_in,     Right::read_accounts, Right::read_plans, Right::read_status,
-    Right::read_proof,    Right::read_tickets,  Right::read_promises, Right::read_team,
-    Right::read_facts,    Right::read_settings};
+constexpr RightSet reading{Right::signed_in,     Right::read_accounts, Right::read_plans,
+                           Right::read_status,   Right::read_proof,    Right::read_tickets,
+                           Right::read_promises, Right::read_team,     Right::read_facts,
+                           Right::read_settings};
 
-constexpr RightSet answering{
-    Right::signed_in,      Right::read_accounts,  Right::read_plans,     Right::read_status,
-    Right::read_proof,     Right::read_tickets,   Right::read_promises,  Right::read_team,
-    Right::write_accounts, Right::publish_status, Right::answer_tickets, Right::keep_promises};
+constexpr RightSet answering{Right::signed_in,      Right::read_accounts,  Right::read_plans,
+                             Right::read_status,    Right::read_proof,     Right::read_tickets,
+                             Right::read_promises,  Right::read_team,      Right::write_accounts,
+                             Right::publish_status, Right::answer_tickets, Right::keep_promises};
 
 // Runs the work, but neither the team nor the house.
 constexpr RightSet leading =
-    reading | answering |
-    RightSet{Right::write_plans, Right::write_services, Right::import_data};
+    reading | answering | RightSet{Right::write_plans, Right::write_services, Right::import_data};
 
 }  // namespace
 

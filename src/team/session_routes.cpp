@@ -48,9 +48,8 @@ Result<http::Reply> post_link(http::Request const& request, House& house)
     auto const& problem = session.error();
     if (problem.code == "link.spent")
         return http::page(http::status_of(problem.kind), spent_link_page());
-    auto const link = house.read(Actor::nobody(), [&](Call& call) {
-        return open_link(call, secret);
-    });
+    auto const link =
+        house.read(Actor::nobody(), [&](Call& call) { return open_link(call, secret); });
     return http::page(
         http::status_of(problem.kind), sign_in_page(
                                            {.first_owner = link && !link->person,
@@ -97,8 +96,7 @@ Result<http::Reply> get_me(http::Request const& request, Call& call)
 
 void add_session_routes(http::Table& table)
 {
-    table.get("/sign-in/{secret}", Right::anyone, get_link)
-        .says("The page of a one-time link");
+    table.get("/sign-in/{secret}", Right::anyone, get_link).says("The page of a one-time link");
     table.work("POST", "/sign-in/{secret}", Right::anyone, post_link)
         .says("Spend a one-time link: set name and password, be signed in");
     table.work("POST", "/api/v1/session", Right::anyone, post_session)
@@ -106,9 +104,8 @@ void add_session_routes(http::Table& table)
         .takes<SignIn>()
         .gives<Person>(201)
         .holds_secret();
-    table.remove("/api/v1/session", Right::signed_in, delete_session)
-        .says("Sign out")
-        .gives<void>(204);
+    table.remove("/api/v1/session", Right::signed_in, delete_session).says("Sign out").success =
+        204;
     table.get("/api/v1/me", Right::signed_in, get_me)
         .says("Who you are and what you may do")
         .gives<Me>();

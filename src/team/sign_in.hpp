@@ -18,7 +18,6 @@ struct Opened {
 // Slow (it hashes): outside any transaction. `address` is where the request came from.
 // Errors team.wrong_password (401): also for a person who is disabled, has no password yet or does
 // not exist, after the same time; team.too_many_attempts.
-[[nodiscard]] Result<Opened>
-sign_in(House& house, std::string_view address, SignIn const& wish);
+[[nodiscard]] Result<Opened> sign_in(House& house, std::string_view address, SignIn const& wish);
 
 }  // namespace tellfirst::team

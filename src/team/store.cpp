@@ -126,8 +126,7 @@ void drop_link_of(db::Tx& tx, PersonId person)
     tx.run("DELETE FROM team_links WHERE person = :person", {{"person", person}});
 }
 
-void insert_session(
-    db::Tx& tx, SessionId id, std::string const& hash, PersonId person, Instant now)
+void insert_session(db::Tx& tx, SessionId id, std::string const& hash, PersonId person, Instant now)
 {
     tx.run(
         R"sql(

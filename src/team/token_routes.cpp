@@ -27,8 +27,8 @@ Result<http::Reply> get_tokens(http::Request const& request, Call& call)
     if (after && !cursor)
         return invalid("input.invalid", "after", TokenId::expectation());
     auto const page = list_tokens(call, cursor, *limit);
-    auto const next = std::ssize(page) == *limit ? std::optional{page.back().id.text()}
-                                                 : std::nullopt;
+    auto const next =
+        std::ssize(page) == *limit ? std::optional{page.back().id.text()} : std::nullopt;
     return http::ok(http::to_page(page, next));
 }
 

@@ -12,7 +12,6 @@ namespace tellfirst::team {
 [[nodiscard]] bool is_alive(store::StoredToken const& token, Instant now);
 
 // Those of the caller; all of them where he manages tokens. Newest first.
-[[nodiscard]] std::vector<Token>
-list_tokens(Call& call, std::optional<TokenId> after, int limit);
+[[nodiscard]] std::vector<Token> list_tokens(Call& call, std::optional<TokenId> after, int limit);
 
 }  // namespace tellfirst::team
