@@ -85,14 +85,14 @@ std::vector<Person> owners(db::Tx& tx)
 std::optional<std::string> password_hash(db::Tx& tx, PersonId id)
 {
     auto const found = tx.one<std::optional<std::string>>(
-        "SELECT password_hash FROM team_people WHERE id = :id", {{"id", id}});
+        R"sql(SELECT password_hash FROM team_people WHERE id = :id)sql", {{"id", id}});
     return found.value_or(std::nullopt);
 }
 
 void set_password_hash(db::Tx& tx, PersonId id, std::string_view hash)
 {
     tx.run(
-        "UPDATE team_people SET password_hash = :hash WHERE id = :id",
+        R"sql(UPDATE team_people SET password_hash = :hash WHERE id = :id)sql",
         {{"hash", hash}, {"id", id}});
 }
 
@@ -102,7 +102,7 @@ void put_link(
     if (person)
         drop_link_of(tx, *person);
     else
-        tx.run("DELETE FROM team_links WHERE person IS NULL");
+        tx.run(R"sql(DELETE FROM team_links WHERE person IS NULL)sql");
     tx.run(
         R"sql(
         INSERT INTO team_links (hash, person, expires_at)
@@ -113,17 +113,20 @@ void put_link(
 std::optional<Link> link(db::Tx& tx, std::string const& hash)
 {
     return tx.one<Link>(
-        "SELECT person, expires_at FROM team_links WHERE hash = :hash", {{"hash", db::Blob{hash}}});
+        R"sql(SELECT person, expires_at FROM team_links WHERE hash = :hash)sql",
+        {{"hash", db::Blob{hash}}});
 }
 
 bool take_link(db::Tx& tx, std::string const& hash)
 {
-    return tx.run("DELETE FROM team_links WHERE hash = :hash", {{"hash", db::Blob{hash}}}) == 1;
+    return tx.run(
+               R"sql(DELETE FROM team_links WHERE hash = :hash)sql", {{"hash", db::Blob{hash}}}) ==
+           1;
 }
 
 void drop_link_of(db::Tx& tx, PersonId person)
 {
-    tx.run("DELETE FROM team_links WHERE person = :person", {{"person", person}});
+    tx.run(R"sql(DELETE FROM team_links WHERE person = :person)sql", {{"person", person}});
 }
 
 void insert_session(db::Tx& tx, SessionId id, std::string const& hash, PersonId person, Instant now)
@@ -150,22 +153,23 @@ std::optional<Session> session(db::Tx& tx, std::string const& hash)
 void touch_session(db::Tx& tx, SessionId id, Instant now)
 {
     tx.run(
-        "UPDATE team_sessions SET last_seen_at = :now WHERE id = :id", {{"now", now}, {"id", id}});
+        R"sql(UPDATE team_sessions SET last_seen_at = :now WHERE id = :id)sql",
+        {{"now", now}, {"id", id}});
 }
 
 void end_session(db::Tx& tx, std::string const& hash)
 {
-    tx.run("DELETE FROM team_sessions WHERE hash = :hash", {{"hash", db::Blob{hash}}});
+    tx.run(R"sql(DELETE FROM team_sessions WHERE hash = :hash)sql", {{"hash", db::Blob{hash}}});
 }
 
 void end_sessions_of(db::Tx& tx, PersonId person)
 {
-    tx.run("DELETE FROM team_sessions WHERE person = :person", {{"person", person}});
+    tx.run(R"sql(DELETE FROM team_sessions WHERE person = :person)sql", {{"person", person}});
 }
 
 void drop_sessions_unseen_since(db::Tx& tx, Instant moment)
 {
-    tx.run("DELETE FROM team_sessions WHERE last_seen_at < :moment", {{"moment", moment}});
+    tx.run(R"sql(DELETE FROM team_sessions WHERE last_seen_at < :moment)sql", {{"moment", moment}});
 }
 
 void insert_token(db::Tx& tx, StoredToken const& token, std::string const& hash)
@@ -224,30 +228,30 @@ tokens(db::Tx& tx, std::optional<PersonId> made_by, std::optional<TokenId> after
 void revoke(db::Tx& tx, TokenId id, Instant now)
 {
     tx.run(
-        "UPDATE team_tokens SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL",
+        R"sql(UPDATE team_tokens SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL)sql",
         {{"now", now}, {"id", id}});
 }
 
 void revoke_tokens_of(db::Tx& tx, PersonId maker, Instant now)
 {
     tx.run(
-        "UPDATE team_tokens SET revoked_at = :now WHERE made_by = :maker AND revoked_at IS NULL",
+        R"sql(UPDATE team_tokens SET revoked_at = :now WHERE made_by = :maker AND revoked_at IS NULL)sql",
         {{"now", now}, {"maker", maker}});
 }
 
 void set_roster(db::Tx& tx, std::vector<PersonId> const& people)
 {
-    tx.run("DELETE FROM team_roster");
+    tx.run(R"sql(DELETE FROM team_roster)sql");
     std::int64_t position = 0;
     for (auto const person : people)
         tx.run(
-            "INSERT INTO team_roster (position, person) VALUES (:position, :person)",
+            R"sql(INSERT INTO team_roster (position, person) VALUES (:position, :person))sql",
             {{"position", ++position}, {"person", person}});
 }
 
 std::vector<PersonId> roster(db::Tx& tx)
 {
-    return tx.all<PersonId>("SELECT person FROM team_roster ORDER BY position");
+    return tx.all<PersonId>(R"sql(SELECT person FROM team_roster ORDER BY position)sql");
 }
 
 std::optional<Person> first_on_roster(db::Tx& tx)
@@ -265,7 +269,7 @@ std::optional<Person> first_on_roster(db::Tx& tx)
 
 void drop_attempts_before(db::Tx& tx, Instant moment)
 {
-    tx.run("DELETE FROM team_attempts WHERE since < :moment", {{"moment", moment}});
+    tx.run(R"sql(DELETE FROM team_attempts WHERE since < :moment)sql", {{"moment", moment}});
 }
 
 Tries count_attempt(db::Tx& tx, std::string const& key, Instant now)
@@ -282,13 +286,13 @@ Tries count_attempt(db::Tx& tx, std::string const& key, Instant now)
 void forget_attempt(db::Tx& tx, std::string const& key)
 {
     tx.run(
-        "UPDATE team_attempts SET tries = tries - 1 WHERE key = :key AND tries > 0",
+        R"sql(UPDATE team_attempts SET tries = tries - 1 WHERE key = :key AND tries > 0)sql",
         {{"key", db::Blob{key}}});
 }
 
 void forget_attempts(db::Tx& tx, std::string const& key)
 {
-    tx.run("DELETE FROM team_attempts WHERE key = :key", {{"key", db::Blob{key}}});
+    tx.run(R"sql(DELETE FROM team_attempts WHERE key = :key)sql", {{"key", db::Blob{key}}});
 }
 
 }  // namespace tellfirst::team::store
