@@ -14,6 +14,11 @@ struct Full : Error {
     using Error::Error;
 };
 
+// The disk or the memory failed, or the file is damaged.
+struct Broken : Error {
+    using Error::Error;
+};
+
 // No connection, a queue that is full, or too many conflicts. Nothing was written; try later.
 struct Unavailable : Error {
     using Error::Error;

@@ -22,6 +22,10 @@ constexpr int busy_timeout_ms = 10'000;
     case SQLITE_FULL: throw Full{message};
     case SQLITE_BUSY:
     case SQLITE_LOCKED: throw Unavailable{message};
+    case SQLITE_IOERR:
+    case SQLITE_NOMEM:
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: throw Broken{message};
     default: throw Error{message};
     }
 }

@@ -10,9 +10,9 @@
 //   transaction is then gone, which only sqlite3_get_autocommit tells. Those who had finished are
 //   answered with that error; those who have not run yet get a new transaction.
 // - The commit fails cleanly: the disk is full. All of it is rolled back; nothing was written.
-// - The commit fails otherwise: after an fsync error nobody knows what is on the disk (the kernel
-//   may have dropped the pages and said so only once). All are answered "unknown", and from then
-//   on this writer refuses to write: only a restart reads what is really there.
+// - The disk fails, mostly in the commit: after an fsync error nobody knows what is on it (the
+//   kernel may have dropped the pages and said so only once). All are answered "unknown", and from
+//   then on this writer refuses to write: only a restart reads what is really there.
 #include "db/sqlite_writer.hpp"
 
 #include "kernel/log.hpp"
@@ -25,12 +25,10 @@ Outcome broken_off(std::exception_ptr error)
 {
     try {
         std::rethrow_exception(error);
-    } catch (Full const&) {
+    } catch (Broken const& broken) {
+        return {Ending::unknown, std::make_exception_ptr(Unknown{broken.what()})};
+    } catch (...) {
         return {Ending::failed, error};
-    } catch (Unavailable const&) {
-        return {Ending::failed, error};
-    } catch (std::exception const& other) {
-        return {Ending::unknown, std::make_exception_ptr(Unknown{other.what()})};
     }
 }
 

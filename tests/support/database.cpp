@@ -73,8 +73,8 @@ FreshDatabase::FreshDatabase(Kind kind)
         return;
     }
     postgres_name_ = new_name();
-    run_on_postgres(
-        fmt::format("CREATE DATABASE {} TEMPLATE {}", postgres_name_, migrated_postgres()));
+    run_on_postgres(fmt::format(
+        "CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy", postgres_name_, migrated_postgres()));
     address_ = postgres_address(postgres_name_);
 }
 

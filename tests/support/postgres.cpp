@@ -70,6 +70,16 @@ fs::path programs()
     return fmt::format("/usr/lib/postgresql/{}/bin", newest);
 }
 
+// Each database is 300 files; in memory a new one takes 10 ms instead of 200 ms.
+fs::path roomy_folder()
+{
+    std::error_code none;
+    fs::path const memory{"/dev/shm"};
+    auto const space = fs::space(memory, none);
+    constexpr std::uintmax_t enough = std::uintmax_t{2} << 30;
+    return !none && space.available > enough ? memory : fs::temp_directory_path();
+}
+
 class Cluster {
   public:
     Cluster()
@@ -119,7 +129,7 @@ class Cluster {
         }
     }
 
-    TempDir folder_;
+    TempDir folder_{roomy_folder()};
     pid_t server_ = 0;
     std::string address_;
 };

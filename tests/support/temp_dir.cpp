@@ -6,9 +6,9 @@
 
 namespace tellfirst::support {
 
-TempDir::TempDir()
+TempDir::TempDir(std::filesystem::path const& parent)
 {
-    auto name = (std::filesystem::temp_directory_path() / "tellfirst-test-XXXXXX").string();
+    auto name = (parent / "tellfirst-test-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr)
         throw std::system_error{errno, std::generic_category(), "mkdtemp"};
     path_ = name;

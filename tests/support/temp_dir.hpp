@@ -1,13 +1,14 @@
 #pragma once
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace tellfirst::support {
 
 // A folder of its own, gone with everything in it at the end.
 class TempDir {
   public:
-    TempDir();
+    explicit TempDir(std::filesystem::path const& parent = std::filesystem::temp_directory_path());
     ~TempDir();
     TempDir(TempDir const&) = delete;
     TempDir& operator=(TempDir const&) = delete;
