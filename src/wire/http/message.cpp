@@ -123,28 +123,17 @@ Reply see_other(std::string_view location)
 int status_of(Refusal refusal)
 {
     switch (refusal) {
-    case Refusal::malformed:
-        return 400;
-    case Refusal::unauthenticated:
-        return 401;
-    case Refusal::forbidden:
-        return 403;
-    case Refusal::not_found:
-        return 404;
-    case Refusal::conflict:
-        return 409;
-    case Refusal::stale:
-        return 412;
-    case Refusal::too_large:
-        return 413;
-    case Refusal::invalid:
-        return 422;
-    case Refusal::too_many:
-        return 429;
-    case Refusal::internal:
-        return 500;
-    case Refusal::unavailable:
-        return 503;
+    case Refusal::malformed: return 400;
+    case Refusal::unauthenticated: return 401;
+    case Refusal::forbidden: return 403;
+    case Refusal::not_found: return 404;
+    case Refusal::conflict: return 409;
+    case Refusal::stale: return 412;
+    case Refusal::too_large: return 413;
+    case Refusal::invalid: return 422;
+    case Refusal::too_many: return 429;
+    case Refusal::internal: return 500;
+    case Refusal::unavailable: return 503;
     }
     return 500;
 }
@@ -152,50 +141,28 @@ int status_of(Refusal refusal)
 std::string_view phrase_of(int status)
 {
     switch (status) {
-    case 200:
-        return "OK";
-    case 201:
-        return "Created";
-    case 202:
-        return "Accepted";
-    case 204:
-        return "No Content";
-    case 303:
-        return "See Other";
-    case 304:
-        return "Not Modified";
-    case 400:
-        return "Bad Request";
-    case 401:
-        return "Unauthorized";
-    case 403:
-        return "Forbidden";
-    case 404:
-        return "Not Found";
-    case 405:
-        return "Method Not Allowed";
-    case 408:
-        return "Request Timeout";
-    case 409:
-        return "Conflict";
-    case 410:
-        return "Gone";
-    case 412:
-        return "Precondition Failed";
-    case 413:
-        return "Content Too Large";
-    case 422:
-        return "Unprocessable Content";
-    case 429:
-        return "Too Many Requests";
-    case 431:
-        return "Request Header Fields Too Large";
-    case 500:
-        return "Internal Server Error";
-    case 503:
-        return "Service Unavailable";
-    default:
-        return "Status";
+    case 200: return "OK";
+    case 201: return "Created";
+    case 202: return "Accepted";
+    case 204: return "No Content";
+    case 303: return "See Other";
+    case 304: return "Not Modified";
+    case 400: return "Bad Request";
+    case 401: return "Unauthorized";
+    case 403: return "Forbidden";
+    case 404: return "Not Found";
+    case 405: return "Method Not Allowed";
+    case 408: return "Request Timeout";
+    case 409: return "Conflict";
+    case 410: return "Gone";
+    case 412: return "Precondition Failed";
+    case 413: return "Content Too Large";
+    case 422: return "Unprocessable Content";
+    case 429: return "Too Many Requests";
+    case 431: return "Request Header Fields Too Large";
+    case 500: return "Internal Server Error";
+    case 503: return "Service Unavailable";
+    default: return "Status";
     }
 }
 
