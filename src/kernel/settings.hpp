@@ -10,7 +10,7 @@ struct Settings {
     std::string data;                                  // the data folder
     std::string domain = "help.example.test";          // mail to any local part of it is ours
     std::string public_url = "http://127.0.0.1:8080";  // how people reach us, without a slash
-    std::string node = "single";                      // who holds a lease; made on first start
+    std::string node = "single";                       // who holds a lease; made on first start
     std::string secret;                                // 32 random bytes, made on first start
 
     struct Notify {
