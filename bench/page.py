@@ -2,8 +2,10 @@
 core and wrk on another, in turn."""
 
 import argparse
+import grp
 import gzip
 import http.client
+import os
 import pwd
 import re
 import subprocess
@@ -20,7 +22,7 @@ daemon off;
 worker_processes 1;
 pid {folder}/pid;
 error_log {folder}/error;
-user {user};
+user {user} {group};
 events {{ worker_connections 2048; }}
 http {{
     types {{ text/html html; }}
@@ -53,8 +55,9 @@ def start_nginx(session, page):
     (folder / "pages").mkdir()
     (folder / "pages" / "index.html").write_bytes(page)
     (folder / "pages" / "index.html.gz").write_bytes(gzip.compress(page, 9))
-    user = pwd.getpwnam("nobody").pw_name
-    (folder / "conf").write_text(NGINX.format(folder=folder, port=port, user=user))
+    user = pwd.getpwuid(os.geteuid() or pwd.getpwnam("www-data").pw_uid)
+    (folder / "conf").write_text(NGINX.format(
+        folder=folder, port=port, user=user.pw_name, group=grp.getgrgid(user.pw_gid).gr_name))
     process = subprocess.Popen(["taskset", "--cpu-list", "0", "nginx", "-c", folder / "conf"])
     session.addCleanup(process.wait)
     session.addCleanup(process.terminate)
