@@ -42,7 +42,8 @@ class Database {
     virtual void read(std::function<void(Tx&)> verb, Done done) = 0;
 
     // Calls `wake` (on any thread, quickly) after commits that told facts or queued jobs, of this
-    // node or of another one on the same PostgreSQL. Several may listen.
+    // node or of another one on the same PostgreSQL. Several may listen; `wake` must be callable
+    // until the database is gone.
     virtual void on_news(std::function<void()> wake) = 0;
 
     // Calls `stop` once when a commit on SQLite ended unknown: this process must not acknowledge
