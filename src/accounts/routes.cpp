@@ -1,0 +1,283 @@
+#include "accounts/accounts.hpp"
+#include "wire/http/table.hpp"
+
+namespace tellfirst::accounts {
+namespace {
+
+using http::Reply;
+using http::Request;
+
+struct PlanPage {
+    std::vector<Plan> items;
+    std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(PlanPage, (), (items, next))
+
+struct CalendarPage {
+    std::vector<Calendar> items;
+    std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(CalendarPage, (), (items, next))
+
+struct AccountPage {
+    std::vector<Account> items;
+    std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(AccountPage, (), (items, next))
+
+// null is a choice ("not known", "the plan's default"), so it has to be said.
+struct ExposureWish {
+    static constexpr std::array<std::string_view, 1> required{"services"};
+    std::optional<std::vector<ServiceId>> services;
+};
+BOOST_DESCRIBE_STRUCT(ExposureWish, (), (services))
+
+struct TopicsWish {
+    static constexpr std::array<std::string_view, 1> required{"topics"};
+    std::optional<std::vector<Topic>> topics;
+};
+BOOST_DESCRIBE_STRUCT(TopicsWish, (), (topics))
+
+// One page of a list in the order of ids; `read(tx, after, limit)` answers its rows. One row more
+// than asked for says whether there is a next page.
+template <class AnId, class Read>
+Result<Reply> page_of(Request const& request, Call& call, Read const& read)
+{
+    auto const limit = request.limit();
+    if (!limit)
+        return limit.error();
+    std::optional<AnId> after;
+    if (auto const cursor = request.parameter("after"); cursor && !cursor->empty()) {
+        after = AnId::parse(*cursor);
+        if (!after)
+            return invalid("input.invalid", "after", AnId::expectation());
+    }
+    auto items = read(call.tx, after, *limit + 1);
+    std::optional<std::string> next;
+    if (items.size() > static_cast<std::size_t>(*limit)) {
+        items.pop_back();
+        next = items.back().id.text();
+    }
+    return http::ok(http::to_page(items, next));
+}
+
+template <class T>
+Result<Reply> reply_created(std::string_view where, Result<T> const& made)
+{
+    if (!made)
+        return made.error();
+    return http::created(fmt::format("{}/{}", where, made->id.text()), to_json(*made));
+}
+
+template <class T>
+Result<Reply> reply_ok(Result<T> const& changed)
+{
+    if (!changed)
+        return changed.error();
+    return http::ok(to_json(*changed));
+}
+
+template <class T>
+Result<Reply> reply_found(std::string const& what, std::optional<T> const& found)
+{
+    if (!found)
+        return not_found(what);
+    return http::ok(to_json(*found));
+}
+
+Result<Reply> post_plan(Request const& request, Call& call)
+{
+    auto const wish = request.body_as<NewPlan>();
+    if (!wish)
+        return wish.error();
+    return reply_created("/api/v1/plans", add_plan(call, *wish));
+}
+
+Result<Reply> get_plans(Request const& request, Call& call)
+{
+    return page_of<PlanId>(request, call, plans);
+}
+
+Result<Reply> get_plan(Request const& request, Call& call)
+{
+    auto const id = request.id<PlanId>("plan");
+    if (!id)
+        return id.error();
+    return reply_found("plan", find_plan(call.tx, *id));
+}
+
+Result<Reply> put_plan(Request const& request, Call& call)
+{
+    auto const id = request.id<PlanId>("plan");
+    if (!id)
+        return id.error();
+    auto const wish = request.body_as<NewPlan>();
+    if (!wish)
+        return wish.error();
+    auto const version = request.if_match();
+    if (!version)
+        return version.error();
+    return reply_ok(change_plan(call, *id, *wish, *version));
+}
+
+Result<Reply> post_calendar(Request const& request, Call& call)
+{
+    auto const wish = request.body_as<NewCalendar>();
+    if (!wish)
+        return wish.error();
+    return reply_created("/api/v1/calendars", add_calendar(call, *wish));
+}
+
+Result<Reply> get_calendars(Request const& request, Call& call)
+{
+    return page_of<CalendarId>(request, call, calendars);
+}
+
+Result<Reply> post_account(Request const& request, Call& call)
+{
+    auto const wish = request.body_as<NewAccount>();
+    if (!wish)
+        return wish.error();
+    return reply_created("/api/v1/accounts", add_account(call, *wish));
+}
+
+Result<Reply> get_accounts(Request const& request, Call& call)
+{
+    return page_of<AccountId>(request, call, list_accounts);
+}
+
+Result<Reply> get_account(Request const& request, Call& call)
+{
+    auto const id = request.id<AccountId>("account");
+    if (!id)
+        return id.error();
+    return reply_found("account", find_account(call.tx, *id));
+}
+
+Result<Reply> put_services(Request const& request, Call& call)
+{
+    auto const id = request.id<AccountId>("account");
+    if (!id)
+        return id.error();
+    auto const wish = request.body_as<ExposureWish>();
+    if (!wish)
+        return wish.error();
+    return reply_ok(change_exposure(call, *id, wish->services));
+}
+
+Result<Reply> post_contact(Request const& request, Call& call)
+{
+    auto const id = request.id<AccountId>("account");
+    if (!id)
+        return id.error();
+    auto const wish = request.body_as<NewContact>();
+    if (!wish)
+        return wish.error();
+    return reply_created("/api/v1/contacts", add_contact(call, *id, *wish));
+}
+
+Result<Reply> get_contact(Request const& request, Call& call)
+{
+    auto const id = request.id<ContactId>("contact");
+    if (!id)
+        return id.error();
+    return reply_found("contact", find_contact(call.tx, *id));
+}
+
+Result<Reply> put_topics(Request const& request, Call& call)
+{
+    auto const id = request.id<ContactId>("contact");
+    if (!id)
+        return id.error();
+    auto const wish = request.body_as<TopicsWish>();
+    if (!wish)
+        return wish.error();
+    return reply_ok(choose_topics(call, *id, wish->topics));
+}
+
+Result<Reply> get_brand(Request const&, Call& call)
+{
+    return http::ok(to_json(default_brand(call.tx)));
+}
+
+Result<Reply> put_brand(Request const& request, Call& call)
+{
+    auto const wish = request.body_as<NewBrand>();
+    if (!wish)
+        return wish.error();
+    return reply_ok(change_default_brand(call, *wish));
+}
+
+void add_plan_routes(http::Table& table)
+{
+    table.post("/api/v1/plans", Right::write_plans, post_plan)
+        .says("Add a plan: what is sold, every term with a default")
+        .takes<NewPlan>()
+        .gives<Plan>(201);
+    table.get("/api/v1/plans", Right::read_plans, get_plans)
+        .says("List plans with the terms in force")
+        .asks({"after", "limit"})
+        .gives<PlanPage>();
+    table.get("/api/v1/plans/{id}", Right::read_plans, get_plan)
+        .says("A plan with the terms in force")
+        .gives<Plan>();
+    table.put("/api/v1/plans/{id}", Right::write_plans, put_plan)
+        .says("New terms from now on; earlier days keep theirs")
+        .takes<NewPlan>()
+        .gives<Plan>();
+    table.post("/api/v1/calendars", Right::write_plans, post_calendar)
+        .says("Add a calendar of covered hours")
+        .takes<NewCalendar>()
+        .gives<Calendar>(201);
+    table.get("/api/v1/calendars", Right::read_plans, get_calendars)
+        .says("List calendars")
+        .asks({"after", "limit"})
+        .gives<CalendarPage>();
+}
+
+void add_account_routes(http::Table& table)
+{
+    table.post("/api/v1/accounts", Right::write_accounts, post_account)
+        .says("Add an account with its contacts; without services it counts as exposed to all")
+        .takes<NewAccount>()
+        .gives<Account>(201);
+    table.get("/api/v1/accounts", Right::read_accounts, get_accounts)
+        .says("List accounts with their contacts")
+        .asks({"after", "limit"})
+        .gives<AccountPage>();
+    table.get("/api/v1/accounts/{id}", Right::read_accounts, get_account)
+        .says("An account with its contacts")
+        .gives<Account>();
+    table.put("/api/v1/accounts/{id}/services", Right::write_accounts, put_services)
+        .says("Which services the account uses; null: not known")
+        .takes<ExposureWish>()
+        .gives<Account>();
+    table.post("/api/v1/accounts/{id}/contacts", Right::write_accounts, post_contact)
+        .says("Add a contact to an account")
+        .takes<NewContact>()
+        .gives<Contact>(201);
+    table.get("/api/v1/contacts/{id}", Right::read_accounts, get_contact)
+        .says("A contact")
+        .gives<Contact>();
+    table.put("/api/v1/contacts/{id}/topics", Right::write_accounts, put_topics)
+        .says("What the contact wants to hear about; null: the plan's default")
+        .takes<TopicsWish>()
+        .gives<Contact>();
+    table.get("/api/v1/brand", Right::read_accounts, get_brand)
+        .says("The name that pages and mails carry")
+        .gives<Brand>();
+    table.put("/api/v1/brand", Right::write_accounts, put_brand)
+        .says("Change the name that pages and mails carry")
+        .takes<NewBrand>()
+        .gives<Brand>();
+}
+
+}  // namespace
+
+void add_routes(http::Table& table)
+{
+    add_plan_routes(table);
+    add_account_routes(table);
+}
+
+}  // namespace tellfirst::accounts
