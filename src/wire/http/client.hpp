@@ -1,0 +1,34 @@
+#pragma once
+// The one way out over HTTP. Nothing else in the house may open a connection to an address that
+// somebody gave us.
+#include "wire/http/message.hpp"
+#include "wire/http/target.hpp"
+
+namespace tellfirst::http {
+
+struct Asking {
+    std::string method = "GET";
+    std::string url;
+    Headers headers = {};
+    std::string body = {};
+    std::chrono::milliseconds deadline{15'000};  // for all of it, the name's resolution included
+};
+
+struct Answered {
+    int status = 0;
+    Headers headers = {};
+    std::string body = {};
+};
+
+// Beyond this an answer is refused; and so are its headers.
+inline constexpr std::size_t most_answer_bytes = 64 * 1024;
+
+// Waits for the answer, whatever its status; redirects are not followed, proxies not used, bodies
+// not decompressed. The connection goes to one of the addresses that were checked, so a name that
+// changes its mind in between changes nothing.
+// Errors of check_url and check_addresses; outgoing.bad_header, outgoing.too_large,
+// outgoing.timed_out and outgoing.failed (503).
+[[nodiscard]] Result<Answered>
+ask(Outgoing const& outgoing, Asking const& asking, Resolve const& resolve = resolve_by_system);
+
+}  // namespace tellfirst::http
