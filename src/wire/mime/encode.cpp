@@ -142,8 +142,7 @@ void append_folded(std::string& message, std::string_view text, std::size_t colu
     while (column + text.size() > widest_line) {
         std::size_t cut = std::string_view::npos;
         for (std::size_t i = 1; i + 1 < text.size(); ++i) {
-            bool const gap =
-                (text[i] == ' ' || text[i] == '\t') && text[i + 1] != ' ' && text[i + 1] != '\t';
+            bool const gap = text[i] == ' ' && text[i + 1] != ' ' && text[i + 1] != '\t';
             if (gap && (cut == std::string_view::npos || column + i <= widest_line))
                 cut = i;
             if (column + i > widest_line && cut != std::string_view::npos)

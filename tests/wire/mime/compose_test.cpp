@@ -1,6 +1,10 @@
 #include "wire/mime/compose.hpp"
 
+#include "kernel/text.hpp"
+#include "wire/mime/parse.hpp"
+
 #include <doctest/doctest.h>
+#include <rapidcheck.h>
 
 namespace tellfirst::mime {
 namespace {
@@ -105,6 +109,77 @@ TEST_CASE("fill: the wrong number of values is a bug of the caller")
 {
     auto const made = compile({.headers = {}, .text = "{{a}}"});
     CHECK_THROWS_AS((void)made->fill({}), std::invalid_argument);
+}
+
+// Any text of a few scripts, with the characters that are special somewhere in a mail.
+rc::Gen<std::string> any_text()
+{
+    auto const piece = rc::gen::element<std::string>(
+        "a", "word", " ", "  ", "=", "=?", "?=", "_", "\"", "\\", "<", ">", ",", ";", ":", "(", ")",
+        "@", ".", "{", "{{", "}}", "&", "ö", "ß", "€", "日本", "😀", "Привет", "e\xcc\x81",
+        "a long run of words that fills a line");
+    return rc::gen::map(
+        rc::gen::container<std::vector<std::string>>(piece),
+        [](std::vector<std::string> const& pieces) {
+            std::string text;
+            for (auto const& each : pieces)
+                text += each;
+            return text;
+        });
+}
+
+rc::Gen<std::string> any_lines()
+{
+    return rc::gen::map(
+        rc::gen::container<std::vector<std::string>>(any_text()),
+        [](std::vector<std::string> const& lines) {
+            std::string text;
+            for (auto const& each : lines)
+                text += each + "\n";
+            return text;
+        });
+}
+
+bool has_bare_line_end(std::string_view message)
+{
+    for (std::size_t i = 0; i < message.size(); ++i) {
+        bool const ends = message[i] == '\r' && i + 1 < message.size() && message[i + 1] == '\n';
+        if (ends)
+            ++i;
+        else if (message[i] == '\r' || message[i] == '\n')
+            return true;
+    }
+    return false;
+}
+
+TEST_CASE("fill: what was composed is what is read")
+{
+    CHECK(rc::check([] {
+        auto const subject = *any_text();
+        auto const name = *any_text();
+        auto const text = *any_lines();
+        auto const html = *any_lines();
+        auto const value = *any_text();
+        Draft const draft{
+            .headers =
+                {{"Subject", "{{subject}}"},
+                 {"To", "{{to}}"},
+                 {"From", literal(format_address(name, *Email::parse("a@b.test")))}},
+            .text = literal(text) + "{{value}}\n" + literal(text),
+            .html = "<p>" + literal(html) + "{{value}}</p>"};
+        auto const made = compile(draft);
+        RC_ASSERT(made.has_value());
+        auto const to = format_address(value, *Email::parse("c@d.test"));
+        auto const message = made->fill(std::vector{subject, to, value});
+        auto const mail = parse(message);
+
+        RC_ASSERT(!has_bare_line_end(message));
+        RC_ASSERT(mail.subject == trim(subject));
+        RC_ASSERT((mail.from == std::vector<Address>{{std::string{trim(name)}, "a@b.test"}}));
+        RC_ASSERT((mail.to == std::vector<Address>{{std::string{trim(value)}, "c@d.test"}}));
+        RC_ASSERT(mail.body_text == text + value + "\n" + text);
+        RC_ASSERT(mail.body_html == "<p>" + html + escape_html(value) + "</p>\n");
+    }));
 }
 
 }  // namespace
