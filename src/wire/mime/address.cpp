@@ -32,7 +32,7 @@ class AddressReader {
     void step()
     {
         char const c = rest_.front();
-        if (c == '"') {
+        if (c == '"' && !open_quote_) {
             quoted();
         } else if (c == '(') {
             comment();
@@ -82,6 +82,11 @@ class AddressReader {
             if (rest_[i] == '\\' && i + 1 < rest_.size())
                 ++i;
             text += rest_[i];
+        }
+        if (i >= rest_.size()) {  // never closed: then no quote is one from here on
+            open_quote_ = true;
+            rest_.remove_prefix(1);
+            return;
         }
         auto const whole = rest_.substr(0, i + 1);
         phrase_ += text;
@@ -186,7 +191,8 @@ class AddressReader {
     std::string comment_;
     std::string angle_;
     bool has_angle_ = false;
-    std::string waiting_;
+    bool open_quote_ = false;
+    std::string waiting_;  // words before a comma that may belong to the next name
     std::vector<Address> list_;
 };
 

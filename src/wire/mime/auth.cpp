@@ -1,5 +1,6 @@
 #include "wire/mime/auth.hpp"
 
+#include "kernel/enums.hpp"
 #include "kernel/text.hpp"
 
 #include <algorithm>

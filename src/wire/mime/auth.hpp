@@ -1,6 +1,7 @@
 #pragma once
-#include "kernel/enums.hpp"
 #include "wire/mime/parse.hpp"
+
+#include <boost/describe/enum.hpp>
 
 #include <string>
 #include <string_view>

@@ -6,8 +6,9 @@
 // The structure is taken apart by ourselves, because the limits must hold while reading and an
 // attached message must keep its exact bytes; GMime undoes transfer encodings and reads dates,
 // ICU knows the charsets. No state is shared: any number of threads may parse at once.
-#include "kernel/enums.hpp"
 #include "wire/mime/header.hpp"
+
+#include <boost/describe/enum.hpp>
 
 #include <cstdint>
 #include <string>

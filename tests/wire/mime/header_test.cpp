@@ -5,20 +5,6 @@
 namespace tellfirst::mime {
 namespace {
 
-TEST_CASE("parse_parameters: the value is in lower case and the first of two names counts")
-{
-    auto const type = parse_parameters("Text/HTML; Charset=\"utf-8\"; charset=x; empty=; =; ;flag");
-    CHECK(type.value == "text/html");
-    CHECK(type.get("charset") == "utf-8");
-    CHECK(type.get("empty").empty());
-    CHECK(type.get("none").empty());
-}
-
-TEST_CASE("parse_parameters: a broken percent sign stands for itself")
-{
-    CHECK(parse_parameters("a/b; name*=utf-8''5%25%2; x=y").get("name") == "5%%2");
-}
-
 TEST_CASE("parse_ids: text without an id holds none")
 {
     CHECK(parse_ids("your mail of today").empty());
