@@ -1,5 +1,6 @@
 #pragma once
-// Working time: pure rules, no clock, no I/O.
+// Working time: pure rules, no clock, no I/O. A calendar was checked when it was stored (accounts);
+// one that cannot be read throws std::invalid_argument.
 #include "accounts/types.hpp"
 #include "kernel/instant.hpp"
 #include "kernel/problem.hpp"
@@ -15,11 +16,6 @@ struct Stretch {
     bool operator==(Stretch const&) const = default;
 };
 
-// A calendar that can be computed with: every wall time parsed, the zone known, windows sorted
-// and merged. Errors calendar.unknown_zone, calendar.bad_window ("week.monday[0].opens"),
-// calendar.bad_date, calendar.never_open (an endless search otherwise).
-[[nodiscard]] Result<void> check_calendar(accounts::NewCalendar const& calendar);
-
 // The working stretches that touch [from, until), cut to it, in order, merged where they meet.
 // Wall times inside a DST gap move forward by the gap; in an overlap the first is meant.
 [[nodiscard]] std::vector<Stretch>
@@ -34,7 +30,8 @@ reply_due(std::span<Stretch const> working, std::chrono::minutes allowance, Inst
 [[nodiscard]] Result<Instant>
 due_after(accounts::Calendar const& calendar, std::chrono::minutes allowance, Instant asked);
 
-// The covered stretch that holds `at`, else the next one; nothing within two years.
+// The covered stretch that holds `at`, cut to begin there, else the next one; nothing within two
+// years. A stretch without end (around the clock) is cut at two weeks.
 [[nodiscard]] std::optional<Stretch>
 open_at_or_after(accounts::Calendar const& calendar, Instant at);
 

@@ -65,13 +65,17 @@ struct Change {
 };
 BOOST_DESCRIBE_STRUCT(Change, (), (at, actor, state, due_at, reason))
 
-// Error promise.needs_date (422): neither date nor reason, or both. promise.needs_text.
+// Error promise.needs_date (422): neither date nor reason, or both. promise.needs_text,
+// promise.too_long, promise.bad_recipient (`to`), promise.in_the_past (by hand only: a clock that
+// ran out while we were down is a promise, and late).
 [[nodiscard]] Result<Promise> make(Call& call, Make const& wish);
-// Done. Late stays late. Said twice: the same answer.
+// Done. Late stays late. Said twice: the same answer. Error promise.settled (409).
 [[nodiscard]] Result<Promise> keep(Call& call, PromiseId id);
-// Error promise.settled (409), promise.needs_date.
+// Late stays late, and its owner is paged again at the new moment. Error promise.settled,
+// promise.in_the_past.
 [[nodiscard]] Result<Promise>
 move(Call& call, PromiseId id, Instant due_at, std::string const& reason);
+// Past its due moment it is broken. Said twice: the same answer. Error promise.settled.
 [[nodiscard]] Result<Promise> withdraw(Call& call, PromiseId id, std::string const& reason);
 
 // For rooms above, which know what a promise was about and not its id: all of that source and
