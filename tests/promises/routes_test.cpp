@@ -1,0 +1,99 @@
+#include "promises/ledger_fixture.hpp"
+#include "support/ask.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::promises;
+using namespace std::chrono_literals;
+using support::ask;
+using support::json_of;
+
+namespace {
+
+struct Desk : LedgerWorld {
+    http::Table table;
+    Desk() { add_routes(table); }
+
+    Result<http::Reply>
+    say(std::string_view method, std::string const& path, std::string body = {},
+        team::Role role = team::Role::agent)
+    {
+        Actor const actor{.kind = Actor::Kind::person, .id = 1, .rights = team::rights_of(role)};
+        return ask(*this, table, actor, {.method = method, .path = path, .body = std::move(body)});
+    }
+};
+
+}  // namespace
+
+TEST_CASE("POST /api/v1/promises: answers 201; neither date nor reason is 422")
+{
+    Desk desk;
+    auto const made = desk.say(
+        "POST", "/api/v1/promises", R"({"text":"A reply","due_at":"2026-03-04T12:00:00Z"})");
+    REQUIRE(made);
+    CHECK(made->status == 201);
+    CHECK(json_of(*made).at("state") == "open");
+
+    auto const vague = desk.say("POST", "/api/v1/promises", R"({"text":"Soon"})");
+    REQUIRE(vague.has_error());
+    CHECK(vague.error().code == "promise.needs_date");
+    CHECK(http::status_of(vague.error().kind) == 422);
+    auto const foreign = desk.say(
+        "POST", "/api/v1/promises",
+        fmt::format(R"({{"text":"x","no_date":"legal","owner":"{}"}})", PersonId{99}.text()));
+    REQUIRE(foreign.has_error());
+    CHECK(foreign.error().field == "owner");
+}
+
+TEST_CASE("/api/v1/promises/{id}: move, keep and withdraw answer the promise, GET all of its story")
+{
+    Desk desk;
+    auto const promise = desk.given_in(1h);
+    auto const path = "/api/v1/promises/" + promise.id.text();
+    auto const moved =
+        desk.say("POST", path + "/move", R"({"due_at":"2026-03-05T12:00:00Z","reason":"rain"})");
+    REQUIRE(moved);
+    CHECK(json_of(*moved).at("due_at") == "2026-03-05T12:00:00Z");
+    auto const kept = desk.say("POST", path + "/keep");
+    REQUIRE(kept);
+    CHECK(json_of(*kept).at("state") == "kept");
+    auto const withdrawn = desk.say("POST", path + "/withdraw", R"({"reason":"late"})");
+    REQUIRE(withdrawn.has_error());
+    CHECK(withdrawn.error().code == "promise.settled");
+    auto const story = desk.say("GET", path);
+    REQUIRE(story);
+    CHECK(json_of(*story).at("history").as_array().size() == 3);
+    CHECK(json_of(*story).at("history").at(1).at("reason") == "rain");
+}
+
+TEST_CASE("GET /api/v1/promises: a page by state, with the cursor of the next")
+{
+    Desk desk;
+    desk.given_in(2h);
+    auto const soon = desk.given_in(1h);
+    REQUIRE(desk.keep(desk.given_in(3h).id));
+    auto const page = desk.say("GET", "/api/v1/promises?state=open&limit=1");
+    REQUIRE(page);
+    CHECK(json_of(*page).at("items").at(0).at("id") == to_json(soon.id));
+    CHECK(json_of(*page).at("next") == to_json(soon.id));
+    auto const rest = desk.say("GET", "/api/v1/promises?state=open&after=" + soon.id.text());
+    REQUIRE(rest);
+    CHECK(json_of(*rest).at("items").as_array().size() == 1);
+    CHECK(json_of(*rest).at("next").is_null());
+    CHECK_FALSE(desk.say("GET", "/api/v1/promises?state=perhaps"));
+    CHECK_FALSE(desk.say("GET", "/api/v1/promises?after=rubbish"));
+}
+
+TEST_CASE("routes of promises: who may only read cannot promise anything")
+{
+    Desk desk;
+    auto const path = "/api/v1/promises/" + desk.given_in(1h).id.text();
+    for (auto const& where :
+         {std::string{"/api/v1/promises"}, path + "/keep", path + "/move", path + "/withdraw"}) {
+        auto const refused = desk.say("POST", where, "{}", team::Role::auditor);
+        REQUIRE(refused.has_error());
+        CHECK(refused.error().code == "http.right_missing");
+    }
+    CHECK(desk.say("GET", path, "", team::Role::auditor));
+}

@@ -1,0 +1,33 @@
+#include "promises/standing.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::promises;
+using namespace std::chrono_literals;
+
+TEST_CASE("a promise's standing: in time until its due moment itself, missed from then on for good")
+{
+    Instant const due{1'000'000s};
+    struct Row {
+        std::string_view why;
+        Promise promise;
+        Instant now;
+        State done, dropped;
+    };
+    for (auto const& row : std::vector<Row>{
+             {"before", {.due_at = due}, due - 1us, State::kept, State::withdrawn},
+             {"at the moment", {.due_at = due}, due, State::kept, State::withdrawn},
+             {"after", {.due_at = due}, due + 1us, State::late, State::broken},
+             {"late, then moved",
+              {.state = State::late, .due_at = due},
+              due - 1h,
+              State::late,
+              State::broken},
+             {"without a date", {.no_date = NoDate::legal}, due, State::kept, State::withdrawn}}) {
+        CAPTURE(row.why);
+        CHECK(state_when_done(row.promise, row.now) == row.done);
+        CHECK(state_when_dropped(row.promise, row.now) == row.dropped);
+        CHECK(is_missed(row.promise, row.now) == (row.done == State::late));
+    }
+}

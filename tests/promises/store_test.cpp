@@ -1,0 +1,119 @@
+#include "promises/store.hpp"
+
+#include "support/database.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::promises;
+using namespace std::chrono_literals;
+using support::for_each_database;
+using support::World;
+
+namespace {
+
+Promise promise(std::int64_t id, std::optional<Instant> due_at = std::nullopt)
+{
+    Promise one{
+        .id = PromiseId{id},
+        .text = "A fix",
+        .to = "public",
+        .due_at = due_at,
+        .first_due_at = due_at,
+        .source = Source::eta,
+        .about = "inc_1",
+        .made_at = support::test_start};
+    if (!due_at)
+        one.no_date = NoDate::priority;
+    return one;
+}
+
+}  // namespace
+
+TEST_CASE("store: a promise comes back as saved")
+{
+    for_each_database([](World& world) {
+        auto one = promise(1, world.now() + 1h);
+        one.owner = PersonId{7};
+        world.write([&](Call& call) {
+            store::insert(call.tx, one);
+            one.state = State::kept;
+            one.due_at = world.now() + 2h;
+            one.settled_at = world.now();
+            one.version = 2;
+            store::save(call.tx, one);
+        });
+        world.read([&](Call& call) {
+            auto const found = store::find(call.tx, one.id);
+            REQUIRE(found);
+            CHECK(write_json(to_json(*found)) == write_json(to_json(one)));
+            CHECK_FALSE(store::find(call.tx, PromiseId{2}));
+            CHECK(store::about(call.tx, "inc_1").size() == 1);
+            CHECK(store::about(call.tx, "inc_2").empty());
+            CHECK(store::unsettled(call.tx, Source::eta, "inc_1").empty());
+        });
+    });
+}
+
+TEST_CASE("store: the ledger is paged by due moment, those without a date last")
+{
+    for_each_database([](World& world) {
+        auto const now = world.now();
+        world.write([&](Call& call) {
+            auto late = promise(5, now + 1h);
+            late.state = State::late;
+            for (auto const& one :
+                 {promise(1), promise(2, now + 2h), promise(3), promise(4, now + 1h), late})
+                store::insert(call.tx, one);
+        });
+        world.read([](Call& call) {
+            auto const ids = [&](std::optional<State> state, std::optional<PromiseId> after) {
+                std::vector<std::int64_t> list;
+                for (auto const& one : store::ledger(call.tx, state, after, 3))
+                    list.push_back(one.id.value());
+                return list;
+            };
+            CHECK(ids({}, {}) == std::vector<std::int64_t>{4, 5, 2});
+            CHECK(ids({}, PromiseId{2}) == std::vector<std::int64_t>{1, 3});
+            CHECK(ids({}, PromiseId{1}) == std::vector<std::int64_t>{3});
+            CHECK(ids(State::late, {}) == std::vector<std::int64_t>{5});
+            CHECK(ids(State::open, PromiseId{4}) == std::vector<std::int64_t>{2, 1, 3});
+        });
+    });
+}
+
+TEST_CASE("store: history is read in order")
+{
+    for_each_database([](World& world) {
+        Change const made{.at = world.now(), .actor = "system", .due_at = world.now() + 1h};
+        Change const done{
+            .at = world.now() + 1h, .actor = "system", .state = State::kept, .reason = "done"};
+        world.write([&](Call& call) {
+            store::insert(call.tx, promise(1, world.now() + 1h));
+            store::append(call.tx, PromiseId{1}, 2, done);
+            store::append(call.tx, PromiseId{1}, 1, made);
+        });
+        auto const lines =
+            world.read([](Call& call) { return store::history(call.tx, PromiseId{1}); });
+        REQUIRE(lines.size() == 2);
+        CHECK(write_json(to_json(lines[0])) == write_json(to_json(made)));
+        CHECK(write_json(to_json(lines[1])) == write_json(to_json(done)));
+    });
+}
+
+TEST_CASE("store: the database itself refuses to forget a promise or to change its history")
+{
+    for_each_database([](World& world) {
+        world.write([&](Call& call) {
+            store::insert(call.tx, promise(1, world.now()));
+            store::append(call.tx, PromiseId{1}, 1, {.at = world.now(), .actor = "system"});
+        });
+        for (auto const* const sql :
+             {"DELETE FROM promises_changes", "UPDATE promises_changes SET reason = 'x'",
+              "DELETE FROM promises_ledger"})
+            CHECK_THROWS(world.write([&](Call& call) { call.tx.run(sql); }));
+        CHECK(
+            world.read([](Call& call) { return store::history(call.tx, PromiseId{1}); }).size() ==
+            1);
+    });
+}
