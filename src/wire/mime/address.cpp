@@ -58,7 +58,7 @@ class AddressReader {
     // An encoded word as a whole: some have a bare comma or quote inside.
     bool word()
     {
-        constexpr std::size_t longest = 4096;
+        constexpr std::size_t longest = 1000;
         auto text = rest_.substr(0, longest);
         auto const charset = text.find('?', 2);
         if (charset == std::string_view::npos || charset + 3 >= text.size() ||

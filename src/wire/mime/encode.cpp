@@ -221,12 +221,28 @@ void append_header(std::string& message, std::string_view name, std::string_view
 
 void QuotedPrintable::unit(std::string_view bytes)
 {
-    if (column_ + bytes.size() > widest) {
-        out_ += "=\r\n";
-        column_ = 0;
-    }
+    if (column_ + bytes.size() > widest)
+        soft_break();
     out_ += bytes;
     column_ += bytes.size();
+}
+
+void QuotedPrintable::plain(std::string_view text)
+{
+    while (!text.empty()) {
+        if (column_ >= widest)
+            soft_break();
+        auto const fits = text.substr(0, widest - column_);
+        out_ += fits;
+        column_ += fits.size();
+        text.remove_prefix(fits.size());
+    }
+}
+
+void QuotedPrintable::soft_break()
+{
+    out_ += "=\r\n";
+    column_ = 0;
 }
 
 // A space must not end a line: mail servers strip it.
@@ -248,18 +264,22 @@ void QuotedPrintable::line_end()
 
 void QuotedPrintable::add(std::string_view text)
 {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        char const c = text[i];
-        auto const byte = static_cast<unsigned char>(c);
-        if (c == '\r' || c == '\n') {
-            if (c == '\r' && i + 1 < text.size() && text[i + 1] == '\n')
-                ++i;
+    auto const is_itself = [](char c) { return (c >= ' ' && c < 0x7f && c != '=') || c == '\t'; };
+    while (!text.empty()) {
+        auto const same =
+            static_cast<std::size_t>(std::ranges::find_if_not(text, is_itself) - text.begin());
+        plain(text.substr(0, same));
+        text.remove_prefix(same);
+        if (text.empty())
+            return;
+        auto const byte = static_cast<unsigned char>(text.front());
+        if (byte == '\r' || byte == '\n') {
+            text.remove_prefix(text.starts_with("\r\n") ? 2 : 1);
             line_end();
-        } else if ((byte >= 0x20 && byte < 0x7f && c != '=') || c == '\t') {
-            unit({&c, 1});
         } else {
             std::array<char, 3> const coded{'=', hex[byte >> 4], hex[byte & 15]};
             unit({coded.data(), coded.size()});
+            text.remove_prefix(1);
         }
     }
 }
@@ -268,10 +288,8 @@ void QuotedPrintable::add_encoded(std::string_view encoded, std::size_t first)
 {
     if (encoded.empty())
         return;
-    if (column_ > 0 && column_ + first > widest + 1) {
-        out_ += "=\r\n";
-        column_ = 0;
-    }
+    if (column_ > 0 && column_ + first > widest + 1)
+        soft_break();
     if (first == 0)
         guard_last_space();
     out_ += encoded;

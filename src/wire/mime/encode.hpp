@@ -42,6 +42,8 @@ class QuotedPrintable {
 
   private:
     void unit(std::string_view bytes);  // what must not be torn apart
+    void plain(std::string_view text);
+    void soft_break();
     void line_end();
     void guard_last_space();
 

@@ -3,6 +3,7 @@
 #include "kernel/text.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace tellfirst::mime {
 namespace {
@@ -43,6 +44,19 @@ bool is_lost_fold(std::string_view rest)
 {
     auto const next = line_at(rest.substr(line_at(rest).size()));
     return !next.empty() && name_length(next) > 0;
+}
+
+// memmem works in linear time; std::string_view::find does not, and nested multiparts search the
+// same bytes again at every depth.
+std::size_t find_from(std::string_view text, std::string_view wanted, std::size_t from)
+{
+    if (from > text.size())
+        return std::string_view::npos;
+    auto const rest = text.substr(from);
+    void const* const found = memmem(rest.data(), rest.size(), wanted.data(), wanted.size());
+    if (found == nullptr)
+        return std::string_view::npos;
+    return static_cast<std::size_t>(static_cast<char const*>(found) - text.data());
 }
 
 }  // namespace
@@ -104,8 +118,8 @@ split_parts(std::string_view body, std::string_view boundary, std::size_t most)
             part.remove_suffix(part.ends_with("\r\n") ? 2 : 1);
         parts.push_back(part);
     };
-    for (auto at = body.find(delimiter); at != std::string_view::npos;
-         at = body.find(delimiter, at + delimiter.size())) {
+    for (auto at = find_from(body, delimiter, 0); at != std::string_view::npos;
+         at = find_from(body, delimiter, at + delimiter.size())) {
         if (at > 0 && body[at - 1] != '\n')
             continue;
         auto const line = line_at(body.substr(at));

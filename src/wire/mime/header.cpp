@@ -12,7 +12,7 @@ namespace tellfirst::mime {
 namespace {
 
 constexpr std::string_view white = " \t\r\n";
-constexpr std::size_t longest_word = 4096;  // RFC 2047 allows 75
+constexpr std::size_t longest_word = 1000;  // RFC 2047 allows 75
 constexpr std::size_t most_ids = 1'000;     // of the longest thread that we follow
 
 // One encoded word at the begin of a text (RFC 2047 section 2), read generously: spaces inside,
