@@ -1,0 +1,380 @@
+#include "wire/smtp/client_machine.hpp"
+
+#include "kernel/digest.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+// How the conversation moves on. `expected_` holds the replies that must still come. Each reply
+// is taken against the front of it; when it is empty, `go_on` says what comes next and expects
+// its replies. So a reply can never be taken for the answer to something that was not yet said,
+// and both ways of talking, pipelined and in lock-step, differ only in how much `go_on` says.
+namespace tellfirst::smtp {
+namespace {
+
+constexpr int service_closing = 421;
+constexpr int start_input = 354;
+constexpr int authentication_required = 530;
+
+}  // namespace
+
+ClientMachine::Wants ClientMachine::wants() const
+{
+    if (phase_ == Phase::over)
+        return Wants::close;
+    if (output().size() > 0)
+        return Wants::write;
+    if (phase_ == Phase::tls)
+        return Wants::tls;
+    return expected_.empty() ? Wants::messages : Wants::read;
+}
+
+ClientMachine::Output ClientMachine::output() const
+{
+    Output all{
+        body_in_output_ ? std::string_view{sending_->message.data} : std::string_view{}, commands_};
+    auto const of_body = std::min(written_, all.body.size());
+    all.body.remove_prefix(of_body);
+    all.commands.remove_prefix(written_ - of_body);
+    return all;
+}
+
+bool ClientMachine::takes_messages() const
+{
+    return phase_ == Phase::ready && !leaving_ && waiting_.empty() &&
+           begun_ < settings_.most_messages;
+}
+
+bool ClientMachine::says_goodbye() const
+{
+    return !expected_.empty() && expected_.front() == Step::quit;
+}
+
+void ClientMachine::offer(Outgoing message)
+{
+    if (phase_ == Phase::over)
+        returned_.push_back(std::move(message));
+    else
+        waiting_.push_back(std::move(message));
+    go_on();
+}
+
+void ClientMachine::leave()
+{
+    leaving_ = true;
+    go_on();
+}
+
+void ClientMachine::wrote(std::size_t bytes)
+{
+    written_ += std::min(bytes, output().size());
+    if (output().size() > 0)
+        return;
+    commands_.clear();
+    body_in_output_ = false;
+    written_ = 0;
+    end_of_body_ = 0;
+}
+
+void ClientMachine::received(std::string_view bytes)
+{
+    replies_.add(bytes);
+    while (phase_ != Phase::over) {
+        auto const reply = replies_.next();
+        if (reply.has_error())
+            return end({.text = "the relay did not answer in SMTP"});
+        if (!*reply)
+            return;
+        take(**reply);
+    }
+}
+
+void ClientMachine::tls_started()
+{
+    // What was offered in the clear may have been forged: ask again (RFC 3207 section 4.2).
+    phase_ = Phase::opening;
+    settings_.encrypted = true;
+    greet(Step::ehlo);
+}
+
+void ClientMachine::closed(std::string_view why)
+{
+    if (phase_ == Phase::over)
+        return;
+    if (says_goodbye())
+        phase_ = Phase::over;
+    else
+        end({.text = std::string{why}});
+}
+
+void ClientMachine::take(Reply const& reply)
+{
+    if (reply.code == service_closing) {
+        // In the place of the last answer it says that the message was not taken.
+        if (!expected_.empty() && expected_.front() == Step::end_of_data)
+            settle(*sending_, reply);
+        return end({reply.code, reply.printable()});
+    }
+    if (expected_.empty() || output().size() > 0)
+        return end({reply.code, "the relay answered something that was not asked"});
+
+    auto const step = expected_.front();
+    expected_.pop_front();
+    switch (step) {
+    case Step::greeting:
+    case Step::ehlo:
+    case Step::helo:
+    case Step::starttls:
+    case Step::auth:
+    case Step::auth_user:
+    case Step::auth_password:
+    case Step::reset:
+        take_session_reply(step, reply);
+        break;
+    case Step::mail:
+    case Step::rcpt:
+    case Step::data:
+        take_envelope_reply(step, reply);
+        break;
+    case Step::end_of_data:
+        take_end_of_data(reply);
+        break;
+    case Step::quit:
+        phase_ = Phase::over;
+        break;
+    }
+    go_on();
+}
+
+void ClientMachine::take_session_reply(Step step, Reply const& reply)
+{
+    if (step == Step::ehlo && reply.code >= 500 && settings_.starttls != StartTls::required)
+        return greet(Step::helo);
+    if (step == Step::starttls && !reply.is_positive() &&
+        settings_.starttls == StartTls::if_offered)
+        return sign_in();
+    auto const asked_for_more = step == Step::auth_user || step == Step::auth_password;
+    if (asked_for_more ? reply.code != 334 : !reply.is_positive())
+        return end({reply.code, reply.printable()});
+
+    if (step == Step::greeting)
+        return greet(Step::ehlo);
+    if (step == Step::ehlo || step == Step::helo)
+        return greeted(reply);
+    if (step == Step::starttls) {
+        // Bytes behind the 220 came in the clear and must not be read as if encrypted.
+        if (!replies_.is_empty())
+            return end({.text = "the relay sent data before TLS began"});
+        phase_ = Phase::tls;
+        return;
+    }
+    if (step == Step::auth_user)
+        return say(Step::auth_password, to_base64(settings_.credentials->user));
+    if (step == Step::auth_password)
+        return say(Step::auth, to_base64(settings_.credentials->password));
+    if (step == Step::auth)
+        phase_ = Phase::ready;
+}
+
+void ClientMachine::greet(Step step)
+{
+    say(step, fmt::format("{} {}", step == Step::ehlo ? "EHLO" : "HELO", settings_.our_name));
+}
+
+void ClientMachine::greeted(Reply const& reply)
+{
+    offered_ = read_capabilities(reply.text);
+    if (settings_.encrypted || settings_.starttls == StartTls::never)
+        return sign_in();
+    if (offered_.starttls)
+        return say(Step::starttls, "STARTTLS");
+    if (settings_.starttls == StartTls::required)
+        return end({.text = "the relay offers no TLS"});
+    sign_in();
+}
+
+void ClientMachine::sign_in()
+{
+    auto const& known = settings_.credentials;
+    if (!known)
+        phase_ = Phase::ready;
+    else if (!settings_.encrypted && !settings_.trusted_wire)
+        end({.text = "the password is not sent without TLS"});
+    else if (offered_.auth_plain) {
+        using namespace std::string_literals;
+        say(Step::auth, "AUTH PLAIN " + to_base64("\0"s + known->user + "\0"s + known->password));
+    } else if (offered_.auth_login)
+        say(Step::auth_user, "AUTH LOGIN");
+    else
+        end({.text = "the relay offers no way to sign in that we know"});
+}
+
+void ClientMachine::take_envelope_reply(Step step, Reply const& reply)
+{
+    if (step != Step::data) {
+        if (!reply.is_positive())
+            settle(*opening_, reply);
+        if (opening_->settled && !offered_.pipelining) {
+            opening_.reset();
+            needs_reset_ = true;
+        }
+        return;
+    }
+    if (reply.code == start_input) {
+        sending_ = std::exchange(opening_, std::nullopt);
+        body_due_ = true;
+        return;
+    }
+    if (reply.is_positive())
+        return end({reply.code, "the relay answered DATA with success"});
+    settle(*opening_, reply);
+    opening_.reset();
+    needs_reset_ = true;
+}
+
+void ClientMachine::take_end_of_data(Reply const& reply)
+{
+    if (reply.code >= 300 && reply.code < 400)
+        return end({reply.code, "the relay asked for more after the end of data"});
+    settle(*sending_, reply);
+    sending_.reset();
+}
+
+void ClientMachine::go_on()
+{
+    if (phase_ != Phase::ready || !expected_.empty() || output().size() > 0)
+        return;
+    if (body_due_) {
+        finish_body();
+        if (!offered_.pipelining)
+            return;
+    }
+    if (opening_ || begin_envelope())
+        return say_envelope();
+    if (expected_.empty() && (leaving_ || begun_ >= settings_.most_messages))
+        say(Step::quit, "QUIT");
+}
+
+// Every recipient was refused, but the relay said 354: a lone dot ends what it waits for, and
+// whatever it answers, the message has its outcome already (RFC 2920 section 3.1).
+void ClientMachine::finish_body()
+{
+    body_due_ = false;
+    body_in_output_ = !sending_->settled;
+    say(Step::end_of_data, ".");
+    end_of_body_ = output().size();
+}
+
+// Takes the next message that the relay can take at all; is there one?
+bool ClientMachine::begin_envelope()
+{
+    while (!waiting_.empty() && begun_ < settings_.most_messages) {
+        Slot next{.message = std::move(waiting_.front())};
+        waiting_.pop_front();
+        if (auto const refused = refuse_unsent(next.message)) {
+            settle(next, *refused);
+            continue;
+        }
+        if (std::exchange(needs_reset_, false))
+            next.next = Step::reset;
+        opening_ = std::move(next);
+        ++begun_;
+        return true;
+    }
+    return false;
+}
+
+void ClientMachine::say_envelope()
+{
+    do {
+        auto const step = opening_->next;
+        if (step == Step::reset) {
+            say(step, "RSET");
+            opening_->next = Step::mail;
+        } else if (step == Step::mail) {
+            say(step, mail_command(opening_->message));
+            opening_->next = Step::rcpt;
+        } else if (step == Step::rcpt) {
+            say(step, fmt::format("RCPT TO:<{}>", opening_->message.to));
+            opening_->next = Step::data;
+        } else {
+            say(step, "DATA");
+        }
+    } while (offered_.pipelining && expected_.back() != Step::data);
+}
+
+void ClientMachine::say(Step step, std::string_view command)
+{
+    commands_ += command;
+    commands_ += "\r\n";
+    expected_.push_back(step);
+}
+
+std::string ClientMachine::mail_command(Outgoing const& message) const
+{
+    auto command = fmt::format("MAIL FROM:<{}>", message.from);
+    if (offered_.size)
+        fmt::format_to(std::back_inserter(command), " SIZE={}", message.data.size());
+    // To a relay that knows only 7 bits we send what we have: refusing would help nobody.
+    if (offered_.eight_bit && !is_ascii(message.data))
+        command += " BODY=8BITMIME";
+    if (offered_.utf8 && !(is_ascii(message.from) && is_ascii(message.to)))
+        command += " SMTPUTF8";
+    return command;
+}
+
+// What the relay would have to refuse, or what would break the conversation.
+std::optional<Reply> ClientMachine::refuse_unsent(Outgoing const& message) const
+{
+    if (!is_safe_path(message.from) || !is_safe_path(message.to) || message.to.empty())
+        return Reply{501, "5.1.3 not an address"};
+    if (!offered_.utf8 && !(is_ascii(message.from) && is_ascii(message.to)))
+        return Reply{553, "5.6.7 the relay takes no address outside ASCII"};
+    if (offered_.largest > 0 && message.data.size() > offered_.largest)
+        return Reply{552, "5.3.4 longer than the relay takes"};
+    if (!is_compiled(message.data))
+        return Reply{554, "5.6.0 the message has a bare CR or LF, or an unstuffed dot"};
+    return std::nullopt;
+}
+
+void ClientMachine::settle(Slot& slot, Reply const& reply)
+{
+    if (std::exchange(slot.settled, true))
+        return;
+    // 530 is about us and not about the message: with a password it will pass.
+    auto const later = reply.code < 500 || reply.code == authentication_required;
+    outcomes_.push_back(
+        {.token = slot.message.token,
+         .kind = reply.is_positive() ? Outcome::Kind::accepted
+                 : later             ? Outcome::Kind::deferred
+                                     : Outcome::Kind::failed,
+         .code = reply.code,
+         .enhanced = std::string{reply.enhanced()},
+         .text = reply.printable()});
+}
+
+void ClientMachine::end(Trouble trouble)
+{
+    phase_ = Phase::over;
+    if (sending_ && !sending_->settled) {
+        auto const wholly_sent = !body_due_ && (!body_in_output_ || written_ >= end_of_body_);
+        if (wholly_sent)
+            outcomes_.push_back(
+                {.token = sending_->message.token, .code = trouble.code, .text = trouble.text});
+        else
+            returned_.push_back(std::move(sending_->message));
+    }
+    if (opening_ && !opening_->settled)
+        returned_.push_back(std::move(opening_->message));
+    std::ranges::move(waiting_, std::back_inserter(returned_));
+    sending_.reset();
+    opening_.reset();
+    waiting_.clear();
+    body_in_output_ = false;
+    commands_.clear();
+    written_ = 0;
+    trouble_ = std::move(trouble);
+}
+
+}  // namespace tellfirst::smtp

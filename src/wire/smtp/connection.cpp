@@ -1,0 +1,137 @@
+#include "wire/smtp/connection.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <array>
+
+namespace tellfirst::smtp {
+namespace {
+
+using Clock = Stream::Clock;
+
+constexpr std::chrono::seconds goodbye_within{2};  // the answer to QUIT: nothing hangs on it
+constexpr std::size_t read_at_once = 4096;         // replies are short
+
+}  // namespace
+
+asio::awaitable<void> Connection::run(Outbox& outbox, StartTls starttls)
+{
+    if (co_await open(starttls))
+        co_await converse(outbox);
+    stream_.close();
+}
+
+void Connection::leave()
+{
+    leaving_ = true;
+    machine_.leave();
+    work_.cancel();
+}
+
+asio::awaitable<bool> Connection::open(StartTls starttls)
+{
+    stream_.wait_until(Clock::now() + options_.connect_within);
+    auto const connected = co_await stream_.connect(relay_.host, relay_.port);
+    machine_ = ClientMachine{
+        {.our_name = options_.our_name,
+         .starttls = starttls,
+         .encrypted = relay_.security == Relay::Security::tls,
+         .trusted_wire = stream_.is_loopback(),
+         .credentials = relay_.credentials,
+         .most_messages = options_.messages_a_connection}};
+    if (leaving_)
+        machine_.leave();
+    if (connected.error) {
+        machine_.closed(stream_.why(connected.error));
+        co_return false;
+    }
+    co_return relay_.security != Relay::Security::tls || co_await start_tls();
+}
+
+asio::awaitable<bool> Connection::start_tls()
+{
+    auto const verify =
+        relay_.security == Relay::Security::opportunistic ? Verify::no : Verify::yes;
+    stream_.wait_until(Clock::now() + options_.connect_within);
+    auto const encrypted = co_await stream_.start_tls(relay_.host, verify);
+    if (encrypted.error) {
+        tls_failed_ = true;
+        machine_.closed(stream_.why(encrypted.error));
+    }
+    co_return !encrypted.error;
+}
+
+asio::awaitable<void> Connection::converse(Outbox& outbox)
+{
+    while (true) {
+        feed(outbox);
+        switch (machine_.wants()) {
+        case ClientMachine::Wants::write:
+            co_await write();
+            break;
+        case ClientMachine::Wants::read:
+            co_await read();
+            break;
+        case ClientMachine::Wants::tls:
+            if (co_await start_tls())
+                machine_.tls_started();
+            break;
+        case ClientMachine::Wants::messages:
+            co_await wait_for_work();
+            break;
+        case ClientMachine::Wants::close:
+            co_return;
+        }
+        auto outcomes = machine_.take_outcomes();
+        useful_ |= !outcomes.empty();
+        outbox.add(std::move(outcomes));
+    }
+}
+
+void Connection::feed(Outbox& outbox)
+{
+    if (machine_.takes_messages())
+        if (auto message = outbox.next()) {
+            free_ = false;
+            idle_too_long_ = false;
+            machine_.offer(std::move(*message));
+        }
+    if (idle_too_long_)
+        machine_.leave();
+}
+
+asio::awaitable<void> Connection::write()
+{
+    stream_.wait_until(Clock::now() + options_.reply_within);
+    auto const sent = co_await stream_.write(machine_.output());
+    machine_.wrote(sent.bytes);
+    if (sent.error)
+        machine_.closed(stream_.why(sent.error));
+}
+
+asio::awaitable<void> Connection::read()
+{
+    auto const within =
+        machine_.says_goodbye()
+            ? std::min<std::chrono::milliseconds>(goodbye_within, options_.reply_within)
+            : options_.reply_within;
+    stream_.wait_until(Clock::now() + within);
+    std::array<char, read_at_once> room;
+    auto const got = co_await stream_.read(room);
+    if (got.error)
+        machine_.closed(stream_.why(got.error));
+    else
+        machine_.received({room.data(), got.bytes});
+}
+
+asio::awaitable<void> Connection::wait_for_work()
+{
+    free_ = true;
+    stream_.wait_until(Clock::time_point::max());
+    work_.expires_after(options_.idle);
+    auto const [cancelled] = co_await work_.async_wait(asio::as_tuple(asio::use_awaitable));
+    idle_too_long_ = !cancelled;
+}
+
+}  // namespace tellfirst::smtp

@@ -1,0 +1,61 @@
+#include "wire/smtp/message.hpp"
+
+#include <algorithm>
+
+namespace tellfirst::smtp {
+namespace {
+
+constexpr std::size_t longest_path = 254;  // RFC 5321 4.5.3.1.3, without the brackets
+
+}  // namespace
+
+std::string compile(std::string_view message)
+{
+    std::string data;
+    data.reserve(message.size() + message.size() / 32 + 2);
+    while (!message.empty()) {
+        auto const end = message.find_first_of("\r\n");
+        auto const line = message.substr(0, end);
+        if (line.starts_with('.'))
+            data += '.';
+        data += line;
+        data += "\r\n";
+        if (end == std::string_view::npos)
+            break;
+        message.remove_prefix(end + (message.substr(end).starts_with("\r\n") ? 2 : 1));
+    }
+    return data;
+}
+
+bool is_compiled(std::string_view data)
+{
+    std::size_t lines = 0;
+    for (std::string_view rest = data; !rest.empty(); ++lines) {
+        if (rest.starts_with('.') && !rest.starts_with(".."))
+            return false;
+        auto const end = rest.find('\n');
+        if (end == std::string_view::npos || end == 0 || rest[end - 1] != '\r')
+            return false;
+        rest.remove_prefix(end + 1);
+    }
+    // Each line has one CR before its LF; any further CR is a bare one.
+    return std::ranges::count(data, '\r') == static_cast<std::ptrdiff_t>(lines);
+}
+
+bool is_safe_path(std::string_view address)
+{
+    return address.size() <= longest_path && std::ranges::all_of(address, [](char c) {
+               auto const byte = static_cast<unsigned char>(c);
+               return byte > 0x20 && byte != 0x7f && c != '<' && c != '>';
+           });
+}
+
+bool is_ascii(std::string_view text)
+{
+    unsigned char seen = 0;  // one pass without branches: this runs over every message
+    for (char const c : text)
+        seen = static_cast<unsigned char>(seen | static_cast<unsigned char>(c));
+    return seen < 0x80;
+}
+
+}  // namespace tellfirst::smtp

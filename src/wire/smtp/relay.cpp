@@ -1,0 +1,100 @@
+#include "wire/smtp/relay.hpp"
+
+#include "kernel/text.hpp"
+
+#include <charconv>
+
+namespace tellfirst::smtp {
+namespace {
+
+Problem bad_url()
+{
+    return invalid(
+        "relay.bad_url", "relay",
+        "A relay looks like smtp://host:25, smtp+starttls://user:password@host or smtps://host.");
+}
+
+std::optional<std::string> percent_decoded(std::string_view text)
+{
+    std::string plain;
+    while (!text.empty()) {
+        if (text[0] != '%') {
+            plain += text[0];
+            text.remove_prefix(1);
+            continue;
+        }
+        unsigned byte = 0;
+        if (text.size() < 3 ||
+            std::from_chars(text.data() + 1, text.data() + 3, byte, 16).ptr != text.data() + 3)
+            return std::nullopt;
+        plain += static_cast<char>(byte);
+        text.remove_prefix(3);
+    }
+    return plain;
+}
+
+std::optional<Credentials> read_credentials(std::string_view text)
+{
+    auto const colon = text.find(':');
+    if (colon == std::string_view::npos)
+        return std::nullopt;
+    auto const user = percent_decoded(text.substr(0, colon));
+    auto const password = percent_decoded(text.substr(colon + 1));
+    if (!user || !password || user->empty())
+        return std::nullopt;
+    return Credentials{*user, *password};
+}
+
+bool read_scheme(Relay& relay, std::string_view scheme)
+{
+    if (scheme == "smtp")
+        return true;
+    relay.security = scheme == "smtps" ? Relay::Security::tls : Relay::Security::starttls;
+    relay.port = scheme == "smtps" ? 465 : 587;
+    return scheme == "smtps" || scheme == "smtp+starttls";
+}
+
+// "host", "host:25", "[::1]", "[::1]:25"
+bool read_address(Relay& relay, std::string_view text)
+{
+    auto const bracketed = text.starts_with('[');
+    auto const end = bracketed ? text.find(']') : text.find(':');
+    if (bracketed && end == std::string_view::npos)
+        return false;
+    relay.host = bracketed ? text.substr(1, end - 1) : text.substr(0, end);
+    auto const rest =
+        end == std::string_view::npos ? std::string_view{} : text.substr(bracketed ? end + 1 : end);
+    if (relay.host.empty() || relay.host.find_first_of(" /@?#") != std::string::npos)
+        return false;
+    if (rest.empty())
+        return true;
+    auto const* const end_of_port = rest.data() + rest.size();
+    auto const [after, error] = std::from_chars(rest.data() + 1, end_of_port, relay.port);
+    return rest[0] == ':' && rest.size() > 1 && error == std::errc{} && after == end_of_port &&
+           relay.port != 0;
+}
+
+}  // namespace
+
+Result<Relay> Relay::parse(std::string_view url)
+{
+    Relay relay;
+    auto const scheme_end = url.find("://");
+    if (scheme_end == std::string_view::npos ||
+        !read_scheme(relay, ascii_lower(url.substr(0, scheme_end))))
+        return bad_url();
+    auto rest = url.substr(scheme_end + 3);
+    if (rest.ends_with('/'))
+        rest.remove_suffix(1);
+    if (auto const at = rest.rfind('@'); at != std::string_view::npos) {
+        relay.credentials = read_credentials(rest.substr(0, at));
+        if (!relay.credentials)
+            return bad_url();
+        rest.remove_prefix(at + 1);
+    }
+    if (!read_address(relay, rest))
+        return bad_url();
+    return relay;
+}
+
+}  // namespace tellfirst::smtp

@@ -1,0 +1,32 @@
+#pragma once
+#include "kernel/problem.hpp"
+#include "wire/smtp/client_machine.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tellfirst::smtp {
+
+// Where mail leaves to.
+struct Relay {
+    enum class Security {
+        opportunistic,  // smtp://           STARTTLS where offered, unverified (RFC 7435)
+        starttls,       // smtp+starttls://  STARTTLS or nothing, certificate verified
+        tls,            // smtps://          TLS from the first byte, certificate verified
+    };
+
+    std::string host;
+    std::uint16_t port = 25;
+    Security security = Security::opportunistic;
+    std::optional<Credentials> credentials = {};
+
+    // "smtp://host", "smtps://user:password@host:465", "smtp://[::1]:2525"; user and password
+    // percent-encoded. Ports default to 25, 587 and 465. Error relay.bad_url.
+    [[nodiscard]] static Result<Relay> parse(std::string_view url);
+
+    bool operator==(Relay const&) const = default;
+};
+
+}  // namespace tellfirst::smtp

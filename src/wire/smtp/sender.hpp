@@ -1,0 +1,58 @@
+#pragma once
+#include "wire/smtp/message.hpp"
+#include "wire/smtp/relay.hpp"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace tellfirst::smtp {
+
+struct SenderOptions {
+    std::string our_name = "localhost";  // what we say in EHLO
+    std::size_t connections = 4;         // to the relay, at most
+    std::size_t messages_a_connection = 100;
+    // Pulled and not yet on a connection, at most. After a crash the caller cannot know about
+    // these either, so the number is small.
+    std::size_t pulled_ahead = 16;
+    std::chrono::milliseconds connect_within{10'000};  // with the TLS handshake
+    std::chrono::milliseconds reply_within{300'000};   // RFC 5321 4.5.3.2
+    std::chrono::milliseconds idle{10'000};            // then a connection says QUIT
+    std::chrono::milliseconds first_backoff{1'000};    // when the relay cannot be reached; doubles
+    std::chrono::milliseconds longest_backoff{30'000};
+    std::string trusted_certificates = {};  // a PEM file, besides the system's
+};
+
+// Sends mail to one relay from a thread of its own, over several connections that are open only
+// while there is work.
+//
+// Every pulled message is reported exactly once, never twice and never not at all, short of a
+// crash. While the relay cannot be reached nothing is pulled, except one batch for each attempt;
+// that batch is reported as deferred.
+class Sender {
+  public:
+    // At most `want` messages; none if there is nothing to send: then it is not called again
+    // before `kick`. Both run on the sender's thread, must be quick and must not throw.
+    using Pull = std::function<std::vector<Outgoing>(std::size_t want)>;
+    using Report = std::function<void(std::vector<Outcome>)>;
+
+    Sender(Relay relay, SenderOptions options, Pull pull, Report report);
+    ~Sender();  // as stop(0)
+    Sender(Sender const&) = delete;
+    Sender& operator=(Sender const&) = delete;
+
+    // There is something to pull. Any thread, at any time, as often as you like.
+    void kick();
+
+    // Pulls no more, finishes what is on the wire, cuts what is not finished after `deadline`.
+    // When it returns, everything has been reported and neither callback is called again.
+    void stop(std::chrono::milliseconds deadline);
+
+  private:
+    class Core;
+    std::unique_ptr<Core> core_;
+};
+
+}  // namespace tellfirst::smtp

@@ -1,0 +1,37 @@
+#include "wire/smtp/relay.hpp"
+
+#include <doctest/doctest.h>
+
+namespace tellfirst::smtp {
+namespace {
+
+TEST_CASE("Relay::parse reads where mail leaves to")
+{
+    using enum Relay::Security;
+    CHECK(*Relay::parse("smtp://127.0.0.1:2525") == Relay{"127.0.0.1", 2525, opportunistic});
+    CHECK(*Relay::parse("SMTP://relay.example/") == Relay{"relay.example", 25, opportunistic});
+    CHECK(*Relay::parse("smtps://relay.example") == Relay{"relay.example", 465, tls});
+    CHECK(*Relay::parse("smtp+starttls://relay.example") == Relay{"relay.example", 587, starttls});
+    CHECK(*Relay::parse("smtp://[::1]") == Relay{"::1", 25, opportunistic});
+    CHECK(*Relay::parse("smtp://[::1]:26") == Relay{"::1", 26, opportunistic});
+    CHECK(
+        *Relay::parse("smtps://me%40here:a%3Ab@r:1") ==
+        Relay{"r", 1, tls, Credentials{"me@here", "a:b"}});
+}
+
+TEST_CASE("Relay::parse refuses what it would have to guess")
+{
+    for (std::string const url :
+         {"", "relay.example", "http://relay.example", "smtp://", "smtp://:25",
+          "smtp://r:", "smtp://r:0", "smtp://r:65536", "smtp://r:25x", "smtp://r/path",
+          "smtp://user@r", "smtp://:password@r", "smtp://u:%zz@r", "smtp://u:%1@r", "smtp://[::1",
+          "smtp://[::1]25", "smtp://a b"}) {
+        CAPTURE(url);
+        auto const relay = Relay::parse(url);
+        REQUIRE(relay.has_error());
+        CHECK(relay.error().code == "relay.bad_url");
+    }
+}
+
+}  // namespace
+}  // namespace tellfirst::smtp
