@@ -129,20 +129,12 @@ void ClientMachine::take(Reply const& reply)
     case Step::auth:
     case Step::auth_user:
     case Step::auth_password:
-    case Step::reset:
-        take_session_reply(step, reply);
-        break;
+    case Step::reset: take_session_reply(step, reply); break;
     case Step::mail:
     case Step::rcpt:
-    case Step::data:
-        take_envelope_reply(step, reply);
-        break;
-    case Step::end_of_data:
-        take_end_of_data(reply);
-        break;
-    case Step::quit:
-        phase_ = Phase::over;
-        break;
+    case Step::data: take_envelope_reply(step, reply); break;
+    case Step::end_of_data: take_end_of_data(reply); break;
+    case Step::quit: phase_ = Phase::over; break;
     }
     go_on();
 }

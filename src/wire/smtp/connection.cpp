@@ -67,21 +67,14 @@ asio::awaitable<void> Connection::converse(Outbox& outbox)
     while (true) {
         feed(outbox);
         switch (machine_.wants()) {
-        case ClientMachine::Wants::write:
-            co_await write();
-            break;
-        case ClientMachine::Wants::read:
-            co_await read();
-            break;
+        case ClientMachine::Wants::write: co_await write(); break;
+        case ClientMachine::Wants::read: co_await read(); break;
         case ClientMachine::Wants::tls:
             if (co_await start_tls())
                 machine_.tls_started();
             break;
-        case ClientMachine::Wants::messages:
-            co_await wait_for_work();
-            break;
-        case ClientMachine::Wants::close:
-            co_return;
+        case ClientMachine::Wants::messages: co_await wait_for_work(); break;
+        case ClientMachine::Wants::close: co_return;
         }
         auto outcomes = machine_.take_outcomes();
         useful_ |= !outcomes.empty();

@@ -10,10 +10,7 @@ class Connection {
     Connection(
         asio::io_context& io, asio::ssl::context& tls, Relay const& relay,
         SenderOptions const& options)
-        : relay_{relay}
-        , options_{options}
-        , stream_{io, tls}
-        , work_{io}
+        : relay_{relay}, options_{options}, stream_{io, tls}, work_{io}
     {
     }
 

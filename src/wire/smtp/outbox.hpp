@@ -16,10 +16,7 @@ namespace tellfirst::smtp {
 class Outbox {
   public:
     Outbox(boost::asio::io_context& io, std::size_t ahead, Sender::Pull pull, Sender::Report report)
-        : ahead_{ahead}
-        , pull_{std::move(pull)}
-        , report_{std::move(report)}
-        , report_timer_{io}
+        : ahead_{ahead}, pull_{std::move(pull)}, report_{std::move(report)}, report_timer_{io}
     {
     }
 

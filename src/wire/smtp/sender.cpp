@@ -70,9 +70,9 @@ class Sender::Core {
 };
 
 Sender::Core::Core(Relay relay, SenderOptions options, Pull pull, Report report)
-    : relay_{std::move(relay)}
-    , options_{std::move(options)}
-    , outbox_{io_, options_.pulled_ahead, std::move(pull), std::move(report)}
+    : relay_{std::move(relay)},
+      options_{std::move(options)},
+      outbox_{io_, options_.pulled_ahead, std::move(pull), std::move(report)}
 {
     tls_.set_default_verify_paths();
     if (!options_.trusted_certificates.empty())
@@ -155,10 +155,11 @@ void Sender::Core::back_off(ClientMachine::Trouble const& trouble)
         outbox_.defer_all(trouble);
     backoff_ = std::min(std::max(2 * backoff_, options_.first_backoff), options_.longest_backoff);
     closed_until_ = Clock::now() + backoff_;
+    // The relay's own words stay out of the log; where there is no code the words are ours.
     log::warning(
         "smtp.relay_unreachable", {{"host", relay_.host},
                                    {"code", trouble.code},
-                                   {"why", trouble.text},
+                                   {"why", trouble.code == 0 ? trouble.text : ""},
                                    {"again_in_ms", backoff_.count()}});
     backoff_timer_.expires_at(closed_until_);
     backoff_timer_.async_wait([this](boost::system::error_code cancelled) {

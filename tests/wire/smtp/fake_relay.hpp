@@ -62,8 +62,7 @@ class FakeRelay {
     using Hook = std::function<std::string(int connection, std::string const& command)>;
 
     explicit FakeRelay(Hook hook = {}, Tls tls = Tls::none, std::uint16_t port = 0)
-        : hook_{std::move(hook)}
-        , tls_{tls}
+        : hook_{std::move(hook)}, tls_{tls}
     {
         SSL_CTX_use_certificate(context_.get(), certificate.x509.get());
         SSL_CTX_use_PrivateKey(context_.get(), certificate.key.get());
