@@ -157,15 +157,16 @@ std::string first_line(Announcement const& words, Instant said_at, Reader const&
 {
     auto const& texts = texts_in(reader.language);
     auto const outlook = outlook_words(words, said_at, reader);
-    auto said = condition_words(words, texts);
-    if (words.state == "resolved" && !outlook.empty())
-        said = outlook;  // it says "working again", and since when
-    else if (!outlook.empty())
-        said += "; " + outlook;
-
-    auto const rest = ": " + said + ".";
-    auto const used =
-        std::min(count_characters(rest), longest_first_line - fewest_service_characters);
+    auto const sentence = [&](std::string const& condition) {
+        if (words.state == "resolved" && !outlook.empty())
+            return ": " + outlook + ".";  // it says "working again", and since when
+        return ": " + condition + (outlook.empty() ? "" : "; " + outlook) + ".";
+    };
+    constexpr auto most = longest_first_line - fewest_service_characters;
+    auto rest = sentence(condition_words(words, texts));
+    if (count_characters(rest) > most)
+        rest = sentence(short_condition_words(words, texts));
+    auto const used = std::min(count_characters(rest), most);
     return cut_characters(
         services_words(words, texts, longest_first_line - used) + rest, longest_first_line);
 }

@@ -3,9 +3,9 @@
 //
 // An announcement is compiled once for each language and zone of its readers; what differs from
 // reader to reader (greeting, account, links, Message-ID) are slots. A letter has one reader.
-#include "notify/moments.hpp"
 #include "notify/seal.hpp"
 #include "notify/store.hpp"
+#include "notify/texts.hpp"
 #include "wire/mime/compose.hpp"
 
 namespace tellfirst::notify {

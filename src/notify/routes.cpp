@@ -53,7 +53,7 @@ std::optional<Asked> asked_by(http::Request const& request, Call const& call)
     if (!wish)
         return std::nullopt;
     auto const contact = accounts::find_contact(call.tx, wish->contact);
-    return Asked{*wish, texts_in(language_of(contact ? contact->language : "en"))};
+    return Asked{*wish, texts_in(words::language_of(contact ? contact->language : "en"))};
 }
 
 http::Reply unknown_link()

@@ -15,7 +15,7 @@ struct Owner {
 struct Delivery {
     NoticeId notice;
     std::int64_t recipient = 0;
-    bool operator==(Delivery const&) const = default;
+    auto operator<=>(Delivery const&) const = default;
 };
 
 // "NOTICE.RECIPIENT.SEAL@domain": the same however often the delivery is sent, so a receiver can

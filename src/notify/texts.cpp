@@ -1,7 +1,5 @@
 #include "notify/texts.hpp"
 
-#include "kernel/text.hpp"
-
 namespace tellfirst::notify {
 namespace {
 
@@ -46,9 +44,6 @@ constexpr Texts english{
     .recovery = "the end of outages",
     .news = "news",
     .tickets = "your tickets",
-    .weekdays = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
-    .months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-    .day = "{day} {month}",
 };
 
 constexpr Texts german{
@@ -92,20 +87,9 @@ constexpr Texts german{
     .recovery = "das Ende von Störungen",
     .news = "Neuigkeiten",
     .tickets = "Ihre Anfragen",
-    .weekdays = {"So", "Mo", "Di", "Mi", "Do", "Fr", "Sa"},
-    .months =
-        {"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
-         "Oktober", "November", "Dezember"},
-    .day = "{day}. {month}",
 };
 
 }  // namespace
-
-Language language_of(std::string_view tag)
-{
-    auto const language = ascii_lower(tag.substr(0, tag.find_first_of("-_")));
-    return language == "de" ? Language::de : Language::en;
-}
 
 Texts const& texts_in(Language language)
 {

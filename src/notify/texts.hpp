@@ -1,14 +1,14 @@
 #pragma once
 // Every word of ours that a customer reads in a mail, by language. A language that we do not have
 // is English. `{name}` is filled in by fmt.
+#include "wire/words/moments.hpp"
+
 #include <string_view>
 
 namespace tellfirst::notify {
 
-enum class Language { en, de };
-
-// "de-AT" is German.
-[[nodiscard]] Language language_of(std::string_view tag);
+using words::Language;
+using words::Reader;
 
 struct Texts {
     std::string_view tag;  // for the lang attribute
@@ -36,10 +36,6 @@ struct Texts {
     // The page behind the unsubscribe link.
     std::string_view stop_question, stop_button, stopped, stop_unknown;  // {topic}
     std::string_view planned, unplanned, recovery, news, tickets;        // topics
-
-    std::string_view weekdays[7];  // Sunday first
-    std::string_view months[12];
-    std::string_view day;  // {day}, {month}
 };
 
 [[nodiscard]] Texts const& texts_in(Language language);

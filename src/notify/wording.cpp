@@ -53,12 +53,18 @@ bool is_continuation(char byte)
 
 }  // namespace
 
+std::string short_condition_words(Announcement const& words, Texts const& texts)
+{
+    return std::string{
+        words.state == "resolved" ? texts.back : service_words(words.service_state, texts)};
+}
+
 std::string condition_words(Announcement const& words, Texts const& texts)
 {
+    auto const condition = short_condition_words(words, texts);
     if (words.state == "resolved")
-        return std::string{texts.back};
-    return fmt::format(
-        "{}, {}", service_words(words.service_state, texts), stage_words(words.state, texts));
+        return condition;
+    return fmt::format("{}, {}", condition, stage_words(words.state, texts));
 }
 
 std::string outlook_words(Announcement const& words, Instant said_at, Reader const& reader)

@@ -1,12 +1,14 @@
 #pragma once
 // Sentences of an announcement in a reader's language, shared by its first line and its body.
-#include "notify/moments.hpp"
+#include "notify/texts.hpp"
 #include "notify/types.hpp"
 
 namespace tellfirst::notify {
 
 // "down, looking for the cause"; "working again" once it is resolved.
 [[nodiscard]] std::string condition_words(Announcement const& words, Texts const& texts);
+// The same without how far we are: "down".
+[[nodiscard]] std::string short_condition_words(Announcement const& words, Texts const& texts);
 
 // When it will be over, or when we speak next; "" where nothing was said of it.
 [[nodiscard]] std::string

@@ -20,6 +20,7 @@ using Buffer = boost::beast::flat_buffer;
 constexpr std::size_t most_head_bytes = 16 * 1024;
 constexpr std::size_t read_size = 4 * 1024;
 constexpr std::size_t read_size_in_body = 32 * 1024;
+constexpr std::size_t slowest_body_bytes_a_second = 64 * 1024;
 
 [[nodiscard]] std::string_view view(boost::beast::string_view text)
 {
@@ -89,14 +90,13 @@ read_body(Server::Inside& in, Socket& socket, Buffer& buffer, Parser& parser, st
         co_return Step{.problem = body_too_large(limit)};
     if (parser.is_done())
         co_return Step{};
-    auto const& limits = in.options.limits;
-    auto const time = limits.body + std::chrono::seconds{length / limits.slowest_bytes_a_second};
-    socket.give_until(time);
+    auto const extra = std::chrono::seconds{length / slowest_body_bytes_a_second};
+    socket.give_until(in.options.limits.body + extra);
     if (ascii_lower(view(parser.get()[beast::field::expect])) == "100-continue") {
         constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
         if (co_await socket.write({asio::buffer(go_on)}))
             co_return Step{.gone = true};
-        socket.give_until(time);
+        socket.give_until(in.options.limits.body + extra);
     }
     parser.body_limit(limit);
     parser.eager(true);

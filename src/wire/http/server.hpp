@@ -20,13 +20,12 @@ struct Listen {
 
 // How long a peer may take and how much it may have; there is no wait without an end.
 struct Limits {
-    std::chrono::milliseconds header{10'000};        // from its first byte
-    std::chrono::milliseconds body{30'000};          // and longer for long ones
-    std::chrono::milliseconds idle{60'000};          // between two requests
-    std::chrono::milliseconds write{30'000};         // until a reply is taken, likewise
-    std::chrono::milliseconds keep_alive{15'000};    // between two comments of an event stream
-    std::chrono::milliseconds sweep{1'000};          // how exactly all of these are kept
-    std::size_t slowest_bytes_a_second = 64 * 1024;  // how much longer long ones may take
+    std::chrono::milliseconds header{10'000};      // from its first byte
+    std::chrono::milliseconds body{30'000};        // and a second more for each 64 KiB
+    std::chrono::milliseconds idle{60'000};        // between two requests
+    std::chrono::milliseconds write{30'000};       // until a reply is taken, likewise
+    std::chrono::milliseconds keep_alive{15'000};  // between two comments of an event stream
+    std::chrono::milliseconds sweep{1'000};        // how exactly all of these are kept
     std::size_t most_connections = 20'000;
     std::size_t stream_queue = 64 * 1024;  // bytes that an event stream may be behind
     Rate strangers = {};                   // writes of one address to what is open to anyone

@@ -5,6 +5,9 @@
 namespace tellfirst::http {
 namespace {
 
+// Whoever takes our bytes more slowly than this keeps memory from others.
+constexpr std::size_t slowest_bytes_a_second = 64 * 1024;
+
 // How long and how much of what a peer still sends we throw away after our last reply.
 constexpr std::chrono::seconds longest_goodbye{2};
 constexpr std::size_t most_thrown_away = 512 * 1024;
@@ -58,8 +61,7 @@ asio::awaitable<std::tuple<ErrorCode, std::size_t>> Socket::read_some(asio::muta
 asio::awaitable<ErrorCode> Socket::write(Buffers buffers)
 {
     auto const size = asio::buffer_size(buffers);
-    auto const& limits = in_.options.limits;
-    give_until(limits.write + std::chrono::seconds{size / limits.slowest_bytes_a_second});
+    give_until(in_.options.limits.write + std::chrono::seconds{size / slowest_bytes_a_second});
     ErrorCode error;
     if (tls_) {
         std::tie(error, std::ignore) = co_await asio::async_write(*tls_, buffers, use_tuple);

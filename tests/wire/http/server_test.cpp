@@ -10,6 +10,16 @@ using namespace tellfirst;
 using namespace tellfirst::http;
 using namespace std::chrono_literals;
 
+namespace {
+
+// For tests of what happens when a peer is slow.
+[[nodiscard]] Limits short_limits()
+{
+    return {.header = 150ms, .body = 150ms, .idle = 150ms, .write = 150ms, .sweep = 20ms};
+}
+
+}  // namespace
+
 TEST_CASE("Server: a reply carries type, length, date, version and no leave to be cached")
 {
     TestServer test;
@@ -32,6 +42,244 @@ TEST_CASE("Server: an HTML page may load nothing but its own style and pictures"
     auto reply = test.ask("GET", "/mine", as_agent);
     CHECK(reply.headers["content-type"] == "text/html; charset=utf-8");
     CHECK(reply.headers["content-security-policy"].starts_with("default-src 'none'; style-src"));
+}
+
+TEST_CASE("Server: unknown paths are 404, unknown methods 405 with those that there are")
+{
+    TestServer test;
+    CHECK(test.ask("GET", "/nowhere").status == 404);
+    auto reply = test.ask("PUT", "/things/1", "", "{}");
+    CHECK(reply.status == 405);
+    CHECK(reply.headers["allow"] == "GET, HEAD");
+    CHECK(reply.headers["content-type"] == "application/problem+json");
+    CHECK(reply.body.contains(R"("code":"http.no_such_method")"));
+}
+
+TEST_CASE("Server: a route asks who it is, then what he may do")
+{
+    TestServer test;
+    auto stranger = test.ask("POST", "/things", "", "{}");
+    CHECK(stranger.status == 401);
+    CHECK(stranger.headers["www-authenticate"] == "Bearer");
+    CHECK(test.ask("POST", "/things", as_auditor, "{}").status == 403);
+    CHECK(test.ask("POST", "/things", as_agent, "{}").status == 201);
+    CHECK(test.ask("GET", "/mine").status == 401);
+    CHECK(test.ask("GET", "/mine", as_auditor).status == 200);
+    CHECK(test.things() == 1);
+}
+
+TEST_CASE("Server: a stale token is refused, but not from what is open to anyone")
+{
+    TestServer test;
+    auto const* const stale = "Authorization: Bearer stale\r\n";
+    CHECK(test.ask("GET", "/things/1", stale).body.contains("test.stale"));
+    CHECK(test.ask("GET", "/open/1", stale).status == 200);
+}
+
+TEST_CASE("Server: a refused request has written nothing")
+{
+    TestServer test;
+    auto const reply = test.ask("POST", "/things", as_agent, "no");
+    CHECK(reply.status == 422);
+    CHECK(reply.body.contains(R"("errors":[{"field":"name","code":"thing.no")"));
+    CHECK(test.things() == 0);
+}
+
+TEST_CASE("Server: a handler that fails writes nothing and tells nothing of why")
+{
+    TestServer test;
+    auto const reply = test.ask("POST", "/things", as_agent, "bug");
+    CHECK(reply.status == 500);
+    CHECK(reply.headers.at("content-type") == "application/problem+json");
+    CHECK(!reply.body.contains("secret"));
+    CHECK(test.things() == 0);
+    CHECK(test.ask("POST", "/slow", as_agent, "bug").status == 500);
+    CHECK(test.ask("POST", "/things", as_agent, "{}").status == 201);
+}
+
+TEST_CASE("Server: slow work runs beside the transaction, with the same rights")
+{
+    TestServer test;
+    CHECK(test.ask("POST", "/slow", "", "{}").status == 401);
+    CHECK(test.ask("POST", "/slow", as_agent, "{}").status == 201);
+    CHECK(test.things() == 1);
+}
+
+TEST_CASE("Server: HEAD is answered like GET, without a body")
+{
+    TestServer test;
+    RawClient client{test.server.port()};
+    auto const head = client.ask("HEAD", "/open/abc");
+    CHECK(head.status == 200);
+    auto const get = client.ask("GET", "/open/abc");
+    CHECK(head.headers.at("content-length") == std::to_string(get.body.size()));
+    CHECK(get.body.starts_with("{"));
+}
+
+TEST_CASE("Server: requests that come in one piece are answered one by one, in order")
+{
+    TestServer test;
+    RawClient client{test.server.port()};
+    std::string all;
+    for (int i = 0; i < 5; ++i)
+        all += fmt::format(
+            "POST /open HTTP/1.1\r\nHost: a\r\nContent-Length: {}\r\n\r\n{}", i,
+            std::string(static_cast<std::size_t>(i), 'x'));
+    client.send(all + "GET /open/last HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    for (int i = 0; i < 5; ++i)
+        CHECK(client.read_reply().body.contains(fmt::format(R"("length":{})", i)));
+    auto const last = client.read_reply();
+    CHECK(last.body.contains("last"));
+    CHECK(last.headers.at("connection") == "close");
+    CHECK(client.is_closed());
+}
+
+TEST_CASE("Server: a chunked body is joined")
+{
+    TestServer test;
+    RawClient client{test.server.port()};
+    client.send("POST /open HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                "3\r\nabc\r\n4\r\ndefg\r\n0\r\n\r\n");
+    CHECK(client.read_reply().body.contains(R"("length":7)"));
+}
+
+TEST_CASE("Server: who asks for leave to send a body gets it, or hears why not")
+{
+    TestServer test;
+    RawClient client{test.server.port()};
+    auto const head = "POST /open HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: ";
+    client.send(fmt::format("{}5\r\n\r\n", head));
+    CHECK(client.read_until("\r\n\r\n") == "HTTP/1.1 100 Continue\r\n\r\n");
+    client.send("12345");
+    CHECK(client.read_reply().status == 201);
+    client.send(fmt::format("{}500\r\n\r\n", head));
+    CHECK(client.read_reply().status == 413);
+}
+
+TEST_CASE("Server: headers over 16 KiB are refused")
+{
+    TestServer test;
+    auto const reply = test.ask("GET", "/open/1", "X: " + std::string(17'000, 'x') + "\r\n");
+    CHECK(reply.status == 431);
+    CHECK(test.ask("GET", "/open/1", "X: " + std::string(15'000, 'x') + "\r\n").status == 200);
+}
+
+TEST_CASE("Server: a body over the route's limit is refused, announced or not")
+{
+    TestServer test;
+    CHECK(test.ask("POST", "/open", "", std::string(100, 'x')).status == 201);
+    auto const announced = test.ask("POST", "/open", "", std::string(101, 'x'));
+    CHECK(announced.status == 413);
+    CHECK(announced.body.contains("http.body_too_large"));
+    RawClient client{test.server.port()};
+    client.send(
+        "POST /open HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+        "65\r\n" +
+        std::string(101, 'x') + "\r\n0\r\n\r\n");
+    CHECK(client.read_reply().status == 413);
+}
+
+TEST_CASE("Server: what is not plainly one HTTP/1.1 request is refused and the line cut")
+{
+    TestServer test;
+    for (std::string_view const bytes :
+         {"nonsense\r\n\r\n", "GET /open/1 HTTP/1.1\r\n\r\n",
+          "GET /open/1 HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+          "GET /open/%2F HTTP/1.1\r\nHost: a\r\n\r\n",
+          "GET http://a/open/1 HTTP/1.1\r\nHost: a\r\n\r\n",
+          "POST /open HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd",
+          "POST /open HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n"
+          "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+          "POST /open HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"}) {
+        RawClient client{test.server.port()};
+        client.send(bytes);
+        CHECK_MESSAGE(client.read_reply().status == 400, bytes);
+        CHECK_MESSAGE(client.is_closed(), bytes);
+    }
+    CHECK(test.things() == 0);
+}
+
+TEST_CASE("Server: who sends his headers or his body too slowly is dropped")
+{
+    TestServer test{short_limits()};
+    for (std::string_view const begun :
+         {"GET /open/1 HTTP/1.1\r\nHo", "",
+          "POST /things HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nabc"}) {
+        RawClient client{test.server.port()};
+        client.send(begun);
+        CHECK_MESSAGE(client.is_closed(), begun);
+    }
+}
+
+TEST_CASE("Server: a connection that asks nothing more is closed")
+{
+    TestServer test{short_limits()};
+    RawClient client{test.server.port()};
+    CHECK(client.ask("GET", "/open/1").status == 200);
+    CHECK(client.is_closed());
+}
+
+TEST_CASE("Server: the same creating request with the same key is answered from the store")
+{
+    TestServer test;
+    auto const key = fmt::format("{}Idempotency-Key: one\r\n", as_agent);
+    auto first = test.ask("POST", "/things", key, "abc");
+    auto again = test.ask("POST", "/things", key, "abc");
+    CHECK(again.status == 201);
+    CHECK(again.body == first.body);
+    CHECK(again.headers["location"] == "/things/1");
+    CHECK(again.headers["idempotency-replayed"] == "true");
+    CHECK(!first.headers.contains("idempotency-replayed"));
+    CHECK(test.things() == 1);
+}
+
+TEST_CASE("Server: requests that another site made a browser send are refused")
+{
+    TestServer test;
+    std::string const cookie = "Cookie: session=agent\r\n";
+    auto const cross = test.ask("POST", "/things", cookie + "Sec-Fetch-Site: cross-site\r\n", "{}");
+    CHECK(cross.status == 403);
+    CHECK(cross.body.contains("http.cross_site"));
+    CHECK(test.ask("POST", "/things", cookie, "{}").status == 403);
+    CHECK(
+        test.ask("POST", "/things", cookie + "Sec-Fetch-Site: same-origin\r\n", "{}").status ==
+        201);
+    CHECK(test.ask("GET", "/things/1", cookie + "Sec-Fetch-Site: cross-site\r\n").status == 200);
+    CHECK(test.things() == 1);
+}
+
+TEST_CASE("Server: strangers may write so often and no more; who is known is not counted")
+{
+    TestServer test{{.strangers = {.per_second = 0.1, .burst = 2}}};
+    CHECK(test.ask("POST", "/open", "", "{}").status == 201);
+    CHECK(test.ask("POST", "/open", "", "{}").status == 201);
+    auto reply = test.ask("POST", "/open", "", "{}");
+    CHECK(reply.status == 429);
+    CHECK(reply.headers["retry-after"] == "10");
+    CHECK(test.ask("GET", "/open/1").status == 200);
+    CHECK(test.ask("POST", "/things", as_agent, "{}").status == 201);
+}
+
+TEST_CASE("Server: a hot page is sent as it was made, in the form that the browser takes")
+{
+    auto const page = make_hot_page({.body = std::string(5'000, 'a')});
+    TestServer test{{}, [page](std::string_view host, std::string_view path) {
+                        return host == "localhost" && path == "/" ? page : nullptr;
+                    }};
+    RawClient client{test.server.port()};
+    auto plain = client.ask("GET", "/?utm=1");
+    CHECK(plain.status == 200);
+    CHECK(plain.body == std::string(5'000, 'a'));
+    auto packed = client.ask("GET", "/", "Accept-Encoding: gzip, br\r\n");
+    CHECK(packed.headers["content-encoding"] == "br");
+    CHECK(packed.body == page->brotli->body);
+    auto const head = client.ask("HEAD", "/");
+    CHECK(head.headers.at("content-length") == "5000");
+    auto known = client.ask("GET", "/", "If-None-Match: " + packed.headers["etag"] + "\r\n");
+    CHECK(known.status == 304);
+    CHECK(known.headers["date"].ends_with("GMT"));
+    CHECK(client.ask("GET", "/open/1").status == 200);
+    CHECK(client.ask("POST", "/", "", "{}").status == 404);
 }
 
 TEST_CASE("Server: stops taking connections, but ends what is in flight")

@@ -106,18 +106,4 @@ struct TestServer {
     Server server;
 };
 
-// Opens a stream; answers the client that has read its head.
-[[nodiscard]] inline std::unique_ptr<RawClient>
-listen(TestServer& test, std::string_view last_event_id = "")
-{
-    auto client = std::make_unique<RawClient>(test.server.port());
-    auto const resume =
-        last_event_id.empty() ? "" : fmt::format("Last-Event-ID: {}\r\n", last_event_id);
-    client->send(fmt::format("GET /events HTTP/1.1\r\nHost: a\r\n{}{}\r\n", as_auditor, resume));
-    auto const head = client->read_until("\r\n\r\n");
-    if (!head.starts_with("HTTP/1.1 200") || !head.contains("content-type: text/event-stream"))
-        throw std::runtime_error{"no stream: " + head};
-    return client;
-}
-
 }  // namespace tellfirst::http

@@ -1,0 +1,156 @@
+#include "notify/sending_store.hpp"
+
+#include <map>
+
+namespace tellfirst::notify::store {
+namespace {
+
+constexpr int most_finished_at_once = 200;
+
+// A delivery that waits again although its recipient gets a later notice of the same incident.
+void supersede_overtaken(db::Tx& tx, NoticeId notice, Instant now)
+{
+    tx.run(
+        R"sql(
+        UPDATE notify_deliveries
+        SET    state = 'superseded', reason = 'a later update took its place', due_at = NULL,
+               at = :now
+        WHERE  notice = :notice AND due_at IS NOT NULL
+        AND    EXISTS (SELECT 1
+                       FROM   notify_notices mine
+                       JOIN   notify_notices later ON later.about = mine.about
+                                                   AND later.id > mine.id
+                                                   AND later.kind = 'announcement'
+                       JOIN   notify_deliveries l ON l.notice = later.id
+                       WHERE  mine.id = :notice AND mine.kind = 'announcement'
+                       AND    l.recipient = notify_deliveries.recipient
+                       AND    l.channel = notify_deliveries.channel))sql",
+        {{"notice", notice}, {"now", now}});
+}
+
+}  // namespace
+
+std::optional<Instant> first_due(db::Tx& tx, Lane lane)
+{
+    return tx
+        .one<std::optional<Instant>>(
+            R"sql(
+            SELECT MIN(due_at) FROM notify_deliveries
+            WHERE  lane = :lane AND due_at IS NOT NULL)sql",
+            {{"lane", lane}})
+        .value_or(std::nullopt);
+}
+
+std::vector<Claimed> claim(db::Tx& tx, Lane lane, Instant now, std::size_t limit)
+{
+    auto sql = std::string{R"sql(
+        UPDATE notify_deliveries
+        SET    state = 'sending', due_at = NULL
+        WHERE  (notice, recipient, channel) IN (
+                   SELECT d.notice, d.recipient, d.channel
+                   FROM   notify_deliveries d
+                   WHERE  d.lane = :lane AND d.due_at <= :now AND d.epoch = :epoch
+                   AND    (d.waits_for IS NULL OR NOT EXISTS (
+                              SELECT 1 FROM notify_deliveries e
+                              WHERE  e.notice = d.waits_for AND e.recipient = d.recipient
+                              AND    e.channel = d.channel
+                              AND    e.state IN ('queued', 'sending', 'deferred')))
+                   ORDER BY d.due_at, d.notice, d.recipient
+                   LIMIT :limit)sql"};
+    sql += tx.skip_locked();
+    sql += R"sql()
+        RETURNING notice, recipient, address, name, language, zone, account_name, lane,
+                  attempts)sql";
+    return tx.all<Claimed>(
+        sql, {{"lane", lane}, {"now", now}, {"epoch", db::data_epoch(tx)}, {"limit", limit}});
+}
+
+void settle(db::Tx& tx, std::span<Settled const> settled)
+{
+    std::vector<std::vector<db::Param>> sets;
+    sets.reserve(settled.size());
+    std::map<NoticeId, Instant> waiting_again;
+    for (auto const& [delivery, fate] : settled) {
+        auto const had_an_end = fate.state != State::queued;
+        auto const at = had_an_end ? std::optional{fate.at} : std::nullopt;
+        auto const reason = fate.reason.empty() ? std::nullopt : std::optional{fate.reason};
+        auto const code = fate.code == 0 ? std::nullopt : std::optional{fate.code};
+        sets.push_back(
+            {{"state", fate.state},
+             {"reason", reason},
+             {"code", code},
+             {"due_at", fate.due_at},
+             {"attempts", fate.attempts},
+             {"at", at},
+             {"notice", delivery.notice},
+             {"recipient", delivery.recipient}});
+        if (fate.due_at)
+            waiting_again[delivery.notice] = fate.at;
+    }
+    tx.bulk(
+        R"sql(
+        UPDATE notify_deliveries
+        SET    state = :state, reason = :reason, code = :code, due_at = :due_at,
+               attempts = :attempts, at = :at
+        WHERE  notice = :notice AND recipient = :recipient AND channel = 'mail'
+        AND    state = 'sending')sql",
+        sets);
+    for (auto const& [notice, at] : waiting_again)
+        supersede_overtaken(tx, notice, at);
+}
+
+std::vector<Left> left_sending(db::Tx& tx)
+{
+    return tx.all<Left>(R"sql(
+        SELECT d.notice, d.recipient, d.lane, d.attempts, n.useful_until
+        FROM   notify_notices n
+        JOIN   notify_deliveries d ON d.notice = n.id
+        WHERE  n.done_at IS NULL AND d.state = 'sending'
+        ORDER BY d.notice, d.recipient)sql");
+}
+
+void cancel_older_epochs(db::Tx& tx, Instant now)
+{
+    tx.run(
+        R"sql(
+        UPDATE notify_deliveries
+        SET    state = 'cancelled', reason = 'restored from a backup', due_at = NULL, at = :now
+        WHERE  due_at IS NOT NULL AND epoch < :epoch)sql",
+        {{"now", now}, {"epoch", db::data_epoch(tx)}});
+}
+
+std::vector<Notice> finished(db::Tx& tx)
+{
+    return tx.all<Notice>(
+        R"sql(
+        SELECT n.id, n.kind, n.topic, n.lane, n.about, n.body, n.earlier, n.key, n.brand, n.at,
+               n.due_at, n.useful_until
+        FROM   notify_notices n
+        WHERE  n.done_at IS NULL
+        AND    NOT EXISTS (SELECT 1 FROM notify_deliveries d
+                           WHERE  d.notice = n.id
+                           AND    (d.due_at IS NOT NULL OR d.state = 'sending'))
+        ORDER BY n.id
+        LIMIT  :limit)sql",
+        {{"limit", most_finished_at_once}});
+}
+
+std::optional<Tally> close(db::Tx& tx, NoticeId notice, Instant now)
+{
+    auto const closed = tx.run(
+        "UPDATE notify_notices SET done_at = :now WHERE id = :id AND done_at IS NULL",
+        {{"now", now}, {"id", notice}});
+    if (closed == 0)
+        return std::nullopt;
+    return tx.one<Tally>(
+        R"sql(
+        SELECT CAST(COALESCE(SUM(CASE WHEN state = 'accepted' THEN 1 ELSE 0 END), 0) AS BIGINT)
+                   AS accepted,
+               CAST(COALESCE(SUM(CASE WHEN state = 'accepted' THEN 0 ELSE 1 END), 0) AS BIGINT)
+                   AS not_accepted
+        FROM   notify_deliveries
+        WHERE  notice = :notice)sql",
+        {{"notice", notice}});
+}
+
+}  // namespace tellfirst::notify::store

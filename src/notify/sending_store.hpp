@@ -1,0 +1,65 @@
+#pragma once
+// The SQL of sending: claims, outcomes, what a crash left behind.
+#include "db/db.hpp"
+#include "notify/sending_log.hpp"
+#include "notify/store.hpp"
+
+namespace tellfirst::notify {
+
+// A delivery as it was claimed.
+struct Claimed {
+    NoticeId notice;
+    std::int64_t recipient = 0;
+    std::string address;
+    std::string name;
+    std::string language;
+    std::string zone;
+    std::string account_name;
+    Lane lane = Lane::incident;
+    std::int64_t attempts = 0;
+};
+BOOST_DESCRIBE_STRUCT(
+    Claimed, (), (notice, recipient, address, name, language, zone, account_name, lane, attempts))
+
+namespace store {
+
+// When is the first delivery of this lane due?
+[[nodiscard]] std::optional<Instant> first_due(db::Tx& tx, Lane lane);
+
+// Marks up to `limit` due deliveries of a lane `sending`, those that have waited longest. Leaves
+// out whom an earlier notice of the same incident is just being sent to: "resolved" never
+// overtakes "investigating".
+[[nodiscard]] std::vector<Claimed> claim(db::Tx& tx, Lane lane, Instant now, std::size_t limit);
+
+// Writes what became of deliveries that are `sending`. Those that would wait again, although a
+// later notice of their incident waits too, are superseded.
+void settle(db::Tx& tx, std::span<Settled const> settled);
+
+// All that stand as `sending`, with the instants until which they are useful.
+struct Left {
+    NoticeId notice;
+    std::int64_t recipient = 0;
+    Lane lane = Lane::incident;
+    std::int64_t attempts = 0;
+    Instant useful_until;
+};
+BOOST_DESCRIBE_STRUCT(Left, (), (notice, recipient, lane, attempts, useful_until))
+[[nodiscard]] std::vector<Left> left_sending(db::Tx& tx);
+
+// Waiting deliveries of an older data epoch are never sent: the backup that they come from does
+// not know whether they were.
+void cancel_older_epochs(db::Tx& tx, Instant now);
+
+// Notices of which nothing is waiting or being sent any more.
+[[nodiscard]] std::vector<Notice> finished(db::Tx& tx);
+
+struct Tally {
+    std::int64_t accepted = 0;
+    std::int64_t not_accepted = 0;
+};
+BOOST_DESCRIBE_STRUCT(Tally, (), (accepted, not_accepted))
+// Answers nothing where somebody else has closed it.
+[[nodiscard]] std::optional<Tally> close(db::Tx& tx, NoticeId notice, Instant now);
+
+}  // namespace store
+}  // namespace tellfirst::notify

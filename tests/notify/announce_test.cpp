@@ -1,0 +1,209 @@
+#include "notify/samples.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::notify;
+using namespace tellfirst::notify::samples;
+
+namespace {
+
+std::vector<std::string> earlier_texts(support::World& world, NoticeId id)
+{
+    return world.read([&](Call& call) {
+        std::vector<std::string> texts;
+        auto const notice = store::find_notice(call.tx, id).value();
+        for (auto const& word : notice.earlier)
+            texts.push_back(word.text);
+        return texts;
+    });
+}
+
+void suppress(support::World& world, std::string_view address, std::string_view topic)
+{
+    world.write([&](Call& call) {
+        call.tx.run(
+            R"sql(
+            INSERT INTO notify_suppressed (address_key, topic, brand, reason, at)
+            VALUES (:address, :topic, 0, 'the address does not exist', :at))sql",
+            {{"address", address}, {"topic", topic}, {"at", call.now}});
+    });
+}
+
+}  // namespace
+
+TEST_CASE("announce: an account whose services are unknown hears of every outage")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        say(world, outage(1));
+        CHECK(rows(world) == Rows{"ada queued"});
+    });
+}
+
+TEST_CASE("announce: an account whose services are known hears of these only")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada", .services = {{mail_service}}});
+        add(world, {.name = "bob", .services = {{web_service}}});
+        add(world, {.name = "cyd", .services = std::vector<ServiceId>{}});
+        add(world, {.name = "dan", .services = {{web_service, mail_service}}});
+        say(world, outage(1));
+        CHECK(rows(world) == Rows{"ada queued", "dan queued"});
+    });
+}
+
+TEST_CASE("announce: who turned the topic off is kept with this reason")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada", .topics = {{Topic::recovery}}});
+        say(world, outage(1));
+        CHECK(rows(world) == Rows{"ada opted_out: topic unplanned is off"});
+    });
+}
+
+TEST_CASE("announce: a suppressed address is kept with its reason, in any case of its letters")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "Ada"});
+        add(world, {.name = "bob"});
+        add(world, {.name = "cyd"});
+        suppress(world, "ada@example.test", "");
+        suppress(world, "bob@example.test", "unplanned");
+        suppress(world, "cyd@example.test", "news");
+        say(world, outage(1));
+        CHECK(
+            rows(world) == Rows{
+                               "Ada suppressed: the address does not exist",
+                               "bob suppressed: the address does not exist", "cyd queued"});
+    });
+}
+
+TEST_CASE("announce: the audience is that of the moment, with name and address as they were")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        say(world, outage(1));
+        add(world, {.name = "bob"});
+        auto const lines = proof(world).deliveries;
+        REQUIRE(lines.size() == 1);
+        CHECK(lines.front().address == "ada@example.test");
+        CHECK_FALSE(lines.front().at.has_value());
+    });
+}
+
+TEST_CASE("announce: one update is announced once, however often it is said")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        auto const first = say(world, outage(1));
+        CHECK(say(world, outage(1)) == first);
+        CHECK(rows(world).size() == 1);
+    });
+}
+
+TEST_CASE("announce: it tells how many there are and how many of them will hear")
+{
+    support::World world;
+    add(world, {.name = "ada"});
+    add(world, {.name = "bob", .topics = std::vector<Topic>{}});
+    say(world, outage(1));
+    auto const facts = support::facts_told(world);
+    CHECK(facts.back() == support::ToldFact{"NoticeQueued", incident.text()});
+}
+
+TEST_CASE("announce: nothing leaves before the undo time is over")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        say(world, outage(1), 30s);
+        world.pass(29s);
+        CHECK(claim_all(world).empty());
+        world.pass(1s);
+        CHECK(claim_all(world).size() == 1);
+    });
+}
+
+TEST_CASE("announce: a waiting word is superseded by the next one, which says it along")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        auto const first = say(world, outage(1));
+        world.pass(10s);
+        auto second_words = outage(2);
+        second_words.text = "A disk is full.";
+        auto const second = say(world, second_words);
+        CHECK(rows(world, first) == Rows{"ada superseded: a later update took its place"});
+        CHECK(rows(world, second) == Rows{"ada queued"});
+        CHECK(earlier_texts(world, second) == Rows{"We are looking for the cause."});
+
+        auto third_words = outage(3);
+        third_words.text = "The disk is being replaced.";
+        auto const third = say(world, third_words);
+        CHECK(
+            earlier_texts(world, third) ==
+            Rows{"We are looking for the cause.", "A disk is full."});
+    });
+}
+
+TEST_CASE("announce: a word that has arrived is not superseded and not said again")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        auto const first = say(world, outage(1), 0s);
+        deliver_all(world);
+        auto const second = say(world, outage(2), 0s);
+        CHECK(rows(world, first) == Rows{"ada accepted"});
+        CHECK(earlier_texts(world, second).empty());
+    });
+}
+
+TEST_CASE("announce: waiting words of another incident stay")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        say(world, outage(1));
+        auto other = outage(2);
+        other.incident = IncidentId{7002};
+        say(world, other);
+        CHECK(rows(world) == Rows{"ada queued"});
+    });
+}
+
+TEST_CASE("announce: a recovery goes to those who were told and have it on")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        add(world, {.name = "bob", .topics = {{Topic::unplanned}}});
+        add(world, {.name = "cyd", .topics = {{Topic::recovery}}});
+        add(world, {.name = "dan", .services = {{web_service}}});
+        say(world, outage(1), 0s);
+        deliver_all(world);
+        auto const over = say(world, resolved(2), 0s);
+        CHECK(rows(world, over) == Rows{"ada queued", "bob opted_out: topic recovery is off"});
+    });
+}
+
+TEST_CASE("announce: a recovery before the first word left says both, once")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        auto const first = say(world, outage(1), 30s);
+        world.pass(5s);
+        auto const over = say(world, resolved(2), 0s);
+        CHECK(rows(world, first) == Rows{"ada superseded: a later update took its place"});
+        CHECK(rows(world, over) == Rows{"ada queued"});
+        CHECK(earlier_texts(world, over) == Rows{"We are looking for the cause."});
+    });
+}
+
+TEST_CASE("announce: a recovery does not go to those whom the outage could not reach")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        say(world, outage(1), 0s);
+        end(world, claim_all(world), {.state = State::failed, .reason = "550 no", .code = 550});
+        auto const over = say(world, resolved(2), 0s);
+        CHECK(rows(world, over).empty());
+    });
+}

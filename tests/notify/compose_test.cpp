@@ -1,0 +1,207 @@
+#include "notify/compose.hpp"
+
+#include "notify/samples.hpp"
+#include "notify/wording.hpp"
+#include "support/results.hpp"
+#include "wire/mime/parse.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::notify;
+using namespace tellfirst::notify::samples;
+using support::test_start;
+
+namespace {
+
+Voice const voice{
+    .owner = {.secret = std::string(32, 's'), .domain = "help.example.test"},
+    .public_url = "https://help.example.test",
+    .brand_name = "Exämple Hosting",
+    .brand = BrandId{1},
+    .from = address("support@help.example.test")};
+
+Notice notice_of(Announcement const& words)
+{
+    return {
+        .id = NoticeId{500},
+        .kind = NoticeKind::announcement,
+        .topic = words.topic,
+        .lane = Lane::incident,
+        .about = words.incident.text(),
+        .body = write_json(to_json(words)),
+        .at = test_start,
+        .due_at = test_start,
+        .useful_until = test_start + 24h};
+}
+
+Listener listener(std::string name, Reader reader = {})
+{
+    return {
+        .id = 42,
+        .name = std::move(name),
+        .address = address("ada@example.test"),
+        .reader = std::move(reader),
+        .account_name = "Ada & Söhne"};
+}
+
+std::string raw(Notice const& notice, Listener const& to)
+{
+    auto const compiled = compile_announcement(notice, voice, to.reader);
+    REQUIRE(compiled);
+    return fill_announcement(*compiled, notice, voice, to);
+}
+
+mime::Mail mail(Announcement const& words, Listener const& to = listener("Ada"))
+{
+    return mime::parse(raw(notice_of(words), to));
+}
+
+std::string first_line_of(mime::Mail const& mail)
+{
+    return mail.body_text.substr(0, mail.body_text.find('\n'));
+}
+
+}  // namespace
+
+TEST_CASE("announcement: its first line says service, state and outlook")
+{
+    CHECK(
+        first_line_of(mail(outage(1))) ==
+        "Mail: down, looking for the cause; end not known yet, next word by 11:00 UTC.");
+    CHECK(first_line_of(mail(resolved(2))) == "Mail: working again since 10:00 UTC.");
+}
+
+TEST_CASE("announcement: a German reader in Berlin reads German and his own clock")
+{
+    Reader const berlin{.language = words::Language::de, .zone = "Europe/Berlin"};
+    auto const read = mail(outage(1), listener("Ada", berlin));
+    CHECK(
+        first_line_of(read) ==
+        "Mail: ausgefallen, Ursache wird gesucht; Ende noch nicht absehbar, nächste Nachricht bis "
+        "12:00 CET.");
+    CHECK(read.body_text.contains("Guten Tag Ada,"));
+    CHECK(read.body_text.contains("Beginn: Mi 4. März 2026, 10:50 CET (09:50 UTC)"));
+    CHECK(read.body_html.contains("<html lang=\"de\" dir=\"ltr\">"));
+}
+
+TEST_CASE("announcement: plain text is complete by itself")
+{
+    auto const text = mail(outage(1)).body_text;
+    for (auto const part :
+         {"Hello Ada,", "Mail is down", "We are looking for the cause.", "Services: Mail",
+          "Next word: Wed 4 Mar 2026, 11:00 UTC", "Started: Wed 4 Mar 2026, 09:50 UTC",
+          "https://help.example.test/", "Ada & Söhne uses these services"})
+        CHECK_MESSAGE(text.contains(part), part);
+}
+
+TEST_CASE("announcement: the headers that machines read")
+{
+    auto const read = mail(resolved(2));
+    CHECK(read.subject == "[resolved] Mail is down");
+    REQUIRE(read.from.size() == 1);
+    CHECK(read.from.front().name == "Exämple Hosting");
+    CHECK(read.header("reply-to") == "support@help.example.test");
+    CHECK(read.header("list-id") == "<recovery.aaaaaaaaaaab.help.example.test>");
+    CHECK(read.header("list-unsubscribe-post") == "List-Unsubscribe=One-Click");
+    CHECK(read.header("auto-submitted") == "auto-generated");
+    CHECK(read.header("x-auto-response-suppress") == "All");
+    CHECK(read.header("x-tellfirst-service") == "Mail");
+    CHECK(read.header("x-tellfirst-state") == "resolved");
+    CHECK(read.header("x-tellfirst-starts") == "2026-03-04T09:50:00Z");
+    CHECK(read.header("x-tellfirst-ends") == "2026-03-04T10:00:00Z");
+    CHECK(read.header("x-tellfirst-incident") == incident.text());
+    CHECK(read.date == test_start);
+    CHECK(read.header("precedence").empty());
+}
+
+TEST_CASE("announcement: updates of one incident are one thread, with Message-IDs of ours")
+{
+    auto const first = mail(outage(1));
+    auto const last = mail(resolved(2));
+    CHECK(first.references == last.references);
+    REQUIRE(first.references.size() == 1);
+    CHECK(
+        seal::read_message_id(voice.owner, first.message_id) == seal::Delivery{NoticeId{500}, 42});
+}
+
+TEST_CASE("announcement: its unsubscribe link works and stands in header, text and HTML")
+{
+    auto const read = mail(outage(1));
+    auto const token = seal::unsubscribe_token(voice.owner, {ContactId{42}, Topic::unplanned});
+    auto const link = "https://help.example.test/u/" + token;
+    CHECK(
+        read.header("list-unsubscribe") ==
+        "<" + link + ">, <mailto:unsubscribe+" + token + "@help.example.test>");
+    CHECK(read.body_text.contains(link));
+    CHECK(read.body_html.contains("href=\"" + link + "\""));
+}
+
+TEST_CASE("announcement: words that never left are said along")
+{
+    auto notice = notice_of(resolved(2));
+    notice.earlier = {{UpdateId{1}, test_start - 5min, "We are looking."}};
+    auto const read = mime::parse(raw(notice, listener("Ada")));
+    CHECK(read.body_text.contains("Before (Wed 4 Mar 2026, 09:55 UTC):\nWe are looking.\n"));
+    CHECK(read.body_html.contains("We are looking."));
+}
+
+TEST_CASE("announcement: HTML fetches nothing, knows the dark and is under 100 kB")
+{
+    auto const html = mail(outage(1)).body_html;
+    CHECK_FALSE(html.contains("<img"));
+    CHECK_FALSE(html.contains("url("));
+    CHECK_FALSE(html.contains(" src="));
+    CHECK(html.contains("<meta name=\"color-scheme\" content=\"light dark\">"));
+    CHECK(html.size() < 100'000);
+}
+
+TEST_CASE("announcement: whatever a title, a name or a text holds, the mail stays whole")
+{
+    std::vector<std::string> const naughty{
+        "",
+        "{{hello}} {{{{ }} {x} {0}",
+        "<script>alert(1)</script> & \"quotes\"",
+        "line\r\nBcc: victim@example.test\r\n\r\nbody",
+        std::string(5000, 'x'),
+        "Störung 🔥 im Rechenzentrum – größer als gedacht, 日本語",
+        "\u202Eright to left",
+        ".",
+        "=?utf-8?q?encoded?="};
+    auto const plain_headers = mail(outage(1)).headers.size();
+    for (auto const& text : naughty) {
+        auto words = outage(1);
+        words.title = text;
+        words.text = text;
+        words.service_names = {text, text, "Mail"};
+        auto const read = mail(words, listener(text));
+        CAPTURE(text);
+        CHECK(read.headers.size() == plain_headers);
+        CHECK(count_characters(first_line_of(read)) <= longest_first_line);
+        CHECK_FALSE(read.body_html.contains("<script"));
+        CHECK(read.to.size() == 1);
+        CHECK(read.header("bcc").empty());
+    }
+    auto words = outage(1);
+    words.text = naughty[1];
+    CHECK(mail(words).body_text.contains(naughty[1]));
+}
+
+TEST_CASE("first_line: it fits, however long services and outlook are, in both languages")
+{
+    for (auto const language : {words::Language::en, words::Language::de}) {
+        for (std::size_t length : {1U, 30U, 139U, 140U, 400U}) {
+            auto words = outage(1);
+            words.service_state = "degraded";
+            words.state = "monitoring";
+            words.service_names = {std::string(length, 'm'), "Web", "Backups"};
+            words.when = {.eta_at = test_start + 50h, .eta_from = test_start + 30h};
+            auto const line = first_line(
+                words, test_start,
+                {.language = language, .zone = "America/Argentina/Buenos_Aires"});
+            CHECK(count_characters(line) <= longest_first_line);
+            CHECK(line.starts_with("m"));
+            CHECK(line.ends_with("."));
+        }
+    }
+}

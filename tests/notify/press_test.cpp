@@ -1,0 +1,67 @@
+#include "notify/press.hpp"
+
+#include "notify/samples.hpp"
+#include "wire/mime/parse.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::notify;
+using namespace tellfirst::notify::samples;
+
+namespace {
+
+Press::Made press_all(support::World& world)
+{
+    auto claimed = claim_all(world);
+    std::ranges::sort(claimed, {}, &Claimed::name);
+    return Press{world.house()}.make(claimed);
+}
+
+}  // namespace
+
+TEST_CASE("Press: each reader gets the announcement in his language and under his name")
+{
+    support::World world;
+    add(world, {.name = "ada"});
+    add(world, {.name = "bert", .language = "de-AT", .zone = "Europe/Vienna"});
+    say(world, outage(1), 0s);
+    auto const made = press_all(world);
+    REQUIRE(made.mails.size() == 2);
+    CHECK(mime::parse(made.mails[0].data).body_text.contains("Hello ada,"));
+    CHECK(mime::parse(made.mails[1].data).body_text.contains("Guten Tag bert,"));
+    CHECK(made.mails[1].to == "bert@example.test");
+    CHECK(made.mails[0].from != made.mails[1].from);
+}
+
+TEST_CASE("Press: a brand with a mail address of its own speaks from there")
+{
+    support::World world;
+    add(world, {.name = "ada"});
+    world.write([](Call& call) {
+        accounts::NewBrand brand;
+        brand.name = "Acme";
+        brand.mail_from = address("care@acme.example.test");
+        return accounts::change_default_brand(call, brand);
+    });
+    say(world, outage(1), 0s);
+    auto const made = press_all(world);
+    REQUIRE(made.mails.size() == 1);
+    auto const read = mime::parse(made.mails.front().data);
+    CHECK(read.from.front().name == "Acme");
+    CHECK(read.from.front().email == "care@acme.example.test");
+    CHECK(read.header("reply-to") == "care@acme.example.test");
+}
+
+TEST_CASE("Press: what is useless by now ends here, with its reason")
+{
+    support::World world;
+    add(world, {.name = "ada"});
+    say(world, outage(1), 0s);
+    world.pass(24h + 1s);
+    auto const made = press_all(world);
+    CHECK(made.mails.empty());
+    REQUIRE(made.unsent.size() == 1);
+    CHECK(made.unsent.front().fate.state == State::failed);
+    CHECK(made.unsent.front().fate.reason == "too late to be useful");
+}

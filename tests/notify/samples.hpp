@@ -1,0 +1,144 @@
+#pragma once
+// What the tests of notify begin with.
+#include "accounts/accounts.hpp"
+#include "notify/notify.hpp"
+#include "notify/sending_store.hpp"
+#include "notify/store.hpp"
+#include "support/database.hpp"
+
+namespace tellfirst::notify::samples {
+
+using namespace std::chrono_literals;
+using accounts::Topic;
+
+inline constexpr ServiceId mail_service{101};
+inline constexpr ServiceId web_service{102};
+inline constexpr IncidentId incident{7001};
+
+inline Email address(std::string_view text)
+{
+    return Email::parse(text).value();
+}
+
+// One account with one contact, whose mail address begins with the account's name.
+struct Customer {
+    std::string name;
+    std::optional<std::vector<ServiceId>> services = {};  // absent = unknown
+    std::optional<std::vector<Topic>> topics = {};        // absent = the plan's
+    std::string language = "en";
+    std::string zone = "Etc/UTC";
+};
+
+inline PlanId plan_of(support::World& world)
+{
+    return world.write([](Call& call) {
+        if (auto const plan = accounts::find_plan_named(call.tx, "Pro"))
+            return plan->id;
+        accounts::NewPlan plan;
+        plan.name = "Pro";
+        return accounts::add_plan(call, plan).value().id;
+    });
+}
+
+inline ContactId add(support::World& world, Customer const& customer)
+{
+    auto const plan = plan_of(world);
+    auto const account = world.write([&](Call& call) {
+        return accounts::add_account(
+            call, {.name = customer.name + " Ltd",
+                   .plan = plan,
+                   .services = customer.services,
+                   .contacts = {
+                       {.name = customer.name,
+                        .email = address(customer.name + "@example.test"),
+                        .language = customer.language,
+                        .zone = customer.zone,
+                        .topics = customer.topics}}});
+    });
+    return account.value().contacts.front().id;
+}
+
+inline Announcement outage(std::int64_t update)
+{
+    return {
+        .incident = incident,
+        .update = UpdateId{update},
+        .topic = Topic::unplanned,
+        .tag = "outage",
+        .title = "Mail is down",
+        .state = "investigating",
+        .services = {mail_service},
+        .service_names = {"Mail"},
+        .service_state = "major",
+        .text = "We are looking for the cause.",
+        .when = {.next_word_at = support::test_start + 1h},
+        .started_at = support::test_start - 10min};
+}
+
+inline Announcement resolved(std::int64_t update)
+{
+    auto words = outage(update);
+    words.topic = Topic::recovery;
+    words.tag = "resolved";
+    words.state = "resolved";
+    words.service_state = "operational";
+    words.text = "A disk was full.";
+    words.when = {};
+    words.ended_at = support::test_start;
+    return words;
+}
+
+inline NoticeId
+say(support::World& world, Announcement const& words, std::chrono::seconds undo = 30s)
+{
+    return world.write([&](Call& call) { return announce(call, words, undo); });
+}
+
+inline Proof proof(support::World& world)
+{
+    return world.read([](Call& call) { return proof_of(call.tx, incident); });
+}
+
+// "ada accepted", "bob opted_out: topic unplanned is off", of one notice or of all; by contact.
+inline std::vector<std::string> rows(support::World& world, NoticeId notice = {})
+{
+    std::vector<std::string> rows;
+    for (auto const& line : proof(world).deliveries)
+        if (!notice || line.notice == notice)
+            rows.push_back(fmt::format(
+                "{} {}{}{}", line.name, name_of(line.state), line.reason ? ": " : "",
+                line.reason.value_or("")));
+    return rows;
+}
+
+// As the outbox does it: claims what is due, and lets all of it end in this way.
+inline std::vector<Claimed> claim_all(support::World& world)
+{
+    return world.write([](Call& call) {
+        std::vector<Claimed> all;
+        for (auto const lane : {Lane::transactional, Lane::incident, Lane::planned, Lane::news}) {
+            auto const some = store::claim(call.tx, lane, call.now, 1000);
+            all.insert(all.end(), some.begin(), some.end());
+        }
+        return all;
+    });
+}
+
+inline void end(support::World& world, std::vector<Claimed> const& claimed, Fate const& fate)
+{
+    world.write([&](Call& call) {
+        std::vector<Settled> settled;
+        for (auto const& each : claimed)
+            settled.push_back({{each.notice, each.recipient}, fate});
+        store::settle(call.tx, settled);
+    });
+}
+
+inline void deliver_all(support::World& world)
+{
+    end(world, claim_all(world), {.state = State::accepted, .attempts = 1, .at = world.now()});
+}
+
+using Rows = std::vector<std::string>;
+
+}  // namespace tellfirst::notify::samples

@@ -1,0 +1,71 @@
+#include "notify/seal.hpp"
+
+#include "kernel/email.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::notify;
+
+namespace {
+
+seal::Owner const owner{.secret = std::string(32, 's'), .domain = "help.example.test"};
+seal::Owner const other{.secret = std::string(32, 't'), .domain = "help.example.test"};
+seal::Delivery const delivery{.notice = NoticeId{123456789012}, .recipient = 987654321098};
+
+}  // namespace
+
+TEST_CASE("message_id: it is the same each time and comes back as its delivery")
+{
+    auto const id = seal::message_id(owner, delivery);
+    CHECK(id == seal::message_id(owner, delivery));
+    CHECK(id.ends_with("@help.example.test"));
+    CHECK(seal::read_message_id(owner, id) == delivery);
+}
+
+TEST_CASE("message_id: another reader has another one")
+{
+    auto next = delivery;
+    ++next.recipient;
+    CHECK(seal::message_id(owner, delivery) != seal::message_id(owner, next));
+}
+
+TEST_CASE("read_message_id: what another secret sealed, or a letter changed, is not ours")
+{
+    auto const id = seal::message_id(owner, delivery);
+    CHECK_FALSE(seal::read_message_id(other, id));
+    CHECK_FALSE(seal::read_message_id(owner, ""));
+    CHECK_FALSE(seal::read_message_id(owner, "@help.example.test"));
+    for (std::size_t i = 0; i < id.size(); ++i) {
+        auto changed = id;
+        changed[i] = changed[i] == 'a' ? 'b' : 'a';
+        CHECK_FALSE(seal::read_message_id(owner, changed));
+    }
+}
+
+TEST_CASE("bounce_address: it is a mail address with at most 64 octets before the @")
+{
+    auto const address = seal::bounce_address(owner, delivery);
+    CHECK(Email::parse(address));
+    CHECK(address.find('@') <= 64);
+    CHECK(address.starts_with("bounce+"));
+}
+
+TEST_CASE("unsubscribe_token: it comes back for every topic and fits behind unsubscribe+")
+{
+    for (auto const name : names_of<accounts::Topic>()) {
+        seal::Unsubscribe const wish{
+            .contact = ContactId{42}, .topic = *parse_enum<accounts::Topic>(name)};
+        auto const token = seal::unsubscribe_token(owner, wish);
+        CHECK(seal::read_unsubscribe_token(owner, token) == wish);
+        CHECK(token.size() + std::string_view{"unsubscribe+"}.size() <= 64);
+        CHECK_FALSE(seal::read_unsubscribe_token(other, token));
+    }
+}
+
+TEST_CASE("read_unsubscribe_token: a token for one topic is none for another")
+{
+    auto token = seal::unsubscribe_token(owner, {ContactId{42}, accounts::Topic::news});
+    token.replace(token.find("news"), 4, "planned");
+    CHECK_FALSE(seal::read_unsubscribe_token(owner, token));
+}

@@ -1,0 +1,77 @@
+#include "notify/wording.hpp"
+
+#include "notify/samples.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::notify;
+using namespace tellfirst::notify::samples;
+using support::test_start;
+
+namespace {
+
+Reader const english{};
+Texts const& texts = texts_in(Language::en);
+
+std::string outlook(When const& when)
+{
+    auto words = outage(1);
+    words.when = when;
+    return outlook_words(words, test_start, english);
+}
+
+}  // namespace
+
+TEST_CASE("outlook_words: a moment, a bound, a range, or the next word")
+{
+    auto const at = test_start + 2h;
+    CHECK(outlook({.eta_at = at}) == "expected back by 12:00 UTC");
+    CHECK(outlook({.eta_at = at, .eta_words = "2h"}) == "expected back within 2h, by 12:00 UTC");
+    CHECK(
+        outlook({.eta_at = at, .eta_from = test_start + 1h}) ==
+        "expected back between 11:00 UTC and 12:00 UTC");
+    CHECK(outlook({.next_word_at = at}) == "end not known yet, next word by 12:00 UTC");
+    CHECK(outlook({}).empty());
+}
+
+TEST_CASE("outlook_words: what is over says since when")
+{
+    CHECK(outlook_words(resolved(1), test_start, english) == "working again since 10:00 UTC");
+}
+
+TEST_CASE("condition_words: the service's state and how far we are")
+{
+    auto words = outage(1);
+    CHECK(condition_words(words, texts) == "down, looking for the cause");
+    words.service_state = "degraded";
+    words.state = "identified";
+    CHECK(condition_words(words, texts) == "slow or partly failing, cause found");
+    CHECK(condition_words(resolved(1), texts) == "working again");
+}
+
+TEST_CASE("services_words: as many names as fit, the rest is counted")
+{
+    auto words = outage(1);
+    words.service_names = {"Mail", "Web"};
+    CHECK(services_words(words, texts, 20) == "Mail, Web");
+    words.service_names = {"Mail", "Web hosting", "Databases", "Backups"};
+    CHECK(services_words(words, texts, 20) == "Mail and 3 more");
+    CHECK(count_characters(services_words(words, texts, 14)) <= 14);
+    words.service_names.clear();
+    CHECK(services_words(words, texts, 20) == "Mail is down");
+}
+
+TEST_CASE("one_line: line ends and control characters become spaces")
+{
+    CHECK(one_line("a\r\nBcc: b\tc\x7f", 100) == "a  Bcc: b c ");
+    CHECK(one_line("  ä  ", 1).empty());
+}
+
+TEST_CASE("cut_characters: it counts characters and never tears one")
+{
+    CHECK(cut_characters("größer", 6) == "größer");
+    CHECK(cut_characters("größer", 4) == "grö…");
+    CHECK(cut_characters("größer", 0).empty());
+    CHECK(count_characters("größer…") == 7);
+}
