@@ -41,9 +41,7 @@ constexpr std::chrono::seconds write_within{30};        // replies are short: a 
 
 struct Connection {
     Connection(Protocol::socket from, std::string const& our_name, IsOurs const& is_ours)
-        : socket{std::move(from)}
-        , machine{our_name, is_ours}
-        , verdict_came{socket.get_executor()}
+        : socket{std::move(from)}, machine{our_name, is_ours}, verdict_came{socket.get_executor()}
     {
     }
 
@@ -110,10 +108,10 @@ class Server::Core : public std::enable_shared_from_this<Core> {
 };
 
 Server::Core::Core(Listen const& listen, ServerOptions options, IsOurs is_ours, Deliver deliver)
-    : listen_{listen}
-    , options_{std::move(options)}
-    , is_ours_{std::move(is_ours)}
-    , deliver_{std::move(deliver)}
+    : listen_{listen},
+      options_{std::move(options)},
+      is_ours_{std::move(is_ours)},
+      deliver_{std::move(deliver)}
 {
     if (listen_.unix_path.empty()) {
         bind(asio::ip::tcp::endpoint{asio::ip::make_address(listen_.host), listen_.port});

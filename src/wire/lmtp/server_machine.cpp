@@ -19,12 +19,9 @@ constexpr std::string_view no_room = "452 4.3.1 no room now";
 std::string_view reply_to(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::stored:
-        return "250 2.1.5 stored";
-    case Verdict::try_again:
-        return "451 4.3.0 not now, try again";
-    case Verdict::full:
-        return no_room;
+    case Verdict::stored: return "250 2.1.5 stored";
+    case Verdict::try_again: return "451 4.3.0 not now, try again";
+    case Verdict::full: return no_room;
     }
     return "451 4.3.0 not now, try again";
 }
@@ -32,13 +29,10 @@ std::string_view reply_to(Verdict verdict)
 std::string_view reply_to(DataReader::Refusal refusal)
 {
     switch (refusal) {
-    case DataReader::Refusal::bare_line_end:
-        return bare_line_end;
-    case DataReader::Refusal::too_large:
-        return too_large;
+    case DataReader::Refusal::bare_line_end: return bare_line_end;
+    case DataReader::Refusal::too_large: return too_large;
     case DataReader::Refusal::none:
-    case DataReader::Refusal::no_memory:
-        break;
+    case DataReader::Refusal::no_memory: break;
     }
     return no_room;
 }
@@ -87,8 +81,7 @@ std::optional<MailParameters> parse_parameters(std::string_view text)
 }  // namespace
 
 ServerMachine::ServerMachine(std::string our_name, IsOurs is_ours)
-    : our_name_{std::move(our_name)}
-    , is_ours_{std::move(is_ours)}
+    : our_name_{std::move(our_name)}, is_ours_{std::move(is_ours)}
 {
     reply(fmt::format("220 {} LMTP", our_name_));
 }

@@ -2,6 +2,8 @@
 // over without a sender and recipients of ours, and it does not matter how the bytes were cut.
 #include "wire/lmtp/server_machine.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 
 using namespace tellfirst::lmtp;

@@ -6,6 +6,8 @@
 #include <unistd.h>
 
 #include <array>
+#include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 

@@ -3,8 +3,11 @@
 #include "wire/smtp/client_machine.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tellfirst::smtp {

@@ -2,6 +2,8 @@
 // write is always whole: a command or a body never holds what could be read as another command.
 #include "wire/smtp/client_machine.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <map>
 
