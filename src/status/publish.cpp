@@ -4,6 +4,7 @@
 #include "status/store.hpp"
 #include "status/when.hpp"
 #include "status/word.hpp"
+#include "team/team.hpp"
 
 namespace tellfirst::status {
 namespace {
@@ -20,16 +21,15 @@ Result<void> check(Call& call, NewIncident const& wish)
     auto const title = trim(wish.title);
     if (title.empty() || title.size() > longest_title)
         return invalid(
-            "incident.needs_title", "title",
-            "An incident needs a title of 1 to 200 "
-            "bytes.");
+            "incident.needs_title", "title", "An incident needs a title of 1 to 200 bytes.");
     if (auto const good = check_word(wish.text, wish.undo_s); !good)
         return good;
+    if (wish.owner && !team::find_person(call.tx, *wish.owner))
+        return invalid("person.not_found", "owner", "There is no such person.");
     if (wish.started_at && *wish.started_at > call.now)
         return invalid(
             "incident.starts_later", "started_at",
-            "An incident cannot begin later: "
-            "plan a window instead.");
+            "An incident has begun already: give the moment when it did, or none.");
     return check_services(call.tx, wish.services);
 }
 
@@ -51,6 +51,7 @@ Result<Incident> publish(Call& call, NewIncident const& wish)
         .owner = owner_of(call, wish),
         .started_at = wish.started_at.value_or(call.now),
         .created_at = call.now};
+    std::ranges::sort(incident.services, {}, &Touched::service);  // as it is read later
     store::add_incident(call.tx, incident);
     for (auto const& touched : incident.services)
         store::touch(call.tx, incident.id, touched, incident.started_at);

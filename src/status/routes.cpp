@@ -34,7 +34,7 @@ Result<http::Reply> post_service(http::Request const& request, Call& call)
 
 Result<http::Reply> get_services(http::Request const&, Call& call)
 {
-    return http::ok(to_json(ServiceList{.items = services(call.tx), .next = {}}));
+    return http::ok(http::to_page(services(call.tx), std::nullopt));
 }
 
 Result<http::Reply> get_service(http::Request const& request, Call& call)
@@ -67,10 +67,14 @@ Result<http::Reply> get_incidents(http::Request const& request, Call& call)
     auto const after = request.after<IncidentId>();
     if (!after)
         return after.error();
-    IncidentList list{.items = incidents(call.tx, call.now, *after, *limit), .next = {}};
-    if (std::ssize(list.items) == *limit)
-        list.next = list.items.back().id.text();
-    return http::ok(to_json(list));
+    // One more than asked for says whether there is a next page.
+    auto items = incidents(call.tx, call.now, *after, *limit + 1);
+    std::optional<std::string> next;
+    if (std::ssize(items) > *limit) {
+        items.pop_back();
+        next = items.back().id.text();
+    }
+    return http::ok(http::to_page(items, next));
 }
 
 Result<http::Reply> get_incident(http::Request const& request, Call& call)

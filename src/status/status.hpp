@@ -1,7 +1,6 @@
 #pragma once
 // The door of status: what we say is up or down, and when we say it will be well.
 #include "db/db.hpp"
-#include "jobs/jobs.hpp"
 #include "status/types.hpp"
 
 namespace tellfirst::http {
@@ -17,7 +16,8 @@ namespace tellfirst::status {
 [[nodiscard]] std::vector<Service> services(db::Tx& tx);  // all, by position then name
 
 // Publishing. Errors update.needs_when, update.needs_text, update.when_passed,
-// incident.needs_services, service.not_found ("services[1].service"), incident.resolved (409),
+// incident.needs_title, incident.needs_services, service.not_found ("services[1].service"),
+// person.not_found (owner), incident.starts_later, incident.resolved (409),
 // incident.needs_closing_text.
 [[nodiscard]] Result<Incident> publish(Call& call, NewIncident const& wish);
 [[nodiscard]] Result<Incident>

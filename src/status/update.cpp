@@ -19,6 +19,7 @@ void touch_changed(Call& call, Incident& incident, std::vector<Touched> const& n
         else
             known->state = touched.state;
     }
+    std::ranges::sort(incident.services, {}, &Touched::service);  // as it is read later
 }
 
 }  // namespace

@@ -53,7 +53,8 @@ void promise(
 }
 
 // The promised word has come; a new one may be promised. An estimate that is given anew replaces
-// the old one: moved while it still was in time, broken once it had passed.
+// the old one: moved while it still was in time, broken once it had passed. That goes by the moment
+// that was promised and not by the state, which a timer writes a little later.
 void settle_promises(Call& call, Incident const& incident, Word const& word)
 {
     using promises::Source;
@@ -70,9 +71,9 @@ void settle_promises(Call& call, Incident const& incident, Word const& word)
     for (auto const& old : promises::about(call.tx, about)) {
         if (old.source != Source::eta || old.settled_at)
             continue;
-        if (old.state == promises::State::open && word.when.eta_at) {
-            if (old.due_at != word.when.eta_at)
-                (void)promises::move(call, old.id, *word.when.eta_at, "a new estimate").value();
+        bool const in_time = old.state == promises::State::open && old.due_at > call.now;
+        if (in_time && word.when.eta_at) {
+            (void)promises::move(call, old.id, *word.when.eta_at, "a new estimate").value();
             return;
         }
         (void)promises::withdraw(call, old.id, "the estimate did not hold").value();
