@@ -1,4 +1,5 @@
 #include "accounts/accounts.hpp"
+#include "notify/finish.hpp"
 #include "notify/notify.hpp"
 #include "notify/store.hpp"
 
@@ -74,6 +75,8 @@ NoticeId announce(Call& call, Announcement const& words, std::chrono::seconds un
         .update = words.update,
         .exposed = size.exposed,
         .queued = size.queued});
+    if (size.queued == 0)
+        finish(call, notice);
     return notice.id;
 }
 

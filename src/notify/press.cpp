@@ -92,7 +92,14 @@ void Press::add(Made& made, Prepared& prepared, Claimed const& claimed, Instant 
     auto const address = Email::parse(claimed.address);
     if (!address)
         return give_up("not an address");
-    auto const message = compose(prepared, listener_of(claimed, *address));
+    auto const message = [&]() -> Result<std::string> {
+        // One notice that cannot be read must not keep all others from leaving.
+        try {
+            return compose(prepared, listener_of(claimed, *address));
+        } catch (db::BadRow const&) {
+            return Problem{.kind = Refusal::internal, .code = "notice.unreadable"};
+        }
+    }();
     if (!message) {
         log::warning(
             "notify.cannot_compose",

@@ -112,6 +112,14 @@ TEST_CASE("announce: it tells how many there are and how many of them will hear"
     CHECK(facts.back() == support::ToldFact{"NoticeQueued", incident.text()});
 }
 
+TEST_CASE("announce: where nobody is to hear, it is done at once")
+{
+    support::World world;
+    add(world, {.name = "bob", .topics = std::vector<Topic>{}});
+    say(world, outage(1));
+    CHECK(support::facts_told(world).back().kind == "NoticeDone");
+}
+
 TEST_CASE("announce: nothing leaves before the undo time is over")
 {
     support::for_each_database([](support::World& world) {

@@ -53,6 +53,23 @@ TEST_CASE("Press: a brand with a mail address of its own speaks from there")
     CHECK(read.header("reply-to") == "care@acme.example.test");
 }
 
+TEST_CASE("Press: a notice that cannot be read ends, and the others leave")
+{
+    support::World world;
+    add(world, {.name = "ada"});
+    auto const broken = say(world, outage(1), 0s);
+    auto other = outage(2);
+    other.incident = IncidentId{7002};
+    say(world, other, 0s);
+    world.write([&](Call& call) {
+        call.tx.run("UPDATE notify_notices SET body = '{}' WHERE id = :id", {{"id", broken}});
+    });
+    auto const made = press_all(world);
+    CHECK(made.mails.size() == 1);
+    REQUIRE(made.unsent.size() == 1);
+    CHECK(made.unsent.front().delivery.notice == broken);
+}
+
 TEST_CASE("Press: what is useless by now ends here, with its reason")
 {
     support::World world;
