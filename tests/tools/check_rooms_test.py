@@ -80,6 +80,11 @@ class CheckRooms(CheckCase):
             migration("CREATE TABLE accounts_x (t BIGINT REFERENCES tickets_tickets (id));\n"),
             "accounts reaches tickets_tickets of tickets")
 
+    def test_a_trigger_before_an_update_is_no_table(self):
+        self.assert_clean(migration(
+            "CREATE TRIGGER tickets_stay BEFORE DELETE OR UPDATE ON tickets_tickets\n"
+            "BEGIN SELECT RAISE(ABORT, 'a ticket stays'); END;\n"))
+
     def test_a_view_over_another_rooms_tables_is_refused(self):
         self.assert_refused(
             migration("CREATE VIEW tickets_who AS SELECT id FROM accounts_accounts;\n"),
