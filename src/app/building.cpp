@@ -1,0 +1,164 @@
+#include "app/building.hpp"
+
+#include "app/address.hpp"
+#include "app/mail_in.hpp"
+#include "app/routes.hpp"
+#include "app/test_clock.hpp"
+#include "kernel/log.hpp"
+#include "team/team.hpp"
+
+namespace tellfirst::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+// Most of a job's time is a commit; on SQLite as many jobs as there are workers share one.
+constexpr int job_workers = 8;
+
+// systemd's own patience is longer; a peer that does not finish by then is cut.
+constexpr auto patience_at_the_end = 5s;
+
+http::Listen listen_on(std::string const& address, Chosen const& chosen)
+{
+    auto const [host, port] = parse_host_port(address).value();
+    http::Listen listen{.host = host == "localhost" ? "127.0.0.1" : host, .port = port};
+    if (!chosen.tls_certificate.empty())
+        listen.tls = http::TlsFiles{.certificate = chosen.tls_certificate, .key = chosen.tls_key};
+    return listen;
+}
+
+}  // namespace
+
+Building::Building(std::unique_ptr<OpenHouse> opened, FolderLock lock)
+    : open_house{std::move(opened)}, lock_{std::move(lock)}
+{
+}
+
+Result<std::unique_ptr<Building>> Building::open(Chosen chosen)
+{
+    auto opened = OpenHouse::open(std::move(chosen));
+    if (!opened)
+        return opened.error();
+    auto lock = FolderLock::take((*opened)->chosen.settings.data);
+    if (!lock)
+        return lock.error();
+    std::unique_ptr<Building> building{new Building{std::move(*opened), std::move(*lock)}};
+    try {
+        building->start();
+    } catch (std::exception const& error) {
+        return Problem{.kind = Refusal::unavailable,
+                       .code = "listen.failed",
+                       .detail = fmt::format("Tellfirst cannot start: {}.", error.what())};
+    }
+    return building;
+}
+
+void Building::start()
+{
+    auto const house = open_house->house();
+    auto const& chosen = open_house->chosen;
+    add_all_routes(table_);
+    add_all_jobs(board_);
+    runner_ = std::make_unique<jobs::Runner>(house, board_, job_workers);
+    outbox_ = std::make_unique<notify::Outbox>(
+        house, notify::Relay{.address = chosen.relay,
+                             .connections = chosen.settings.notify.connections});
+    press_ = std::make_unique<pages::Press>(house);
+
+    press_->start();
+    open_house->database->on_news([this] {
+        runner_->wake();
+        outbox_->wake();
+        press_->renew();
+    });
+    runner_->start();
+    outbox_->start();
+    start_http();
+    start_lmtp();
+    start_test_clock();
+}
+
+void Building::start_http()
+{
+    auto& chosen = open_house->chosen;
+    http_ = std::make_unique<http::Server>(http::Server::Options{
+        .listen = listen_on(chosen.http, chosen),
+        .table = table_,
+        .house = open_house->house(),
+        .resolver = team::caller_of,
+        .hot = [press = press_.get()](std::string_view host, std::string_view path) {
+            return press->find(host, path);
+        }});
+    http_->start();
+}
+
+void Building::start_lmtp()
+{
+    auto const& chosen = open_house->chosen;
+    if (chosen.lmtp.empty())
+        return;
+    auto const address = chosen.lmtp.starts_with('/') ? "unix:" + chosen.lmtp : chosen.lmtp;
+    lmtp_ = std::make_unique<lmtp::Server>(
+        lmtp::Listen::parse(address).value(),
+        lmtp::ServerOptions{.our_name = chosen.settings.domain},
+        [domain = chosen.settings.domain](std::string_view recipient) {
+            return is_ours(recipient, domain);
+        },
+        deliver_to(open_house->house()));
+}
+
+void Building::start_test_clock()
+{
+    auto const& chosen = open_house->chosen;
+    if (chosen.test_clock.empty())
+        return;
+    add_clock_routes(clock_table_, *this);
+    clock_server_ = std::make_unique<http::Server>(http::Server::Options{
+        .listen = listen_on(chosen.test_clock, {}),
+        .table = clock_table_,
+        .house = open_house->house(),
+        .resolver = [](http::Request const&, Call&) -> Result<Actor> { return Actor::nobody(); }});
+    clock_server_->start();
+}
+
+bool Building::come_to_rest(std::chrono::milliseconds at_most)
+{
+    outbox_->wake();
+    bool const rested = runner_->rest(at_most);
+    press_->renew_and_wait();
+    return rested;
+}
+
+std::string Building::address() const
+{
+    auto const& chosen = open_house->chosen;
+    auto const host = parse_host_port(chosen.http).value().host;
+    return fmt::format("{}://{}:{}", chosen.tls_certificate.empty() ? "http" : "https",
+                       host.contains(':') ? "[" + host + "]" : host, http_->port());
+}
+
+void Building::stop()
+{
+    log::event("server.stopping");
+    if (lmtp_)
+        lmtp_->stop(patience_at_the_end);
+    if (clock_server_)
+        clock_server_->stop(patience_at_the_end);
+    if (http_)
+        http_->stop(patience_at_the_end);
+    if (runner_)
+        runner_->stop();
+    if (outbox_)
+        outbox_->stop();
+    if (press_)
+        press_->stop();
+    if (open_house)
+        open_house->database->on_news([] {});
+}
+
+Building::~Building()
+{
+    stop();
+}
+
+}  // namespace tellfirst::app
