@@ -1,0 +1,85 @@
+#pragma once
+// Inside tickets: the steps that its verbs and jobs share.
+#include "accounts/types.hpp"
+#include "promises/promises.hpp"
+#include "tickets/seal.hpp"
+#include "tickets/store.hpp"
+#include "wire/words/moments.hpp"
+
+namespace tellfirst::tickets {
+
+// The job that reads a mail which was taken in.
+inline constexpr std::string_view read_mail_job = "tickets.read_mail";
+struct ReadMail {
+    MailId mail;
+};
+BOOST_DESCRIBE_STRUCT(ReadMail, (), (mail))
+[[nodiscard]] Result<void> read_mail(House& house, jobs::Job const& job);
+
+[[nodiscard]] std::string load_raw(Settings const& settings, Kept const& kept);
+
+[[nodiscard]] inline seal::Owner owner_of(Call const& call)
+{
+    return {.secret = call.settings.secret, .domain = call.settings.domain};
+}
+
+// What a person wrote to us, however it came.
+struct Words {
+    accounts::Contact contact;
+    std::string subject;
+    std::string text;
+    std::string folded;
+    std::string address;     // of ours
+    std::string message_id;  // of his mail, without brackets; "" for none
+    std::optional<MailId> mail;
+    bool verified = false;
+    std::optional<TicketId> follows;
+    std::optional<TicketId> may_belong_to;
+};
+
+// A new ticket with its number, its clock, its link to an incident that it names, and its
+// acknowledgement.
+[[nodiscard]] Ticket open(Call& call, Words const& words);
+
+// A further word on a ticket. Where we had the last word, a new clock starts; a second word of
+// the customer does not move it.
+void add(Call& call, Ticket& ticket, Words const& words);
+
+// When the promised answer is due: by the plan of the account, else by the defaults.
+enum class Clock { first_reply, next_reply };
+[[nodiscard]] std::optional<Instant>
+due_of(Call& call, std::optional<AccountId> account, Clock clock);
+// Promises it in the ledger and on the ticket.
+void start_clock(Call& call, Ticket& ticket, Clock clock);
+
+// Sends what we say on a ticket as a mail that threads, and keeps it as an entry.
+struct Saying {
+    EntryKind kind = EntryKind::from_us;
+    std::string author;
+    std::string text;
+    bool automatic = false;
+};
+void say(Call& call, Ticket const& ticket, Saying const& saying);
+
+// The open incidents that this account may be writing about, those whose service it names first.
+struct Suspects {
+    struct Suspect {
+        IncidentId incident;
+        std::string services;  // "Statistics and Uploads"
+        std::string title;
+        std::optional<Instant> eta_at;
+        std::optional<Instant> next_word_at;
+        bool named = false;
+    };
+    std::vector<Suspect> all;
+};
+[[nodiscard]] Suspects
+suspects_of(Call& call, std::optional<AccountId> account, std::string_view text);
+
+void acknowledge(
+    Call& call, Ticket const& ticket, accounts::Contact const& contact, Suspects const& suspects);
+
+// Hears IncidentResolved: every ticket that waits on it is answered.
+[[nodiscard]] Result<void> answer_resolved(Call& call, db::Fact const& fact);
+
+}  // namespace tellfirst::tickets

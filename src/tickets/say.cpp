@@ -1,0 +1,54 @@
+#include "accounts/accounts.hpp"
+#include "notify/notify.hpp"
+#include "tickets/conversation.hpp"
+
+namespace tellfirst::tickets {
+namespace {
+
+// References grow with each answer; mail programs thread by the newest ones.
+constexpr int most_references = 20;
+
+Email from_address(Call& call, accounts::Brand const& brand, Ticket const& ticket)
+{
+    // He gets his answer from the address that he wrote to, unless that was one of our made-up
+    // ones.
+    if (auto const wrote_to = Email::parse(ticket.address);
+        wrote_to && !wrote_to->text().contains('+'))
+        return *wrote_to;
+    if (brand.mail_from)
+        return *brand.mail_from;
+    return Email::parse("support@" + call.settings.domain).value();
+}
+
+}  // namespace
+
+void say(Call& call, Ticket const& ticket, Saying const& saying)
+{
+    Entry const entry{
+        .id = call.new_id<EntryId>(),
+        .kind = saying.kind,
+        .author = saying.author,
+        .text = saying.text,
+        .at = call.now};
+    auto const message_id = seal::message_id(owner_of(call), ticket.id, entry.id);
+    auto references = store::message_ids(call.tx, ticket.id, most_references);
+    auto const brand = accounts::default_brand(call.tx);
+    notify::Letter letter{
+        .to = ticket.contact,
+        .from = from_address(call, brand, ticket),
+        .from_name = brand.name,
+        .reply_to = Email::parse(seal::reply_address(owner_of(call), ticket.id, ticket.contact)),
+        .subject = fmt::format("Re: {} [#{}]", ticket.subject, ticket.number),
+        .text = saying.text,
+        .message_id = message_id,
+        .in_reply_to = references.empty() ? std::string{} : references.back(),
+        .references = std::move(references),
+        .automatic = saying.automatic,
+        .about = ticket.id.text(),
+        .key = entry.id.text()};
+    (void)notify::send(call, letter);
+    store::add_entry(call.tx, {.ticket = ticket.id, .entry = entry, .message_id = message_id});
+    call.tell(EntryAdded{.ticket = ticket.id, .entry = entry.id});
+}
+
+}  // namespace tellfirst::tickets

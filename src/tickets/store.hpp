@@ -1,0 +1,54 @@
+#pragma once
+#include "tickets/tickets.hpp"
+
+namespace tellfirst::tickets::store {
+
+void add_mail(db::Tx& tx, Mail const& mail, Kept const& kept);
+[[nodiscard]] std::optional<Mail> find_mail(db::Tx& tx, MailId id);
+[[nodiscard]] std::optional<Kept> kept_of(db::Tx& tx, MailId id);
+// What became of it; `same` finds its repetitions.
+struct Read {
+    Outcome outcome = Outcome::waiting;
+    std::string reason;
+    std::string same;
+    std::optional<TicketId> ticket;
+};
+void save_read(db::Tx& tx, MailId id, Read const& read);
+// The ticket of an earlier mail with the same sameness, received since then.
+[[nodiscard]] std::optional<TicketId>
+ticket_of_same(db::Tx& tx, std::string_view same, Instant since);
+[[nodiscard]] std::vector<Mail>
+mails(db::Tx& tx, std::optional<Outcome> outcome, std::optional<MailId> after, int limit);
+
+[[nodiscard]] std::int64_t next_number(db::Tx& tx);
+void add_ticket(db::Tx& tx, Ticket const& ticket);
+// State, incident, reply_due_at, changed_at; counts the version up.
+void save_ticket(db::Tx& tx, Ticket& ticket);
+// Without entries.
+[[nodiscard]] std::optional<Ticket> find_ticket(db::Tx& tx, TicketId id);
+[[nodiscard]] std::optional<Ticket> find_numbered(db::Tx& tx, std::int64_t number);
+[[nodiscard]] std::vector<Ticket>
+tickets(db::Tx& tx, std::optional<State> state, std::optional<TicketId> after, int limit);
+// Those linked to an incident that are not solved, oldest first, behind `after`.
+[[nodiscard]] std::vector<Ticket>
+linked_to(db::Tx& tx, IncidentId incident, std::optional<TicketId> after, int limit);
+// How many other accounts have written about it.
+[[nodiscard]] std::int64_t
+other_accounts(db::Tx& tx, IncidentId incident, std::optional<AccountId> but);
+
+// An entry and, where it came or went by mail, that mail's Message-ID (without brackets).
+struct NewEntry {
+    TicketId ticket;
+    Entry entry;
+    std::string message_id;
+};
+void add_entry(db::Tx& tx, NewEntry const& wish);
+[[nodiscard]] std::vector<Entry> entries(db::Tx& tx, TicketId id);
+// Message-IDs of the ticket's mails, oldest first, at most the newest `limit`.
+[[nodiscard]] std::vector<std::string> message_ids(db::Tx& tx, TicketId id, int limit);
+
+// Automatic mails that left for a contact since then.
+[[nodiscard]] std::vector<Instant> automatic_since(db::Tx& tx, ContactId contact, Instant since);
+void count_automatic(Call& call, ContactId contact, TicketId ticket);
+
+}  // namespace tellfirst::tickets::store

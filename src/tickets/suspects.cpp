@@ -1,0 +1,46 @@
+#include "accounts/accounts.hpp"
+#include "status/status.hpp"
+#include "tickets/about.hpp"
+#include "tickets/conversation.hpp"
+
+// "Where are my stats?" while Statistics is down: which of today's incidents is it about? Exposure
+// decides who may be meant; the text only says which comes first, because text alone is right
+// less than half of the time.
+namespace tellfirst::tickets {
+namespace {
+
+std::string joined(std::vector<std::string> const& names)
+{
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+}  // namespace
+
+Suspects suspects_of(Call& call, std::optional<AccountId> account, std::string_view text)
+{
+    Suspects suspects;
+    for (auto const& incident : status::open_incidents(call.tx, call.now)) {
+        std::vector<ServiceId> touched;
+        std::vector<std::string> names;
+        for (auto const& [id, state] : incident.services) {
+            auto const service = status::find_service(call.tx, id);
+            if (!service || !service->is_public)
+                continue;
+            touched.push_back(id);
+            names.push_back(service->name);
+        }
+        if (names.empty() || (account && !accounts::is_exposed(call.tx, *account, touched)))
+            continue;
+        suspects.all.push_back(
+            {.incident = incident.id,
+             .services = joined(names),
+             .title = incident.title,
+             .eta_at = incident.when.eta_at,
+             .next_word_at = incident.when.next_word_at,
+             .named = !services_named(text, names).empty()});
+    }
+    std::ranges::stable_partition(suspects.all, &Suspects::Suspect::named);
+    return suspects;
+}
+
+}  // namespace tellfirst::tickets
