@@ -19,18 +19,4 @@ Result<Ticket> link(Call& call, TicketId id, Link const& wish)
     return *ticket;
 }
 
-std::optional<Ticket> find(db::Tx& tx, TicketId id)
-{
-    auto ticket = store::find_ticket(tx, id);
-    if (ticket)
-        ticket->entries = store::entries(tx, id);
-    return ticket;
-}
-
-std::vector<Ticket>
-list(db::Tx& tx, std::optional<State> state, std::optional<TicketId> after, int limit)
-{
-    return store::tickets(tx, state, after, limit);
-}
-
 }  // namespace tellfirst::tickets

@@ -39,7 +39,6 @@ Suspects suspects_of(Call& call, std::optional<AccountId> account, std::string_v
              .next_word_at = incident.when.next_word_at,
              .named = !services_named(text, names).empty()});
     }
-    std::ranges::stable_partition(suspects.all, &Suspects::Suspect::named);
     return suspects;
 }
 
