@@ -1,11 +1,12 @@
 #include "app/building.hpp"
 
 #include "app/address.hpp"
-#include "app/mail_in.hpp"
 #include "app/routes.hpp"
 #include "app/test_clock.hpp"
 #include "kernel/log.hpp"
 #include "team/team.hpp"
+
+#include <cstdlib>
 
 namespace tellfirst::app {
 namespace {
@@ -17,6 +18,9 @@ constexpr int job_workers = 8;
 
 // systemd's own patience is longer; a peer that does not finish by then is cut.
 constexpr auto patience_at_the_end = 5s;
+
+// sysexits.h: an error while doing I/O on some file.
+constexpr int exit_after_broken_disk = 74;
 
 http::Listen listen_on(std::string const& address, Chosen const& chosen)
 {
@@ -46,9 +50,10 @@ Result<std::unique_ptr<Building>> Building::open(Chosen chosen)
     try {
         building->start();
     } catch (std::exception const& error) {
-        return Problem{.kind = Refusal::unavailable,
-                       .code = "listen.failed",
-                       .detail = fmt::format("Tellfirst cannot start: {}.", error.what())};
+        return Problem{
+            .kind = Refusal::unavailable,
+            .code = "listen.failed",
+            .detail = fmt::format("Tellfirst cannot start: {}.", error.what())};
     }
     return building;
 }
@@ -61,11 +66,16 @@ void Building::start()
     add_all_jobs(board_);
     runner_ = std::make_unique<jobs::Runner>(house, board_, job_workers);
     outbox_ = std::make_unique<notify::Outbox>(
-        house, notify::Relay{.address = chosen.relay,
-                             .connections = chosen.settings.notify.connections});
+        house,
+        notify::Relay{.address = chosen.relay, .connections = chosen.settings.notify.connections});
     press_ = std::make_unique<pages::Press>(house);
 
     press_->start();
+    open_house->database->on_broken([] {
+        // The disk may have lost what we wrote: nothing more may be acknowledged by this process.
+        log::warning("database.broken");
+        std::_Exit(exit_after_broken_disk);
+    });
     open_house->database->on_news([this] {
         runner_->wake();
         outbox_->wake();
@@ -98,13 +108,16 @@ void Building::start_lmtp()
     if (chosen.lmtp.empty())
         return;
     auto const address = chosen.lmtp.starts_with('/') ? "unix:" + chosen.lmtp : chosen.lmtp;
+    mail_in_ = std::make_unique<MailIn>(open_house->house());
     lmtp_ = std::make_unique<lmtp::Server>(
         lmtp::Listen::parse(address).value(),
         lmtp::ServerOptions{.our_name = chosen.settings.domain},
         [domain = chosen.settings.domain](std::string_view recipient) {
             return is_ours(recipient, domain);
         },
-        deliver_to(open_house->house()));
+        [mail_in = mail_in_.get()](lmtp::Envelope mail, lmtp::Answer answer) {
+            mail_in->take(std::move(mail), std::move(answer));
+        });
 }
 
 void Building::start_test_clock()
@@ -133,15 +146,19 @@ std::string Building::address() const
 {
     auto const& chosen = open_house->chosen;
     auto const host = parse_host_port(chosen.http).value().host;
-    return fmt::format("{}://{}:{}", chosen.tls_certificate.empty() ? "http" : "https",
-                       host.contains(':') ? "[" + host + "]" : host, http_->port());
+    return fmt::format(
+        "{}://{}:{}", chosen.tls_certificate.empty() ? "http" : "https",
+        host.contains(':') ? "[" + host + "]" : host, http_->port());
 }
 
 void Building::stop()
 {
+    if (std::exchange(stopped_, true))
+        return;
     log::event("server.stopping");
     if (lmtp_)
         lmtp_->stop(patience_at_the_end);
+    mail_in_.reset();
     if (clock_server_)
         clock_server_->stop(patience_at_the_end);
     if (http_)
@@ -152,8 +169,8 @@ void Building::stop()
         outbox_->stop();
     if (press_)
         press_->stop();
-    if (open_house)
-        open_house->database->on_news([] {});
+    // Before the rooms that its news would wake.
+    open_house->database.reset();
 }
 
 Building::~Building()

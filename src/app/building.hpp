@@ -1,6 +1,7 @@
 #pragma once
 // The whole house at work: every room, put together in order and taken apart in reverse.
 #include "app/data_folder.hpp"
+#include "app/mail_in.hpp"
 #include "app/open_house.hpp"
 #include "jobs/jobs.hpp"
 #include "notify/notify.hpp"
@@ -38,6 +39,7 @@ class Building {
     void start_test_clock();
 
     FolderLock lock_;
+    bool stopped_ = false;
     http::Table table_;
     http::Table clock_table_;
     jobs::Board board_;
@@ -46,6 +48,7 @@ class Building {
     std::unique_ptr<pages::Press> press_;
     std::unique_ptr<http::Server> http_;
     std::unique_ptr<http::Server> clock_server_;
+    std::unique_ptr<MailIn> mail_in_;
     std::unique_ptr<lmtp::Server> lmtp_;
 };
 

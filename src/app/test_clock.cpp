@@ -36,10 +36,10 @@ Result<http::Reply> move_clock(http::Request const& request, Building& building)
         return move.error();
     if (move->at.has_value() == move->advance_s.has_value())
         return invalid("clock.one_of", "at", "Give either at or advance_s.");
-    auto& clock = building.open->clock;
+    auto& clock = building.open_house->clock;
     auto const target = move->at ? *move->at : clock.now() + std::chrono::seconds{*move->advance_s};
     auto const shift = target - Clock::machine_now();
-    keep_shift(building.open->chosen.settings.data, shift);
+    keep_shift(building.open_house->chosen.settings.data, shift);
     clock.set_shift(shift);
     if (!building.come_to_rest(longest_rest))
         return Problem{
@@ -79,7 +79,7 @@ void add_clock_routes(http::Table& table, Building& building)
         .work(
             "GET", "/clock", Right::anyone,
             [&building](http::Request const&, House&) -> Result<http::Reply> {
-                return http::ok(to_json(Now{building.open->clock.now()}));
+                return http::ok(to_json(Now{building.open_house->clock.now()}));
             })
         .says("What time is it in the house?")
         .gives<Now>();
