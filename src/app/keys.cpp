@@ -36,8 +36,9 @@ std::string set_lmtp(Chosen& chosen, std::string const& text)
 
 std::string set_relay(Chosen& chosen, std::string const& text)
 {
-    if (!text.starts_with("smtp://") && !text.starts_with("smtps://"))
-        return "must begin with smtp:// or smtps://";
+    if (!text.starts_with("smtp://") && !text.starts_with("smtps://") &&
+        !text.starts_with("maildir:/"))
+        return "must begin with smtp:// or smtps:// (or be maildir:/PATH)";
     chosen.relay = text;
     return {};
 }
@@ -86,7 +87,8 @@ std::vector<Key> const& keys()
          [](Chosen& c, std::string const& text) { return c.tls_key = text, std::string{}; }},
         {"lmtp", "HOST:PORT or socket path on which your MTA hands us mail; empty for none",
          set_lmtp},
-        {"relay", "smtp://HOST:PORT that takes our mail", set_relay},
+        {"relay", "smtp://HOST:PORT that takes our mail, or maildir:/PATH to look at it",
+         set_relay},
         {"notify.undo_seconds", "how long a notice may be taken back before it leaves",
          [](Chosen& c, std::string const& text) {
              return set_number(c.settings.notify.undo, text, 0, 3600);

@@ -1,24 +1,14 @@
 #include "app/building.hpp"
 #include "app/commands.hpp"
+#include "app/signals.hpp"
 #include "kernel/log.hpp"
 #include "team/team.hpp"
 #include "wire/http/sd_notify.hpp"
 
-#include <csignal>
 #include <cstdio>
 
 namespace tellfirst::app {
 namespace {
-
-// Blocked in every thread and waited for in this one: no code of ours ever runs in a handler.
-sigset_t stopping_signals()
-{
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    return signals;
-}
 
 void print_owner_link(Building& building)
 {
@@ -43,17 +33,14 @@ int refuse(Problem const& problem)
 
 int serve(Chosen chosen)
 {
-    auto const signals = stopping_signals();
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
+    block_stopping_signals();
     auto const building = Building::open(std::move(chosen));
     if (!building)
         return refuse(building.error());
     log::event("server.ready", {{"http", (*building)->address()}});
     print_owner_link(**building);
     http::sd_notify("READY=1");
-    int signal = 0;
-    sigwait(&signals, &signal);
+    wait_for_stopping_signal();
     http::sd_notify("STOPPING=1");
     (*building)->stop();
     return exit_ok;
