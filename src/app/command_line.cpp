@@ -47,6 +47,7 @@ void add_keys(CLI::App& command, Flags& flags, std::vector<std::string_view> con
 Result<Chosen> choose_all(Flags const& flags)
 {
     Chosen chosen;
+    chosen.settings.public_url.clear();
     if (!flags.config.empty())
         if (auto const done = read_file(chosen, flags.config); !done)
             return done.error();
@@ -55,6 +56,13 @@ Result<Chosen> choose_all(Flags const& flags)
     for (auto const& [key, text] : flags.keys)
         if (auto const done = choose(chosen, key, text, flag_of(key)); !done)
             return done.error();
+    if (chosen.settings.public_url.empty())
+        chosen.settings.public_url =
+            (chosen.tls_certificate.empty() ? "http://" : "https://") + chosen.http;
+    if (chosen.tls_certificate.empty() != chosen.tls_key.empty())
+        return invalid(
+            "settings.bad_value", "tls_key",
+            "tls_certificate and tls_key go together: give both or neither.");
     if (!flags.test_clock.empty()) {
         auto const address = parse_host_port(flags.test_clock);
         if (!address || !is_loopback(address->host))

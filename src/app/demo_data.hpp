@@ -4,8 +4,7 @@
 namespace tellfirst::app {
 
 // A small photo host: two plans, three services, fifty accounts with different exposure and
-// topics, and one open incident that promises its next word. Refused only where the folder holds
-// some of it already.
-[[nodiscard]] Result<void> furnish(Call& call);
+// topics, and one open incident that promises its next word. For an empty house.
+void furnish(Call& call);
 
 }  // namespace tellfirst::app
