@@ -1,0 +1,49 @@
+#include "tickets/fixture.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using support::World;
+using tests::TicketHouse;
+
+TEST_CASE("answer_resolved: every ticket that waits on the incident is answered once, no other is")
+{
+    support::for_each_database([](World& world) {
+        TicketHouse house{world};
+        auto const incident = house.trouble();
+        auto const linked = *house.post({.text = "where are my stats?"}).ticket;
+        auto const other = *house.post({.text = "How much is Pro?", .message_id = "2@a"}).ticket;
+        world.write([&](Call& call) {
+            return status::resolve(call, incident.id, {.text = "A disk was full."}, std::nullopt);
+        });
+        house.work();
+        auto const answered = house.ticket(linked);
+        CHECK(answered.state == tickets::State::waiting_for_customer);
+        CHECK(answered.entries.size() == 3);
+        CHECK(answered.entries.back().text.contains("A disk was full."));
+        CHECK_FALSE(answered.reply_due_at);
+        CHECK(house.ticket(other).entries.size() == 2);
+        // Said twice: resolved already, so nothing is heard again.
+        world.write([&](Call& call) {
+            return status::resolve(call, incident.id, {.text = "Again."}, std::nullopt);
+        });
+        house.work();
+        CHECK(house.ticket(linked).entries.size() == 3);
+    });
+}
+
+TEST_CASE("link: an agent links a ticket to an incident; one that is not there is refused")
+{
+    World world;
+    TicketHouse house{world};
+    auto const incident = house.trouble();
+    auto const id = *house.post({.text = "How much is Pro?"}).ticket;
+    auto const linked =
+        world.write([&](Call& call) { return tickets::link(call, id, {.incident = incident.id}); });
+    REQUIRE(linked);
+    CHECK(linked->incident == incident.id);
+    CHECK(support::facts_told(world).back() == support::ToldFact{"TicketLinked", id.text()});
+    auto const wrong = world.write(
+        [&](Call& call) { return tickets::link(call, id, {.incident = IncidentId{42}}); });
+    CHECK(wrong.error().code == "incident.not_found");
+}
