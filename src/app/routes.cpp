@@ -92,7 +92,6 @@ void add_all_routes(http::Table& table)
 
 void add_all_jobs(jobs::Board& board)
 {
-    notify::add_jobs(board);
     promises::add_jobs(board);
     tickets::add_jobs(board);
 }
