@@ -43,11 +43,14 @@ struct Runner::Inside {
     std::condition_variable_any changed = {};  // anything below
     std::deque<Job> claimed = {};
     int running = 0;
+    bool claiming = false;    // jobs may be leased and not yet in `claimed`
+    std::int64_t claims = 0;  // begun so far
     bool news = true;
     std::vector<std::jthread> threads = {};
 
     void lead(std::stop_token const& stop);
     void work(std::stop_token const& stop);
+    void begin_claim();
     [[nodiscard]] bool claim_some();
     void run(Job const& job);
     [[nodiscard]] Result<void> attempt(Job const& job);
@@ -59,18 +62,27 @@ void Runner::Inside::lead(std::stop_token const& stop)
 {
     while (!stop.stop_requested()) {
         bool more = false;
+        begin_claim();
         try {
             more = claim_some();
         } catch (std::exception const& error) {
             log::warning("jobs.claim_failed", {{"what", error.what()}});
         }
         std::unique_lock guard{lock};
+        claiming = false;
         if (more)  // there may be more: look again once the workers have taken these
             changed.wait(guard, stop, [&] { return claimed.empty(); });
         else
             changed.wait_for(guard, stop, glance, [&] { return news; });
         news = false;
     }
+}
+
+void Runner::Inside::begin_claim()
+{
+    std::scoped_lock const guard{lock};
+    claiming = true;
+    ++claims;
 }
 
 bool Runner::Inside::claim_some()
@@ -174,12 +186,17 @@ void Runner::Inside::settle_failure(Job const& job, Problem const& problem)
     });
 }
 
+// A job is in the database, then leased, then in `claimed`, then running; a look at each place in
+// turn could miss one that moves on meanwhile. So a look counts only if no claim began during it.
 bool Runner::Inside::is_at_rest()
 {
+    auto const is_idle = [&] { return !claiming && running == 0 && claimed.empty(); };
+    std::int64_t claims_before = 0;
     {
         std::scoped_lock const guard{lock};
-        if (running > 0 || !claimed.empty())
+        if (!is_idle())
             return false;
+        claims_before = claims;
     }
     auto const machine_now = Clock::machine_now();
     bool const nothing_due = house.read(Actor::system(), [&](Call& call) {
@@ -188,7 +205,7 @@ bool Runner::Inside::is_at_rest()
                !db::has_unsequenced(call.tx);
     });
     std::scoped_lock const guard{lock};
-    return nothing_due && running == 0 && claimed.empty();
+    return nothing_due && is_idle() && claims == claims_before;
 }
 
 Runner::Runner(House house, Board const& board, int threads)

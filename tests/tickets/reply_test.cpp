@@ -30,7 +30,8 @@ TEST_CASE("reply: hands the ball to the customer, keeps the promise and tells it
         CHECK_FALSE(answered->reply_due_at);
         CHECK(answered->entries.back().text == "In the settings.");
         CHECK(promise_state(world, id) == promises::State::kept);
-        CHECK(support::facts_told(world).back() == support::ToldFact{"EntryAdded", id.text()});
+        auto const told = support::facts_told(world);
+        CHECK(std::ranges::count(told, support::ToldFact{"EntryAdded", id.text()}) == 2);
     });
 }
 
