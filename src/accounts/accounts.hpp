@@ -50,6 +50,8 @@ choose_topics(Call& call, ContactId id, std::optional<std::vector<Topic>> topics
 
 // --- a contact's sign-in: a mailed link that works once, for 15 minutes ---
 [[nodiscard]] std::string make_sign_in_link_secret(Call& call, ContactId id);
+// How many were made for him in the last 15 minutes, spent ones included.
+[[nodiscard]] std::int64_t sign_in_links_made(Call& call, ContactId id);
 // Spends the link and opens a session; error link.spent (401) for any link that does not work.
 struct SignedIn {
     ContactId contact;
@@ -57,6 +59,8 @@ struct SignedIn {
 };
 [[nodiscard]] Result<SignedIn> spend_sign_in_link(Call& call, std::string_view secret);
 [[nodiscard]] std::optional<ContactId> contact_of_session(Call& call, std::string_view secret);
+void end_contact_session(Call& call, std::string_view secret);
+inline constexpr std::chrono::days contact_session_life{30};
 
 // --- brands ---
 [[nodiscard]] Brand default_brand(db::Tx& tx);

@@ -10,7 +10,6 @@ using namespace std::chrono_literals;
 
 // Long enough for slow mail, short enough that a mailbox read next week opens nothing.
 constexpr auto link_life = 15min;
-constexpr auto session_life = std::chrono::days{30};
 
 // Secrets hold 256 random bits, so a plain hash cannot be guessed backwards and needs no salt.
 db::Blob hash_of(std::string_view secret)
@@ -29,6 +28,11 @@ std::string make_sign_in_link_secret(Call& call, ContactId id)
     return secret;
 }
 
+std::int64_t sign_in_links_made(Call& call, ContactId id)
+{
+    return store::count_links(call.tx, id, call.now);
+}
+
 Result<SignedIn> spend_sign_in_link(Call& call, std::string_view secret)
 {
     auto const contact = store::spend_link(call.tx, hash_of(secret), call.now);
@@ -41,7 +45,7 @@ Result<SignedIn> spend_sign_in_link(Call& call, std::string_view secret)
     store::add_session(
         call.tx, {.hash = hash_of(signed_in.session_secret),
                   .contact = *contact,
-                  .expires = call.now + session_life});
+                  .expires = call.now + contact_session_life});
     call.tell(ContactSignedIn{.contact = *contact});
     return signed_in;
 }
@@ -49,6 +53,11 @@ Result<SignedIn> spend_sign_in_link(Call& call, std::string_view secret)
 std::optional<ContactId> contact_of_session(Call& call, std::string_view secret)
 {
     return store::contact_of_session(call.tx, hash_of(secret), call.now);
+}
+
+void end_contact_session(Call& call, std::string_view secret)
+{
+    store::end_session(call.tx, hash_of(secret));
 }
 
 }  // namespace tellfirst::accounts

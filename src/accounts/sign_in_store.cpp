@@ -22,6 +22,18 @@ std::optional<ContactId> spend_link(db::Tx& tx, db::Blob const& hash, Instant no
         {{"now", now}, {"hash", hash}});
 }
 
+std::int64_t count_links(db::Tx& tx, ContactId id, Instant now)
+{
+    return tx
+        .one<std::int64_t>(
+            R"sql(
+        SELECT COUNT(*)
+        FROM   accounts_links
+        WHERE  contact = :contact AND expires > :now)sql",
+            {{"contact", id}, {"now", now}})
+        .value();
+}
+
 void add_session(db::Tx& tx, Credential const& session)
 {
     tx.run(
@@ -29,6 +41,11 @@ void add_session(db::Tx& tx, Credential const& session)
         INSERT INTO accounts_sessions (hash, contact, expires)
         VALUES (:hash, :contact, :expires))sql",
         {{"hash", session.hash}, {"contact", session.contact}, {"expires", session.expires}});
+}
+
+void end_session(db::Tx& tx, db::Blob const& hash)
+{
+    tx.run("DELETE FROM accounts_sessions WHERE hash = :hash", {{"hash", hash}});
 }
 
 std::optional<ContactId> contact_of_session(db::Tx& tx, db::Blob const& hash, Instant now)

@@ -44,7 +44,10 @@ struct Credential {
 void add_link(db::Tx& tx, Credential const& link);
 // Marks the link as spent and answers whose it is; only one caller ever gets an answer.
 [[nodiscard]] std::optional<ContactId> spend_link(db::Tx& tx, db::Blob const& hash, Instant now);
+// Links that have not expired, spent or not.
+[[nodiscard]] std::int64_t count_links(db::Tx& tx, ContactId id, Instant now);
 void add_session(db::Tx& tx, Credential const& session);
+void end_session(db::Tx& tx, db::Blob const& hash);
 [[nodiscard]] std::optional<ContactId>
 contact_of_session(db::Tx& tx, db::Blob const& hash, Instant now);
 // What this contact cannot use any more.

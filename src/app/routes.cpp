@@ -94,6 +94,7 @@ void add_all_jobs(jobs::Board& board)
 {
     promises::add_jobs(board);
     tickets::add_jobs(board);
+    pages::add_jobs(board);
 }
 
 }  // namespace tellfirst::app

@@ -23,12 +23,13 @@ class Press {
     // Shows the last copy of the data folder at once, then renders afresh.
     void start();
     void stop();
-    // Something changed; answers at once.
+    // Something changed; answers at once. The pages show it within a second.
     void renew();
     // Renders now and waits (after the clock was moved).
     void renew_and_wait();
 
-    // The prebuilt page of a host and path, or none. Called on the I/O thread.
+    // The prebuilt page of a host and path, or none. Called on the I/O thread. All hosts carry the
+    // default brand.
     [[nodiscard]] std::shared_ptr<http::HotPage const>
     find(std::string_view host, std::string_view path) const;
 
@@ -39,5 +40,6 @@ class Press {
 
 // Contact sign-in by mailed link, and what a signed-in contact sees.
 void add_routes(http::Table& table);
+void add_jobs(jobs::Board& board);
 
 }  // namespace tellfirst::pages

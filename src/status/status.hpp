@@ -32,6 +32,14 @@ resolve(Call& call, IncidentId id, Resolve const& wish, std::optional<std::int64
 incidents(db::Tx& tx, Instant now, std::optional<IncidentId> after, int limit);
 [[nodiscard]] std::vector<Incident> open_incidents(db::Tx& tx, Instant now);
 
+// The first promised moment that is still to come: a page that shows it plans its own renewal for
+// then, because its words become untrue.
+[[nodiscard]] std::optional<Instant> next_due(notify::When const& when, Instant now);
+
+// Where incidents overlap, the worst state wins; an unknown one outranks "operational" (never
+// green) but not a state that somebody saw.
+[[nodiscard]] ServiceState worst(ServiceState a, ServiceState b);
+
 struct UpdatePublished {  // also for the first word of an incident
     static constexpr std::string_view room = "status";
     static constexpr std::string_view kind = "UpdatePublished";

@@ -1,5 +1,5 @@
 #pragma once
-#include "status/types.hpp"
+#include "status/status.hpp"
 
 namespace tellfirst::status {
 
@@ -14,8 +14,5 @@ when_of(std::optional<Eta> const& eta, std::optional<Instant> next_word_at, Inst
 
 // The first promised moment that has passed without a further word; nothing while all is in time.
 [[nodiscard]] std::optional<Instant> overdue_since(notify::When const& when, Instant now);
-
-// When that will be, if nothing is said: a page that shows it plans its own renewal for then.
-[[nodiscard]] std::optional<Instant> next_due(notify::When const& when, Instant now);
 
 }  // namespace tellfirst::status

@@ -68,3 +68,30 @@ TEST_CASE("store: what has expired is forgotten, what still works stays")
         });
     });
 }
+
+TEST_CASE("store: links count until they expire, spent ones included")
+{
+    support::for_each_database([](support::World& world) {
+        world.write([&](Call& call) {
+            store::add_link(call.tx, credential("one", call.now + 15min));
+            store::add_link(call.tx, credential("two", call.now + 10min));
+            CHECK(store::spend_link(call.tx, {"one"}, call.now) == ContactId{3});
+            CHECK(store::count_links(call.tx, ContactId{3}, call.now) == 2);
+            CHECK(store::count_links(call.tx, ContactId{3}, call.now + 10min) == 1);
+            CHECK(store::count_links(call.tx, ContactId{4}, call.now) == 0);
+        });
+    });
+}
+
+TEST_CASE("store: a session that was ended is nobody's, the others stay")
+{
+    support::for_each_database([](support::World& world) {
+        world.write([&](Call& call) {
+            store::add_session(call.tx, credential("one", call.now + 1h));
+            store::add_session(call.tx, credential("two", call.now + 1h));
+            store::end_session(call.tx, {"one"});
+            CHECK_FALSE(store::contact_of_session(call.tx, {"one"}, call.now));
+            CHECK(store::contact_of_session(call.tx, {"two"}, call.now) == ContactId{3});
+        });
+    });
+}

@@ -1,0 +1,82 @@
+#include "pages/portal.hpp"
+
+#include "accounts/accounts.hpp"
+#include "pages/fill.hpp"
+#include "pages/headline.hpp"
+#include "pages/shell.hpp"
+#include "pages/templates.hpp"
+#include "pages/texts.hpp"
+#include "pages/view.hpp"
+
+namespace tellfirst::pages {
+namespace {
+
+std::vector<status::Service>
+services_of(db::Tx& tx, std::optional<accounts::Account> const& account)
+{
+    auto services = status::services(tx);
+    std::erase_if(services, [&](status::Service const& service) {
+        if (!account || !account->services)
+            return !service.is_public;
+        return std::ranges::find(*account->services, service.id) == account->services->end();
+    });
+    return services;
+}
+
+}  // namespace
+
+std::optional<Portal> portal_of(Call& call, ContactId id)
+{
+    auto contact = accounts::find_contact(call.tx, id);
+    if (!contact)
+        return std::nullopt;
+    std::optional<accounts::Account> account;
+    if (contact->account)
+        account = accounts::find_account(call.tx, *contact->account);
+    return Portal{
+        .contact = *std::move(contact),
+        .account = account ? std::optional{account->name} : std::nullopt,
+        .page = status_page_of(
+            {.brand = accounts::default_brand(call.tx).name,
+             .services = services_of(call.tx, account),
+             .open = status::open_incidents(call.tx, call.now),
+             .latest = {},
+             .now = call.now})};
+}
+
+std::string render(Portal const& portal)
+{
+    auto const& page = portal.page;
+    auto const language = words::language_of(portal.contact.language);
+    View const view{
+        .reader = {.language = language, .zone = portal.contact.zone}, .now = page.as_of};
+    JsonArray now;
+    for (auto const& incident : page.incidents)
+        now.push_back(open_view(incident, view));
+    JsonArray services;
+    for (auto const& service : page.services)
+        services.push_back(service_view(service, language));
+    auto const state = overall(page.services);
+    auto content = fill(
+        templates::portal_html,
+        {{"words", labels_in(language)},
+         {"headline", headline(page.services, page.incidents.size(), language)},
+         {"tone", tone_of(state)},
+         {"icon", name_of(state)},
+         {"name", portal.contact.name},
+         {"email", portal.contact.email.text()},
+         {"account", portal.account.has_value()},
+         {"account_name", portal.account.value_or("")},
+         {"now", std::move(now)},
+         {"services", std::move(services)},
+         {"has_services", !page.services.empty()}},
+        {{.name = "incident", .text = templates::incident_html}});
+    return in_shell(
+        {.language = language,
+         .brand = page.brand,
+         .title = fmt::format("{} · {}", page.brand, portal.contact.name),
+         .content = std::move(content),
+         .signed_in = true});
+}
+
+}  // namespace tellfirst::pages

@@ -1,0 +1,36 @@
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const words = root.dataset;
+  const local = new Date();
+  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  const format = (at, how) => new Intl.DateTimeFormat(root.lang, how).format(at);
+  const day = (at, zone) => format(at, { dateStyle: "short", timeZone: zone });
+
+  // Each time in the reader's zone, and in UTC behind it.
+  for (const time of document.querySelectorAll("time")) {
+    const at = new Date(time.dateTime);
+    if (at.getTimezoneOffset() === 0) continue;
+    const how = day(at) === day(local) ? clock : { ...clock, day: "numeric", month: "short" };
+    const utc = day(at) === day(at, "UTC") ? time.textContent.slice(-9) : time.textContent;
+    time.textContent = `${format(at, how)} (${utc})`;
+  }
+  if (local.getTimezoneOffset() !== 0) {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    document.getElementById("zone").textContent = words.zone.replace("%", zone);
+  }
+
+  // How old is this copy? One that a cache kept must not look like news.
+  const age = document.getElementById("age");
+  const banner = document.getElementById("old");
+  const span = (n) => (n < 120 ? `${n} min` : n < 2880 ? `${Math.floor(n / 60)} h` : `${Math.floor(n / 1440)} d`);
+  const tell = () => {
+    const minutes = Math.floor((Date.now() - Date.parse(words.made)) / 60000);
+    age.textContent = minutes < 1 ? words.now : words.ago.replace("%", span(minutes));
+    banner.hidden = minutes < 3;
+    root.classList.toggle("is-old", minutes >= 3);
+    if (minutes >= 3) banner.firstElementChild.textContent = words.old.replace("%", span(minutes));
+  };
+  tell();
+  setInterval(tell, 10000);
+})();

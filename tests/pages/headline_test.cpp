@@ -1,0 +1,63 @@
+#include "pages/headline.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::pages;
+using status::ServiceState;
+using words::Language;
+
+namespace {
+
+// Services A, B, C ... in these states.
+std::vector<ShownService> services(std::vector<ServiceState> const& states)
+{
+    std::vector<ShownService> all;
+    for (auto const state : states)
+        all.push_back(
+            {.name = std::string(1, static_cast<char>('A' + std::ssize(all))), .state = state});
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("headline: says what a person would say")
+{
+    using enum ServiceState;
+    struct Case {
+        std::vector<ServiceState> states;
+        std::size_t open;
+        std::string_view said;
+    };
+    for (auto const& [states, open, said] : {
+             Case{{}, 0, "Nothing is listed here yet."},
+             Case{{operational, operational}, 0, "Everything works."},
+             Case{{operational}, 1, "Everything works again. We are still watching it."},
+             Case{{major, operational}, 1, "There is an outage of A. Everything else works."},
+             Case{{major}, 1, "There is an outage of A."},
+             Case{{partial, partial}, 1, "There is a partial outage of A and B."},
+             Case{
+                 {degraded, degraded, degraded, operational},
+                 1,
+                 "There is trouble with A, B and C. Everything else works."},
+             Case{{major, degraded}, 2, "There is trouble with A and B."},
+             Case{
+                 {maintenance, operational},
+                 0,
+                 "There is maintenance on A. Everything else works."},
+             Case{{unknown}, 1, "We do not know the state of A."},
+             Case{
+                 {major, major, major, major, operational},
+                 1,
+                 "There is an outage of 4 services. Everything else works."},
+         })
+        CHECK(headline(services(states), open, Language::en) == said);
+}
+
+TEST_CASE("headline: the worst state stands on top, and unknown is never green")
+{
+    using enum ServiceState;
+    CHECK(overall(services({operational, degraded, major})) == major);
+    CHECK(overall(services({operational, unknown})) == unknown);
+    CHECK(overall({}) == operational);
+}

@@ -1,0 +1,191 @@
+#include "pages/pages.hpp"
+
+#include "pages/shell.hpp"
+#include "status/status.hpp"
+#include "support/database.hpp"
+#include "wire/http/hot_page.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+using namespace tellfirst;
+using namespace std::chrono_literals;
+using pages::Press;
+
+namespace {
+
+std::string shown(Press const& press, std::string_view path = "/")
+{
+    auto const page = press.find("help.example.test", path);
+    return page ? page->identity.body : std::string{};
+}
+
+bool shows(Press const& press, std::string_view text, std::string_view path = "/")
+{
+    return shown(press, path).find(text) != std::string::npos;
+}
+
+// The press works on a thread of its own; this is how long we listen to it at most.
+bool comes_to_show(Press const& press, std::string_view text)
+{
+    auto const deadline = std::chrono::steady_clock::now() + 5s;
+    while (std::chrono::steady_clock::now() < deadline) {
+        if (shows(press, text))
+            return true;
+        std::this_thread::sleep_for(5ms);
+    }
+    return false;
+}
+
+ServiceId add_service(support::World& world, std::string const& name, bool is_public = true)
+{
+    return world
+        .write([&](Call& call) {
+            return status::add_service(call, {.name = name, .is_public = is_public});
+        })
+        ->id;
+}
+
+status::Incident publish(support::World& world, ServiceId service, std::string const& title)
+{
+    return *world.write([&](Call& call) {
+        return status::publish(
+            call, {.title = title,
+                   .services = {{.service = service, .state = status::ServiceState::major}},
+                   .text = "We are looking.",
+                   .next_word_at = call.now + 1h});
+    });
+}
+
+}  // namespace
+
+TEST_CASE("press: shows the page as soon as it has started")
+{
+    support::World world;
+    add_service(world, "Statistics");
+    Press press{world.house()};
+    press.start();
+    CHECK(shows(press, "Everything works."));
+    CHECK(shows(press, "Alles funktioniert.", "/de/"));
+    CHECK(shows(press, "Alles funktioniert.", "/de"));
+    CHECK(shows(press, "\"name\":\"Statistics\"", "/status.json"));
+    CHECK(shows(press, "<svg", "/favicon.svg"));
+    CHECK(press.find("", "/nothing-here") == nullptr);
+}
+
+TEST_CASE("press: a change shows after renew")
+{
+    support::World world;
+    auto const statistics = add_service(world, "Statistics");
+    Press press{world.house()};
+    press.start();
+    publish(world, statistics, "Numbers are missing");
+    press.renew();
+    CHECK(comes_to_show(press, "Numbers are missing"));
+}
+
+TEST_CASE("press: an incident on private services only does not show anywhere")
+{
+    support::World world;
+    auto const secret = add_service(world, "Project Heron", false);
+    publish(world, secret, "Heron has fallen");
+    Press press{world.house()};
+    press.start();
+    for (std::string_view const path : {"/", "/de/", "/status.json"})
+        CHECK_FALSE(shows(press, "eron", path));
+}
+
+TEST_CASE("press: a promise that runs out shows as overdue without being told")
+{
+    support::World world;
+    publish(world, add_service(world, "Statistics"), "Numbers are missing");
+    Press press{world.house()};
+    press.start();
+    CHECK(shows(press, "Next word by"));
+    world.pass(1h);
+    CHECK(comes_to_show(press, "<strong>Update overdue</strong>"));
+    world.pass(12min);
+    CHECK(comes_to_show(press, "Update overdue by 12 min"));
+}
+
+TEST_CASE("press: a clock that was set shows at once to whoever waits")
+{
+    support::World world;
+    publish(world, add_service(world, "Statistics"), "Numbers are missing");
+    Press press{world.house()};
+    press.start();
+    world.pass(72min);
+    press.renew_and_wait();
+    CHECK(shows(press, "Update overdue by 12 min"));
+}
+
+TEST_CASE("press: the last page stays when the database fails, and goes on when it is well again")
+{
+    support::World world;
+    auto const statistics = add_service(world, "Statistics");
+    Press press{world.house()};
+    press.start();
+    world.write([](Call& call) {
+        call.tx.run("ALTER TABLE accounts_brands RENAME TO accounts_brands_gone");
+    });
+    world.pass(1h);
+    press.renew_and_wait();
+    CHECK(shows(press, "Everything works."));
+    CHECK(shows(press, "10:00 UTC"));
+
+    world.write([](Call& call) {
+        call.tx.run("ALTER TABLE accounts_brands_gone RENAME TO accounts_brands");
+    });
+    publish(world, statistics, "Numbers are missing");
+    press.renew_and_wait();
+    CHECK(shows(press, "Numbers are missing"));
+}
+
+TEST_CASE("press: a restart shows the copy even if the database fails")
+{
+    support::TempDir const folder;
+    support::World world;
+    world.settings.data = folder.path().string();
+    add_service(world, "Statistics");
+    {
+        Press press{world.house()};
+        press.start();
+    }
+    world.write([](Call& call) {
+        call.tx.run("ALTER TABLE accounts_brands RENAME TO accounts_brands_gone");
+    });
+    Press press{world.house()};
+    press.start();
+    CHECK(shows(press, "Everything works."));
+    CHECK(shows(press, "\"Statistics\"", "/status.json"));
+}
+
+TEST_CASE("press: public pages may be cached for seconds and shown stale, and run only our script")
+{
+    support::World world;
+    Press press{world.house()};
+    press.start();
+    auto const page = press.find("", "/");
+    REQUIRE(page);
+    CHECK(
+        page->identity.head.find("cache-control: public, max-age=15, stale-while-revalidate=60, "
+                                 "stale-if-error=86400\r\n") != std::string::npos);
+    CHECK(page->identity.head.find("script-src 'sha256-") != std::string::npos);
+}
+
+TEST_CASE("press: a full page stays below 30 kB compressed")
+{
+    support::World world;
+    for (int i = 0; i < 40; ++i)
+        publish(
+            world, add_service(world, fmt::format("Service {}", i)), fmt::format("Trouble {}", i));
+    Press press{world.house()};
+    press.start();
+    auto const page = press.find("", "/");
+    REQUIRE(page);
+    REQUIRE(page->gzip);
+    CHECK(page->gzip->body.size() < 30'000);
+}

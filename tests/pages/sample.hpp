@@ -1,0 +1,42 @@
+#pragma once
+// A page to test with: Galleries, Statistics, Uploads.
+#include "pages/status_page.hpp"
+#include "support/database.hpp"
+
+namespace tellfirst::pages::sample {
+
+inline constexpr Instant noon = support::test_start + std::chrono::hours{2};
+
+inline status::Service service(std::int64_t id, std::string name, status::ServiceState state = {})
+{
+    return {.id = ServiceId{id}, .name = std::move(name), .state = state};
+}
+
+// Statistics is down since 10:00; the next word is promised for 13:00.
+inline status::Incident outage()
+{
+    notify::When const when{.next_word_at = noon + std::chrono::hours{1}};
+    return {
+        .id = IncidentId{7},
+        .title = "Numbers are missing",
+        .state = status::IncidentState::investigating,
+        .services = {{.service = ServiceId{2}, .state = status::ServiceState::major}},
+        .when = when,
+        .started_at = support::test_start,
+        .created_at = support::test_start,
+        .updates = {{.id = UpdateId{9}, .text = "We are looking.", .when = when, .at = noon}}};
+}
+
+inline Found found()
+{
+    return {
+        .brand = "Pixel & Co",
+        .services =
+            {service(1, "Galleries"), service(2, "Statistics", status::ServiceState::major),
+             service(3, "Uploads")},
+        .open = {outage()},
+        .latest = {},
+        .now = noon};
+}
+
+}  // namespace tellfirst::pages::sample

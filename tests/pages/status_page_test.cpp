@@ -1,0 +1,82 @@
+#include "pages/status_page.hpp"
+
+#include "pages/sample.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::pages;
+using namespace std::chrono_literals;
+
+namespace {
+
+status::Incident resolved(std::int64_t id, Instant at)
+{
+    auto incident = sample::outage();
+    incident.id = IncidentId{id};
+    incident.resolved_at = at;
+    return incident;
+}
+
+}  // namespace
+
+TEST_CASE("status page: an incident shows only the services that the reader may see")
+{
+    auto found = sample::found();
+    found.open[0].services.push_back({.service = ServiceId{99}});
+    auto const page = status_page_of(found);
+    REQUIRE(page.incidents.size() == 1);
+    REQUIRE(page.incidents[0].services.size() == 1);
+    CHECK(page.incidents[0].services[0].name == "Statistics");
+}
+
+TEST_CASE("status page: an incident on nothing that the reader may see is left out")
+{
+    auto found = sample::found();
+    found.open[0].services = {{.service = ServiceId{99}}};
+    found.latest = {resolved(1, sample::noon)};
+    found.latest[0].services = found.open[0].services;
+    auto const page = status_page_of(found);
+    CHECK(page.incidents.empty());
+    CHECK(page.past.empty());
+}
+
+TEST_CASE("status page: past are those that ended in the last 14 days, the latest end first")
+{
+    auto found = sample::found();
+    auto const day = std::chrono::days{1};
+    found.latest = {
+        sample::outage(), resolved(3, sample::noon - 5 * day), resolved(2, sample::noon - 1 * day),
+        resolved(1, sample::noon - 14 * day - 1us)};
+    auto const page = status_page_of(found);
+    REQUIRE(page.past.size() == 2);
+    CHECK(page.past[0].id == IncidentId{2});
+    CHECK(page.past[1].id == IncidentId{3});
+}
+
+TEST_CASE("status page: past ends after twenty")
+{
+    auto found = sample::found();
+    for (int i = 1; i <= 25; ++i)
+        found.latest.push_back(resolved(i, sample::noon));
+    CHECK(status_page_of(found).past.size() == most_past);
+}
+
+TEST_CASE("status page: never says who works on it")
+{
+    auto found = sample::found();
+    found.open[0].owner = PersonId{4711};
+    auto const json = write_json(to_json(status_page_of(found)));
+    CHECK(json.find(PersonId{4711}.text()) == std::string::npos);
+    CHECK(json.find("owner") == std::string::npos);
+}
+
+TEST_CASE("status page: changes by itself at the first promise that is still to come")
+{
+    auto found = sample::found();
+    CHECK(next_change(status_page_of(found)) == sample::noon + 1h);
+    found.open[0].when.eta_at = sample::noon + 30min;
+    CHECK(next_change(status_page_of(found)) == sample::noon + 30min);
+    found.now = sample::noon + 1h;
+    CHECK_FALSE(next_change(status_page_of(found)));
+}
