@@ -33,17 +33,18 @@ Result<accounts::Topic> unsubscribe(Call& call, std::string_view token);
 
 // The sending side: claims deliveries, hands them to the relay, keeps the outcomes.
 struct Relay {
-    std::string address = "smtp://127.0.0.1:25";  // as smtp::Relay::parse reads it
+    std::string address = "smtp://127.0.0.1:25";  // or maildir:/PATH: smtp::open_outlet
     int connections = 4;
 };
 class Outbox {
   public:
-    // Throws std::invalid_argument where the address is none.
     Outbox(House house, Relay const& relay);
     ~Outbox();
     Outbox(Outbox const&) = delete;
     Outbox& operator=(Outbox const&) = delete;
-    void start();  // deliveries that a dead process left in `sending` are settled first
+    // Deliveries that a dead process left in `sending` are settled first. Throws
+    // std::invalid_argument where the relay's address is none.
+    void start();
     void stop();
     void wake();                                                 // something may be due
     [[nodiscard]] bool rest(std::chrono::milliseconds at_most);  // nothing is due any more

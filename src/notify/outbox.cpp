@@ -1,7 +1,5 @@
 #include "notify/outbox.hpp"
 
-#include <stdexcept>
-
 namespace tellfirst::notify {
 namespace {
 
@@ -9,19 +7,11 @@ using namespace std::chrono_literals;
 
 constexpr auto finish_within = 5s;
 
-smtp::Relay parse_relay(Relay const& relay)
-{
-    auto const parsed = smtp::Relay::parse(relay.address);
-    if (!parsed)
-        throw std::invalid_argument{"not the address of a relay: " + parsed.error().detail};
-    return *parsed;
-}
-
 }  // namespace
 
 Outbox::Inside::Inside(House the_house, Relay const& the_relay)
     : house{the_house},
-      relay{parse_relay(the_relay)},
+      relay{the_relay.address},
       connections{the_relay.connections},
       press{the_house},
       log{the_house.settings.data + "/sending.log"}
@@ -62,7 +52,7 @@ void Outbox::Inside::start()
     smtp::SenderOptions options;
     options.our_name = house.settings.domain;
     options.connections = static_cast<std::size_t>(std::max(connections, 1));
-    sender = std::make_unique<smtp::Sender>(
+    sender = smtp::open_outlet(
         relay, options, [this](std::size_t want) { return pull(want); },
         [this](std::vector<smtp::Outcome> outcomes) { report(outcomes); });
     settler = std::thread{[this] { settle(); }};

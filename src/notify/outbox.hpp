@@ -25,7 +25,7 @@ struct Outbox::Inside {
     Inside(House the_house, Relay const& the_relay);
 
     House house;
-    smtp::Relay relay;
+    std::string relay;  // as smtp::open_outlet reads it
     int connections;
     Press press;  // the feeder's
 
@@ -48,7 +48,7 @@ struct Outbox::Inside {
     std::uint64_t rest_asked = 0;
     std::uint64_t rest_seen = 0;
 
-    std::unique_ptr<smtp::Sender> sender;
+    std::unique_ptr<smtp::Outlet> sender;
     std::thread feeder;
     std::thread settler;
 

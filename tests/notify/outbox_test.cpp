@@ -240,5 +240,6 @@ TEST_CASE("Outbox: an address of a relay that is none is refused at once")
     support::World world;
     support::TempDir const folder;
     world.settings.data = folder.path().string();
-    CHECK_THROWS_AS(Outbox(world.house(), {.address = "nonsense"}), std::invalid_argument);
+    Outbox outbox{world.house(), {.address = "nonsense"}};
+    CHECK_THROWS_AS(outbox.start(), std::invalid_argument);
 }

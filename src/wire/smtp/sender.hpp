@@ -1,5 +1,5 @@
 #pragma once
-#include "wire/smtp/message.hpp"
+#include "wire/smtp/outlet.hpp"
 #include "wire/smtp/relay.hpp"
 
 #include <chrono>
@@ -31,28 +31,24 @@ struct SenderOptions {
 // Every pulled message is reported exactly once, never twice and never not at all, short of a
 // crash. While the relay cannot be reached nothing is pulled, except one batch for each attempt;
 // that batch is reported as deferred.
-class Sender {
+class Sender : public Outlet {
   public:
-    // At most `want` messages; none if there is nothing to send: then it is not called again
-    // before `kick`. Both run on the sender's thread, must be quick and must not throw.
-    using Pull = std::function<std::vector<Outgoing>(std::size_t want)>;
-    using Report = std::function<void(std::vector<Outcome>)>;
-
     Sender(Relay relay, SenderOptions options, Pull pull, Report report);
-    ~Sender();  // as stop(0)
+    ~Sender() override;  // as stop(0)
     Sender(Sender const&) = delete;
     Sender& operator=(Sender const&) = delete;
 
-    // There is something to pull. Any thread, at any time, as often as you like.
-    void kick();
-
-    // Pulls no more, finishes what is on the wire, cuts what is not finished after `deadline`.
-    // When it returns, everything has been reported and neither callback is called again.
-    void stop(std::chrono::milliseconds deadline);
+    void kick() override;
+    void stop(std::chrono::milliseconds deadline) override;
 
   private:
     class Core;
     std::unique_ptr<Core> core_;
 };
+
+// "smtp://...", "smtps://..." as Relay::parse reads them, or "maildir:/PATH".
+// Throws std::invalid_argument where it is neither.
+[[nodiscard]] std::unique_ptr<Outlet> open_outlet(
+    std::string const& address, SenderOptions options, Outlet::Pull pull, Outlet::Report report);
 
 }  // namespace tellfirst::smtp

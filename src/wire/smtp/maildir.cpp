@@ -1,0 +1,97 @@
+#include "wire/smtp/maildir.hpp"
+
+#include "kernel/digest.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace tellfirst::smtp {
+namespace {
+
+constexpr std::size_t messages_a_pull = 50;
+
+// The doubled dots of the wire are single in a file.
+std::string without_stuffing(std::string_view data)
+{
+    std::string text;
+    text.reserve(data.size());
+    bool at_line_start = true;
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (at_line_start && data[i] == '.' && data.substr(i + 1, 1) == ".")
+            ++i;
+        text += data[i];
+        at_line_start = data[i] == '\n';
+    }
+    return text;
+}
+
+}  // namespace
+
+Maildir::Maildir(std::string folder, Pull pull, Report report)
+    : folder_{std::move(folder)}, pull_{std::move(pull)}, report_{std::move(report)}
+{
+    for (auto const* const part : {"/tmp", "/new", "/cur"})
+        std::filesystem::create_directories(folder_ + part);
+    thread_ = std::jthread{[this](std::stop_token const& stop) { deliver(stop); }};
+}
+
+Maildir::~Maildir()
+{
+    stop({});
+}
+
+void Maildir::kick()
+{
+    std::scoped_lock const guard{lock_};
+    kicked_ = true;
+    changed_.notify_one();
+}
+
+void Maildir::stop(std::chrono::milliseconds)
+{
+    thread_.request_stop();
+    if (thread_.joinable())
+        thread_.join();
+}
+
+void Maildir::deliver(std::stop_token const& stop)
+{
+    while (true) {
+        {
+            std::unique_lock guard{lock_};
+            if (!changed_.wait(guard, stop, [&] { return kicked_; }) || stop.stop_requested())
+                return;
+            kicked_ = false;
+        }
+        for (auto messages = pull_(messages_a_pull); !messages.empty();
+             messages = pull_(messages_a_pull)) {
+            std::vector<Outcome> outcomes;
+            for (auto const& message : messages)
+                outcomes.push_back(deliver(message));
+            report_(std::move(outcomes));
+        }
+    }
+}
+
+Outcome Maildir::deliver(Outgoing const& message)
+{
+    auto const name = fmt::format("{}.tellfirst", random_secret());
+    auto const fresh = folder_ + "/tmp/" + name;
+    std::ofstream file{fresh, std::ios::binary};
+    file << "Return-Path: <" << message.from << ">\r\nDelivered-To: " << message.to << "\r\n"
+         << without_stuffing(message.data);
+    file.close();
+    std::error_code error;
+    if (file)
+        std::filesystem::rename(fresh, folder_ + "/new/" + name, error);
+    if (!file || error)
+        return {
+            .token = message.token,
+            .kind = Outcome::Kind::deferred,
+            .text = "the maildir cannot be written"};
+    return {.token = message.token, .kind = Outcome::Kind::accepted, .code = 250};
+}
+
+}  // namespace tellfirst::smtp
