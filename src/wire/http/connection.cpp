@@ -244,7 +244,7 @@ answer_by_table(Server::Inside& in, Socket& socket, Buffer& buffer, Parser& pars
     exchange->request.body = std::move(parser.get().body());
 
     socket.give_forever();  // now it is us who are slow
-    if (exchange->route->stream && !is_head) {
+    if (exchange->route->stream) {
         buffer = {};
         parser.get().clear();
         co_await stream_facts(in, socket, exchange);

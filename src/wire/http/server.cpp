@@ -6,6 +6,8 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/post.hpp>
 
+#include <sys/resource.h>
+
 namespace tellfirst::http {
 namespace {
 
@@ -36,6 +38,16 @@ void log_end(std::exception_ptr const& error)
     context.use_certificate_chain_file(files.certificate);
     context.use_private_key_file(files.key, asio::ssl::context::pem);
     return context;
+}
+
+// Each connection is a file; the usual soft limit of 1024 is there for programs that use select().
+void allow_many_files()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 void listen(Server::Inside& in)
@@ -123,6 +135,7 @@ void Server::start()
     auto& in = *inside_;
     if (in.options.listen.tls)
         in.tls = make_tls(*in.options.listen.tls);
+    allow_many_files();
     listen(in);
     asio::co_spawn(in.io, sweep_all(in), log_end);
     asio::co_spawn(in.io, accept_all(in), log_end);

@@ -96,7 +96,8 @@ Route& Table::add(Route route)
 
 Result<Table::Match> Table::find(std::string_view method, std::string_view path) const
 {
-    auto const wanted = method == "HEAD" ? std::string_view{"GET"} : method;
+    bool const is_head = method == "HEAD";
+    auto const wanted = is_head ? std::string_view{"GET"} : method;
     std::optional<Match> best;
     bool is_path = false;
     for (auto const& route : routes_) {
@@ -104,6 +105,8 @@ Result<Table::Match> Table::find(std::string_view method, std::string_view path)
         if (!names)
             continue;
         is_path = true;
+        if (route->stream && is_head)
+            continue;
         if (route->method == wanted && (!best || names->size() < best->names.size()))
             best = Match{.route = route.get(), .names = *std::move(names)};
     }
@@ -119,7 +122,7 @@ std::string Table::allowed(std::string_view path) const
         if (!match(route->path, path) || methods.contains(route->method))
             continue;
         methods += methods.empty() ? "" : ", ";
-        methods += route->method == "GET" ? "GET, HEAD" : route->method;
+        methods += route->method == "GET" && !route->stream ? "GET, HEAD" : route->method;
     }
     return methods;
 }

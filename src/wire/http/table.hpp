@@ -69,7 +69,8 @@ class Table {
     // A stream of facts (text/event-stream) that resumes by Last-Event-ID.
     Route& stream(std::string_view path, Right right);
 
-    // The row for a method and path, and the values of its {names}; HEAD finds the row of GET.
+    // The row for a method and path, and the values of its {names}; HEAD finds the row of GET
+    // unless that is a stream.
     // A path in which a row has a word wins over one in which it has a {name}.
     // Error http.no_such_path (404) or http.no_such_method (405).
     struct Match {

@@ -49,6 +49,15 @@ TEST_CASE("Table: HEAD finds the row of GET")
     CHECK(table.find("HEAD", "/tickets")->route->method == "GET");
 }
 
+TEST_CASE("Table: a stream has no HEAD")
+{
+    Table table;
+    table.stream("/events", Right::read_facts);
+    CHECK(table.find("GET", "/events")->route->stream);
+    CHECK(table.find("HEAD", "/events").error().code == "http.no_such_method");
+    CHECK(table.allowed("/events") == "GET");
+}
+
 TEST_CASE("Table: an unknown path and an unknown method are told apart")
 {
     auto const table = tickets();
