@@ -75,6 +75,11 @@ class CheckRooms(CheckCase):
         self.assert_refused(migration("CREATE TABLE things (id BIGINT);\n"),
                             "migrations/0002_more.sql:1:")
 
+    def test_a_trigger_on_a_table_of_the_room_passes(self):
+        self.assert_clean(migration(
+            "CREATE TRIGGER tickets_stay BEFORE UPDATE ON tickets_tickets "
+            "BEGIN SELECT RAISE(ABORT, 'no'); END;\n"))
+
     def test_a_foreign_key_upwards_is_refused(self):
         self.assert_refused(
             migration("CREATE TABLE accounts_x (t BIGINT REFERENCES tickets_tickets (id));\n"),
