@@ -43,9 +43,12 @@ template <class T, class Start>
 {
     auto& request = exchange.request;
     auto& house = options.house;
-    auto const actor = house.read(Actor::nobody(), [&](Call& call) {
+    auto const find_out = [&](Call& call) {
         return admit(*exchange.route, request, call, options.resolver);
-    });
+    };
+    // The resolver may mark a session as seen where the method is one that writes.
+    auto const actor = exchange.route->method == "GET" ? house.read(Actor::nobody(), find_out)
+                                                       : house.write(Actor::nobody(), find_out);
     if (!actor)
         return actor.error();
     request.actor = *actor;

@@ -105,6 +105,14 @@ TEST_CASE("Server: slow work runs beside the transaction, with the same rights")
     CHECK(test.things() == 1);
 }
 
+TEST_CASE("Server: who asks for slow work may be marked as seen")
+{
+    TestServer test;
+    auto const headers = std::string{as_agent} + "X-Mark: 1\r\n";
+    CHECK(test.ask("POST", "/slow", headers, "{}").status == 201);
+    CHECK(test.things() == 2);
+}
+
 TEST_CASE("Server: HEAD is answered like GET, without a body")
 {
     TestServer test;

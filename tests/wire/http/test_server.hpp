@@ -1,7 +1,8 @@
 #pragma once
 // A server with a few routes over a fresh database. Callers: "Bearer agent" may read tickets and
 // facts and answer tickets, "Bearer auditor" may only read them; the cookie "session=agent" is the
-// agent, too; "Bearer stale" is a token that has ended.
+// agent, too; "Bearer stale" is a token that has ended. The header X-Mark makes the resolver write,
+// as a session does that is marked as seen.
 #include "support/database.hpp"
 #include "wire/http/raw_client.hpp"
 #include "wire/http/server.hpp"
@@ -19,8 +20,10 @@ struct ThingMade {
 };
 BOOST_DESCRIBE_STRUCT(ThingMade, (), (thing))
 
-[[nodiscard]] inline Result<Actor> test_caller(Request const& request, Call&)
+[[nodiscard]] inline Result<Actor> test_caller(Request const& request, Call& call)
 {
+    if (!request.header("x-mark").empty())
+        call.tell(ThingMade{.thing = call.new_id<TicketId>()});
     auto const token = request.header("authorization");
     if (token == "Bearer stale")
         return Problem{.kind = Refusal::unauthenticated, .code = "test.stale"};
