@@ -2,13 +2,14 @@
 
 #include "kernel/digest.hpp"
 #include "team/store.hpp"
+#include "wire/http/peer.hpp"
 
 namespace tellfirst::team {
 namespace {
 
 std::string address_key(std::string_view address)
 {
-    return sha256(fmt::format("address {}", address));
+    return sha256(fmt::format("address {}", http::rate_key(address)));
 }
 
 std::string email_key(Email const& email)

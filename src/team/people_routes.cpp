@@ -66,10 +66,7 @@ Result<void> check_version(http::Request const& request, Person const& person)
     if (!wanted)
         return wanted.error();
     if (*wanted && **wanted != person.version)
-        return Problem{
-            .kind = Refusal::stale,
-            .code = "http.stale",
-            .detail = "This was changed meanwhile; read it again."};
+        return stale();
     return {};
 }
 

@@ -41,6 +41,18 @@ TEST_CASE("count_attempt: one place may not try everybody")
     CHECK(attempt(world, "192.0.2.2", ada).empty());
 }
 
+TEST_CASE("count_attempt: whoever has a block of IPv6 addresses is one place")
+{
+    World world;
+    for (int i = 0; i < most_attempts_an_address; ++i)
+        REQUIRE(attempt(
+                    world, fmt::format("2001:db8::{:x}", i + 1),
+                    *Email::parse(fmt::format("p{}@x.test", i)))
+                    .empty());
+    CHECK(attempt(world, "2001:db8::ffff", ada) == "team.too_many_attempts");
+    CHECK(attempt(world, "2001:db8:0:1::1", ada).empty());
+}
+
 TEST_CASE("count_attempt: it says when to try again, and then it is allowed")
 {
     World world;
