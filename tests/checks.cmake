@@ -23,6 +23,15 @@ foreach(file ${scenarios})
         ENVIRONMENT "TELLFIRST_BINARY=${TELLFIRST_BINARY};PYTHONDONTWRITEBYTECODE=1")
 endforeach()
 
+# Those that keep much run once more on the other database.
+foreach(name main_job kill)
+    add_test(NAME scenario.${name}.postgres
+        COMMAND /usr/bin/python3 ${CMAKE_CURRENT_SOURCE_DIR}/scenarios/${name}_test.py --verbose)
+    set_tests_properties(scenario.${name}.postgres PROPERTIES
+        TIMEOUT 420
+        ENVIRONMENT "TELLFIRST_BINARY=${TELLFIRST_BINARY};PYTHONDONTWRITEBYTECODE=1;TELLFIRST_SCENARIO_ON=postgres")
+endforeach()
+
 if(TARGET tellfirst)
     add_test(NAME openapi.lint COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/openapi/lint
         ${TELLFIRST_BINARY} ${CMAKE_BINARY_DIR}/openapi)

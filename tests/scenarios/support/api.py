@@ -69,7 +69,7 @@ class Api:
         if self.token:
             sent["Authorization"] = f"Bearer {self.token}"
         if body is not None:
-            sent["Content-Type"] = "application/json"
+            sent.setdefault("Content-Type", "application/json")
             body = body if isinstance(body, (str, bytes)) else json.dumps(body)
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         try:

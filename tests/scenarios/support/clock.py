@@ -18,7 +18,7 @@ class Clock:
     def _post(self, wish):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         try:
-            connection.request("POST", "/", json.dumps(wish), {"Content-Type": "application/json"})
+            connection.request("POST", "/clock", json.dumps(wish), {"Content-Type": "application/json"})
             answer = connection.getresponse()
             body = answer.read().decode()
             assert answer.status < 300, f"the clock answered {answer.status}: {body}"

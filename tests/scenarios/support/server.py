@@ -3,8 +3,10 @@
 import http.client
 import json
 import os
+import re
 import signal
 import subprocess
+import urllib.parse
 
 from . import folders
 from .api import Api, Document
@@ -13,7 +15,7 @@ from .ports import free_port
 from .waiting import wait_until
 
 READY_WITHIN_S = 5   # what `serve` promises
-STOPS_WITHIN_S = 15
+STOPS_WITHIN_S = 5   # so does a server that is asked to stop
 
 
 def binary():
@@ -23,10 +25,15 @@ def binary():
     return path
 
 
-def call(*arguments, expect=0, **options):
-    """Runs `tellfirst ARGUMENTS` to its end; answers what it printed on stdout."""
-    done = subprocess.run([binary(), *map(str, arguments)], stdin=subprocess.DEVNULL,
+def finish(*arguments, **options):
+    """Runs `tellfirst ARGUMENTS` to its end, whatever that is."""
+    return subprocess.run([binary(), *map(str, arguments)], stdin=subprocess.DEVNULL,
                           capture_output=True, text=True, timeout=60, **options)
+
+
+def call(*arguments, expect=0, **options):
+    """Answers what `tellfirst ARGUMENTS` printed on stdout."""
+    done = finish(*arguments, **options)
     assert done.returncode == expect, \
         f"tellfirst {arguments}: {done.returncode}, not {expect}\n{done.stdout}{done.stderr}"
     return done.stdout
@@ -46,16 +53,16 @@ class Server:
             *self._where, "--http", f"127.0.0.1:{self.http_port}",
             "--lmtp", f"127.0.0.1:{self.lmtp_port}", "--relay", f"smtp://127.0.0.1:{relay_port}",
             "--domain", domain, "--test-clock", f"127.0.0.1:{self.clock_port}", *more]
-        self._stderr = self.data.parent / "stderr"
+        self._stdout, self._stderr = self.data.parent / "stdout", self.data.parent / "stderr"
         self._process = None
         self._document = Document(json.loads(call("openapi")))
         test.addCleanup(self.kill9)
         self.start()
 
     def start(self):
-        with open(self._stderr, "ab") as stderr:
+        with open(self._stdout, "ab") as stdout, open(self._stderr, "ab") as stderr:
             self._process = subprocess.Popen([binary(), "serve", *self._arguments],
-                                             stdin=subprocess.DEVNULL, stdout=stderr, stderr=stderr)
+                                             stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr)
         wait_until(self._ready_or_dead, lambda: f"the server to be ready\n{self.log()[-4000:]}",
                    READY_WITHIN_S)
         assert self._process.poll() is None, f"the server ended\n{self.log()[-4000:]}"
@@ -83,9 +90,31 @@ class Server:
     def log(self):
         return self._stderr.read_text(errors="replace") if self._stderr.exists() else ""
 
+    def said(self):
+        """What it printed for the one who started it."""
+        return self._stdout.read_text() if self._stdout.exists() else ""
+
+    def owner_link(self):
+        """The path of the newest one-time link, by which somebody becomes the owner."""
+        links = wait_until(lambda: re.findall(r"/sign-in/\S+", self.said()), "the owner's link")
+        return links[-1]
+
+    def become_owner(self, name, email, password="a long enough pass phrase"):
+        """As somebody does who opens that link and fills in its form."""
+        form = urllib.parse.urlencode({"name": name, "email": email, "password": password})
+        return self.anybody().request(
+            "POST", self.owner_link(), form, expect=303,
+            headers={"Content-Type": "application/x-www-form-urlencoded"})
+
     def run(self, *command, **options):
         """A subcommand beside the running server: run("import", "accounts", file)."""
         return call(*command, *self._where, **options)
+
+    def refused(self, *command, expect=1):
+        """A subcommand that must fail; answers what it said about that."""
+        done = finish(*command, *self._where)
+        assert done.returncode == expect, f"{command}: {done.returncode}\n{done.stdout}{done.stderr}"
+        return done.stderr
 
     def token(self, role="owner", name="scenario"):
         return self.run("token", "create", "--role", role, "--name", name).strip()

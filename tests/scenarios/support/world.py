@@ -1,5 +1,7 @@
 """Everything that the main job needs, wired together: Postfix in front and behind, the server."""
 
+import os
+
 from .mails import compose, send
 from .ports import free_port
 from .postfix import Postfix
@@ -9,8 +11,12 @@ from .server import Server
 DOMAIN = "help.example.test"
 
 
+# Each scenario runs on SQLite, and once more on PostgreSQL where this says so.
+ON_POSTGRES = os.environ.get("TELLFIRST_SCENARIO_ON") == "postgres"
+
+
 class World:
-    def __init__(self, test, on_postgres=False, more=()):
+    def __init__(self, test, on_postgres=ON_POSTGRES, more=()):
         lmtp_port = free_port()
         self.postfix = Postfix(test, lmtp_port, DOMAIN)
         self.customers = self.postfix.customers

@@ -1,0 +1,191 @@
+"""The server is killed at ten random moments while it publishes, takes mail and answers. What it
+acknowledged is there at the end, nothing is there twice, and nobody has missed a notice.
+
+Whoever gets no answer tries again, as clients do that mean it: the API with the same
+Idempotency-Key, mail with the same Message-ID. SCENARIO_SEED repeats a run's moments.
+"""
+
+import contextlib
+import email.policy
+import http.client
+import itertools
+import os
+import random
+import smtplib
+import threading
+import time
+import unittest
+import uuid
+from collections import Counter
+
+from support.mailbox import text_of
+from support.mails import compose
+from support.waiting import wait_until
+from support.world import DOMAIN, World
+
+KILLS = 10
+CONTACTS = 12
+LIVES_S = (0.05, 1.2)    # the shortest and the longest time between ready and killed
+SETTLED_WITHIN_S = 60
+
+# Between two acts of one worker: enough work that every kill falls into some, and little enough
+# that Postfix delivers it all in seconds afterwards.
+PAUSES_S = {"publish": 0.25, "mail": 0.1, "answer": 0.1}
+
+
+class Killed(unittest.TestCase):
+    def test_nothing_acknowledged_is_lost_and_nothing_is_doubled(self):
+        seed = int(os.environ.get("SCENARIO_SEED", random.randrange(10**9)))
+        print(f"SCENARIO_SEED={seed}", flush=True)
+        moments = random.Random(seed)
+        self.world = World(self)
+        self.server, self.api = self.world.server, self.world.api
+        self.over = threading.Event()
+        self.published, self.mailed, self.answered = [], [], []
+        self.failures = []
+        self.add_customers()
+
+        workers = [threading.Thread(target=self.work, args=(name, act), daemon=True)
+                   for name, act in (("publish", self.publish), ("mail", self.mail),
+                                     ("answer", self.answer))]
+        for worker in workers:
+            worker.start()
+        self.addCleanup(self.over.set)
+        for _ in range(KILLS):
+            self.over.wait(moments.uniform(*LIVES_S))  # the random moment; ends early on a failure
+            self.server.restart()
+        self.over.set()
+        for worker in workers:
+            worker.join(30)
+            self.assertFalse(worker.is_alive())
+        self.assertEqual([], self.failures)
+        print(f"{len(self.published)} incidents, {len(self.mailed)} mails, "
+              f"{len(self.answered)} answers", flush=True)
+        for done in (self.published, self.mailed, self.answered):
+            self.assertGreater(len(done), KILLS)
+
+        self.every_mail_is_one_ticket()
+        self.every_answer_is_there_once_and_arrived()
+        self.every_incident_was_heard_by_all()
+
+    def add_customers(self):
+        plan = self.api.post("/api/v1/plans", {"name": "Pro"})
+        self.service = self.api.post("/api/v1/services", {"name": "Statistics"})["id"]
+        self.contacts = [f"contact{n}@studio{n}.example.test" for n in range(CONTACTS)]
+        for n, address in enumerate(self.contacts):
+            self.api.post("/api/v1/accounts", {
+                "name": f"Studio {n}", "plan": plan["id"],
+                "contacts": [{"name": f"Contact {n}", "email": address}]})
+
+    # --- the work ---
+
+    def work(self, name, act):
+        for n in itertools.count():
+            if self.over.wait(PAUSES_S[name]):
+                return
+            try:
+                act(n)
+            except Exception as failure:  # a thread's own trace would be lost
+                self.failures.append(repr(failure))
+                self.over.set()
+                return
+
+    def insist(self, attempt):
+        """Tries until there is an answer; the server comes back within seconds."""
+        end = time.monotonic() + 30
+        while time.monotonic() < end:
+            with contextlib.suppress(OSError, http.client.HTTPException, smtplib.SMTPException):
+                return attempt()
+            time.sleep(0.02)
+        raise AssertionError("no answer for 30 s")
+
+    def post(self, path, body):
+        key = str(uuid.uuid4())
+
+        def attempt():
+            answer = self.api.post(path, body, expect=None, headers={"Idempotency-Key": key})
+            if answer.status == 503:
+                raise ConnectionError("busy or unknown: the same again")
+            assert answer.status == 201, answer
+            return answer
+
+        return self.insist(attempt)
+
+    def publish(self, n):
+        self.published.append(self.post("/api/v1/incidents", {
+            "title": f"Outage {n} begins", "text": "We look for the cause.", "undo_s": 0,
+            "eta": {"within": "12h"}, "services": [{"service": self.service, "state": "partial"}]}))
+
+    def mail(self, n):
+        sender = self.contacts[n % CONTACTS]
+        subject = f"Question {n} of mine"
+        raw = compose(sender, f"help@{DOMAIN}", subject, f"What is {n}?\n").as_bytes(
+            policy=email.policy.SMTP)
+
+        def attempt():
+            with smtplib.LMTP("127.0.0.1", self.server.lmtp_port, timeout=20) as lmtp:
+                lmtp.sendmail(sender, [f"help@{DOMAIN}"], raw)
+
+        self.insist(attempt)
+        self.mailed.append(subject)
+
+    def answer(self, n):
+        waiting = self.insist(lambda: self.api.get(
+            "/api/v1/tickets?state=waiting_for_us&limit=1"))["items"]
+        for ticket in waiting:
+            text = f"Answer {n} to you."
+            self.post(f"/api/v1/tickets/{ticket['id']}/replies", {"text": text})
+            self.answered.append((ticket["id"], text))
+
+    # --- what must hold afterwards ---
+
+    def every_mail_is_one_ticket(self):
+        wait_until(lambda: not self.api.items("/api/v1/mails?outcome=waiting"),
+                   "all mails to be read", SETTLED_WITHIN_S)
+        subjects = Counter(ticket["subject"] for ticket in self.api.items("/api/v1/tickets"))
+        self.assertEqual(Counter(self.mailed), subjects)
+
+    def every_answer_is_there_once_and_arrived(self):
+        tickets = {id: self.api.get(f"/api/v1/tickets/{id}")
+                   for id in {ticket for ticket, _ in self.answered}}
+        found = Counter((id, entry["text"]) for id, ticket in tickets.items()
+                        for entry in ticket["entries"] if entry["kind"] == "from_us")
+        self.assertEqual(Counter(self.answered), found)
+        for id, text in self.answered:
+            number = f"[#{tickets[id]['number']}]"
+            sent = [entry for entry in tickets[id]["entries"]
+                    if entry["kind"] in ("from_us", "acknowledgement")]
+            wait_until(lambda: any(text in text_of(mail) for mail in self.mails_about(number)),
+                       f"{text} in {number}", SETTLED_WITHIN_S)
+            wait_until(lambda: len({mail["Message-ID"] for mail in self.mails_about(number)}) ==
+                       len(sent), f"{len(sent)} mails of {number}", SETTLED_WITHIN_S)
+
+    def mails_about(self, words):
+        return [mail for mail in self.world.customers.messages() if words in mail["Subject"]]
+
+    def every_incident_was_heard_by_all(self):
+        titles = Counter(incident["title"] for incident in self.api.items("/api/v1/incidents"))
+        self.assertEqual(Counter(incident["title"] for incident in self.published), titles)
+        heard = {}
+
+        def all_have_heard():
+            for mail in self.world.customers.messages():
+                if mail["Subject"].startswith("[outage] "):
+                    key = (mail["Subject"].removeprefix("[outage] "), mail["Delivered-To"])
+                    heard.setdefault(key, set()).add(mail["Message-ID"])
+            return set(heard) == set(itertools.product(titles, self.contacts))
+
+        def who_has_not():
+            return sorted(set(itertools.product(titles, self.contacts)) - set(heard))[:10]
+
+        wait_until(all_have_heard, who_has_not, SETTLED_WITHIN_S)
+        self.assertEqual({1}, {len(ids) for ids in heard.values()},
+                         "what comes twice has the same Message-ID")
+        for incident in self.published:
+            path = f"/api/v1/incidents/{incident['id']}/proof"
+            wait_until(lambda: self.api.get(path)["told"] == CONTACTS,
+                       lambda: f"the proof to say so: {self.api.get(path).body}", SETTLED_WITHIN_S)
+
+
+if __name__ == "__main__":
+    unittest.main()
