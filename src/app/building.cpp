@@ -16,8 +16,9 @@ using namespace std::chrono_literals;
 // Most of a job's time is a commit; on SQLite as many jobs as there are workers share one.
 constexpr int job_workers = 8;
 
-// systemd's own patience is longer; a peer that does not finish by then is cut.
-constexpr auto patience_at_the_end = 5s;
+// Five seconds after we were asked to stop, we have: our peers share these, and what is on the wire
+// to the relay has as long again. A peer that does not finish by then is cut.
+constexpr auto patience_at_the_end = 2s;
 
 // sysexits.h: an error while doing I/O on some file.
 constexpr int exit_after_broken_disk = 74;
@@ -156,13 +157,18 @@ void Building::stop()
     if (std::exchange(stopped_, true))
         return;
     log::event("server.stopping");
+    auto const end = std::chrono::steady_clock::now() + patience_at_the_end;
+    auto const patience = [end] {
+        auto const left = end - std::chrono::steady_clock::now();
+        return std::max(std::chrono::duration_cast<std::chrono::milliseconds>(left), 0ms);
+    };
     if (lmtp_)
-        lmtp_->stop(patience_at_the_end);
+        lmtp_->stop(patience());
     mail_in_.reset();
     if (clock_server_)
-        clock_server_->stop(patience_at_the_end);
+        clock_server_->stop(patience());
     if (http_)
-        http_->stop(patience_at_the_end);
+        http_->stop(patience());
     if (runner_)
         runner_->stop();
     if (outbox_)
