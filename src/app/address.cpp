@@ -26,7 +26,9 @@ std::optional<HostPort> parse_host_port(std::string_view text)
 
 bool is_loopback(std::string_view host)
 {
-    return host == "localhost" || host == "::1" || host.starts_with("127.");
+    // A name may begin with "127." too.
+    return host == "localhost" || host == "::1" ||
+           (host.starts_with("127.") && host.find_first_not_of("0123456789.") == host.npos);
 }
 
 }  // namespace tellfirst::app

@@ -97,9 +97,12 @@ void Building::start_http()
         .table = table_,
         .house = open_house->house(),
         .resolver = team::caller_of,
-        .hot = [press = press_.get()](std::string_view host, std::string_view path) {
-            return press->find(host, path);
-        }});
+        .hot =
+            [press = press_.get()](std::string_view host, std::string_view path) {
+                return press->find(host, path);
+            },
+        .limits = {},
+        .trusted_proxies = chosen.trusted_proxies});
     http_->start();
 }
 

@@ -25,6 +25,19 @@ std::string set_address(std::string& into, std::string const& text)
     return {};
 }
 
+std::string set_proxies(Chosen& chosen, std::string const& text)
+{
+    chosen.trusted_proxies.clear();
+    for (auto const part : split(text, ',')) {
+        auto const address = trim(part);
+        if (address.empty() && !trim(text).empty())
+            return "must be addresses with commas between them, such as 127.0.0.1, ::1";
+        if (!address.empty())
+            chosen.trusted_proxies.emplace_back(address);
+    }
+    return {};
+}
+
 std::string set_lmtp(Chosen& chosen, std::string const& text)
 {
     if (text.empty() || text.starts_with('/')) {
@@ -36,9 +49,9 @@ std::string set_lmtp(Chosen& chosen, std::string const& text)
 
 std::string set_relay(Chosen& chosen, std::string const& text)
 {
-    if (!text.starts_with("smtp://") && !text.starts_with("smtps://") &&
-        !text.starts_with("maildir:/"))
-        return "must begin with smtp:// or smtps:// (or be maildir:/PATH)";
+    constexpr std::array schemes{"smtp://", "smtp+starttls://", "smtps://", "maildir:/"};
+    if (std::ranges::none_of(schemes, [&](auto scheme) { return text.starts_with(scheme); }))
+        return "must begin with smtp://, smtp+starttls:// or smtps:// (or be maildir:/PATH)";
     chosen.relay = text;
     return {};
 }
@@ -79,6 +92,8 @@ std::vector<Key> const& keys()
         {"public_url", "how people reach the pages (default: from --http)", set_public_url},
         {"http", "HOST:PORT to serve pages and API on",
          [](Chosen& c, std::string const& text) { return set_address(c.http, text); }},
+        {"trusted_proxies", "addresses of web servers in front whose X-Forwarded-For counts",
+         set_proxies},
         {"tls_certificate", "PEM file with the certificate chain; needs tls_key",
          [](Chosen& c, std::string const& text) {
              return c.tls_certificate = text, std::string{};
