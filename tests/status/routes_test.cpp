@@ -171,7 +171,7 @@ TEST_CASE("routes: the proof lists who is told of an incident (R-11)")
 TEST_CASE("routes: what is not there is 404, whether its id could be one or not")
 {
     Desk desk;
-    for (auto const* const path :
+    for (std::string const path :
          {"/api/v1/services/svc_aaaaaaaaaaab", "/api/v1/services/x",
           "/api/v1/incidents/inc_aaaaaaaaaaab", "/api/v1/incidents/x",
           "/api/v1/incidents/inc_aaaaaaaaaaab/proof"})
