@@ -1,6 +1,7 @@
 #include "app/building.hpp"
 
 #include "app/address.hpp"
+#include "app/housekeeping.hpp"
 #include "app/routes.hpp"
 #include "app/test_clock.hpp"
 #include "kernel/log.hpp"
@@ -22,6 +23,9 @@ constexpr auto patience_at_the_end = 2s;
 
 // sysexits.h: an error while doing I/O on some file.
 constexpr int exit_after_broken_disk = 74;
+
+// A test may move its clock as often as it likes.
+constexpr double moves_a_second = 1000;
 
 http::Listen listen_on(std::string const& address, Chosen const& chosen)
 {
@@ -71,6 +75,7 @@ void Building::start()
         notify::Relay{.address = chosen.relay, .connections = chosen.settings.notify.connections});
     press_ = std::make_unique<pages::Press>(house);
 
+    begin_housekeeping(house);
     press_->start();
     open_house->database->on_broken([] {
         // The disk may have lost what we wrote: nothing more may be acknowledged by this process.
@@ -134,7 +139,8 @@ void Building::start_test_clock()
         .listen = listen_on(chosen.test_clock, {}),
         .table = clock_table_,
         .house = open_house->house(),
-        .resolver = [](http::Request const&, Call&) -> Result<Actor> { return Actor::nobody(); }});
+        .resolver = [](http::Request const&, Call&) -> Result<Actor> { return Actor::nobody(); },
+        .limits = {.strangers = {.per_second = moves_a_second, .burst = moves_a_second}}});
     clock_server_->start();
 }
 

@@ -1,6 +1,7 @@
 #include "app/routes.hpp"
 
 #include "accounts/accounts.hpp"
+#include "app/housekeeping.hpp"
 #include "app/version.hpp"
 #include "notify/notify.hpp"
 #include "pages/pages.hpp"
@@ -95,6 +96,7 @@ void add_all_jobs(jobs::Board& board)
     promises::add_jobs(board);
     tickets::add_jobs(board);
     pages::add_jobs(board);
+    add_housekeeping(board);
 }
 
 }  // namespace tellfirst::app

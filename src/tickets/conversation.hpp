@@ -46,11 +46,11 @@ struct Words {
 void add(Call& call, Ticket& ticket, Words const& words);
 
 // When the promised answer is due: by the plan of the account, else by the defaults.
-enum class Clock { first_reply, next_reply };
+enum class ReplyClock { first_reply, next_reply };
 [[nodiscard]] std::optional<Instant>
-due_of(Call& call, std::optional<AccountId> account, Clock clock);
+due_of(Call& call, std::optional<AccountId> account, ReplyClock clock);
 // Promises it in the ledger and on the ticket.
-void start_clock(Call& call, Ticket& ticket, Clock clock);
+void start_clock(Call& call, Ticket& ticket, ReplyClock clock);
 
 // Sends what we say on a ticket as a mail that threads, and keeps it as an entry.
 struct Saying {

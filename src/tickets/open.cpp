@@ -49,7 +49,7 @@ Ticket open(Call& call, Words const& words)
         .changed_at = call.now};
     if (!suspects.all.empty() && suspects.all.front().named)
         ticket.incident = suspects.all.front().incident;
-    start_clock(call, ticket, Clock::first_reply);
+    start_clock(call, ticket, ReplyClock::first_reply);
     store::add_ticket(call.tx, ticket);
     store::add_entry(
         call.tx,
@@ -66,7 +66,7 @@ void add(Call& call, Ticket& ticket, Words const& words)
         call.tx, {.ticket = ticket.id, .entry = entry, .message_id = words.message_id});
     if (ticket.state != State::waiting_for_us) {
         ticket.state = State::waiting_for_us;
-        start_clock(call, ticket, Clock::next_reply);
+        start_clock(call, ticket, ReplyClock::next_reply);
     }
     ticket.changed_at = call.now;
     store::save_ticket(call.tx, ticket);

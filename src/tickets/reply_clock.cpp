@@ -3,14 +3,14 @@
 
 namespace tellfirst::tickets {
 
-std::optional<Instant> due_of(Call& call, std::optional<AccountId> account, Clock clock)
+std::optional<Instant> due_of(Call& call, std::optional<AccountId> account, ReplyClock clock)
 {
     std::optional<accounts::PlanTerms> sold;
     if (account)
         sold = accounts::terms_of(call.tx, *account, call.now);
     auto const terms = sold.value_or(accounts::PlanTerms{});
     auto const allowance =
-        clock == Clock::first_reply ? terms.first_reply_minutes : terms.next_reply_minutes;
+        clock == ReplyClock::first_reply ? terms.first_reply_minutes : terms.next_reply_minutes;
     if (!allowance)
         return std::nullopt;
     std::chrono::minutes const minutes{*allowance};
@@ -26,13 +26,13 @@ std::optional<Instant> due_of(Call& call, std::optional<AccountId> account, Cloc
     return due ? *due : call.now + minutes;
 }
 
-void start_clock(Call& call, Ticket& ticket, Clock clock)
+void start_clock(Call& call, Ticket& ticket, ReplyClock clock)
 {
     ticket.reply_due_at = due_of(call, ticket.account, clock);
     if (!ticket.reply_due_at)
         return;
-    auto const source =
-        clock == Clock::first_reply ? promises::Source::first_reply : promises::Source::next_reply;
+    auto const source = clock == ReplyClock::first_reply ? promises::Source::first_reply
+                                                         : promises::Source::next_reply;
     (void)promises::make(
         call, {.text = fmt::format("Answer ticket #{}", ticket.number),
                .to = ticket.contact.text(),

@@ -31,19 +31,3 @@ TEST_CASE("answer_resolved: every ticket that waits on the incident is answered 
         CHECK(house.ticket(linked).entries.size() == 3);
     });
 }
-
-TEST_CASE("link: an agent links a ticket to an incident; one that is not there is refused")
-{
-    World world;
-    TicketHouse house{world};
-    auto const incident = house.trouble();
-    auto const id = *house.post({.text = "How much is Pro?"}).ticket;
-    auto const linked =
-        world.write([&](Call& call) { return tickets::link(call, id, {.incident = incident.id}); });
-    REQUIRE(linked);
-    CHECK(linked->incident == incident.id);
-    CHECK(support::facts_told(world).back() == support::ToldFact{"TicketLinked", id.text()});
-    auto const wrong = world.write(
-        [&](Call& call) { return tickets::link(call, id, {.incident = IncidentId{42}}); });
-    CHECK(wrong.error().code == "incident.not_found");
-}
