@@ -31,13 +31,17 @@ Suspects suspects_of(Call& call, std::optional<AccountId> account, std::string_v
         }
         if (names.empty() || (account && !accounts::is_exposed(call.tx, *account, touched)))
             continue;
-        suspects.all.push_back(
-            {.incident = incident.id,
-             .services = joined(names),
-             .title = incident.title,
-             .eta_at = incident.when.eta_at,
-             .next_word_at = incident.when.next_word_at,
-             .named = !services_named(text, names).empty()});
+        bool const named = !services_named(text, names).empty();
+        // Those that he names stand first; behind them newest first, as they come.
+        auto const place = named ? std::ranges::find(suspects.all, false, &Suspects::Suspect::named)
+                                 : suspects.all.end();
+        suspects.all.insert(
+            place, {.incident = incident.id,
+                    .services = joined(names),
+                    .title = incident.title,
+                    .eta_at = incident.when.eta_at,
+                    .next_word_at = incident.when.next_word_at,
+                    .named = named});
     }
     return suspects;
 }
