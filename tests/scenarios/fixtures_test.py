@@ -3,6 +3,8 @@
 import http.server
 import json
 import os
+import subprocess
+import sys
 import threading
 import unittest
 
@@ -58,6 +60,38 @@ class PostfixFixture(unittest.TestCase):
         self.assertTrue(inner.run().wasSuccessful())
         self.assertFalse(listens(inner.postfix.port))
         self.assertFalse(os.path.exists(inner.postfix.folder))
+
+
+# A test that starts everything, says so, and waits to be killed.
+KILLED = """
+import sys, unittest
+from support.ports import free_port
+from support.postfix import Postfix
+from support.postgres import Postgres
+
+class Test(unittest.TestCase):
+    def runTest(self):
+        postfix, postgres = Postfix(self, free_port()), Postgres(self)
+        print(postfix.port, postfix.folder, postgres.port, postgres.folder, flush=True)
+        sys.stdin.read()
+
+Test().run()
+"""
+
+
+class KilledTest(unittest.TestCase):
+    def test_nothing_is_left_of_it(self):
+        test = subprocess.Popen([sys.executable, "-c", KILLED], cwd=os.path.dirname(__file__),
+                                stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.addCleanup(test.stdin.close)
+        self.addCleanup(test.stdout.close)
+        ports_and_folders = test.stdout.readline().split()
+        self.assertEqual(4, len(ports_and_folders))
+        test.kill()
+        test.wait(20)
+        for port, folder in (ports_and_folders[:2], ports_and_folders[2:]):
+            wait_until(lambda: not listens(int(port)), f"{port} to be free", 20)
+            wait_until(lambda: not os.path.exists(folder), f"{folder} to be gone", 20)
 
 
 class PostgresFixture(unittest.TestCase):

@@ -109,7 +109,8 @@ class Postfix:
             return
         pid = int(pid_file.read_text())
         # As `postfix stop` does, but without its pauses of whole seconds.
-        folders.run(*folders.AS_ROOT, "kill", pid)
+        # The shell's own kill: a bare Debian has no other.
+        folders.run(*folders.AS_ROOT, "sh", "-c", f"kill {pid}")
         wait_until(lambda: not os.path.exists(f"/proc/{pid}"), "Postfix to stop", 20)
         pid_file.unlink(missing_ok=True)
 

@@ -54,6 +54,7 @@ class Server:
             "--lmtp", f"127.0.0.1:{self.lmtp_port}", "--relay", f"smtp://127.0.0.1:{relay_port}",
             "--domain", domain, "--test-clock", f"127.0.0.1:{self.clock_port}", *more]
         self._stdout, self._stderr = self.data.parent / "stdout", self.data.parent / "stderr"
+        self._pid_file = self.data.parent / "server.pid"
         self._process = None
         self._document = Document(json.loads(call("openapi")))
         test.addCleanup(self.kill9)
@@ -63,6 +64,7 @@ class Server:
         with open(self._stdout, "ab") as stdout, open(self._stderr, "ab") as stderr:
             self._process = subprocess.Popen([binary(), "serve", *self._arguments],
                                              stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr)
+        self._pid_file.write_text(str(self._process.pid))
         wait_until(self._ready_or_dead, lambda: f"the server to be ready\n{self.log()[-4000:]}",
                    READY_WITHIN_S)
         assert self._process.poll() is None, f"the server ended\n{self.log()[-4000:]}"
@@ -71,12 +73,14 @@ class Server:
         """Asks it to stop, and wants it to do so in order."""
         self._process.send_signal(signal.SIGTERM)
         code = self._process.wait(STOPS_WITHIN_S)
+        self._pid_file.unlink()
         assert code == 0, f"the server ended with {code}\n{self.log()[-4000:]}"
 
     def kill9(self):
         if self._process is not None and self._process.poll() is None:
             self._process.kill()
             self._process.wait(STOPS_WITHIN_S)
+            self._pid_file.unlink()
 
     def restart(self):
         """Killed in the middle of whatever it does, and started again."""
