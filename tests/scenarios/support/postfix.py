@@ -112,7 +112,7 @@ class Postfix:
         # The shell's own kill: a bare Debian has no other.
         folders.run(*folders.AS_ROOT, "sh", "-c", f"kill {pid}")
         wait_until(lambda: not os.path.exists(f"/proc/{pid}"), "Postfix to stop", 20)
-        pid_file.unlink(missing_ok=True)
+        folders.run(*folders.AS_ROOT, "rm", "-f", pid_file)
 
     def _postfix(self, verb):
         folders.run(*folders.AS_ROOT, "postfix", "-c", self.folder / "conf", verb)
