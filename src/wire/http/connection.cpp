@@ -22,6 +22,10 @@ constexpr std::size_t read_size = 4 * 1024;
 constexpr std::size_t read_size_in_body = 32 * 1024;
 constexpr std::size_t slowest_body_bytes_a_second = 64 * 1024;
 
+// What the parser may leave unread until more comes: a chunk's size with its extensions, and the
+// fields behind the last chunk. It has no limit of its own there.
+constexpr std::size_t most_unparsed_bytes = 64 * 1024;
+
 [[nodiscard]] std::string_view view(boost::beast::string_view text)
 {
     return {text.data(), text.size()};
@@ -30,6 +34,11 @@ constexpr std::size_t slowest_body_bytes_a_second = 64 * 1024;
 [[nodiscard]] Problem malformed(std::string detail)
 {
     return {.kind = Refusal::malformed, .code = "http.malformed", .detail = std::move(detail)};
+}
+
+[[nodiscard]] Problem bad_framing()
+{
+    return malformed("The body is not framed as HTTP/1.1 frames it.");
 }
 
 [[nodiscard]] Problem body_too_large(std::size_t limit)
@@ -50,6 +59,19 @@ constexpr std::size_t slowest_body_bytes_a_second = 64 * 1024;
     return malformed("This is not an HTTP/1.1 request.");
 }
 
+// Only "chunked" and nothing beside it: whoever stands in front of us may read any other coding, or
+// a length as well, in another way, and what lies between the two readings is a smuggled request
+// (RFC 9112 section 6.1).
+[[nodiscard]] bool is_framed_plainly(Parser const& parser)
+{
+    auto const& head = parser.get();
+    auto const codings = head.count(beast::field::transfer_encoding);
+    if (codings == 0)
+        return true;
+    return codings == 1 && head.version() >= 11 && !parser.content_length() &&
+           ascii_lower(trim(view(head[beast::field::transfer_encoding]))) == "chunked";
+}
+
 // How a step of reading ended: with nothing to say (go on), with something to refuse, or with
 // nobody to say it to.
 struct Step {
@@ -66,6 +88,8 @@ asio::awaitable<Step> read_head(Server::Inside& in, Socket& socket, Buffer& buff
         if (buffer.size() > 0) {
             ErrorCode error;
             buffer.consume(parser.put(buffer.data(), error));
+            if (parser.is_header_done() && !is_framed_plainly(parser))
+                co_return Step{.problem = bad_framing()};
             if (parser.is_header_done())
                 co_return Step{};
             if (error && error != beast::error::need_more)
@@ -111,6 +135,8 @@ read_body(Server::Inside& in, Socket& socket, Buffer& buffer, Parser& parser, st
         ErrorCode error;
         buffer.consume(parser.put(buffer.data(), error));
         if (error == beast::error::need_more) {
+            if (buffer.size() > most_unparsed_bytes)
+                co_return Step{.problem = bad_framing()};
             auto const [failed, count] = co_await socket.read_some(buffer.prepare(read_size));
             if (failed)
                 co_return Step{.gone = true};
@@ -118,10 +144,20 @@ read_body(Server::Inside& in, Socket& socket, Buffer& buffer, Parser& parser, st
         } else if (error == beast::error::body_limit) {
             co_return Step{.problem = body_too_large(limit)};
         } else if (error) {
-            co_return Step{.problem = malformed("The body is not framed as HTTP/1.1 frames it.")};
+            co_return Step{.problem = bad_framing()};
         }
     }
     co_return Step{};
+}
+
+// A proxy adds its word behind those that are there: to the last such header, or as one more.
+[[nodiscard]] std::string_view last_header(Request const& request, std::string_view name)
+{
+    std::string_view last;
+    for (auto const& [key, value] : request.headers)
+        if (key == name)
+            last = value;
+    return last;
 }
 
 // Everything but the body, which has not come yet. Nothing where the target is no path of ours.
@@ -140,8 +176,8 @@ request_of(Parser const& parser, Socket const& socket, Server::Options const& op
         .query = mark == target.npos ? "" : std::string{target.substr(mark + 1)}};
     for (auto const& field : head)
         request.headers.emplace_back(ascii_lower(view(field.name_string())), view(field.value()));
-    request.peer =
-        client_address(socket.peer(), request.header("x-forwarded-for"), options.trusted_proxies);
+    request.peer = client_address(
+        socket.peer(), last_header(request, "x-forwarded-for"), options.trusted_proxies);
     return request;
 }
 

@@ -187,6 +187,18 @@ TEST_CASE("Server: a body over the route's limit is refused, announced or not")
     CHECK(client.read_reply().status == 413);
 }
 
+TEST_CASE("Server: what stands between two chunks is limited, too")
+{
+    TestServer test;
+    for (std::string_view const begun : {"1;x=", "0\r\nX: "}) {
+        RawClient client{test.server.port()};
+        client.send("POST /open HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
+        client.send(begun);
+        client.send(std::string(200'000, 'x'));
+        CHECK_MESSAGE(client.read_reply().status == 400, begun);
+    }
+}
+
 TEST_CASE("Server: what is not plainly one HTTP/1.1 request is refused and the line cut")
 {
     TestServer test;
@@ -198,7 +210,12 @@ TEST_CASE("Server: what is not plainly one HTTP/1.1 request is refused and the l
           "POST /open HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd",
           "POST /open HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n"
           "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-          "POST /open HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"}) {
+          "POST /open HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+          "POST /open HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, identity\r\n\r\n",
+          "POST /open HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
+          "POST /open HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: identity\r\n"
+          "Content-Length: 1\r\n\r\na",
+          "POST /open HTTP/1.0\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"}) {
         RawClient client{test.server.port()};
         client.send(bytes);
         CHECK_MESSAGE(client.read_reply().status == 400, bytes);
@@ -221,7 +238,7 @@ TEST_CASE("Server: who sends his headers or his body too slowly is dropped")
 
 TEST_CASE("Server: a connection that asks nothing more is closed")
 {
-    TestServer test{short_limits()};
+    TestServer test{{.idle = 150ms, .sweep = 20ms}};
     RawClient client{test.server.port()};
     CHECK(client.ask("GET", "/open/1").status == 200);
     CHECK(client.is_closed());
@@ -266,6 +283,20 @@ TEST_CASE("Server: strangers may write so often and no more; who is known is not
     CHECK(reply.headers["retry-after"] == "10");
     CHECK(test.ask("GET", "/open/1").status == 200);
     CHECK(test.ask("POST", "/things", as_agent, "{}").status == 201);
+}
+
+TEST_CASE("Server: of several X-Forwarded-For the trusted proxy's own is the last")
+{
+    TestServer test{
+        {.strangers = {.per_second = 0.001, .burst = 1}}, {}, {}, {std::string{"127.0.0.1"}}};
+    auto const from = [&](std::string_view forged, std::string_view own) {
+        auto const headers =
+            fmt::format("X-Forwarded-For: {}\r\nX-Forwarded-For: {}\r\n", forged, own);
+        return test.ask("POST", "/open", headers, "a").status;
+    };
+    CHECK(from("192.0.2.1", "203.0.113.1") == 201);
+    CHECK(from("192.0.2.2", "203.0.113.1") == 429);
+    CHECK(from("192.0.2.2", "203.0.113.2") == 201);
 }
 
 TEST_CASE("Server: a hot page is sent as it was made, in the form that the browser takes")

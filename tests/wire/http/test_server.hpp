@@ -78,14 +78,17 @@ BOOST_DESCRIBE_STRUCT(ThingMade, (), (thing))
 }
 
 struct TestServer {
-    explicit TestServer(Limits limits = {}, HotPages hot = {}, std::optional<TlsFiles> tls = {})
+    explicit TestServer(
+        Limits limits = {}, HotPages hot = {}, std::optional<TlsFiles> tls = {},
+        std::vector<std::string> trusted_proxies = {})
         : server{
               {.listen = {.tls = std::move(tls)},
                .table = table,
                .house = world.house(),
                .resolver = test_caller,
                .hot = std::move(hot),
-               .limits = limits}}
+               .limits = limits,
+               .trusted_proxies = std::move(trusted_proxies)}}
     {
         server.start();
     }
