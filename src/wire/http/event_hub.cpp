@@ -81,6 +81,7 @@ void EventHub::keep_alive()
     for (auto* const listener : listeners_)
         if (listener->queue.empty())
             listener->push(comment, in_.options.limits.stream_queue);
+    fetch();  // another process on the same SQLite file (`tellfirst import`) wakes nobody here
 }
 
 void EventHub::stop()

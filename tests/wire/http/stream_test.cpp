@@ -81,6 +81,21 @@ TEST_CASE("stream: stays alive by comments")
     CHECK(client->read_until("\n\n") == ":\n\n");
 }
 
+TEST_CASE("stream: hears a moment later what another process on the same file told")
+{
+    TestServer test{{.keep_alive = 50ms, .sweep = 10ms}};
+    auto const client = listen(test);
+    auto const beside = db::open(test.world.fresh.address());
+    House const house{*beside, test.world.clock, test.world.settings, test.world.ids};
+    house.write(Actor::system(), [](Call& call) {
+        call.tell(ThingMade{.thing = call.new_id<TicketId>()});
+    });
+    std::string heard;
+    for (int comments = 0; comments < 100 && !heard.starts_with("id: 1\n"); ++comments)
+        heard = client->read_until("\n\n");
+    CHECK(heard.starts_with("id: 1\nevent: fact\n"));
+}
+
 TEST_CASE("stream: who is too far behind is dropped")
 {
     TestServer test{{.stream_queue = 1'000}};
