@@ -19,7 +19,9 @@ bool is_cross_site(Request const& request, std::string_view public_url)
 {
     if (request.method == "GET" || request.method == "HEAD")
         return false;
-    if (request.header("cookie").empty() || !request.header("authorization").empty())
+    // A browser adds "Authorization: Basic" by itself, but a bearer's token never.
+    if (request.header("cookie").empty() ||
+        ascii_lower(request.header("authorization")).starts_with("bearer "))
         return false;
     auto const site = request.header("sec-fetch-site");
     if (!site.empty())
