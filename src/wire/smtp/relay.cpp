@@ -2,6 +2,8 @@
 
 #include "kernel/text.hpp"
 
+#include <arpa/inet.h>
+
 #include <charconv>
 
 namespace tellfirst::smtp {
@@ -74,6 +76,14 @@ bool read_address(Relay& relay, std::string_view text)
            relay.port != 0;
 }
 
+// A name that begins with "127." is a name like any other.
+bool is_loopback(std::string const& host)
+{
+    in_addr address{};
+    bool const is_v4 = ::inet_pton(AF_INET, host.c_str(), &address) == 1;
+    return (is_v4 && host.starts_with("127.")) || host == "::1" || ascii_lower(host) == "localhost";
+}
+
 }  // namespace
 
 Result<Relay> Relay::parse(std::string_view url)
@@ -94,6 +104,9 @@ Result<Relay> Relay::parse(std::string_view url)
     }
     if (!read_address(relay, rest))
         return bad_url();
+    // Whoever stands between us and the relay could answer in its place and hear the password.
+    if (relay.credentials && relay.security == Security::opportunistic && !is_loopback(relay.host))
+        relay.security = Security::starttls;
     return relay;
 }
 

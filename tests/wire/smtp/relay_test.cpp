@@ -19,6 +19,16 @@ TEST_CASE("Relay::parse reads where mail leaves to")
         Relay{"r", 1, tls, Credentials{"me@here", "a:b"}});
 }
 
+TEST_CASE("Relay::parse tells a password only to who shows his certificate, or to our own machine")
+{
+    auto const security_of = [](std::string const& url) { return Relay::parse(url)->security; };
+    CHECK(security_of("smtp://me:secret@relay.example:587") == Relay::Security::starttls);
+    CHECK(security_of("smtp://me:secret@127.0.0.1.example") == Relay::Security::starttls);
+    CHECK(security_of("smtp://me:secret@127.0.0.1:587") == Relay::Security::opportunistic);
+    CHECK(security_of("smtp://me:secret@localhost") == Relay::Security::opportunistic);
+    CHECK(security_of("smtp://me:secret@[::1]") == Relay::Security::opportunistic);
+}
+
 TEST_CASE("Relay::parse refuses what it would have to guess")
 {
     for (std::string const url :
