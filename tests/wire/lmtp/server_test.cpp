@@ -103,10 +103,14 @@ TEST_CASE("Server serves many at once and mixes up nothing")
 
 TEST_CASE("Server says 451 where no verdict comes, and takes a late one for no other message")
 {
-    std::vector<Answer> answers;
+    std::promise<Answer> to_the_first;
     Server server{
-        {}, {.our_name = "mx", .judged_within = 50ms}, ours, [&](Envelope const&, Answer answer) {
-            answers.push_back(std::move(answer));
+        {},
+        {.our_name = "mx", .judged_within = 50ms},
+        ours,
+        [&](Envelope const& mail, Answer answer) {
+            if (mail.data == "first\r\n")
+                to_the_first.set_value(std::move(answer));
         }};
     Talk talk{server.port()};
     begin_message(talk);
@@ -116,7 +120,7 @@ TEST_CASE("Server says 451 where no verdict comes, and takes a late one for no o
     CHECK(talk.reply().starts_with("250 2.1.0"));
     CHECK(talk.reply().starts_with("250 2.1.5"));
     CHECK(talk.reply().starts_with("354"));
-    answers.at(0)(Verdict::stored);
+    to_the_first.get_future().get()(Verdict::stored);
     CHECK(talk.reply().starts_with("451 4.3.0"));
 }
 
