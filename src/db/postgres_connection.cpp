@@ -19,6 +19,9 @@ constexpr std::size_t pipeline_length = 256;
 // A peer that vanished without a word is given up after this time (fail-over within 10 s).
 constexpr auto connect_timeout_s = "3";
 constexpr auto tcp_timeout_ms = "8000";
+// The same while we wait for an answer, when nothing of ours is on the way.
+constexpr auto keepalive_s = "2";
+constexpr auto keepalive_count = "3";
 
 // Each session: durable commits (a server set to remote_apply stays so), and a stopped node must
 // not hold locks for longer than others can wait.
@@ -87,11 +90,14 @@ void PostgresConnection::connect()
         return;
     disconnect();
     // What the address says counts more than what stands before it, less than what stands behind.
-    std::array<char const*, 6> const names{"application_name", "connect_timeout",
-                                           "tcp_user_timeout", "dbname",
-                                           "client_encoding",  nullptr};
-    std::array<char const*, 6> const values{
-        "tellfirst", connect_timeout_s, tcp_timeout_ms, address_.c_str(), "UTF8", nullptr};
+    constexpr std::size_t settings = 8;
+    std::array<char const*, settings + 1> const names{
+        "application_name", "connect_timeout",     "tcp_user_timeout",
+        "keepalives_idle",  "keepalives_interval", "keepalives_count",
+        "dbname",           "client_encoding",     nullptr};
+    std::array<char const*, settings + 1> const values{
+        "tellfirst",     connect_timeout_s, tcp_timeout_ms, keepalive_s, keepalive_s,
+        keepalive_count, address_.c_str(),  "UTF8",         nullptr};
     handle_.reset(PQconnectdbParams(names.data(), values.data(), 1));
     if (PQstatus(handle_.get()) != CONNECTION_OK)
         throw Lost{std::string{"PostgreSQL: "} + PQerrorMessage(handle_.get())};
