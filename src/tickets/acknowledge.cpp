@@ -30,8 +30,15 @@ void acknowledge(
 {
     if (!may_acknowledge(call, contact))
         return;
+    // A stranger may be anybody's forged address: he reads nothing that the mail itself said, or we
+    // would carry somebody else's advertisement to him.
+    bool const is_known = contact.account.has_value();
+    words::Reader const reader{
+        .language = words::language_of(contact.language), .zone = contact.zone};
     Acknowledgement facts{
-        .name = contact.name, .number = ticket.number, .due_at = ticket.reply_due_at};
+        .name = is_known ? contact.name : std::string{},
+        .number = ticket.number,
+        .due_at = ticket.reply_due_at};
     if (auto const stretch = promises::open_at_or_after(calendar_of(call, ticket), call.now)) {
         if (stretch->opens <= call.now)
             facts.open_until = stretch->closes;
@@ -45,11 +52,10 @@ void acknowledge(
              .next_word_at = suspect.next_word_at,
              .named = suspect.named,
              .other_accounts = store::other_accounts(call.tx, suspect.incident, ticket.account)});
-    words::Reader const reader{
-        .language = words::language_of(contact.language), .zone = contact.zone};
     say(call, ticket,
         {.kind = EntryKind::acknowledgement,
          .author = "system",
+         .subject = is_known ? std::string{} : plain_subject(ticket.number, reader.language),
          .text = acknowledgement_text(facts, reader, call.now),
          .automatic = true});
     store::count_automatic(call, contact.id, ticket.id);

@@ -77,6 +77,11 @@ struct Writer {
 
 }  // namespace
 
+std::string plain_subject(std::int64_t number, words::Language language)
+{
+    return fmt::format(fmt::runtime(texts_in(language).subject), fmt::arg("number", number));
+}
+
 std::string
 acknowledgement_text(Acknowledgement const& facts, words::Reader const& reader, Instant now)
 {

@@ -24,6 +24,9 @@ struct Acknowledgement {
     std::vector<Known> known;           // open incidents, the named ones first
 };
 
+// A subject in which the customer's own does not stand: "Your message [#1042]".
+[[nodiscard]] std::string plain_subject(std::int64_t number, words::Language language);
+
 // The whole text. What the customer wrote is never repeated: he may be somebody else than he says.
 [[nodiscard]] std::string
 acknowledgement_text(Acknowledgement const& facts, words::Reader const& reader, Instant now);

@@ -56,6 +56,7 @@ void start_clock(Call& call, Ticket& ticket, ReplyClock clock);
 struct Saying {
     EntryKind kind = EntryKind::from_us;
     std::string author;
+    std::string subject = {};  // "" answers under the ticket's own
     std::string text;
     bool automatic = false;
 };

@@ -38,7 +38,9 @@ void say(Call& call, Ticket const& ticket, Saying const& saying)
         .from = from_address(call, brand, ticket),
         .from_name = brand.name,
         .reply_to = Email::parse(seal::reply_address(owner_of(call), ticket.id, ticket.contact)),
-        .subject = fmt::format("Re: {} [#{}]", ticket.subject, ticket.number),
+        .subject = saying.subject.empty()
+                       ? fmt::format("Re: {} [#{}]", ticket.subject, ticket.number)
+                       : saying.subject,
         .text = saying.text,
         .message_id = message_id,
         .in_reply_to = references.empty() ? std::string{} : references.back(),

@@ -4,6 +4,7 @@ namespace tellfirst::tickets {
 namespace {
 
 constexpr Texts english{
+    .subject = "Your message [#{number}]",
     .hello = "Hello {name},",
     .received = "We have your message. Its number is #{number}.",
     .due = "A person will answer by {time}.",
@@ -23,6 +24,7 @@ constexpr Texts english{
     .still_not = "If it does not work for you yet, answer this mail: your ticket opens again."};
 
 constexpr Texts german{
+    .subject = "Ihre Nachricht [#{number}]",
     .hello = "Guten Tag {name},",
     .received = "Ihre Nachricht ist bei uns. Sie hat die Nummer #{number}.",
     .due = "Ein Mensch antwortet Ihnen bis {time}.",

@@ -5,6 +5,7 @@
 namespace tellfirst::tickets {
 
 struct Texts {
+    std::string_view subject;   // {number}
     std::string_view hello;     // {name}
     std::string_view received;  // {number}
     std::string_view due;       // {time}

@@ -33,6 +33,29 @@ TEST_CASE("acknowledge: two machines that lie about themselves do not talk for a
     CHECK(house.all_tickets().size() == 60);
 }
 
+TEST_CASE("acknowledge: a stranger reads nothing in it that the mail itself said")
+{
+    World world;
+    TicketHouse house{world};
+    auto const letter_after = [&](std::string const& sender, std::string const& id) {
+        (void)house.post(
+            {.from = sender,
+             .subject = "Buy now",
+             .text = "Cheap!",
+             .message_id = id,
+             .envelope_from = sender});
+        return world.read([](Call& call) {
+            return call.tx.one<std::string>("SELECT body FROM notify_notices ORDER BY id DESC")
+                .value();
+        });
+    };
+    auto const to_stranger = letter_after("victim@elsewhere.test", "1@a");
+    CHECK(to_stranger.contains("Your message [#1001]"));
+    for (auto const* const said : {"Buy now", "Cheap!", "Somebody"})
+        CHECK_FALSE(to_stranger.contains(said));
+    CHECK(letter_after("ann@a.test", "2@a").contains("Re: Buy now [#1002]"));
+}
+
 TEST_CASE("acknowledge: how many other accounts have written about it")
 {
     World world;
