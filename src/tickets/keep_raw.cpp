@@ -51,6 +51,24 @@ class OpenFile {
     int file_;
 };
 
+// A name of its own while it is written: two recipients' threads may keep the same message. What a
+// full disk left of it goes at once, or each new attempt of the sender would fill the disk further.
+void write_durably(std::string const& path, std::string_view text)
+{
+    auto const fresh = path + "." + random_secret();
+    try {
+        {
+            OpenFile const file{fresh, O_WRONLY | O_CREAT | O_EXCL};
+            file.write(text);
+            file.sync();
+        }
+        std::filesystem::rename(fresh, path);
+    } catch (...) {
+        ::unlink(fresh.c_str());
+        throw;
+    }
+}
+
 }  // namespace
 
 Kept keep_raw(Settings const& settings, std::string raw)
@@ -61,15 +79,7 @@ Kept keep_raw(Settings const& settings, std::string raw)
     auto const folder = folder_of(settings);
     std::filesystem::create_directories(folder);
     auto const name = to_hex(sha256(raw));
-    auto const path = folder + "/" + name;
-    // A name of its own while it is written: two recipients' threads may keep the same message.
-    auto const fresh = path + "." + random_secret();
-    {
-        OpenFile const file{fresh, O_WRONLY | O_CREAT | O_EXCL};
-        file.write(raw);
-        file.sync();
-    }
-    std::filesystem::rename(fresh, path);
+    write_durably(folder + "/" + name, raw);
     OpenFile{folder, O_RDONLY | O_DIRECTORY}.sync();
     return {.raw = {}, .file = name, .size = size};
 }

@@ -2,7 +2,9 @@
 #include "tickets/conversation.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/resource.h>
 
+#include <csignal>
 #include <filesystem>
 
 using namespace tellfirst;
@@ -28,6 +30,28 @@ TEST_CASE("keep_raw: a small message stays in its row, a large one is a file nam
     CHECK(tickets::load_raw(settings, in_file) == large);
     std::filesystem::directory_iterator const files{settings.data + "/mails"};
     CHECK(std::distance(begin(files), end(files)) == 1);
+}
+
+TEST_CASE("keep_raw: a disk that takes only a part keeps nothing of it")
+{
+    support::TempDir folder;
+    Settings settings;
+    settings.data = folder / "data";
+    auto const before = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit free{};
+    REQUIRE(::getrlimit(RLIMIT_FSIZE, &free) == 0);
+    rlimit const full{.rlim_cur = 10'000, .rlim_max = free.rlim_max};
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &full) == 0);
+    bool refused = false;
+    try {
+        (void)tickets::keep_raw(settings, std::string(tickets::largest_in_row + 1, 'c'));
+    } catch (std::system_error const&) {
+        refused = true;
+    }
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &free) == 0);
+    std::signal(SIGXFSZ, before);
+    CHECK(refused);
+    CHECK(std::filesystem::is_empty(settings.data + "/mails"));
 }
 
 TEST_CASE("load_raw: a file that is gone is an error and never an empty mail")
