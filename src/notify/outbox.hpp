@@ -71,6 +71,7 @@ struct Outbox::Inside {
     [[nodiscard]] bool nothing_is_due();
 
     void settle();
+    void shorten_log();
     bool commit(std::vector<Settled> const& batch);
 };
 

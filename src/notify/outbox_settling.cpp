@@ -47,6 +47,19 @@ bool Outbox::Inside::commit(std::vector<Settled> const& batch)
     }
 }
 
+// A disk that takes no new file costs copies after a crash at most; the old log goes on.
+void Outbox::Inside::shorten_log()
+{
+    std::vector<seal::Delivery> on_the_wire;
+    for (auto const& [token, attempt] : handed)
+        on_the_wire.push_back(attempt.delivery);
+    try {
+        log.restart(on_the_wire, settled);
+    } catch (std::system_error const& error) {
+        log::warning("notify.sending_log_failed", {{"what", error.what()}});
+    }
+}
+
 void Outbox::Inside::settle()
 {
     std::unique_lock held{lock};
@@ -76,12 +89,8 @@ void Outbox::Inside::settle()
         may_be_finished = true;
         woken = true;
         for_feeder.notify_one();
-        if (log.bytes() > 0 && ((handed.empty() && settled.empty()) || log.bytes() > longest_log)) {
-            std::vector<seal::Delivery> on_the_wire;
-            for (auto const& [token, attempt] : handed)
-                on_the_wire.push_back(attempt.delivery);
-            log.restart(on_the_wire, settled);
-        }
+        if (log.bytes() > 0 && ((handed.empty() && settled.empty()) || log.bytes() > longest_log))
+            shorten_log();
     }
 }
 

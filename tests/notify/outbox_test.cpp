@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+
 using namespace tellfirst;
 using namespace tellfirst::notify;
 using namespace tellfirst::notify::samples;
@@ -207,6 +209,20 @@ TEST_CASE("Outbox: after a crash, what the log knows is not sent again, the rest
         CHECK(rows(world)[0] == "c0 accepted: 250 ok");
         CHECK(proof(world).told == 3);
     });
+}
+
+TEST_CASE("Outbox: a log that cannot be begun anew stops no mail")
+{
+    support::World world;
+    Post post{world};
+    add_many(world, 3);
+    post.outbox->start();
+    std::filesystem::create_directory(post.folder / "sending.log.new");  // stands in its way
+    say(world, outage(1), 0s);
+    CHECK(post.outbox->rest(long_enough));
+    post.outbox->stop();
+    CHECK(post.relay.taken() == once_each(3));
+    CHECK(proof(world).told == 3);
 }
 
 TEST_CASE("Outbox: while no relay answers, mails wait where a later word can take their place")
