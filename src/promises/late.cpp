@@ -21,8 +21,10 @@ void miss(Call& call, Promise& promise)
 void fall_due(Call& call, PromiseId id)
 {
     auto promise = store::find(call.tx, id);
-    if (!promise || promise->settled_at || !promise->due_at || *promise->due_at > call.now)
+    if (!promise || promise->settled_at || !promise->due_at)
         return;
+    if (*promise->due_at > call.now)  // moved, or the clock was set back: this timer is spent
+        return set_timer(call, *promise);
     miss(call, *promise);
     page_owner(call, *promise);
 }

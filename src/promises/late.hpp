@@ -4,7 +4,7 @@
 namespace tellfirst::promises {
 
 // The timer's verb: where the promise is due and not settled, it becomes late and its owner is
-// paged. Otherwise nothing: it was moved or settled meanwhile.
+// paged. Where it is not due yet, a timer waits for its moment again.
 void fall_due(Call& call, PromiseId id);
 
 // Whoever touches a promise that was missed while no timer could run (the server was down) writes

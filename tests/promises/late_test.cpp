@@ -1,4 +1,5 @@
 #include "promises/ledger_fixture.hpp"
+#include "promises/record.hpp"
 
 #include <doctest/doctest.h>
 
@@ -32,6 +33,15 @@ TEST_CASE("fall_due: an open promise is late from its due moment on, and a fact 
     world.fall_due(promise.id);
     CHECK(world.states(promise.id) == "open late");
     CHECK(facts_told(world).back() == support::ToldFact{"PromiseLate", promise.id.text()});
+}
+
+TEST_CASE("fall_due: a clock that was set back loses no deadline")
+{
+    LedgerWorld world;
+    auto const promise = world.given_in(1h);
+    world.write([&](Call& call) { jobs::cancel(call, due_job, promise.id.text()); });  // it fired
+    world.fall_due(promise.id);
+    CHECK(world.timer(promise.id) == promise.due_at);
 }
 
 TEST_CASE("fall_due: what is settled or unknown stays as it is")
