@@ -17,6 +17,7 @@ CREATE TABLE promises_ledger (
 );
 
 CREATE INDEX promises_ledger_by_subject ON promises_ledger (about, source);
+CREATE INDEX promises_ledger_in_order ON promises_ledger (COALESCE(due_at, 9223372036854775807), id);
 CREATE INDEX promises_ledger_by_due ON promises_ledger (state, COALESCE(due_at, 9223372036854775807), id);
 
 -- What became of each: one row for each version, for good.

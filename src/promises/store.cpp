@@ -77,24 +77,57 @@ std::vector<PromiseId> unsettled(db::Tx& tx, Source source, std::string_view sub
         {{"about", subject}, {"source", source}});
 }
 
-// The end of all days stands for "no date", in the index as here.
+namespace {
+
+// Where a promise stands in the ledger.
+struct Place {
+    std::int64_t due = std::numeric_limits<std::int64_t>::min();
+    std::int64_t id = 0;
+};
+BOOST_DESCRIBE_STRUCT(Place, (), (due, id))
+
+std::optional<Place> place_of(db::Tx& tx, PromiseId id)
+{
+    return tx.one<Place>(
+        R"sql(
+        SELECT COALESCE(due_at, 9223372036854775807) AS due, id
+        FROM   promises_ledger
+        WHERE  id = :id)sql",
+        {{"id", id}});
+}
+
+}  // namespace
+
+// The end of all days stands for "no date", in the indexes as here. Two statements, because one
+// with "or no state" in it would read the whole ledger; and SQLite begins at a place in an index by
+// a plain comparison only, not by one of pairs.
 std::vector<Promise>
 ledger(db::Tx& tx, std::optional<State> state, std::optional<PromiseId> after, int limit)
 {
+    auto const behind = after ? place_of(tx, *after) : Place{};
+    if (!behind)
+        return {};
+    if (!state)
+        return tx.all<Promise>(
+            R"sql(
+        SELECT id, text, whom AS "to", owner, state, due_at, first_due_at, no_date, source, about,
+               made_at, settled_at, version
+        FROM   promises_ledger
+        WHERE  COALESCE(due_at, 9223372036854775807) >= :due
+        AND    (COALESCE(due_at, 9223372036854775807), id) > (:due, :id)
+        ORDER  BY COALESCE(due_at, 9223372036854775807), id
+        LIMIT  :limit)sql",
+            {{"due", behind->due}, {"id", behind->id}, {"limit", limit}});
     return tx.all<Promise>(
         R"sql(
         SELECT id, text, whom AS "to", owner, state, due_at, first_due_at, no_date, source, about,
                made_at, settled_at, version
         FROM   promises_ledger
-        WHERE  (CAST(:state AS TEXT) IS NULL OR state = CAST(:state AS TEXT))
-               AND (CAST(:after AS BIGINT) IS NULL
-                    OR (COALESCE(due_at, 9223372036854775807), id)
-                       > (SELECT COALESCE(p.due_at, 9223372036854775807), p.id
-                          FROM   promises_ledger p
-                          WHERE  p.id = CAST(:after AS BIGINT)))
+        WHERE  state = :state AND COALESCE(due_at, 9223372036854775807) >= :due
+        AND    (COALESCE(due_at, 9223372036854775807), id) > (:due, :id)
         ORDER  BY COALESCE(due_at, 9223372036854775807), id
         LIMIT  :limit)sql",
-        {{"state", state}, {"after", after}, {"limit", limit}});
+        {{"state", *state}, {"due", behind->due}, {"id", behind->id}, {"limit", limit}});
 }
 
 void append(db::Tx& tx, PromiseId id, std::int64_t version, Change const& change)
