@@ -8,9 +8,9 @@ namespace {
 constexpr std::string_view sweep_job = "app.sweep";
 constexpr std::chrono::hours between_sweeps{1};
 
-void sweep_later(Call& call)
+void sweep_at(Call& call, Instant moment)
 {
-    jobs::later(call, {.kind = sweep_job, .due_at = call.now + between_sweeps, .key = "one"});
+    jobs::later(call, {.kind = sweep_job, .due_at = moment, .key = "one"});
 }
 
 }  // namespace
@@ -19,14 +19,14 @@ void add_housekeeping(jobs::Board& board)
 {
     board.on(std::string{sweep_job}, [](Call& call, jobs::Job const&) -> Result<void> {
         http::forget_old_answers(call);
-        sweep_later(call);
+        sweep_at(call, call.now + between_sweeps);
         return {};
     });
 }
 
 void begin_housekeeping(House const& house)
 {
-    house.write(Actor::system(), sweep_later);
+    house.write(Actor::system(), [](Call& call) { sweep_at(call, call.now); });
 }
 
 }  // namespace tellfirst::app

@@ -4,10 +4,11 @@
 
 namespace tellfirst::app {
 
-// What is swept away hourly: answers kept for Idempotency-Key that are older than a day.
+// What is swept away at every start and hourly from then on: answers kept for Idempotency-Key that
+// are older than a day.
 void add_housekeeping(jobs::Board& board);
 
-// Queues the next sweep, unless one waits already. Called at every start.
+// Queues a sweep for now, so that a server that seldom lives for an hour sweeps too.
 void begin_housekeeping(House const& house);
 
 }  // namespace tellfirst::app
