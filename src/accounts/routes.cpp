@@ -46,13 +46,10 @@ Result<Reply> page_of(Request const& request, Call& call, Read const& read)
     auto const limit = request.limit();
     if (!limit)
         return limit.error();
-    std::optional<AnId> after;
-    if (auto const cursor = request.parameter("after"); cursor && !cursor->empty()) {
-        after = AnId::parse(*cursor);
-        if (!after)
-            return invalid("input.invalid", "after", AnId::expectation());
-    }
-    auto items = read(call.tx, after, *limit + 1);
+    auto const after = request.after<AnId>();
+    if (!after)
+        return after.error();
+    auto items = read(call.tx, *after, *limit + 1);
     std::optional<std::string> next;
     if (items.size() > static_cast<std::size_t>(*limit)) {
         items.pop_back();
@@ -162,6 +159,11 @@ Result<Reply> put_services(Request const& request, Call& call)
     auto const wish = request.body_as<ExposureWish>();
     if (!wish)
         return wish.error();
+    auto const account = find_account(call.tx, *id);
+    if (!account)
+        return not_found("account");
+    if (auto const same = request.check_version(account->version); !same)
+        return same.error();
     return reply_ok(change_exposure(call, *id, wish->services));
 }
 
@@ -192,6 +194,11 @@ Result<Reply> put_topics(Request const& request, Call& call)
     auto const wish = request.body_as<TopicsWish>();
     if (!wish)
         return wish.error();
+    auto const contact = find_contact(call.tx, *id);
+    if (!contact)
+        return not_found("contact");
+    if (auto const same = request.check_version(contact->version); !same)
+        return same.error();
     return reply_ok(choose_topics(call, *id, wish->topics));
 }
 
@@ -205,6 +212,8 @@ Result<Reply> put_brand(Request const& request, Call& call)
     auto const wish = request.body_as<NewBrand>();
     if (!wish)
         return wish.error();
+    if (auto const same = request.check_version(default_brand(call.tx).version); !same)
+        return same.error();
     return reply_ok(change_default_brand(call, *wish));
 }
 

@@ -28,6 +28,20 @@ struct Withdraw {
 };
 BOOST_DESCRIBE_STRUCT(Withdraw, (), (reason))
 
+// The promise in the path, where it still is as the caller saw it.
+Result<PromiseId> meant_by(http::Request const& request, Call& call)
+{
+    auto const id = request.id<PromiseId>("promise");
+    if (!id)
+        return id.error();
+    auto const promise = find(call.tx, *id);
+    if (!promise)
+        return not_found("promise");
+    if (auto const same = request.check_version(promise->version); !same)
+        return same.error();
+    return *id;
+}
+
 Result<http::Reply> answer(Result<Promise> const& promise)
 {
     if (!promise)
@@ -43,11 +57,10 @@ Result<http::Reply> get_promises(http::Request const& request, Call& call)
     auto const state = request.parameter_as<State>("state");
     if (!state)
         return state.error();
-    auto const after = request.parameter("after");
-    auto const cursor = after ? PromiseId::parse(*after) : std::nullopt;
-    if (after && !cursor)
-        return invalid("input.invalid", "after", PromiseId::expectation());
-    auto const page = ledger(call.tx, *state, cursor, *limit);
+    auto const after = request.after<PromiseId>();
+    if (!after)
+        return after.error();
+    auto const page = ledger(call.tx, *state, *after, *limit);
     auto const next =
         std::ssize(page) == *limit ? std::optional{page.back().id.text()} : std::nullopt;
     return http::ok(http::to_page(page, next));
@@ -79,7 +92,7 @@ Result<http::Reply> post_promise(http::Request const& request, Call& call)
 
 Result<http::Reply> post_keep(http::Request const& request, Call& call)
 {
-    auto const id = request.id<PromiseId>("promise");
+    auto const id = meant_by(request, call);
     if (!id)
         return id.error();
     return answer(keep(call, *id));
@@ -87,7 +100,7 @@ Result<http::Reply> post_keep(http::Request const& request, Call& call)
 
 Result<http::Reply> post_move(http::Request const& request, Call& call)
 {
-    auto const id = request.id<PromiseId>("promise");
+    auto const id = meant_by(request, call);
     if (!id)
         return id.error();
     auto const wish = request.body_as<Move>();
@@ -98,7 +111,7 @@ Result<http::Reply> post_move(http::Request const& request, Call& call)
 
 Result<http::Reply> post_withdraw(http::Request const& request, Call& call)
 {
-    auto const id = request.id<PromiseId>("promise");
+    auto const id = meant_by(request, call);
     if (!id)
         return id.error();
     auto const wish = request.body_as<Withdraw>();

@@ -27,11 +27,10 @@ Result<http::Reply> get_people(http::Request const& request, Call& call)
     auto const limit = request.limit();
     if (!limit)
         return limit.error();
-    auto const after = request.parameter("after");
-    auto const cursor = after ? PersonId::parse(*after) : std::nullopt;
-    if (after && !cursor)
-        return invalid("input.invalid", "after", PersonId::expectation());
-    auto const page = people(call.tx, cursor, *limit);
+    auto const after = request.after<PersonId>();
+    if (!after)
+        return after.error();
+    auto const page = people(call.tx, *after, *limit);
     auto const next =
         std::ssize(page) == *limit ? std::optional{page.back().id.text()} : std::nullopt;
     return http::ok(http::to_page(page, next));
@@ -59,17 +58,6 @@ Result<http::Reply> post_person(http::Request const& request, Call& call)
     return http::created("/api/v1/people/" + person->id.text(), to_json(*person));
 }
 
-// Nothing to check where no If-Match was sent.
-Result<void> check_version(http::Request const& request, Person const& person)
-{
-    auto const wanted = request.if_match();
-    if (!wanted)
-        return wanted.error();
-    if (*wanted && **wanted != person.version)
-        return stale();
-    return {};
-}
-
 Result<http::Reply> patch_person(http::Request const& request, Call& call)
 {
     auto const id = request.id<PersonId>("person");
@@ -81,7 +69,7 @@ Result<http::Reply> patch_person(http::Request const& request, Call& call)
     auto const before = find_person(call.tx, *id);
     if (!before)
         return not_found("person");
-    if (auto const fresh = check_version(request, *before); !fresh)
+    if (auto const fresh = request.check_version(before->version); !fresh)
         return fresh.error();
 
     Result<Person> person = *before;

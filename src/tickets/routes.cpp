@@ -56,6 +56,11 @@ act(http::Request const& request, Call& call, Result<Ticket> (*verb)(Call&, Tick
     auto const wish = request.body_as<Wish>();
     if (!wish)
         return wish.error();
+    auto const before = find(call.tx, *id);
+    if (!before)
+        return not_found("ticket");
+    if (auto const same = request.check_version(before->version); !same)
+        return same.error();
     auto const ticket = verb(call, *id, *wish);
     if (!ticket)
         return ticket.error();

@@ -114,6 +114,24 @@ TEST_CASE("routes: a plan is only changed at the version that If-Match names")
     CHECK(support::json_of(desk.ask("GET", path)).at("reopen_days") == 3);
 }
 
+TEST_CASE("routes: services, topics and brand are only changed at the version that If-Match names")
+{
+    Desk desk;
+    auto const account = desk.ask(
+        "POST", "/api/v1/accounts",
+        R"({"name":"A","plan":")" + desk.add_plan("Pro") +
+            R"(","contacts":[{"name":"Ada","email":"ada@example.test"}]})");
+    auto const contact = support::json_of(account).at("contacts").at(0).at("id").as_string();
+    auto const services = "/api/v1/accounts/" + desk.id_of(account) + "/services";
+    auto const topics = "/api/v1/contacts/" + std::string{contact} + "/topics";
+    for (auto const& [path, body] :
+         {std::pair{services, R"({"services":[]})"}, std::pair{topics, R"({"topics":["news"]})"},
+          std::pair{std::string{"/api/v1/brand"}, R"({"name":"B"})"}}) {
+        CHECK(desk.ask("PUT", path, body, {{"if-match", "\"9\""}}).status == 412);
+        CHECK(desk.ask("PUT", path, body, {{"if-match", "\"1\""}}).status == 200);
+    }
+}
+
 TEST_CASE("routes: a body that is wrong is refused with its fields")
 {
     Desk desk;

@@ -97,3 +97,21 @@ TEST_CASE("routes of promises: who may only read cannot promise anything")
     }
     CHECK(desk.say("GET", path, "", team::Role::auditor));
 }
+
+TEST_CASE("/api/v1/promises/{id}: what was meant for an older version is 412 and changes nothing")
+{
+    Desk desk;
+    auto const promise = desk.given_in(1h);
+    REQUIRE(desk.move(promise.id, desk.now() + 2h));
+    Actor const agent{
+        .kind = Actor::Kind::person, .id = 1, .rights = team::rights_of(team::Role::agent)};
+    for (std::string const verb : {"/keep", "/withdraw"}) {
+        auto const path = "/api/v1/promises/" + promise.id.text() + verb;
+        auto const late =
+            ask(desk, desk.table, agent,
+                {.method = "POST", .path = path, .headers = {{"if-match", "\"1\""}}});
+        REQUIRE(late.has_error());
+        CHECK(late.error().kind == Refusal::stale);
+    }
+    CHECK(desk.states(promise.id) == "open open");
+}

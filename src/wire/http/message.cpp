@@ -87,6 +87,16 @@ Result<std::optional<std::int64_t>> Request::if_match() const
     return std::optional{*version};
 }
 
+Result<void> Request::check_version(std::int64_t now) const
+{
+    auto const wanted = if_match();
+    if (!wanted)
+        return wanted.error();
+    if (*wanted && **wanted != now)
+        return stale();
+    return {};
+}
+
 Reply ok(Json const& body)
 {
     Reply reply{.body = write_json(body)};

@@ -82,6 +82,10 @@ struct Request {
     // The version that If-Match names ("\"7\"" -> 7); nothing where there is no such header.
     // Error http.bad_if_match.
     [[nodiscard]] Result<std::optional<std::int64_t>> if_match() const;
+
+    // Refuses what was meant for another version than the one there is now: errors http.stale
+    // (412), http.bad_if_match. Nothing to refuse where there is no If-Match.
+    [[nodiscard]] Result<void> check_version(std::int64_t now) const;
 };
 
 struct Reply {

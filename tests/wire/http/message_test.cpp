@@ -73,6 +73,16 @@ TEST_CASE("Request: If-Match takes one version in quotes")
     }
 }
 
+TEST_CASE("Request::check_version: refuses what was meant for another version")
+{
+    Request const request{.headers = {{"if-match", "\"7\""}}};
+    CHECK(request.check_version(7).has_value());
+    REQUIRE(request.check_version(8).has_error());
+    CHECK(request.check_version(8).error().kind == Refusal::stale);
+    CHECK(Request{}.check_version(8).has_value());
+    CHECK(Request{.headers = {{"if-match", "rubbish"}}}.check_version(8).has_error());
+}
+
 TEST_CASE("Request: a form that no browser would send is malformed")
 {
     CHECK(Request{.body = "a=1"}.form()->at("a") == "1");
