@@ -18,13 +18,17 @@ std::string joined(std::vector<std::string> const& names)
 
 Suspects suspects_of(Call& call, std::optional<AccountId> account, std::string_view text)
 {
+    auto const open = status::open_incidents(call.tx, call.now);
+    if (open.empty())
+        return {};
+    auto const services = status::services(call.tx);
     Suspects suspects;
-    for (auto const& incident : status::open_incidents(call.tx, call.now)) {
+    for (auto const& incident : open) {
         std::vector<ServiceId> touched;
         std::vector<std::string> names;
         for (auto const& [id, state] : incident.services) {
-            auto const service = status::find_service(call.tx, id);
-            if (!service || !service->is_public)
+            auto const service = std::ranges::find(services, id, &status::Service::id);
+            if (service == services.end() || !service->is_public)
                 continue;
             touched.push_back(id);
             names.push_back(service->name);
