@@ -4,17 +4,6 @@
 #include "accounts/store.hpp"
 
 namespace tellfirst::accounts {
-namespace {
-
-Problem stale()
-{
-    return {
-        .kind = Refusal::stale,
-        .code = "http.stale",
-        .detail = "The plan has been changed since you read it. Read it again."};
-}
-
-}  // namespace
 
 Result<Plan>
 change_plan(Call& call, PlanId id, NewPlan const& wish, std::optional<std::int64_t> version)

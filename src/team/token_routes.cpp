@@ -22,11 +22,10 @@ Result<http::Reply> get_tokens(http::Request const& request, Call& call)
     auto const limit = request.limit();
     if (!limit)
         return limit.error();
-    auto const after = request.parameter("after");
-    auto const cursor = after ? TokenId::parse(*after) : std::nullopt;
-    if (after && !cursor)
-        return invalid("input.invalid", "after", TokenId::expectation());
-    auto const page = list_tokens(call, cursor, *limit);
+    auto const after = request.after<TokenId>();
+    if (!after)
+        return after.error();
+    auto const page = list_tokens(call, *after, *limit);
     auto const next =
         std::ssize(page) == *limit ? std::optional{page.back().id.text()} : std::nullopt;
     return http::ok(http::to_page(page, next));

@@ -20,7 +20,6 @@ struct Entry {
     std::string folded;          // quotes and signature, never deleted
     std::optional<MailId> mail;  // the raw message it came in
     bool verified = true;        // false: the sender was not authenticated
-    bool held = false;           // waits for a person before it counts
     Instant at;
 };
 BOOST_DESCRIBE_STRUCT(Entry, (), (id, kind, author, text, folded, mail, verified, at))
