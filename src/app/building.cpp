@@ -45,12 +45,13 @@ Building::Building(std::unique_ptr<OpenHouse> opened, FolderLock lock)
 
 Result<std::unique_ptr<Building>> Building::open(Chosen chosen)
 {
+    // First of all: beside a server that runs, another one must not even migrate.
+    auto lock = FolderLock::take(chosen.settings.data);
+    if (!lock)
+        return lock.error();
     auto opened = OpenHouse::open(std::move(chosen));
     if (!opened)
         return opened.error();
-    auto lock = FolderLock::take((*opened)->chosen.settings.data);
-    if (!lock)
-        return lock.error();
     std::unique_ptr<Building> building{new Building{std::move(*opened), std::move(*lock)}};
     try {
         building->start();

@@ -24,6 +24,22 @@ Problem not_usable(std::string const& folder, std::string const& why)
         .detail = fmt::format("The data folder {} cannot be used: {}.", folder, why)};
 }
 
+Result<void> make_folder(std::string const& folder)
+{
+    if (folder.empty())
+        return Problem{
+            .kind = Refusal::invalid,
+            .code = "data.not_chosen",
+            .detail = "Say where the data is: --data DIR."};
+    try {
+        std::filesystem::create_directories(folder);
+        std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+    } catch (std::system_error const& error) {
+        return not_usable(folder, error.code().message());
+    }
+    return {};
+}
+
 // What the file holds, after it was written with `fresh` if it was not there.
 std::string keep(std::string const& path, std::string const& fresh)
 {
@@ -62,14 +78,9 @@ void write_file(std::string const& path, std::string_view text)
 Result<void> open_data_folder(Chosen& chosen)
 {
     auto& settings = chosen.settings;
-    if (settings.data.empty())
-        return Problem{
-            .kind = Refusal::invalid,
-            .code = "data.not_chosen",
-            .detail = "Say where the data is: --data DIR."};
+    if (auto const made = make_folder(settings.data); !made)
+        return made.error();
     try {
-        std::filesystem::create_directories(settings.data);
-        std::filesystem::permissions(settings.data, std::filesystem::perms::owner_all);
         constexpr std::size_t secret_bytes = 32;
         settings.secret = keep(settings.data + "/secret", to_hex(random_bytes(secret_bytes)));
         settings.node = keep(settings.data + "/node", random_secret());
@@ -91,6 +102,8 @@ std::string database_address(Chosen const& chosen)
 
 Result<FolderLock> FolderLock::take(std::string const& folder)
 {
+    if (auto const made = make_folder(folder); !made)
+        return made.error();
     int const file = ::open((folder + "/lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file < 0)
         return not_usable(folder, std::strerror(errno));

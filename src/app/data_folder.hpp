@@ -16,7 +16,7 @@ namespace tellfirst::app {
 // Held while a server runs on the folder: two servers on one folder would send everything twice.
 class FolderLock {
   public:
-    // Error data.in_use.
+    // Makes the folder if it is not there. Errors data.not_chosen, data.not_usable, data.in_use.
     [[nodiscard]] static Result<FolderLock> take(std::string const& folder);
     ~FolderLock();
     FolderLock(FolderLock&& other) noexcept : file_{std::exchange(other.file_, -1)} {}

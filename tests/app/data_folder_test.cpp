@@ -79,6 +79,16 @@ TEST_CASE("open_data_folder: none chosen, or none possible, is refused with a se
     CHECK(impossible.error().code == "data.not_usable");
 }
 
+TEST_CASE("FolderLock: taken before anything else, it makes the folder")
+{
+    support::TempDir const place;
+    auto const held = FolderLock::take(place / "data");
+    CHECK(held);
+    auto const nowhere = FolderLock::take("");
+    REQUIRE(nowhere.has_error());
+    CHECK(nowhere.error().code == "data.not_chosen");
+}
+
 TEST_CASE("FolderLock: one server at a time; the next may come when it is gone")
 {
     support::TempDir const place;

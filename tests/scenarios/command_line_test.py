@@ -157,6 +157,8 @@ class Serving(unittest.TestCase):
                                  "--lmtp", f"127.0.0.1:{free_port()}")
         self.assertIn("already", refused)
         self.assertIn(str(server.data), refused)
+        self.assertIn("already", server.refused("serve", "--db", "postgres://127.0.0.1:1/other"))
+        self.assertFalse((server.data / "database").exists(), "it has touched nothing")
         self.assertEqual(200, server.anybody().get("/readyz").status)
 
     def test_the_first_owner_comes_by_a_link_that_works_once(self):
