@@ -12,9 +12,11 @@ CREATE TABLE tickets_mails (
     outcome       TEXT   NOT NULL,        -- waiting, opened, joined, repeated, automatic
     reason        TEXT   NOT NULL,        -- why it was taken for automatic; '' otherwise
     same          TEXT   NOT NULL,        -- what a repetition has in common with it
+    same_text     TEXT   NOT NULL,        -- and what the same words to another address have
     ticket        BIGINT
 );
 CREATE INDEX tickets_mails_same ON tickets_mails (same, received_at);
+CREATE INDEX tickets_mails_same_text ON tickets_mails (same_text, received_at);
 CREATE INDEX tickets_mails_outcome ON tickets_mails (outcome, id);
 
 CREATE TABLE tickets_tickets (

@@ -7,9 +7,9 @@ void add_mail(db::Tx& tx, Mail const& mail, Kept const& kept)
     tx.run(
         R"sql(
         INSERT INTO tickets_mails (id, envelope_from, envelope_to, raw, file, size, received_at,
-                                   outcome, reason, same, ticket)
+                                   outcome, reason, same, same_text, ticket)
         VALUES (:id, :envelope_from, :envelope_to, :raw, :file, :size, :received_at,
-                :outcome, '', '', NULL))sql",
+                :outcome, '', '', '', NULL))sql",
         {{"id", mail.id},
          {"envelope_from", mail.envelope_from},
          {"envelope_to", mail.envelope_to},
@@ -62,25 +62,38 @@ void save_read(db::Tx& tx, MailId id, Read const& read)
     tx.run(
         R"sql(
         UPDATE tickets_mails
-        SET    outcome = :outcome, reason = :reason, same = :same, ticket = :ticket
+        SET    outcome = :outcome, reason = :reason, same = :same,
+               same_text = :same_text, ticket = :ticket
         WHERE  id = :id)sql",
         {{"id", id},
          {"outcome", read.outcome},
          {"reason", read.reason},
          {"same", read.same},
+         {"same_text", read.same_text},
          {"ticket", read.ticket}});
 }
 
-std::optional<TicketId> ticket_of_same(db::Tx& tx, std::string_view same, Instant since)
+std::optional<TicketId> ticket_of_same(db::Tx& tx, Repetition const& what)
 {
-    return tx.one<TicketId>(
+    auto const same = tx.one<TicketId>(
         R"sql(
         SELECT ticket
         FROM   tickets_mails
         WHERE  same = :same AND received_at >= :since AND ticket IS NOT NULL
         ORDER BY received_at
         LIMIT  1)sql",
-        {{"same", same}, {"since", since}});
+        {{"same", what.same}, {"since", what.since}});
+    if (same || what.same_text.empty())
+        return same;
+    return tx.one<TicketId>(
+        R"sql(
+        SELECT ticket
+        FROM   tickets_mails
+        WHERE  same_text = :same_text AND received_at >= :since AND ticket IS NOT NULL
+        AND    envelope_to <> :address
+        ORDER BY received_at
+        LIMIT  1)sql",
+        {{"same_text", what.same_text}, {"since", what.since}, {"address", what.address}});
 }
 
 std::vector<Mail>

@@ -109,11 +109,19 @@ store::Read judge(Call& call, Mail const& row, Parsed const& parsed)
         return {.outcome = Outcome::automatic, .reason = reason};
     auto const same =
         sameness(parsed.sender->text(), parsed.mail.message_id, parsed.mail.subject, parsed.text);
-    auto const since = call.now - std::chrono::hours{hours_of_repetition};
-    if (auto const earlier = store::ticket_of_same(call.tx, same, since))
-        return {.outcome = Outcome::repeated, .same = same, .ticket = earlier};
-    auto read = place(call, row, parsed);
+    // An answer to a ticket may say what was said before; anything else is one request sent twice.
+    auto const same_text = seal::ticket_named_in(row.envelope_to)
+                               ? std::string{}
+                               : sameness_of_text(parsed.sender->text(), parsed.text);
+    auto const earlier = store::ticket_of_same(
+        call.tx, {.same = same,
+                  .same_text = same_text,
+                  .address = row.envelope_to,
+                  .since = call.now - std::chrono::hours{hours_of_repetition}});
+    auto read = earlier ? store::Read{.outcome = Outcome::repeated, .ticket = earlier}
+                        : place(call, row, parsed);
     read.same = same;
+    read.same_text = same_text;
     return read;
 }
 

@@ -15,4 +15,8 @@ inline constexpr int hours_of_repetition = 24;
     std::string_view sender, std::string_view message_id, std::string_view subject,
     std::string_view text);
 
+// What it has in common with the same words sent to another of our addresses by a mail of its
+// own; "" where it says nothing.
+[[nodiscard]] std::string sameness_of_text(std::string_view sender, std::string_view text);
+
 }  // namespace tellfirst::tickets

@@ -11,12 +11,19 @@ struct Read {
     Outcome outcome = Outcome::waiting;
     std::string reason;
     std::string same;
+    std::string same_text;
     std::optional<TicketId> ticket;
 };
 void save_read(db::Tx& tx, MailId id, Read const& read);
-// The ticket of an earlier mail with the same sameness, received since then.
-[[nodiscard]] std::optional<TicketId>
-ticket_of_same(db::Tx& tx, std::string_view same, Instant since);
+// The ticket of an earlier mail, received since then, that has `same` in common with it, or its
+// words and went to another address.
+struct Repetition {
+    std::string_view same;
+    std::string_view same_text;  // "" for none
+    std::string_view address;
+    Instant since;
+};
+[[nodiscard]] std::optional<TicketId> ticket_of_same(db::Tx& tx, Repetition const& what);
 [[nodiscard]] std::vector<Mail>
 mails(db::Tx& tx, std::optional<Outcome> outcome, std::optional<MailId> after, int limit);
 

@@ -40,19 +40,31 @@ TEST_CASE("store: a raw message comes back byte for byte, from its row or as the
     });
 }
 
-TEST_CASE("store: a repetition is found by its sameness, not before the given moment")
+TEST_CASE("store: a repetition is found by its sameness, or by its words to another address")
 {
     support::for_each_database([](World& world) {
         auto const id = add(world, {.raw = "x", .size = 1});
         TicketId const ticket{77};
         world.write([&](Call& call) {
             store::save_read(
-                call.tx, id, {.outcome = tickets::Outcome::opened, .same = "s", .ticket = ticket});
+                call.tx, id,
+                {.outcome = tickets::Outcome::opened,
+                 .same = "s",
+                 .same_text = "t",
+                 .ticket = ticket});
         });
         world.read([&](Call& call) {
-            CHECK(store::ticket_of_same(call.tx, "s", call.now) == ticket);
-            CHECK_FALSE(store::ticket_of_same(call.tx, "s", call.now + 1s));
-            CHECK_FALSE(store::ticket_of_same(call.tx, "other", call.now));
+            auto const find = [&](std::string_view same, std::string_view same_text,
+                                  std::string_view address, Instant since) {
+                return store::ticket_of_same(
+                    call.tx,
+                    {.same = same, .same_text = same_text, .address = address, .since = since});
+            };
+            CHECK(find("s", "", "help@help.test", call.now) == ticket);
+            CHECK_FALSE(find("s", "", "help@help.test", call.now + 1s));
+            CHECK(find("other", "t", "sales@help.test", call.now) == ticket);
+            CHECK_FALSE(find("other", "t", "help@help.test", call.now));
+            CHECK_FALSE(find("other", "", "sales@help.test", call.now));
         });
     });
 }

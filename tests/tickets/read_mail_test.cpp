@@ -67,6 +67,9 @@ TEST_CASE("read_mail: the same mail again makes no second ticket and no second a
         CHECK(again.ticket == first.ticket);
         auto const elsewhere = house.post({.to = "sales@help.test"});
         CHECK(elsewhere.outcome == Outcome::repeated);
+        auto const same_words = house.post({.to = "info@help.test", .message_id = "other@a.test"});
+        CHECK(same_words.outcome == Outcome::repeated);
+        CHECK(same_words.ticket == first.ticket);
         CHECK(house.all_tickets().size() == 1);
         CHECK(house.ticket(*first.ticket).entries.size() == 2);
     });
