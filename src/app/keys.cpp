@@ -102,6 +102,11 @@ std::vector<Key> const& keys()
          [](Chosen& c, std::string const& text) { return c.tls_key = text, std::string{}; }},
         {"lmtp", "HOST:PORT or socket path on which your MTA hands us mail; empty for none",
          set_lmtp},
+        {"trusted_mail_server",
+         "whose Authentication-Results headers we believe; empty for nobody's",
+         [](Chosen& c, std::string const& text) {
+             return c.settings.trusted_mail_server = text, std::string{};
+         }},
         {"relay", "smtp://HOST:PORT that takes our mail, or maildir:/PATH to look at it",
          set_relay},
         {"notify.undo_seconds", "how long a notice may be taken back before it leaves",

@@ -13,6 +13,9 @@ struct Settings {
     std::string node = "single";                       // who holds a lease; made on first start
     std::string secret;                                // 32 random bytes, made on first start
 
+    // Whose Authentication-Results we believe (RFC 8601's authserv-id); "" = nobody's.
+    std::string trusted_mail_server;
+
     struct Notify {
         std::chrono::seconds undo{30};  // how long a notice may still be taken back
         int connections = 4;            // to the relay, at once

@@ -5,6 +5,7 @@
 #include "tickets/conversation.hpp"
 #include "tickets/repeated.hpp"
 #include "tickets/thread.hpp"
+#include "tickets/verified.hpp"
 #include "wire/mime/automatic.hpp"
 #include "wire/mime/parse.hpp"
 #include "wire/mime/reply_text.hpp"
@@ -27,9 +28,10 @@ struct Parsed {
     std::string sender_name;
     std::string text;
     std::string folded;
+    bool verified = false;
 };
 
-Parsed parse(Mail const& row, std::string const& raw)
+Parsed parse(Mail const& row, std::string const& raw, std::string const& trusted_server)
 {
     Parsed parsed{.mail = mime::parse(raw)};
     parsed.automatic = mime::why_automatic(parsed.mail, row.envelope_from);
@@ -45,6 +47,9 @@ Parsed parse(Mail const& row, std::string const& raw)
     }
     if (!parsed.sender)
         parsed.sender = Email::parse(row.envelope_from);
+    if (parsed.sender)
+        parsed.verified =
+            is_verified(mime::auth_results(parsed.mail, trusted_server), *parsed.sender);
     return parsed;
 }
 
@@ -85,6 +90,7 @@ store::Read place(Call& call, Mail const& row, Parsed const& parsed)
         .address = row.envelope_to,
         .message_id = parsed.mail.message_id,
         .mail = row.id,
+        .verified = parsed.verified,
         .follows = thread.follows,
         .may_belong_to = thread.may_belong_to};
     if (thread.joins) {
@@ -138,7 +144,8 @@ Result<void> read_mail(House& house, jobs::Job const& job)
     });
     if (!row || !kept)
         return not_found("mail");
-    auto const parsed = parse(*row, load_raw(house.settings, *kept));
+    auto const parsed =
+        parse(*row, load_raw(house.settings, *kept), house.settings.trusted_mail_server);
     return house.write(Actor::system(), [&](Call& call) -> Result<void> {
         if (auto const held = jobs::finish(call, job); !held)
             return held;
