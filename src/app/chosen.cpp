@@ -1,13 +1,11 @@
 #include "app/chosen.hpp"
 
+#include "kernel/files.hpp"
 #include "kernel/text.hpp"
 
 #include <fmt/format.h>
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
-
-#include <fstream>
-#include <sstream>
 
 namespace tellfirst::app {
 namespace {
@@ -18,16 +16,6 @@ std::string environment_name(std::string_view key)
     for (char const c : key)
         name += c == '.' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
     return name;
-}
-
-std::optional<std::string> contents_of(std::string const& path)
-{
-    std::ifstream file{path, std::ios::binary};
-    if (!file)
-        return std::nullopt;
-    std::ostringstream text;
-    text << file.rdbuf();
-    return std::move(text).str();
 }
 
 // Walks the tables of a TOML document; a key is the path to it, joined by dots.
@@ -95,7 +83,7 @@ Result<void> read_toml(Chosen& chosen, std::string_view text, std::string_view p
 
 Result<void> read_file(Chosen& chosen, std::string const& path)
 {
-    auto const text = contents_of(path);
+    auto const text = read_whole_file(path);
     if (!text)
         return Problem{
             .kind = Refusal::not_found,
@@ -114,7 +102,7 @@ Result<void> read_environment(Chosen& chosen, Lookup const& look_up)
         }
         auto const file_name = name + "_FILE";
         if (char const* const path = look_up(file_name.c_str())) {
-            auto const text = contents_of(path);
+            auto const text = read_whole_file(path);
             if (!text)
                 return Problem{
                     .kind = Refusal::not_found,

@@ -1,6 +1,7 @@
 #include "app/data_folder.hpp"
 
 #include "kernel/digest.hpp"
+#include "kernel/files.hpp"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -9,8 +10,6 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <system_error>
 
 namespace tellfirst::app {
@@ -45,35 +44,11 @@ std::string keep(std::string const& path, std::string const& fresh)
 {
     if (auto const kept = read_whole_file(path); kept && !kept->empty())
         return *kept;
-    write_file(path, fresh);
+    replace_file(path, fresh);
     return fresh;
 }
 
 }  // namespace
-
-std::optional<std::string> read_whole_file(std::string const& path)
-{
-    std::ifstream file{path, std::ios::binary};
-    if (!file)
-        return std::nullopt;
-    std::ostringstream text;
-    text << file.rdbuf();
-    return std::move(text).str();
-}
-
-void write_file(std::string const& path, std::string_view text)
-{
-    auto const fail = [&] { throw std::system_error{errno, std::generic_category(), path}; };
-    auto const fresh = path + ".new";
-    int const file = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (file < 0)
-        fail();
-    bool const written =
-        ::write(file, text.data(), text.size()) == std::ssize(text) && ::fsync(file) == 0;
-    ::close(file);
-    if (!written || ::rename(fresh.c_str(), path.c_str()) != 0)
-        fail();
-}
 
 Result<void> open_data_folder(Chosen& chosen)
 {
@@ -88,7 +63,7 @@ Result<void> open_data_folder(Chosen& chosen)
         if (chosen.database.empty())
             chosen.database = read_whole_file(address_file).value_or("");
         else
-            write_file(address_file, chosen.database);
+            replace_file(address_file, chosen.database);
     } catch (std::system_error const& error) {
         return not_usable(settings.data, error.code().message());
     }

@@ -27,8 +27,4 @@ class FolderLock {
     int file_ = -1;
 };
 
-// Replaces a file so that a crash leaves the old or the new one, never half of it.
-void write_file(std::string const& path, std::string_view text);
-[[nodiscard]] std::optional<std::string> read_whole_file(std::string const& path);
-
 }  // namespace tellfirst::app

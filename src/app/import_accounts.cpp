@@ -1,7 +1,7 @@
 #include "accounts/accounts.hpp"
 #include "app/commands.hpp"
-#include "app/data_folder.hpp"
 #include "app/open_house.hpp"
+#include "kernel/files.hpp"
 #include "status/status.hpp"
 
 #include <cstdio>

@@ -1,5 +1,5 @@
 #include "app/commands.hpp"
-#include "app/data_folder.hpp"
+#include "kernel/files.hpp"
 #include "wire/mime/inspect.hpp"
 
 #include <cstdio>

@@ -1,6 +1,6 @@
 #include "app/test_clock.hpp"
 
-#include "app/data_folder.hpp"
+#include "kernel/files.hpp"
 #include "wire/http/table.hpp"
 
 #include <charconv>
@@ -61,7 +61,7 @@ Duration kept_shift(std::string const& data_folder)
 
 void keep_shift(std::string const& data_folder, Duration shift)
 {
-    write_file(path_in(data_folder), std::to_string(shift.count()));
+    replace_file(path_in(data_folder), std::to_string(shift.count()));
 }
 
 void add_clock_routes(http::Table& table, Building& building)

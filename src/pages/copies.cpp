@@ -1,8 +1,9 @@
 #include "pages/copies.hpp"
 
+#include "kernel/files.hpp"
+
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 namespace tellfirst::pages {
 namespace {
@@ -47,12 +48,7 @@ bool Copies::keep(std::vector<Copy> const& copies) const
 
 std::optional<std::string> Copies::read(std::string_view path) const
 {
-    std::ifstream in{folder_.empty() ? "" : file_of(path), std::ios::binary};
-    if (!in)
-        return std::nullopt;
-    std::ostringstream body;
-    body << in.rdbuf();
-    return std::move(body).str();
+    return folder_.empty() ? std::nullopt : read_whole_file(file_of(path));
 }
 
 }  // namespace tellfirst::pages

@@ -1,4 +1,5 @@
 #include "kernel/digest.hpp"
+#include "kernel/files.hpp"
 #include "tickets/tickets.hpp"
 
 #include <fcntl.h>
@@ -6,8 +7,6 @@
 
 #include <cerrno>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <system_error>
 
 // Large messages are files, named by their content: the same message kept twice is one file, and
@@ -88,12 +87,10 @@ std::string load_raw(Settings const& settings, Kept const& kept)
 {
     if (kept.file.empty())
         return kept.raw;
-    std::ifstream file{folder_of(settings) + "/" + kept.file, std::ios::binary};
-    if (!file)
+    auto raw = read_whole_file(folder_of(settings) + "/" + kept.file);
+    if (!raw)
         throw std::runtime_error{"the file of a mail is not there"};
-    std::ostringstream raw;
-    raw << file.rdbuf();
-    return std::move(raw).str();
+    return *std::move(raw);
 }
 
 }  // namespace tellfirst::tickets

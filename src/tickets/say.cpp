@@ -43,7 +43,7 @@ void say(Call& call, Ticket const& ticket, Saying const& saying)
                        : saying.subject,
         .text = saying.text,
         .message_id = message_id,
-        .in_reply_to = references.empty() ? std::string{} : references.back(),
+        .in_reply_to = store::last_message_of_customer(call.tx, ticket.id),
         .references = std::move(references),
         .automatic = saying.automatic,
         .about = ticket.id.text(),

@@ -54,6 +54,9 @@ void add_entry(db::Tx& tx, NewEntry const& wish);
 // Message-IDs of the ticket's mails, oldest first, at most the newest `limit`.
 [[nodiscard]] std::vector<std::string> message_ids(db::Tx& tx, TicketId id, int limit);
 
+// The Message-ID of the customer's newest mail on it; "" where there is none.
+[[nodiscard]] std::string last_message_of_customer(db::Tx& tx, TicketId id);
+
 // Automatic mails that left for a contact since then.
 [[nodiscard]] std::vector<Instant> automatic_since(db::Tx& tx, ContactId contact, Instant since);
 void count_automatic(Call& call, ContactId contact, TicketId ticket);

@@ -210,4 +210,18 @@ std::vector<std::string> message_ids(db::Tx& tx, TicketId id, int limit)
     return ids;
 }
 
+std::string last_message_of_customer(db::Tx& tx, TicketId id)
+{
+    return tx
+        .one<std::string>(
+            R"sql(
+        SELECT message_id
+        FROM   tickets_entries
+        WHERE  ticket = :ticket AND kind = 'from_customer' AND message_id <> ''
+        ORDER BY id DESC
+        LIMIT  1)sql",
+            {{"ticket", id}})
+        .value_or("");
+}
+
 }  // namespace tellfirst::tickets::store

@@ -1,6 +1,6 @@
 #include "app/chosen.hpp"
 
-#include "app/data_folder.hpp"
+#include "kernel/files.hpp"
 #include "support/results.hpp"
 #include "support/temp_dir.hpp"
 
@@ -75,7 +75,7 @@ TEST_CASE("read_environment: a variable sets its key and wins over what was read
 TEST_CASE("read_environment: a secret may stand in a file, without its line end")
 {
     support::TempDir const folder;
-    write_file(folder / "db", "postgres://x:secret@y/z\n");
+    replace_file(folder / "db", "postgres://x:secret@y/z\n");
     Chosen chosen;
     REQUIRE(read_environment(chosen, environment({{"TELLFIRST_DB_FILE", folder / "db"}})));
     CHECK(chosen.database == "postgres://x:secret@y/z");

@@ -1,5 +1,7 @@
 #include "app/data_folder.hpp"
 
+#include "kernel/files.hpp"
+
 #include "support/results.hpp"
 #include "support/temp_dir.hpp"
 
@@ -72,7 +74,7 @@ TEST_CASE("open_data_folder: none chosen, or none possible, is refused with a se
     CHECK(mute.error().code == "data.not_chosen");
 
     support::TempDir const place;
-    write_file(place / "file", "");
+    replace_file(place / "file", "");
     auto chosen = in(place / "file/data");
     auto const impossible = open_data_folder(chosen);
     REQUIRE(impossible.has_error());
@@ -100,14 +102,4 @@ TEST_CASE("FolderLock: one server at a time; the next may come when it is gone")
         CHECK(second.error().code == "data.in_use");
     }
     CHECK(FolderLock::take(place.path().string()));
-}
-
-TEST_CASE("write_file: the new text is there whole, and nothing beside it")
-{
-    support::TempDir const place;
-    write_file(place / "file", "old and long");
-    write_file(place / "file", "new");
-    CHECK(read_whole_file(place / "file") == "new");
-    CHECK_FALSE(read_whole_file(place / "file.new"));
-    CHECK_THROWS_AS(write_file(place / "no/file", ""), std::system_error);
 }

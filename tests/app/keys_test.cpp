@@ -1,5 +1,5 @@
 #include "app/chosen.hpp"
-#include "app/data_folder.hpp"
+#include "kernel/files.hpp"
 #include "kernel/text.hpp"
 #include "support/results.hpp"
 
@@ -76,6 +76,7 @@ TEST_CASE("keys: what the example proposes is what holds where nothing is said")
     CHECK(chosen.lmtp == nothing_said.lmtp);
     CHECK(chosen.relay == nothing_said.relay);
     CHECK(chosen.database == nothing_said.database);
+    CHECK(chosen.settings.trusted_mail_server == nothing_said.settings.trusted_mail_server);
     CHECK(chosen.trusted_proxies == nothing_said.trusted_proxies);
     CHECK(chosen.tls_certificate == nothing_said.tls_certificate);
     CHECK(chosen.tls_key == nothing_said.tls_key);
