@@ -14,12 +14,20 @@ constexpr std::string_view head = R"html(<!doctype html>
 <meta name="robots" content="noindex">
 <title>Tellfirst</title>
 <style>
-:root { color-scheme: light dark; }
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 26rem; margin: 4rem auto; padding: 0 1rem; }
-label { display: block; margin-top: 1rem; }
-input, button { font: inherit; box-sizing: border-box; width: 100%; padding: .5rem; }
-button { margin-top: 1.5rem; }
-[role=alert] { border-left: .25rem solid; padding-left: .75rem; }
+:root { color-scheme: light dark; --paper: #fbfbfa; --card: #fff; --ink: #1c1f24; --line: #8a909a; --bad: #b0201a; }
+@media (prefers-color-scheme: dark) {
+  :root { --paper: #121417; --card: #1a1d21; --ink: #eceef1; --line: #6b727d; --bad: #ff938a; }
+}
+body { font: 1rem/1.6 system-ui, sans-serif; max-width: 26rem; margin: 4rem auto; padding: 0 1.25rem;
+  background: var(--paper); color: var(--ink); }
+h1 { font-size: 1.75rem; line-height: 1.25; letter-spacing: -.02em; margin: 0; }
+label { display: block; margin-top: 1.25rem; font-weight: 600; }
+input, button { font: inherit; box-sizing: border-box; padding: .625rem .875rem; border-radius: .5rem; }
+input { width: 100%; margin-top: .25rem; background: var(--card); color: inherit; border: 1px solid var(--line); }
+button { margin-top: 1.75rem; padding: .625rem 1.5rem; font-weight: 600; border: 1px solid var(--ink);
+  background: var(--ink); color: var(--paper); cursor: pointer; }
+input:focus-visible, button:focus-visible { outline: 3px solid #1f4fa3; outline-offset: 2px; }
+[role=alert] { border-left: .25rem solid; padding-left: .75rem; color: var(--bad); }
 </style>
 </head>
 <body>
