@@ -39,13 +39,15 @@ Result<void> make_folder(std::string const& folder)
     return {};
 }
 
-// What the file holds, after it was written with `fresh` if it was not there.
+// What the file holds; made with `fresh` in it if it is not there. Two processes that begin at the
+// same moment (a server and a command beside it) agree on one text.
 std::string keep(std::string const& path, std::string const& fresh)
 {
     if (auto const kept = read_whole_file(path); kept && !kept->empty())
         return *kept;
-    replace_file(path, fresh);
-    return fresh;
+    if (create_file(path, fresh))
+        return fresh;
+    return read_whole_file(path).value();
 }
 
 }  // namespace

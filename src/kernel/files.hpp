@@ -12,4 +12,8 @@ namespace tellfirst {
 // the new one is synced before it takes the name. Throws std::system_error.
 void replace_file(std::string const& path, std::string_view text);
 
+// Makes a file with all of its text at once; false where somebody else has made it already, who
+// then keeps it. Throws std::system_error.
+[[nodiscard]] bool create_file(std::string const& path, std::string_view text);
+
 }  // namespace tellfirst

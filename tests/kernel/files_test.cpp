@@ -37,3 +37,15 @@ TEST_CASE("replace_file: where it cannot be written it says so and leaves the ol
     CHECK_THROWS_AS(replace_file(folder.path + "/none/file", "x"), std::system_error);
     CHECK_FALSE(read_whole_file(folder.path + "/none/file"));
 }
+
+TEST_CASE("create_file: whoever comes second keeps what the first one wrote")
+{
+    Folder const folder;
+    auto const path = folder.path + "/file";
+    CHECK(create_file(path, "first"));
+    CHECK_FALSE(create_file(path, "second"));
+    CHECK(read_whole_file(path) == "first");
+    std::filesystem::directory_iterator const files{folder.path};
+    CHECK(std::distance(begin(files), end(files)) == 1);
+    CHECK_THROWS_AS((void)create_file(folder.path + "/none/file", "x"), std::system_error);
+}
