@@ -1,5 +1,5 @@
-"""The server is killed at ten random moments while it publishes, takes mail and answers. What it
-acknowledged is there at the end, nothing is there twice, and nobody has missed a notice.
+"""The server is killed at ten random moments while it publishes, resolves, takes mail and answers.
+What it acknowledged is there at the end, nothing is there twice, and nobody has missed a notice.
 
 Whoever gets no answer tries again, as clients do that mean it: the API with the same
 Idempotency-Key, mail with the same Message-ID. SCENARIO_SEED repeats a run's moments.
@@ -30,7 +30,7 @@ SETTLED_WITHIN_S = 60
 
 # Between two acts of one worker: enough work that every kill falls into some, and little enough
 # that Postfix delivers it all in seconds afterwards.
-PAUSES_S = {"publish": 0.25, "mail": 0.1, "answer": 0.1}
+PAUSES_S = {"publish": 0.25, "resolve": 0.3, "mail": 0.1, "answer": 0.1}
 
 
 class Killed(unittest.TestCase):
@@ -41,13 +41,13 @@ class Killed(unittest.TestCase):
         self.world = World(self)
         self.server, self.api = self.world.server, self.world.api
         self.over = threading.Event()
-        self.published, self.mailed, self.answered = [], [], []
+        self.published, self.resolved, self.mailed, self.answered = [], [], [], []
         self.failures = []
         self.add_customers()
 
         workers = [threading.Thread(target=self.work, args=(name, act), daemon=True)
-                   for name, act in (("publish", self.publish), ("mail", self.mail),
-                                     ("answer", self.answer))]
+                   for name, act in (("publish", self.publish), ("resolve", self.resolve),
+                                     ("mail", self.mail), ("answer", self.answer))]
         for worker in workers:
             worker.start()
         self.addCleanup(self.over.set)
@@ -59,9 +59,9 @@ class Killed(unittest.TestCase):
             worker.join(30)
             self.assertFalse(worker.is_alive())
         self.assertEqual([], self.failures)
-        print(f"{len(self.published)} incidents, {len(self.mailed)} mails, "
-              f"{len(self.answered)} answers", flush=True)
-        for done in (self.published, self.mailed, self.answered):
+        print(f"{len(self.published)} incidents, {len(self.resolved)} of them resolved, "
+              f"{len(self.mailed)} mails, {len(self.answered)} answers", flush=True)
+        for done in (self.published, self.resolved, self.mailed, self.answered):
             self.assertGreaterEqual(len(done), KILLS // 2, "too little happened to be killed")
 
         self.every_mail_is_one_ticket()
@@ -99,14 +99,14 @@ class Killed(unittest.TestCase):
             time.sleep(0.02)
         raise AssertionError("no answer for 30 s")
 
-    def post(self, path, body):
+    def post(self, path, body, status=201):
         key = str(uuid.uuid4())
 
         def attempt():
             answer = self.api.post(path, body, expect=None, headers={"Idempotency-Key": key})
             if answer.status == 503:
                 raise ConnectionError("busy or unknown: the same again")
-            assert answer.status == 201, answer
+            assert answer.status == status, answer
             return answer
 
         return self.insist(attempt)
@@ -115,6 +115,13 @@ class Killed(unittest.TestCase):
         self.published.append(self.post("/api/v1/incidents", {
             "title": f"Outage {n} begins", "text": "We look for the cause.", "undo_s": 0,
             "eta": {"within": "12h"}, "services": [{"service": self.service, "state": "partial"}]}))
+
+    def resolve(self, _):
+        if len(self.resolved) < len(self.published):
+            incident = self.published[len(self.resolved)]
+            self.post(f"/api/v1/incidents/{incident['id']}/resolve",
+                      {"text": "A disk was full.", "undo_s": 0}, status=200)
+            self.resolved.append(incident)
 
     def mail(self, n):
         sender = self.contacts[n % CONTACTS]
@@ -166,21 +173,26 @@ class Killed(unittest.TestCase):
     def every_incident_was_heard_by_all(self):
         titles = Counter(incident["title"] for incident in self.api.items("/api/v1/incidents"))
         self.assertEqual(Counter(incident["title"] for incident in self.published), titles)
+        resolved = {incident["title"] for incident in self.resolved}
+        ends = set(itertools.product(("resolved",), resolved, self.contacts))
         heard = {}
 
-        def all_have_heard():
+        def is_missing():
             for mail in self.world.customers.messages():
-                if mail["Subject"].startswith("[outage] "):
-                    key = (mail["Subject"].removeprefix("[outage] "), mail["Delivered-To"])
+                tag, _, title = mail["Subject"].partition("] ")
+                if tag in ("[outage", "[resolved"):
+                    key = (tag[1:], title, mail["Delivered-To"])
                     heard.setdefault(key, set()).add(mail["Message-ID"])
-            return set(heard) == set(itertools.product(titles, self.contacts))
+            # An end that overtook the beginning tells both; the beginning does not follow.
+            begins = {("outage", title, contact)
+                      for title, contact in itertools.product(titles, self.contacts)
+                      if ("resolved", title, contact) not in heard}
+            return sorted((begins | ends) - set(heard))
 
-        def who_has_not():
-            return sorted(set(itertools.product(titles, self.contacts)) - set(heard))[:10]
-
-        wait_until(all_have_heard, who_has_not, SETTLED_WITHIN_S)
+        wait_until(lambda: not is_missing(), lambda: f"{is_missing()[:10]}", SETTLED_WITHIN_S)
         self.assertEqual({1}, {len(ids) for ids in heard.values()},
                          "what comes twice has the same Message-ID")
+        self.assertEqual(resolved, {title for tag, title, _ in heard if tag == "resolved"})
         for incident in self.published:
             path = f"/api/v1/incidents/{incident['id']}/proof"
             wait_until(lambda: self.api.get(path)["told"] == CONTACTS,
