@@ -13,7 +13,8 @@ CREATE TABLE jobs_queue (
     problem      TEXT   NOT NULL            -- why it was refused or failed last; '' if it was not
 );
 CREATE UNIQUE INDEX jobs_queue_key ON jobs_queue (kind, key) WHERE key <> '' AND state = 'waiting';
-CREATE INDEX jobs_queue_due ON jobs_queue (state, due_at);
+CREATE INDEX jobs_queue_due ON jobs_queue (state, due_at, id);
+CREATE INDEX jobs_queue_leased ON jobs_queue (leased_until) WHERE state = 'running';
 
 -- Up to which fact the hearers' jobs were queued.
 CREATE TABLE jobs_heard (

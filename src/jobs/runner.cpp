@@ -92,11 +92,11 @@ bool Runner::Inside::claim_some()
     auto const [heard_all, claimable] = house.read(Actor::system(), [&](Call& call) {
         return std::pair{
             store::heard_up_to(call.tx) == db::last_seq(call.tx),
-            store::count_claimable(call.tx, call.now, machine_now)};
+            store::is_anything_claimable(call.tx, call.now, machine_now)};
     });
     if (!heard_all)
         house.write(Actor::system(), [&](Call& call) { return queue_hearings(call, board); });
-    if (heard_all && claimable == 0)
+    if (heard_all && !claimable)
         return false;
     auto jobs = house.write(Actor::system(), [&](Call& call) {
         return store::claim(
@@ -200,7 +200,7 @@ bool Runner::Inside::is_at_rest()
     }
     auto const machine_now = Clock::machine_now();
     bool const nothing_due = house.read(Actor::system(), [&](Call& call) {
-        return store::count_claimable(call.tx, call.now, machine_now) == 0 &&
+        return !store::is_anything_claimable(call.tx, call.now, machine_now) &&
                store::heard_up_to(call.tx) == db::last_seq(call.tx) &&
                !db::has_unsequenced(call.tx);
     });

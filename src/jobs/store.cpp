@@ -47,16 +47,24 @@ void cancel(db::Tx& tx, std::string_view kind, std::string_view key)
 
 std::vector<Job> claim(db::Tx& tx, Lease const& lease, int limit)
 {
-    auto sql = std::string{R"sql(
+    auto expired = std::string{R"sql(
         SELECT id, kind, key, body, due_at, attempts, fence
         FROM   jobs_queue
-        WHERE  (state = 'waiting' AND due_at <= :now)
-        OR     (state = 'running' AND leased_until <= :machine_now)
+        WHERE  state = 'running' AND leased_until <= :machine_now
+        ORDER BY leased_until
+        LIMIT  :limit)sql"};
+    expired += tx.skip_locked();
+    auto jobs = tx.all<Job>(expired, {{"machine_now", lease.machine_now}, {"limit", limit}});
+    auto due = std::string{R"sql(
+        SELECT id, kind, key, body, due_at, attempts, fence
+        FROM   jobs_queue
+        WHERE  state = 'waiting' AND due_at <= :now
         ORDER BY due_at, id
         LIMIT  :limit)sql"};
-    sql += tx.skip_locked();
-    auto jobs = tx.all<Job>(
-        sql, {{"now", lease.now}, {"machine_now", lease.machine_now}, {"limit", limit}});
+    due += tx.skip_locked();
+    auto const room = limit - static_cast<int>(jobs.size());
+    for (auto& job : tx.all<Job>(due, {{"now", lease.now}, {"limit", room}}))
+        jobs.push_back(std::move(job));
     std::vector<std::vector<db::Param>> sets;
     for (auto& job : jobs) {
         ++job.attempts;
@@ -130,14 +138,22 @@ void take_back(db::Tx& tx, std::string_view node)
         {{"node", node}});
 }
 
-std::int64_t count_claimable(db::Tx& tx, Instant now, Instant machine_now)
+bool is_anything_claimable(db::Tx& tx, Instant now, Instant machine_now)
 {
-    return *tx.one<std::int64_t>(
-        R"sql(
-        SELECT COUNT(*) FROM jobs_queue
-        WHERE  (state = 'waiting' AND due_at <= :now)
-        OR     (state = 'running' AND leased_until <= :machine_now))sql",
-        {{"now", now}, {"machine_now", machine_now}});
+    return tx.one<std::int64_t>(
+                 R"sql(
+        SELECT id FROM jobs_queue
+        WHERE  state = 'waiting' AND due_at <= :now
+        LIMIT  1)sql",
+                 {{"now", now}})
+               .has_value() ||
+           tx.one<std::int64_t>(
+                 R"sql(
+        SELECT id FROM jobs_queue
+        WHERE  state = 'running' AND leased_until <= :machine_now
+        LIMIT  1)sql",
+                 {{"machine_now", machine_now}})
+               .has_value();
 }
 
 std::int64_t count(db::Tx& tx, std::string_view state)

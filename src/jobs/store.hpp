@@ -15,7 +15,8 @@ struct Lease {
     Instant until;
 };
 
-// Due jobs, and those whose holder has let his lease run out, oldest due first.
+// Jobs whose holder has let his lease run out, then due ones, oldest due first. However many
+// wait, it looks at no more than it takes.
 [[nodiscard]] std::vector<Job> claim(db::Tx& tx, Lease const& lease, int limit);
 
 // Ends a job that is still held under this fence; answers whether it was.
@@ -27,8 +28,8 @@ void give_up(db::Tx& tx, Job const& job, std::string_view problem);
 // What this node was running when it died is waiting again; a new fence shuts the dead out.
 void take_back(db::Tx& tx, std::string_view node);
 
-// How many could be claimed now.
-[[nodiscard]] std::int64_t count_claimable(db::Tx& tx, Instant now, Instant machine_now);
+// Could anything be claimed now?
+[[nodiscard]] bool is_anything_claimable(db::Tx& tx, Instant now, Instant machine_now);
 [[nodiscard]] std::int64_t count(db::Tx& tx, std::string_view state);
 
 [[nodiscard]] std::int64_t heard_up_to(db::Tx& tx);

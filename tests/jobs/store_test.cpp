@@ -117,3 +117,17 @@ TEST_CASE("store: a failed job waits for its next turn, unless a newer one has i
         CHECK(world.read([](Call& call) { return jobs::standing(call.tx); }).waiting == 1);
     });
 }
+
+TEST_CASE("store: an expired lease comes before what is due, and both share one limit")
+{
+    support::for_each_database([](World& world) {
+        queue(world, "left", world.now());
+        CHECK(claim(world, 1min).size() == 1);
+        for (int i = 0; i < 20; ++i)
+            queue(world, "due", world.now());
+        auto const jobs = claim(world, 1min, support::test_start + 2min);
+        REQUIRE(jobs.size() == 10);
+        CHECK(jobs[0].kind == "left");
+        CHECK(jobs[9].kind == "due");
+    });
+}
