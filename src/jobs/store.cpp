@@ -41,7 +41,7 @@ void cancel(db::Tx& tx, std::string_view kind, std::string_view key)
     tx.run(
         R"sql(
         DELETE FROM jobs_queue
-        WHERE  kind = :kind AND key = :key AND state = 'waiting')sql",
+        WHERE  kind = :kind AND key = :key AND key <> '' AND state = 'waiting')sql",
         {{"kind", kind}, {"key", key}});
 }
 
