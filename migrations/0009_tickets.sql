@@ -16,7 +16,7 @@ CREATE TABLE tickets_mails (
     ticket        BIGINT
 );
 CREATE INDEX tickets_mails_same ON tickets_mails (same, received_at);
-CREATE INDEX tickets_mails_same_text ON tickets_mails (same_text, received_at);
+CREATE INDEX tickets_mails_same_text ON tickets_mails (same_text, envelope_to, received_at);
 CREATE INDEX tickets_mails_outcome ON tickets_mails (outcome, id);
 
 CREATE TABLE tickets_tickets (

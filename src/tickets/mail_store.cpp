@@ -85,13 +85,26 @@ std::optional<TicketId> ticket_of_same(db::Tx& tx, Repetition const& what)
         {{"same", what.same}, {"since", what.since}});
     if (same || what.same_text.empty())
         return same;
+    // Both sides of the address, not "<>": the index leads to each, however often the same words
+    // came to this one.
+    auto const before = tx.one<TicketId>(
+        R"sql(
+        SELECT ticket
+        FROM   tickets_mails
+        WHERE  same_text = :same_text AND envelope_to < :address
+        AND    received_at >= :since AND ticket IS NOT NULL
+        ORDER BY envelope_to, received_at
+        LIMIT  1)sql",
+        {{"same_text", what.same_text}, {"since", what.since}, {"address", what.address}});
+    if (before)
+        return before;
     return tx.one<TicketId>(
         R"sql(
         SELECT ticket
         FROM   tickets_mails
-        WHERE  same_text = :same_text AND received_at >= :since AND ticket IS NOT NULL
-        AND    envelope_to <> :address
-        ORDER BY received_at
+        WHERE  same_text = :same_text AND envelope_to > :address
+        AND    received_at >= :since AND ticket IS NOT NULL
+        ORDER BY envelope_to, received_at
         LIMIT  1)sql",
         {{"same_text", what.same_text}, {"since", what.since}, {"address", what.address}});
 }

@@ -63,6 +63,7 @@ TEST_CASE("store: a repetition is found by its sameness, or by its words to anot
             CHECK(find("s", "", "help@help.test", call.now) == ticket);
             CHECK_FALSE(find("s", "", "help@help.test", call.now + 1s));
             CHECK(find("other", "t", "sales@help.test", call.now) == ticket);
+            CHECK(find("other", "t", "a@help.test", call.now) == ticket);
             CHECK_FALSE(find("other", "t", "help@help.test", call.now));
             CHECK_FALSE(find("other", "", "sales@help.test", call.now));
         });
