@@ -33,13 +33,15 @@ void print_guide(Building& building, std::string const& mails)
 {
     auto const& data = building.open_house->chosen.settings.data;
     auto const address = building.address();
+    // As it can be typed: the program is rarely on the PATH of who tries it out.
+    auto const program = std::filesystem::read_symlink("/proc/self/exe").string();
     fmt::print(
         "\nThe demo runs: {}/ is what customers see.\n"
         "  data and mails:   {} (mails: {}/new)\n"
-        "  a token for you:  tellfirst token create --data {} --role owner --name me\n"
+        "  a token for you:  {} token create --data {} --role owner --name me\n"
         "  then, say:        curl -H \"Authorization: Bearer TOKEN\" {}/api/v1/incidents\n"
         "Stop it with Ctrl-C.\n",
-        address, data, mails, data, address);
+        address, data, mails, program, data, address);
     std::fflush(stdout);
 }
 
