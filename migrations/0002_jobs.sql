@@ -14,7 +14,6 @@ CREATE TABLE jobs_queue (
 );
 CREATE UNIQUE INDEX jobs_queue_key ON jobs_queue (kind, key) WHERE key <> '' AND state = 'waiting';
 CREATE INDEX jobs_queue_due ON jobs_queue (state, due_at, id);
-CREATE INDEX jobs_queue_leased ON jobs_queue (leased_until) WHERE state = 'running';
 
 -- Up to which fact the hearers' jobs were queued.
 CREATE TABLE jobs_heard (

@@ -23,8 +23,7 @@ void page(Call& call, PersonId person, Page const& page);
 
 [[nodiscard]] Proof proof_of(db::Tx& tx, IncidentId incident);
 
-// Was this Message-ID (without brackets) sent by us to this contact, or to his account? Threading
-// trusts nothing else.
+// Was this Message-ID (without brackets) made by us for a mail to this contact, or to his account?
 [[nodiscard]] bool we_sent(Call& call, std::string_view message_id, ContactId contact);
 
 // What an unsubscribe link or the address unsubscribe+TOKEN@ asks for: the topic is off from now
