@@ -78,6 +78,7 @@ void Building::start()
         house,
         notify::Relay{.address = chosen.relay, .connections = chosen.settings.notify.connections});
     press_ = std::make_unique<pages::Press>(house);
+    shelf_ = std::make_unique<console::Shelf>(chosen.web_dir);
 
     begin_housekeeping(house);
     press_->start();
@@ -107,8 +108,10 @@ void Building::start_http()
         .house = open_house->house(),
         .resolver = team::caller_of,
         .hot =
-            [press = press_.get()](std::string_view host, std::string_view path) {
-                return press->find(host, path);
+            [press = press_.get(),
+             shelf = shelf_.get()](std::string_view host, std::string_view path) {
+                auto file = shelf->find(path);
+                return file ? std::move(file) : press->find(host, path);
             },
         .limits = {},
         .trusted_proxies = chosen.trusted_proxies});

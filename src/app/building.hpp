@@ -3,6 +3,7 @@
 #include "app/data_folder.hpp"
 #include "app/mail_in.hpp"
 #include "app/open_house.hpp"
+#include "console/console.hpp"
 #include "jobs/jobs.hpp"
 #include "notify/notify.hpp"
 #include "pages/pages.hpp"
@@ -46,6 +47,7 @@ class Building {
     std::unique_ptr<jobs::Runner> runner_;
     std::unique_ptr<notify::Outbox> outbox_;
     std::unique_ptr<pages::Press> press_;
+    std::unique_ptr<console::Shelf> shelf_;
     std::unique_ptr<http::Server> http_;
     std::unique_ptr<http::Server> clock_server_;
     std::unique_ptr<MailIn> mail_in_;

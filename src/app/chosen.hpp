@@ -21,6 +21,7 @@ struct Chosen {
     std::vector<std::string> trusted_proxies;   // addresses whose X-Forwarded-For counts
     std::string tls_certificate;                // PEM files; both or neither
     std::string tls_key;
+    std::string web_dir;     // a built console's folder; "" = the one in the program
     std::string test_clock;  // HOST:PORT on loopback; "" = the machine's clock
 };
 

@@ -100,6 +100,8 @@ std::vector<Key> const& keys()
          }},
         {"tls_key", "PEM file with its private key",
          [](Chosen& c, std::string const& text) { return c.tls_key = text, std::string{}; }},
+        {"web_dir", "folder of a built console, read anew each time; empty for the one built in",
+         [](Chosen& c, std::string const& text) { return c.web_dir = text, std::string{}; }},
         {"lmtp", "HOST:PORT or socket path on which your MTA hands us mail; empty for none",
          set_lmtp},
         {"trusted_mail_server",

@@ -3,6 +3,7 @@
 #include "accounts/accounts.hpp"
 #include "app/housekeeping.hpp"
 #include "app/version.hpp"
+#include "console/console.hpp"
 #include "notify/notify.hpp"
 #include "pages/pages.hpp"
 #include "promises/promises.hpp"
@@ -70,6 +71,7 @@ void add_all_routes(http::Table& table)
     status::add_routes(table);
     tickets::add_routes(table);
     pages::add_routes(table);
+    console::add_routes(table);
 
     table.get("/api/v1/facts", Right::read_facts, list_facts)
         .says("What happened, oldest first: the audit trail.")

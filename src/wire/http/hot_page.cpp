@@ -44,12 +44,21 @@ make_form(PageText const& text, std::string const& tag, std::string_view encodin
 
 std::shared_ptr<HotPage const> make_hot_page(PageText const& text)
 {
+    auto const if_shorter = [&](std::string packed) {
+        return packed.size() < text.body.size() ? std::move(packed) : "";
+    };
+    return make_hot_page(
+        text, {.gzip = if_shorter(gzip(text.body)), .brotli = if_shorter(brotli(text.body))});
+}
+
+std::shared_ptr<HotPage const> make_hot_page(PageText const& text, Compressed compressed)
+{
     auto page = std::make_shared<HotPage>();
     page->tag = to_hex(sha256(text.type + '\n' + text.body)).substr(0, tag_letters);
-    if (auto packed = gzip(text.body); packed.size() < text.body.size())
-        page->gzip = make_form(text, page->tag + "-gzip", "gzip", std::move(packed));
-    if (auto packed = brotli(text.body); packed.size() < text.body.size())
-        page->brotli = make_form(text, page->tag + "-br", "br", std::move(packed));
+    if (!compressed.gzip.empty())
+        page->gzip = make_form(text, page->tag + "-gzip", "gzip", std::move(compressed.gzip));
+    if (!compressed.brotli.empty())
+        page->brotli = make_form(text, page->tag + "-br", "br", std::move(compressed.brotli));
     page->identity = make_form(text, page->tag, "", text.body);
     return page;
 }

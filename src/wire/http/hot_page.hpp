@@ -30,6 +30,14 @@ struct PageText {
 
 [[nodiscard]] std::shared_ptr<HotPage const> make_hot_page(PageText const& text);
 
+// The same of what was compressed before; empty where that form is not wanted.
+struct Compressed {
+    std::string gzip;
+    std::string brotli;
+};
+[[nodiscard]] std::shared_ptr<HotPage const>
+make_hot_page(PageText const& text, Compressed compressed);
+
 // By Accept-Encoding (RFC 9110 12.5.3): brotli before gzip before identity.
 [[nodiscard]] HotPage::Form const& choose_form(HotPage const& page, std::string_view accepted);
 
