@@ -28,6 +28,7 @@ TELLFIRST_ID(Session, "ses");
 TELLFIRST_ID(Ticket, "tkt");
 TELLFIRST_ID(Token, "tok");
 TELLFIRST_ID(Update, "upd");
+TELLFIRST_ID(Window, "win");
 
 #undef TELLFIRST_ID
 
