@@ -14,9 +14,13 @@ namespace tellfirst::notify {
 // have not turned it off. Said twice for one update: once.
 NoticeId announce(Call& call, Announcement const& words, std::chrono::seconds undo);
 
-// One mail to one contact at once, in the transactional lane: no topic and no suppression stops
-// it. None where there is no such contact.
-NoticeId send(Call& call, Letter const& letter);
+// One mail to one contact, in the transactional lane: no topic and no suppression stops it. It
+// leaves after `undo`. None where there is no such contact.
+NoticeId send(Call& call, Letter const& letter, std::chrono::seconds undo = {});
+
+// Takes a letter back. False where that is too late: the outbox has claimed it, and nobody can say
+// any more that it did not leave.
+[[nodiscard]] bool take_back(Call& call, NoticeId letter);
 
 // Pages one of us by mail. Said twice to the same person with the same key: once.
 void page(Call& call, PersonId person, Page const& page);

@@ -1,4 +1,5 @@
 #include "accounts/accounts.hpp"
+#include "notify/finish.hpp"
 #include "notify/notify.hpp"
 #include "notify/store.hpp"
 #include "team/team.hpp"
@@ -18,7 +19,8 @@ std::optional<std::string> key_of(std::string_view kind, std::string const& key)
     return std::string{kind} + ":" + key;
 }
 
-NoticeId write_to_one(Call& call, Notice notice, store::Addressee const& to)
+NoticeId
+write_to_one(Call& call, Notice notice, store::Addressee const& to, std::chrono::seconds undo = {})
 {
     if (notice.key)
         if (auto const said = store::notice_of_key(call.tx, *notice.key))
@@ -27,7 +29,7 @@ NoticeId write_to_one(Call& call, Notice notice, store::Addressee const& to)
     notice.lane = Lane::transactional;
     notice.brand = accounts::default_brand(call.tx).id;
     notice.at = call.now;
-    notice.due_at = call.now;
+    notice.due_at = call.now + undo;
     store::add_notice(call.tx, notice);
     store::add_addressee(call.tx, notice, to);
     call.tx.wake_listeners();
@@ -36,7 +38,7 @@ NoticeId write_to_one(Call& call, Notice notice, store::Addressee const& to)
 
 }  // namespace
 
-NoticeId send(Call& call, Letter const& letter)
+NoticeId send(Call& call, Letter const& letter, std::chrono::seconds undo)
 {
     auto const contact = accounts::find_contact(call.tx, letter.to);
     if (!contact)
@@ -55,7 +57,15 @@ NoticeId send(Call& call, Letter const& letter)
         .message_id = std::nullopt};
     if (!letter.message_id.empty())
         to.message_id = letter.message_id;
-    return write_to_one(call, std::move(notice), to);
+    return write_to_one(call, std::move(notice), to, undo);
+}
+
+bool take_back(Call& call, NoticeId letter)
+{
+    if (!store::cancel_unclaimed(call.tx, letter, call.now))
+        return false;
+    finish(call, *store::find_notice(call.tx, letter));
+    return true;
 }
 
 void page(Call& call, PersonId id, Page const& page)

@@ -182,6 +182,20 @@ void add_addressee(db::Tx& tx, Notice const& notice, Addressee const& to)
          {"message_id", to.message_id}});
 }
 
+// What was claimed and given back carries attempts, or the reason for which it waits again.
+bool cancel_unclaimed(db::Tx& tx, NoticeId letter, Instant now)
+{
+    return tx.run(
+               R"sql(
+        UPDATE notify_deliveries
+        SET    state = 'cancelled', reason = 'taken back', due_at = NULL, at = :now
+        WHERE  notice = :notice AND state = 'queued' AND due_at IS NOT NULL
+        AND    attempts = 0 AND reason IS NULL
+        AND    EXISTS (SELECT 1 FROM notify_notices n
+                       WHERE  n.id = :notice AND n.kind = 'letter'))sql",
+               {{"notice", letter}, {"now", now}}) == 1;
+}
+
 std::vector<ProofLine> proof_lines(db::Tx& tx, std::string const& about)
 {
     return tx.all<ProofLine>(

@@ -76,6 +76,9 @@ struct Addressee {
 };
 void add_addressee(db::Tx& tx, Notice const& notice, Addressee const& to);
 
+// Cancels the one delivery of a letter, unless it was ever claimed; answers whether it did.
+[[nodiscard]] bool cancel_unclaimed(db::Tx& tx, NoticeId letter, Instant now);
+
 [[nodiscard]] std::vector<ProofLine> proof_lines(db::Tx& tx, std::string const& about);
 
 // To whom a Message-ID that a caller chose was sent.

@@ -65,6 +65,57 @@ TEST_CASE("send: nobody gets what was written to no contact of ours")
     CHECK(claim_all(world).empty());
 }
 
+TEST_CASE("send: a letter waits as long as it may be taken back")
+{
+    support::World world;
+    auto const ada = add(world, {.name = "ada"});
+    world.write([&](Call& call) { send(call, letter_to(ada), 20s); });
+    world.pass(19s);
+    CHECK(claim_all(world).empty());
+    world.pass(1s);
+    CHECK(claim_all(world).size() == 1);
+}
+
+TEST_CASE("take_back: a letter that waits never leaves, and its notice is closed")
+{
+    support::for_each_database([](support::World& world) {
+        auto const ada = add(world, {.name = "ada"});
+        auto const id = world.write([&](Call& call) { return send(call, letter_to(ada), 20s); });
+        CHECK(world.write([&](Call& call) { return take_back(call, id); }));
+        world.pass(1h);
+        CHECK(claim_all(world).empty());
+        CHECK(world.read([](Call& call) { return store::finished(call.tx).empty(); }));
+        // Said twice, there is nothing left to take back.
+        CHECK_FALSE(world.write([&](Call& call) { return take_back(call, id); }));
+    });
+}
+
+TEST_CASE("take_back: what was claimed is on its way, also where the relay did not take it")
+{
+    support::for_each_database([](support::World& world) {
+        auto const ada = add(world, {.name = "ada"});
+        auto const id = world.write([&](Call& call) { return send(call, letter_to(ada)); });
+        auto const too_late = [&] {
+            return !world.write([&](Call& call) { return take_back(call, id); });
+        };
+        auto const claimed = claim_all(world);
+        CHECK(too_late());
+        end(world, claimed, {.reason = "may have been sent already", .due_at = world.now()});
+        CHECK(too_late());
+        end(world, claim_all(world), {.state = State::accepted, .attempts = 1, .at = world.now()});
+        CHECK(too_late());
+    });
+}
+
+TEST_CASE("take_back: announcements are not taken back like this")
+{
+    support::World world;
+    (void)add(world, {.name = "ada"});
+    auto const id = say(world, outage(1));
+    CHECK_FALSE(world.write([&](Call& call) { return take_back(call, id); }));
+    CHECK_FALSE(world.write([&](Call& call) { return take_back(call, NoticeId{}); }));
+}
+
 TEST_CASE("send: topics that are off stop no letter")
 {
     support::World world;
