@@ -1,0 +1,144 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import {
+  Building2,
+  Handshake,
+  Inbox,
+  Keyboard,
+  LogOut,
+  type LucideIcon,
+  Mails,
+  Search,
+  Siren,
+  UserRound,
+  Users,
+} from 'lucide-react';
+import { api, ask } from '@/api/client';
+import { IconButton } from '@/design/button';
+import { Item, Menu } from '@/design/menu';
+import { type Right, signOut, useMe, useMyName } from './session';
+
+type Place = {
+  name: string;
+  to: '/inbox' | '/incidents' | '/accounts' | '/promises' | '/outbox' | '/team';
+  keys: string;
+  icon: LucideIcon;
+  right: Right;
+};
+
+export const places: readonly Place[] = [
+  { name: 'Inbox', to: '/inbox', keys: 'g i', icon: Inbox, right: 'read_tickets' },
+  { name: 'Incidents', to: '/incidents', keys: 'g s', icon: Siren, right: 'read_status' },
+  { name: 'Accounts', to: '/accounts', keys: 'g a', icon: Building2, right: 'read_accounts' },
+  { name: 'Promises', to: '/promises', keys: 'g p', icon: Handshake, right: 'read_promises' },
+  { name: 'Outbox', to: '/outbox', keys: 'g o', icon: Mails, right: 'read_proof' },
+  { name: 'Team', to: '/team', keys: 'g t', icon: Users, right: 'read_team' },
+];
+
+/** What needs an eye now: waiting tickets, late promises, incidents whose word is overdue. */
+function useNeeds(): Partial<Record<Place['to'], { count: number; late: boolean; words: string }>> {
+  const tickets = useQuery({
+    queryKey: ['tickets', 'counts'],
+    queryFn: ({ signal }) => ask(api.GET('/api/v1/tickets/counts', { signal })),
+  }).data;
+  const promises = useQuery({
+    queryKey: ['promises', 'counts'],
+    queryFn: ({ signal }) => ask(api.GET('/api/v1/promises/counts', { signal })),
+  }).data;
+  const incidents = useQuery({
+    queryKey: ['status', 'incidents', 'open'],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/incidents', { params: { query: { open: true } }, signal })),
+  }).data;
+  const overdue = incidents?.items.filter((incident) => incident.overdue).length ?? 0;
+  return {
+    '/inbox': {
+      count: tickets?.waiting_for_us ?? 0,
+      late: (tickets?.overdue ?? 0) > 0,
+      words: tickets?.overdue ? `waiting, ${tickets.overdue} overdue` : 'waiting',
+    },
+    '/incidents': {
+      count: incidents?.items.length ?? 0,
+      late: overdue > 0,
+      words: overdue ? `open, ${overdue} overdue` : 'open',
+    },
+    '/promises': { count: promises?.late ?? 0, late: true, words: 'late' },
+  };
+}
+
+export function Navigation({
+  onFind,
+  onShortcuts,
+}: {
+  onFind: () => void;
+  onShortcuts: () => void;
+}) {
+  const me = useMe();
+  const name = useMyName();
+  const needs = useNeeds();
+  return (
+    <nav
+      aria-label="Console"
+      className="flex shrink-0 items-center gap-1 border-line border-b bg-card px-2 py-1.5 md:w-14 md:flex-col md:items-stretch md:border-e md:border-b-0 md:py-3 lg:w-48"
+    >
+      <button
+        type="button"
+        onClick={onFind}
+        aria-label="Find anything"
+        className="flex min-h-8 items-center gap-2.5 rounded-md px-2.5 text-soft hover:bg-hover md:mb-3 lg:border lg:border-edge"
+      >
+        <Search aria-hidden className="size-4 shrink-0" />
+        <span className="hidden grow text-start lg:block">Find</span>
+        <kbd className="hidden font-sans text-xs lg:block">Ctrl K</kbd>
+      </button>
+      <ul className="flex min-w-0 grow gap-1 overflow-x-auto md:flex-col md:overflow-visible">
+        {places
+          .filter(({ right }) => me.rights.includes(right))
+          .map(({ name, to, icon: Icon }) => {
+            const need = needs[to];
+            return (
+              <li key={to} className="shrink-0">
+                <Link
+                  to={to}
+                  title={name}
+                  className="lit relative flex min-h-9 items-center gap-2.5 rounded-md px-2.5 font-medium text-soft hover:bg-hover hover:text-ink data-[status=active]:bg-chosen data-[status=active]:text-ink"
+                >
+                  <Icon aria-hidden className="size-4.5 shrink-0" />
+                  <span className="max-lg:sr-only">{name}</span>
+                  {need && need.count > 0 && (
+                    <span
+                      className={`ms-auto rounded-full px-1.5 text-xs max-lg:absolute max-lg:end-0 max-lg:top-0 ${need.late ? 'bg-bad text-card' : 'bg-unk-wash text-soft'}`}
+                    >
+                      {need.count}
+                      <span className="sr-only"> {need.words}</span>
+                    </span>
+                  )}
+                </Link>
+              </li>
+            );
+          })}
+      </ul>
+      <Menu
+        trigger={
+          <IconButton label={name}>
+            <UserRound aria-hidden className="size-4.5" />
+          </IconButton>
+        }
+      >
+        <Item href="/me">
+          <UserRound aria-hidden className="size-4" /> {name}
+        </Item>
+        <Item onAction={onShortcuts}>
+          <Keyboard aria-hidden className="size-4" /> Shortcuts
+        </Item>
+        <Item
+          onAction={() => {
+            void signOut().finally(() => location.assign('/console/sign-in'));
+          }}
+        >
+          <LogOut aria-hidden className="size-4" /> Sign out
+        </Item>
+      </Menu>
+    </nav>
+  );
+}

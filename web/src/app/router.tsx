@@ -1,0 +1,204 @@
+// The address bar is the state of a view: what can be sent to a colleague stands in it.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { Refused } from '@/api/problem';
+import { queries } from '@/api/queries';
+import { Failure, Skeleton } from '@/design/states';
+import { Lost } from './lost';
+import { meQuery } from './session';
+import { Shell } from './shell';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: Lost });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { to?: string } => {
+    const to = search.to;
+    // Only ever back into the console, never to an address from elsewhere.
+    return typeof to === 'string' && /^\/(?!\/)/.test(to) ? { to } : {};
+  },
+  component: lazyRouteComponent(() => import('@/screens/sign_in/sign_in_screen'), 'SignInScreen'),
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ location }) => {
+    try {
+      await queries.ensureQueryData(meQuery);
+    } catch (error) {
+      if (error instanceof Refused && error.status === 401)
+        throw redirect({ to: '/sign-in', search: { to: location.href } });
+      throw error;
+    }
+  },
+  component: Shell,
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox', replace: true });
+  },
+});
+
+const words = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
+
+function oneOf<T extends string>(value: unknown, known: readonly T[]): T | undefined {
+  return known.find((each) => each === value);
+}
+
+export const ticketViews = ['waiting_for_us', 'waiting_for_customer', 'solved', 'all'] as const;
+export type TicketView = (typeof ticketViews)[number];
+
+const inbox = createRoute({
+  getParentRoute: () => inside,
+  path: '/inbox',
+  validateSearch: (search): { view?: TicketView; q?: string } => {
+    const view = oneOf(search.view, ticketViews);
+    // A number in the address is read as one; the search is text.
+    const q = words(typeof search.q === 'number' ? String(search.q) : search.q);
+    return { ...(view ? { view } : {}), ...(q ? { q } : {}) };
+  },
+  component: lazyRouteComponent(() => import('@/screens/inbox/inbox_screen'), 'InboxScreen'),
+});
+
+const ticket = createRoute({
+  getParentRoute: () => inside,
+  path: '/tickets/$id',
+  component: lazyRouteComponent(() => import('@/screens/ticket/ticket_screen'), 'TicketScreen'),
+});
+
+const incidents = createRoute({
+  getParentRoute: () => inside,
+  path: '/incidents',
+  component: lazyRouteComponent(
+    () => import('@/screens/incidents/incidents_screen'),
+    'IncidentsScreen',
+  ),
+});
+
+const newIncident = createRoute({
+  getParentRoute: () => inside,
+  path: '/incidents/new',
+  component: lazyRouteComponent(
+    () => import('@/screens/incidents/compose_screen'),
+    'ComposeScreen',
+  ),
+});
+
+const incident = createRoute({
+  getParentRoute: () => inside,
+  path: '/incidents/$id',
+  component: lazyRouteComponent(
+    () => import('@/screens/incidents/incident_screen'),
+    'IncidentScreen',
+  ),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => inside,
+  path: '/accounts',
+  validateSearch: (search): { q?: string } => {
+    const q = words(search.q);
+    return q ? { q } : {};
+  },
+  component: lazyRouteComponent(
+    () => import('@/screens/accounts/accounts_screen'),
+    'AccountsScreen',
+  ),
+});
+
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/accounts/$id',
+  component: lazyRouteComponent(() => import('@/screens/accounts/account_screen'), 'AccountScreen'),
+});
+
+export const promiseViews = ['open', 'late', 'kept', 'broken', 'withdrawn', 'all'] as const;
+export type PromiseView = (typeof promiseViews)[number];
+
+const promises = createRoute({
+  getParentRoute: () => inside,
+  path: '/promises',
+  validateSearch: (search): { view?: PromiseView } => {
+    const view = oneOf(search.view, promiseViews);
+    return view ? { view } : {};
+  },
+  component: lazyRouteComponent(
+    () => import('@/screens/promises/promises_screen'),
+    'PromisesScreen',
+  ),
+});
+
+const team = createRoute({
+  getParentRoute: () => inside,
+  path: '/team',
+  component: lazyRouteComponent(() => import('@/screens/team/team_screen'), 'TeamScreen'),
+});
+
+const me = createRoute({
+  getParentRoute: () => inside,
+  path: '/me',
+  component: lazyRouteComponent(() => import('@/screens/me/me_screen'), 'MeScreen'),
+});
+
+const outbox = createRoute({
+  getParentRoute: () => inside,
+  path: '/outbox',
+  validateSearch: (search): { mail?: string } => {
+    const mail = words(search.mail);
+    return mail ? { mail } : {};
+  },
+  component: lazyRouteComponent(() => import('@/screens/outbox/outbox_screen'), 'OutboxScreen'),
+});
+
+const design = createRoute({
+  getParentRoute: () => inside,
+  path: '/design',
+  component: lazyRouteComponent(() => import('@/screens/design/design_screen'), 'DesignScreen'),
+});
+
+export const router = createRouter({
+  basepath: '/console',
+  routeTree: root.addChildren([
+    signIn,
+    inside.addChildren([
+      home,
+      inbox,
+      ticket,
+      incidents,
+      newIncident,
+      incident,
+      accounts,
+      account,
+      promises,
+      team,
+      me,
+      outbox,
+      design,
+    ]),
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingMs: 200,
+  defaultPendingMinMs: 0,
+  defaultPendingComponent: () => <Skeleton lines={8} className="p-6" />,
+  defaultErrorComponent: ({ error, reset }) => (
+    <Failure error={error instanceof Error ? error : new Error(String(error))} onRetry={reset} />
+  ),
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,88 @@
+// What stands around every screen: where one can go, what needs an eye now, whether we are connected.
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { RouterProvider } from 'react-aria-components';
+import { listen, useConnection } from '@/api/live';
+import { onSignedOut } from '@/api/queries';
+import { Toasts } from '@/design/toast';
+import { Notice } from '@/design/tone';
+import { Navigation, places } from './navigation';
+import { listenForShortcuts, useShortcuts } from './shortcuts';
+
+const Palette = lazy(() => import('./palette'));
+const ShortcutSheet = lazy(() => import('./shortcut_sheet'));
+
+export function Shell() {
+  const router = useRouter();
+  const navigate = useNavigate();
+  const connection = useConnection();
+  const [open, setOpen] = useState<'palette' | 'sheet' | undefined>();
+
+  useEffect(listen, []);
+  useEffect(listenForShortcuts, []);
+  useEffect(
+    () =>
+      onSignedOut(() => {
+        const { pathname, href } = router.state.location;
+        if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { to: href } });
+      }),
+    [router],
+  );
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'k' || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      setOpen((now) => (now === 'palette' ? undefined : 'palette'));
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  useShortcuts('Everywhere', [
+    ...places.map(({ name, to, keys }) => ({
+      keys,
+      label: `Go to ${name.toLowerCase()}`,
+      run: () => void navigate({ to }),
+    })),
+    { keys: 'n', label: 'Publish an incident', run: () => void navigate({ to: '/incidents/new' }) },
+    { keys: '/', label: 'Find anything (also Ctrl+K)', run: () => setOpen('palette') },
+    { keys: '?', label: 'Show these shortcuts', run: () => setOpen('sheet') },
+  ]);
+
+  return (
+    <RouterProvider
+      navigate={(to) => void router.navigate({ to })}
+      useHref={(to) => `/console${to}`}
+    >
+      <a
+        href="#content"
+        className="fixed start-2 top-2 z-50 -translate-y-20 rounded-md bg-ink px-3 py-1.5 text-paper focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <div className="flex h-dvh flex-col md:flex-row">
+        <Navigation onFind={() => setOpen('palette')} onShortcuts={() => setOpen('sheet')} />
+        <div className="flex min-h-0 min-w-0 grow flex-col">
+          <div aria-live="polite">
+            {connection === 'lost' && (
+              <div className="p-2">
+                <Notice tone="warn">
+                  The connection is lost. What you see may be old; what you write is kept. Trying
+                  again.
+                </Notice>
+              </div>
+            )}
+          </div>
+          <main id="content" tabIndex={-1} className="min-h-0 grow overflow-y-auto outline-none">
+            <Outlet />
+          </main>
+        </div>
+      </div>
+      <Suspense>
+        {open === 'palette' && <Palette onClose={() => setOpen(undefined)} />}
+        {open === 'sheet' && <ShortcutSheet onClose={() => setOpen(undefined)} />}
+      </Suspense>
+      <Toasts />
+    </RouterProvider>
+  );
+}

@@ -1,0 +1,55 @@
+// A list of any length: only the rows in sight are in the document. Arrow keys move, Home and End
+// jump, Enter opens, typing finds; a screen reader hears the place in the whole.
+import type { ReactNode } from 'react';
+import {
+  GridList,
+  GridListItem,
+  ListLayout,
+  type Selection,
+  Virtualizer,
+} from 'react-aria-components';
+
+type Props<T extends { id: string }> = {
+  label: string;
+  rows: readonly T[];
+  rowHeight: number;
+  text: (row: T) => string;
+  href: (row: T) => string;
+  children: (row: T) => ReactNode;
+  /** Called near the end of what is loaded. */
+  onEnd?: () => void;
+  selected?: Selection;
+  onSelect?: (selected: Selection) => void;
+};
+
+export function Grid<T extends { id: string }>(props: Props<T>) {
+  const { label, rows, rowHeight, text, href, children, onEnd, selected, onSelect } = props;
+  return (
+    <Virtualizer key={rowHeight} layout={ListLayout} layoutOptions={{ rowHeight }}>
+      <GridList
+        aria-label={label}
+        items={rows}
+        selectionMode={onSelect ? 'multiple' : 'none'}
+        selectionBehavior="toggle"
+        {...(selected ? { selectedKeys: selected } : {})}
+        {...(onSelect ? { onSelectionChange: onSelect } : {})}
+        className="h-full overflow-y-auto outline-none"
+        onScroll={(event) => {
+          const list = event.currentTarget;
+          if (list.scrollHeight - list.scrollTop - list.clientHeight < rowHeight * 20) onEnd?.();
+        }}
+      >
+        {(row) => (
+          <GridListItem
+            id={row.id}
+            textValue={text(row)}
+            href={href(row)}
+            className="lit block h-full cursor-default border-line border-b outline-none data-hovered:bg-hover data-focus-visible:shadow-[inset_3px_0_0_var(--focus)] data-focus-visible:bg-chosen"
+          >
+            {children(row)}
+          </GridListItem>
+        )}
+      </GridList>
+    </Virtualizer>
+  );
+}

@@ -1,0 +1,50 @@
+// Times as people say them, with the exact one (reader's zone and UTC) within reach.
+import { useSyncExternalStore } from 'react';
+import { exact, relative, short } from './words_of_time';
+
+/** Ticks every ten seconds for all that show a distance to now; one timer for the whole console. */
+const listeners = new Set<() => void>();
+let now = Date.now();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  timer ??= setInterval(() => {
+    now = Date.now();
+    for (const each of listeners) each();
+  }, 10_000);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) {
+      clearInterval(timer);
+      timer = undefined;
+    }
+  };
+}
+
+export function useNow(): number {
+  return useSyncExternalStore(subscribe, () => {
+    if (timer === undefined) now = Date.now();
+    return now;
+  });
+}
+
+/** "3 h ago", "in 20 min"; the exact moment as its title. */
+export function Ago({ at }: { at: string }) {
+  const seen = useNow();
+  return (
+    <time dateTime={at} title={exact(at)}>
+      {relative(at, seen)}
+    </time>
+  );
+}
+
+/** "14:05", "Thu 14:05", "12 Nov, 14:05": as short as it can be understood today. */
+export function Moment({ at }: { at: string }) {
+  const seen = useNow();
+  return (
+    <time dateTime={at} title={exact(at)}>
+      {short(at, seen)}
+    </time>
+  );
+}

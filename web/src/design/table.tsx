@@ -1,0 +1,61 @@
+// A table of a few dozen rows. What can be thousands of rows is a Grid (grid.tsx).
+import type { ReactNode } from 'react';
+
+export type Column<T> = {
+  name: string;
+  cell: (row: T) => ReactNode;
+  /** Numbers and times. */
+  end?: boolean;
+  /** Only where there is room; what it says must stand elsewhere, too. */
+  wide?: boolean;
+};
+
+/** A caption names it for screen readers; below 40 rem each row becomes a card of its cells. */
+export function Table<T>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+}: {
+  caption: string;
+  columns: readonly Column<T>[];
+  rows: readonly T[];
+  rowKey: (row: T) => string;
+}) {
+  const shown = (column: Column<T>) => (column.wide ? 'max-md:hidden' : '');
+  return (
+    <table className="w-full border-collapse text-start max-sm:block">
+      <caption className="sr-only">{caption}</caption>
+      <thead className="max-sm:sr-only">
+        <tr className="border-line border-b text-sm text-soft">
+          {columns.map((column) => (
+            <th
+              key={column.name}
+              scope="col"
+              className={`px-3 py-1.5 font-medium ${column.end ? 'text-end' : 'text-start'} ${shown(column)}`}
+            >
+              {column.name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="max-sm:block">
+        {rows.map((row) => (
+          <tr
+            key={rowKey(row)}
+            className="border-line border-b last:border-b-0 hover:bg-hover max-sm:block max-sm:py-2"
+          >
+            {columns.map((column) => (
+              <td
+                key={column.name}
+                className={`px-3 py-2 align-top max-sm:block max-sm:py-0.5 max-sm:text-start ${column.end ? 'text-end' : ''} ${shown(column)}`}
+              >
+                {column.cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

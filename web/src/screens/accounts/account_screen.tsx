@@ -1,0 +1,5 @@
+import { PageHead } from '@/design/page';
+
+export function AccountScreen() {
+  return <PageHead title="Account" />;
+}

@@ -1,0 +1,5 @@
+import { PageHead } from '@/design/page';
+
+export function AccountsScreen() {
+  return <PageHead title="Accounts" />;
+}

@@ -1,0 +1,131 @@
+// All tickets by whose turn it is; what is due first stands first.
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Coffee, SearchX } from 'lucide-react';
+import { useRef } from 'react';
+import { api, ask } from '@/api/client';
+import { flat } from '@/api/queries';
+import type { TicketView } from '@/app/router';
+import { useShortcuts } from '@/app/shortcuts';
+import { Choice, SearchField } from '@/design/field';
+import { Grid } from '@/design/grid';
+import { PageHead } from '@/design/page';
+import { Empty, Failure, Skeleton } from '@/design/states';
+import { useNarrow } from '@/design/use_narrow';
+import { TicketLine } from './ticket_line';
+
+const route = getRouteApi('/inside/inbox');
+const pageSize = 100;
+
+function useTickets(view: TicketView, q: string) {
+  return useInfiniteQuery({
+    queryKey: ['tickets', 'list', view, q],
+    queryFn: ({ pageParam, signal }) =>
+      ask(
+        api.GET('/api/v1/tickets', {
+          params: {
+            query: {
+              limit: pageSize,
+              ...(view === 'all' ? {} : { state: view }),
+              ...(q ? { q } : {}),
+              ...(pageParam ? { after: pageParam } : {}),
+            },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function InboxScreen() {
+  const { view = 'waiting_for_us', q = '' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const search = useRef<HTMLInputElement>(null);
+  const narrow = useNarrow();
+  const tickets = useTickets(view, q);
+  const counts = useQuery({
+    queryKey: ['tickets', 'counts'],
+    queryFn: ({ signal }) => ask(api.GET('/api/v1/tickets/counts', { signal })),
+  }).data;
+  const rows = flat(tickets.data);
+  const show = (next: TicketView) =>
+    void navigate({ search: (now) => ({ ...now, view: next }), replace: true });
+
+  useShortcuts('Inbox', [
+    { keys: '1', label: 'Waiting for us', run: () => show('waiting_for_us') },
+    { keys: '2', label: 'Waiting for the customer', run: () => show('waiting_for_customer') },
+    { keys: '3', label: 'Solved', run: () => show('solved') },
+    { keys: '4', label: 'All', run: () => show('all') },
+    { keys: 's', label: 'Search the inbox', run: () => search.current?.focus() },
+  ]);
+
+  const named = (name: string, count: number | undefined) =>
+    count === undefined ? name : `${name} ${count}`;
+  return (
+    <div className="flex h-full flex-col">
+      <PageHead title="Inbox" />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pb-3 md:px-6">
+        <Choice
+          label="Whose turn it is"
+          hideLabel
+          value={view}
+          onChange={show}
+          options={[
+            { id: 'waiting_for_us', name: named('Waiting for us', counts?.waiting_for_us) },
+            {
+              id: 'waiting_for_customer',
+              name: named('For the customer', counts?.waiting_for_customer),
+            },
+            { id: 'solved', name: named('Solved', counts?.solved) },
+            { id: 'all', name: 'All' },
+          ]}
+        />
+        <div className="min-w-48 max-w-80 grow">
+          <SearchField
+            label="Search tickets"
+            placeholder="Number, subject, customer"
+            inputRef={search}
+            value={q}
+            onChange={(next) =>
+              void navigate({
+                search: ({ q: _, ...rest }) => (next ? { ...rest, q: next } : rest),
+                replace: true,
+              })
+            }
+          />
+        </div>
+      </div>
+      <div className="min-h-0 grow border-line border-t bg-card">
+        {tickets.isPending ? (
+          <Skeleton lines={12} className="px-6 py-3" />
+        ) : tickets.isError ? (
+          <Failure error={tickets.error} onRetry={() => void tickets.refetch()} />
+        ) : rows.length === 0 ? (
+          q ? (
+            <Empty icon={SearchX} title={`Nothing found for “${q}”`}>
+              Look in “All”, or try a word of the subject, a name or a number.
+            </Empty>
+          ) : (
+            <Empty icon={Coffee} title="Nobody waits here">
+              New mail appears by itself.
+            </Empty>
+          )
+        ) : (
+          <Grid
+            label="Tickets"
+            rows={rows}
+            rowHeight={narrow ? 84 : 57}
+            text={(ticket) => `#${ticket.number} ${ticket.subject}, ${ticket.contact_name}`}
+            href={(ticket) => `/tickets/${ticket.id}`}
+            onEnd={() => tickets.hasNextPage && !tickets.isFetching && void tickets.fetchNextPage()}
+          >
+            {(ticket) => <TicketLine ticket={ticket} />}
+          </Grid>
+        )}
+      </div>
+    </div>
+  );
+}

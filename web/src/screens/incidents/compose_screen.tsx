@@ -1,0 +1,5 @@
+import { PageHead } from '@/design/page';
+
+export function ComposeScreen() {
+  return <PageHead title="New incident" />;
+}

@@ -1,0 +1,5 @@
+import { PageHead } from '@/design/page';
+
+export function IncidentScreen() {
+  return <PageHead title="Incident" />;
+}

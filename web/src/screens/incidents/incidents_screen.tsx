@@ -1,0 +1,5 @@
+import { PageHead } from '@/design/page';
+
+export function IncidentsScreen() {
+  return <PageHead title="Incidents" />;
+}

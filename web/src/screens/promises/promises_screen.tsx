@@ -1,0 +1,5 @@
+import { PageHead } from '@/design/page';
+
+export function PromisesScreen() {
+  return <PageHead title="Promises" />;
+}

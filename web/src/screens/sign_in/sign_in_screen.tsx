@@ -1,0 +1,5 @@
+import { PageHead } from '@/design/page';
+
+export function SignInScreen() {
+  return <PageHead title="Sign in" />;
+}
