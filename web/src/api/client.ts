@@ -1,7 +1,7 @@
 // One client for the whole API; its types come from the server's own OpenAPI document.
 import createClient from 'openapi-fetch';
 import { Refused, Unreachable } from './problem';
-import type { paths } from './schema';
+import type { paths } from '@server/schema';
 
 export const api = createClient<paths>({
   baseUrl: globalThis.location?.origin ?? '',
