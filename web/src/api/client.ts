@@ -1,7 +1,8 @@
 // One client for the whole API; its types come from the server's own OpenAPI document.
+
+import type { paths } from '@server/schema';
 import createClient from 'openapi-fetch';
 import { Refused, Unreachable } from './problem';
-import type { paths } from '@server/schema';
 
 export const api = createClient<paths>({
   baseUrl: globalThis.location?.origin ?? '',
