@@ -7,24 +7,6 @@ namespace {
 using http::Reply;
 using http::Request;
 
-struct PlanPage {
-    std::vector<Plan> items;
-    std::optional<std::string> next;
-};
-BOOST_DESCRIBE_STRUCT(PlanPage, (), (items, next))
-
-struct CalendarPage {
-    std::vector<Calendar> items;
-    std::optional<std::string> next;
-};
-BOOST_DESCRIBE_STRUCT(CalendarPage, (), (items, next))
-
-struct AccountPage {
-    std::vector<Account> items;
-    std::optional<std::string> next;
-};
-BOOST_DESCRIBE_STRUCT(AccountPage, (), (items, next))
-
 // null is a choice ("not known", "the plan's default"), so it has to be said.
 struct ExposureWish {
     static constexpr std::array<std::string_view, 1> required{"services"};
@@ -37,26 +19,6 @@ struct TopicsWish {
     std::optional<std::vector<Topic>> topics;
 };
 BOOST_DESCRIBE_STRUCT(TopicsWish, (), (topics))
-
-// One page of a list in the order of ids; `read(tx, after, limit)` answers its rows. One row more
-// than asked for says whether there is a next page.
-template <class AnId, class Read>
-Result<Reply> page_of(Request const& request, Call& call, Read const& read)
-{
-    auto const limit = request.limit();
-    if (!limit)
-        return limit.error();
-    auto const after = request.after<AnId>();
-    if (!after)
-        return after.error();
-    auto items = read(call.tx, *after, *limit + 1);
-    std::optional<std::string> next;
-    if (items.size() > static_cast<std::size_t>(*limit)) {
-        items.pop_back();
-        next = items.back().id.text();
-    }
-    return http::ok(http::to_page(items, next));
-}
 
 template <class T>
 Result<Reply> reply_created(std::string_view where, Result<T> const& made)
@@ -92,7 +54,8 @@ Result<Reply> post_plan(Request const& request, Call& call)
 
 Result<Reply> get_plans(Request const& request, Call& call)
 {
-    return page_of<PlanId>(request, call, plans);
+    return http::list<PlanId>(
+        request, [&](auto after, int most) { return plans(call.tx, after, most); });
 }
 
 Result<Reply> get_plan(Request const& request, Call& call)
@@ -127,7 +90,8 @@ Result<Reply> post_calendar(Request const& request, Call& call)
 
 Result<Reply> get_calendars(Request const& request, Call& call)
 {
-    return page_of<CalendarId>(request, call, calendars);
+    return http::list<CalendarId>(
+        request, [&](auto after, int most) { return calendars(call.tx, after, most); });
 }
 
 Result<Reply> post_account(Request const& request, Call& call)
@@ -140,7 +104,8 @@ Result<Reply> post_account(Request const& request, Call& call)
 
 Result<Reply> get_accounts(Request const& request, Call& call)
 {
-    return page_of<AccountId>(request, call, list_accounts);
+    return http::list<AccountId>(
+        request, [&](auto after, int most) { return list_accounts(call.tx, after, most); });
 }
 
 Result<Reply> get_account(Request const& request, Call& call)
@@ -226,7 +191,7 @@ void add_plan_routes(http::Table& table)
     table.get("/api/v1/plans", Right::read_plans, get_plans)
         .says("List plans with the terms in force")
         .asks({"after", "limit"})
-        .gives<PlanPage>();
+        .gives<http::Page<Plan>>();
     table.get("/api/v1/plans/{id}", Right::read_plans, get_plan)
         .says("A plan with the terms in force")
         .gives<Plan>();
@@ -241,7 +206,7 @@ void add_plan_routes(http::Table& table)
     table.get("/api/v1/calendars", Right::read_plans, get_calendars)
         .says("List calendars")
         .asks({"after", "limit"})
-        .gives<CalendarPage>();
+        .gives<http::Page<Calendar>>();
 }
 
 void add_account_routes(http::Table& table)
@@ -253,7 +218,7 @@ void add_account_routes(http::Table& table)
     table.get("/api/v1/accounts", Right::read_accounts, get_accounts)
         .says("List accounts with their contacts")
         .asks({"after", "limit"})
-        .gives<AccountPage>();
+        .gives<http::Page<Account>>();
     table.get("/api/v1/accounts/{id}", Right::read_accounts, get_account)
         .says("An account with its contacts")
         .gives<Account>();

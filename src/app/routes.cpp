@@ -17,12 +17,6 @@
 namespace tellfirst::app {
 namespace {
 
-struct FactPage {
-    std::vector<db::Fact> items;
-    std::optional<std::string> next;
-};
-BOOST_DESCRIBE_STRUCT(FactPage, (), (items, next))
-
 struct Health {
     std::string status = "ok";
     std::string version;
@@ -41,10 +35,9 @@ Result<http::Reply> list_facts(http::Request const& request, Call& call)
         if (error != std::errc{} || end != text->data() + text->size() || after < 0)
             return invalid("input.invalid", "after", "after: must be a sequence number");
     }
-    FactPage page{.items = db::facts_after(call.tx, after, *limit), .next = {}};
-    if (std::ssize(page.items) == *limit)
-        page.next = std::to_string(page.items.back().seq);
-    return http::ok(to_json(page));
+    auto const cursor_of = [](db::Fact const& fact) { return std::to_string(fact.seq); };
+    auto rows = db::facts_after(call.tx, after, *limit + 1);
+    return http::ok(to_json(http::page_of(std::move(rows), *limit, cursor_of)));
 }
 
 // Alive: the process answers. Whether it can work is /readyz.
@@ -76,7 +69,7 @@ void add_all_routes(http::Table& table)
     table.get("/api/v1/facts", Right::read_facts, list_facts)
         .says("What happened, oldest first: the audit trail.")
         .asks({"after", "limit"})
-        .gives<FactPage>();
+        .gives<http::Page<db::Fact>>();
     table.stream("/api/v1/events", Right::read_facts)
         .says("The same, live (text/event-stream); resumes by Last-Event-ID.");
     table.work("GET", "/healthz", Right::anyone, say_healthy)

@@ -10,12 +10,6 @@ struct PromiseWithHistory : Promise {
 };
 BOOST_DESCRIBE_STRUCT(PromiseWithHistory, (Promise), (history))
 
-struct PromisesPage {
-    std::vector<Promise> items;
-    std::optional<std::string> next;
-};
-BOOST_DESCRIBE_STRUCT(PromisesPage, (), (items, next))
-
 struct Move {
     static constexpr std::array<std::string_view, 1> required{"due_at"};
     Instant due_at;
@@ -51,19 +45,11 @@ Result<http::Reply> answer(Result<Promise> const& promise)
 
 Result<http::Reply> get_promises(http::Request const& request, Call& call)
 {
-    auto const limit = request.limit();
-    if (!limit)
-        return limit.error();
     auto const state = request.parameter_as<State>("state");
     if (!state)
         return state.error();
-    auto const after = request.after<PromiseId>();
-    if (!after)
-        return after.error();
-    auto const page = ledger(call.tx, *state, *after, *limit);
-    auto const next =
-        std::ssize(page) == *limit ? std::optional{page.back().id.text()} : std::nullopt;
-    return http::ok(http::to_page(page, next));
+    return http::list<PromiseId>(
+        request, [&](auto after, int most) { return ledger(call.tx, *state, after, most); });
 }
 
 Result<http::Reply> get_promise(http::Request const& request, Call& call)
@@ -127,7 +113,7 @@ void add_routes(http::Table& table)
     table.get("/api/v1/promises", Right::read_promises, get_promises)
         .says("The ledger, soonest due first, those without a date last")
         .asks({"state", "after", "limit"})
-        .gives<PromisesPage>();
+        .gives<http::Page<Promise>>();
     table.post("/api/v1/promises", Right::keep_promises, post_promise)
         .says("Promise something by a moment, or say why there is no date")
         .takes<Make>()

@@ -4,18 +4,6 @@
 namespace tellfirst::status {
 namespace {
 
-struct ServiceList {
-    std::vector<Service> items;
-    std::optional<std::string> next;
-};
-BOOST_DESCRIBE_STRUCT(ServiceList, (), (items, next))
-
-struct IncidentList {
-    std::vector<Incident> items;
-    std::optional<std::string> next;
-};
-BOOST_DESCRIBE_STRUCT(IncidentList, (), (items, next))
-
 std::string path_of(IncidentId id)
 {
     return "/api/v1/incidents/" + id.text();
@@ -34,7 +22,7 @@ Result<http::Reply> post_service(http::Request const& request, Call& call)
 
 Result<http::Reply> get_services(http::Request const&, Call& call)
 {
-    return http::ok(http::to_page(services(call.tx), std::nullopt));
+    return http::ok(to_json(http::Page<Service>{.items = services(call.tx), .next = {}}));
 }
 
 Result<http::Reply> get_service(http::Request const& request, Call& call)
@@ -61,20 +49,8 @@ Result<http::Reply> post_incident(http::Request const& request, Call& call)
 
 Result<http::Reply> get_incidents(http::Request const& request, Call& call)
 {
-    auto const limit = request.limit();
-    if (!limit)
-        return limit.error();
-    auto const after = request.after<IncidentId>();
-    if (!after)
-        return after.error();
-    // One more than asked for says whether there is a next page.
-    auto items = incidents(call.tx, call.now, *after, *limit + 1);
-    std::optional<std::string> next;
-    if (std::ssize(items) > *limit) {
-        items.pop_back();
-        next = items.back().id.text();
-    }
-    return http::ok(http::to_page(items, next));
+    return http::list<IncidentId>(
+        request, [&](auto after, int most) { return incidents(call.tx, call.now, after, most); });
 }
 
 Result<http::Reply> get_incident(http::Request const& request, Call& call)
@@ -142,7 +118,7 @@ void add_routes(http::Table& table)
         .gives<Service>(201);
     table.get("/api/v1/services", Right::read_status, get_services)
         .says("All services and their states now.")
-        .gives<ServiceList>();
+        .gives<http::Page<Service>>();
     table.get("/api/v1/services/{id}", Right::read_status, get_service)
         .says("One service.")
         .gives<Service>();
@@ -153,7 +129,7 @@ void add_routes(http::Table& table)
     table.get("/api/v1/incidents", Right::read_status, get_incidents)
         .says("Incidents, newest first.")
         .asks({"after", "limit"})
-        .gives<IncidentList>();
+        .gives<http::Page<Incident>>();
     table.get("/api/v1/incidents/{id}", Right::read_status, get_incident)
         .says("One incident with all that was said.")
         .gives<Incident>();

@@ -11,12 +11,6 @@ struct ChangePerson {
 };
 BOOST_DESCRIBE_STRUCT(ChangePerson, (), (role, disabled))
 
-struct PeoplePage {
-    std::vector<Person> items;
-    std::optional<std::string> next;
-};
-BOOST_DESCRIBE_STRUCT(PeoplePage, (), (items, next))
-
 struct MadeLink {
     std::string url;  // shown once
 };
@@ -24,16 +18,8 @@ BOOST_DESCRIBE_STRUCT(MadeLink, (), (url))
 
 Result<http::Reply> get_people(http::Request const& request, Call& call)
 {
-    auto const limit = request.limit();
-    if (!limit)
-        return limit.error();
-    auto const after = request.after<PersonId>();
-    if (!after)
-        return after.error();
-    auto const page = people(call.tx, *after, *limit);
-    auto const next =
-        std::ssize(page) == *limit ? std::optional{page.back().id.text()} : std::nullopt;
-    return http::ok(http::to_page(page, next));
+    return http::list<PersonId>(
+        request, [&](auto after, int most) { return people(call.tx, after, most); });
 }
 
 Result<http::Reply> get_person(http::Request const& request, Call& call)
@@ -117,7 +103,7 @@ void add_people_routes(http::Table& table)
     table.get("/api/v1/people", Right::read_team, get_people)
         .says("The team, by name")
         .asks({"after", "limit"})
-        .gives<PeoplePage>();
+        .gives<http::Page<Person>>();
     table.post("/api/v1/people", Right::manage_team, post_person)
         .says("Add somebody; he comes in by a password link")
         .takes<NewPerson>()

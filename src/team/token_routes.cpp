@@ -11,24 +11,10 @@ struct NewTokenShown : Token {
 };
 BOOST_DESCRIBE_STRUCT(NewTokenShown, (Token), (secret))
 
-struct TokensPage {
-    std::vector<Token> items;
-    std::optional<std::string> next;
-};
-BOOST_DESCRIBE_STRUCT(TokensPage, (), (items, next))
-
 Result<http::Reply> get_tokens(http::Request const& request, Call& call)
 {
-    auto const limit = request.limit();
-    if (!limit)
-        return limit.error();
-    auto const after = request.after<TokenId>();
-    if (!after)
-        return after.error();
-    auto const page = list_tokens(call, *after, *limit);
-    auto const next =
-        std::ssize(page) == *limit ? std::optional{page.back().id.text()} : std::nullopt;
-    return http::ok(http::to_page(page, next));
+    return http::list<TokenId>(
+        request, [&](auto after, int most) { return list_tokens(call, after, most); });
 }
 
 Result<http::Reply> post_token(http::Request const& request, Call& call)
@@ -62,7 +48,7 @@ void add_token_routes(http::Table& table)
     table.get("/api/v1/tokens", Right::signed_in, get_tokens)
         .says("Your API tokens; all of them for whoever manages tokens")
         .asks({"after", "limit"})
-        .gives<TokensPage>();
+        .gives<http::Page<Token>>();
     table.post("/api/v1/tokens", Right::signed_in, post_token)
         .says("Make an API token; its secret is shown this once")
         .takes<NewToken>()

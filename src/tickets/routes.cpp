@@ -4,33 +4,13 @@
 namespace tellfirst::tickets {
 namespace {
 
-struct TicketList {
-    std::vector<Ticket> items;
-    std::optional<std::string> next;
-};
-BOOST_DESCRIBE_STRUCT(TicketList, (), (items, next))
-
-struct MailList {
-    std::vector<Mail> items;
-    std::optional<std::string> next;
-};
-BOOST_DESCRIBE_STRUCT(MailList, (), (items, next))
-
 Result<http::Reply> get_tickets(http::Request const& request, Call& call)
 {
-    auto const limit = request.limit();
-    if (!limit)
-        return limit.error();
-    auto const after = request.after<TicketId>();
-    if (!after)
-        return after.error();
     auto const state = request.parameter_as<State>("state");
     if (!state)
         return state.error();
-    TicketList page{.items = list(call.tx, *state, *after, *limit), .next = {}};
-    if (std::ssize(page.items) == *limit)
-        page.next = page.items.back().id.text();
-    return http::ok(to_json(page));
+    return http::list<TicketId>(
+        request, [&](auto after, int most) { return list(call.tx, *state, after, most); });
 }
 
 Result<http::Reply> get_ticket(http::Request const& request, Call& call)
@@ -86,19 +66,11 @@ Result<http::Reply> put_incident(http::Request const& request, Call& call)
 
 Result<http::Reply> get_mails(http::Request const& request, Call& call)
 {
-    auto const limit = request.limit();
-    if (!limit)
-        return limit.error();
-    auto const after = request.after<MailId>();
-    if (!after)
-        return after.error();
     auto const outcome = request.parameter_as<Outcome>("outcome");
     if (!outcome)
         return outcome.error();
-    MailList page{.items = mails(call.tx, *outcome, *after, *limit), .next = {}};
-    if (std::ssize(page.items) == *limit)
-        page.next = page.items.back().id.text();
-    return http::ok(to_json(page));
+    return http::list<MailId>(
+        request, [&](auto after, int most) { return mails(call.tx, *outcome, after, most); });
 }
 
 }  // namespace
@@ -108,7 +80,7 @@ void add_routes(http::Table& table)
     table.get("/api/v1/tickets", Right::read_tickets, get_tickets)
         .says("Tickets, newest first, without their entries.")
         .asks({"state", "after", "limit"})
-        .gives<TicketList>();
+        .gives<http::Page<Ticket>>();
     table.get("/api/v1/tickets/{id}", Right::read_tickets, get_ticket)
         .says("One ticket with its conversation.")
         .gives<Ticket>();
@@ -127,7 +99,7 @@ void add_routes(http::Table& table)
     table.get("/api/v1/mails", Right::read_tickets, get_mails)
         .says("Mails as they came in, by what became of them, newest first.")
         .asks({"outcome", "after", "limit"})
-        .gives<MailList>();
+        .gives<http::Page<Mail>>();
 }
 
 }  // namespace tellfirst::tickets

@@ -1,6 +1,6 @@
 #include "accounts/accounts.hpp"
 #include "accounts/samples.hpp"
-#include "support/routes.hpp"
+#include "support/ask.hpp"
 
 #include <doctest/doctest.h>
 
@@ -17,14 +17,16 @@ struct Desk {
     Desk() { add_routes(table); }
 
     http::Reply
-    ask(std::string method, std::string path, std::string body = "", http::Headers headers = {})
+    ask(std::string_view method, std::string const& path, std::string body = "",
+        http::Headers headers = {})
     {
-        return support::ask(
-            world, table,
-            {.method = std::move(method),
-             .path = std::move(path),
+        auto const reply = support::ask(
+            world, table, Actor::system(),
+            {.method = method,
+             .path = path,
              .body = std::move(body),
              .headers = std::move(headers)});
+        return reply ? *reply : http::problem(reply.error());
     }
 
     std::string id_of(http::Reply const& reply)

@@ -1,5 +1,5 @@
 #include "status/samples.hpp"
-#include "support/routes.hpp"
+#include "support/ask.hpp"
 
 #include <doctest/doctest.h>
 
@@ -21,15 +21,16 @@ struct Desk {
     }
 
     http::Reply
-    ask(std::string method, std::string path, Json const& body = nullptr,
+    ask(std::string_view method, std::string const& path, Json const& body = nullptr,
         http::Headers headers = {})
     {
-        return support::ask(
-            world, table,
-            {.method = std::move(method),
-             .path = std::move(path),
+        auto const reply = support::ask(
+            world, table, Actor::system(),
+            {.method = method,
+             .path = path,
              .body = body.is_null() ? "" : write_json(body),
              .headers = std::move(headers)});
+        return reply ? *reply : http::problem(reply.error());
     }
 
     JsonObject outage() const

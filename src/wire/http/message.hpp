@@ -107,17 +107,4 @@ struct Reply {
 [[nodiscard]] int status_of(Refusal refusal);
 [[nodiscard]] std::string_view phrase_of(int status);
 
-// A page of a list: {items, next}; `next` is the cursor of the next page, or null.
-template <class T>
-struct Page {
-    std::vector<T> items;
-    std::optional<std::string> next;
-};
-
-template <class T>
-[[nodiscard]] Json to_page(std::vector<T> const& items, std::optional<std::string> const& next)
-{
-    return JsonObject{{"items", to_json(items)}, {"next", to_json(next)}};
-}
-
 }  // namespace tellfirst::http

@@ -3,6 +3,7 @@
 #include "db/call.hpp"
 #include "db/house.hpp"
 #include "kernel/schema.hpp"
+#include "wire/http/list.hpp"
 #include "wire/http/message.hpp"
 
 #include <functional>
