@@ -1,14 +1,17 @@
 #include "accounts/accounts.hpp"
 #include "kernel/text.hpp"
-#include "pages/cookie.hpp"
 #include "pages/pages.hpp"
 #include "pages/portal.hpp"
 #include "pages/sign_in.hpp"
 #include "pages/sign_in_pages.hpp"
+#include "wire/http/cookie.hpp"
 #include "wire/http/table.hpp"
 
 namespace tellfirst::pages {
 namespace {
+
+constexpr http::Cookie contact_cookie{
+    .name = "tellfirst-contact", .life = accounts::contact_session_life};
 
 // What is typed again must not grow without end.
 constexpr std::size_t longest_typed = 254;
@@ -59,13 +62,19 @@ Result<http::Reply> post_link(http::Request const& request, Call& call)
         return sign_in_page(
             http::status_of(signed_in.error().kind), SignInStep::spent, request, call);
     auto reply = http::see_other("/portal");
-    reply.headers.emplace_back("set-cookie", cookie_with(call.settings, signed_in->session_secret));
+    reply.headers.emplace_back(
+        "set-cookie", http::set_cookie(contact_cookie, call.settings, signed_in->session_secret));
     return reply;
+}
+
+std::string_view secret_in(http::Request const& request, Call& call)
+{
+    return http::cookie_in(request.header("cookie"), contact_cookie, call.settings);
 }
 
 Result<http::Reply> get_portal(http::Request const& request, Call& call)
 {
-    auto const secret = cookie_in(request.header("cookie"), call.settings);
+    auto const secret = secret_in(request, call);
     auto const contact = accounts::contact_of_session(call, secret);
     auto const portal = contact ? portal_of(call, *contact) : std::nullopt;
     return portal ? http::page(200, render(*portal)) : http::see_other("/portal/sign-in");
@@ -73,9 +82,9 @@ Result<http::Reply> get_portal(http::Request const& request, Call& call)
 
 Result<http::Reply> post_sign_out(http::Request const& request, Call& call)
 {
-    accounts::end_contact_session(call, cookie_in(request.header("cookie"), call.settings));
+    accounts::end_contact_session(call, secret_in(request, call));
     auto reply = http::see_other("/");
-    reply.headers.emplace_back("set-cookie", cookie_cleared(call.settings));
+    reply.headers.emplace_back("set-cookie", http::clear_cookie(contact_cookie, call.settings));
     return reply;
 }
 

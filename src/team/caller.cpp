@@ -49,7 +49,7 @@ Result<Actor> caller_of(http::Request const& request, Call& call)
     auto const header = request.header("authorization");
     if (ascii_lower(header.substr(0, scheme.size())) == scheme)
         return by_token(call, trim(header.substr(scheme.size())));
-    auto const secret = cookie_value(request.header("cookie"), cookie_name(call.settings));
+    auto const secret = http::cookie_in(request.header("cookie"), session_cookie, call.settings);
     if (!secret.empty())
         return by_session(request, call, secret);
     return Actor::nobody();

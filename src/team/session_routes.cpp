@@ -42,7 +42,8 @@ Result<http::Reply> post_link(http::Request const& request, House& house)
     auto const session = spend_link(house, secret, form);
     if (session) {
         auto reply = http::see_other("/");
-        reply.headers.emplace_back("set-cookie", cookie_with(house.settings, *session));
+        reply.headers.emplace_back(
+            "set-cookie", http::set_cookie(session_cookie, house.settings, *session));
         return reply;
     }
     auto const& problem = session.error();
@@ -67,16 +68,17 @@ Result<http::Reply> post_session(http::Request const& request, House& house)
     if (!opened)
         return opened.error();
     auto reply = http::created("/api/v1/me", to_json(opened->person));
-    reply.headers.emplace_back("set-cookie", cookie_with(house.settings, opened->session_secret));
+    reply.headers.emplace_back(
+        "set-cookie", http::set_cookie(session_cookie, house.settings, opened->session_secret));
     return reply;
 }
 
 Result<http::Reply> delete_session(http::Request const& request, Call& call)
 {
-    auto const secret = cookie_value(request.header("cookie"), cookie_name(call.settings));
+    auto const secret = http::cookie_in(request.header("cookie"), session_cookie, call.settings);
     store::end_session(call.tx, sha256(secret));
     auto reply = http::no_content();
-    reply.headers.emplace_back("set-cookie", cookie_cleared(call.settings));
+    reply.headers.emplace_back("set-cookie", http::clear_cookie(session_cookie, call.settings));
     return reply;
 }
 

@@ -55,26 +55,3 @@ TEST_CASE("open_session: sessions that nobody can use any more are swept")
     world.write(open);
     CHECK_FALSE(world.read([&](Call& call) { return store::session(call.tx, sha256(old)); }));
 }
-
-TEST_CASE("cookie_with: over https it is bound to our host and to secure connections")
-{
-    Settings settings;
-    settings.public_url = "https://help.example.test";
-    CHECK(
-        cookie_with(settings, "secret") ==
-        "__Host-tellfirst=secret; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax; Secure");
-    settings.public_url = "http://127.0.0.1:8080";
-    CHECK(
-        cookie_with(settings, "secret") ==
-        "tellfirst=secret; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax");
-    CHECK(cookie_cleared(settings) == "tellfirst=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
-}
-
-TEST_CASE("cookie_value: the one of that name is found among others")
-{
-    CHECK(cookie_value("a=1; tellfirst=xyz; b=2", "tellfirst") == "xyz");
-    CHECK(cookie_value("tellfirst=xyz", "tellfirst") == "xyz");
-    CHECK(cookie_value("nottellfirst=1; tellfirst2=2", "tellfirst").empty());
-    CHECK(cookie_value("tellfirst", "tellfirst").empty());
-    CHECK(cookie_value("", "tellfirst").empty());
-}
