@@ -1,4 +1,5 @@
 #include "accounts/accounts.hpp"
+#include "notify/audience_store.hpp"
 #include "notify/finish.hpp"
 #include "notify/notify.hpp"
 #include "notify/store.hpp"
@@ -17,6 +18,16 @@ std::optional<std::string> key_of(Announcement const& words)
     if (!words.update)
         return std::nullopt;
     return "announcement:" + words.update.text();
+}
+
+Target target_of(Announcement const& words)
+{
+    bool const is_over = words.topic == accounts::Topic::recovery;
+    return {
+        .topic = words.topic,
+        .reach = is_over ? Reach::told : Reach::exposed,
+        .about = words.incident,
+        .services = words.services};
 }
 
 // What the readers of this notice did not get to read, oldest first: it is said along.
@@ -60,12 +71,8 @@ NoticeId announce(Call& call, Announcement const& words, std::chrono::seconds un
         .useful_until = call.now + undo + incident_is_news};
     notice.earlier = words_collapsed_into(call.tx, notice);
     store::add_notice(call.tx, notice);
-    store::add_services(call.tx, notice.id, words.services);
 
-    if (words.topic == accounts::Topic::recovery)
-        store::add_told(call.tx, notice);
-    else
-        store::add_exposed(call.tx, notice);
+    store::freeze_audience(call.tx, notice, target_of(words));
     store::supersede_earlier(call.tx, notice);
 
     auto const size = store::audience_size(call.tx, notice.id);

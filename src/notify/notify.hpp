@@ -25,6 +25,11 @@ NoticeId send(Call& call, Letter const& letter, std::chrono::seconds undo = {});
 // Pages one of us by mail. Said twice to the same person with the same key: once.
 void page(Call& call, PersonId person, Page const& page);
 
+// Whom announce would freeze now, counted and one by one: the same rule decides both.
+[[nodiscard]] Audience audience_of(db::Tx& tx, Target const& target);
+[[nodiscard]] std::vector<Member>
+members_of(db::Tx& tx, Target const& target, MembersWanted const& wanted);
+
 [[nodiscard]] Proof proof_of(db::Tx& tx, IncidentId incident);
 
 // Was this Message-ID (without brackets) made by us for a mail to this contact, or to his account?

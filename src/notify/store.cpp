@@ -7,51 +7,6 @@ constexpr std::string_view select_notice = R"sql(
     SELECT id, kind, topic, lane, about, body, earlier, key, brand, at, due_at, useful_until
     FROM   notify_notices)sql";
 
-// Both audiences write the same rows; they differ in who is asked (`who`) and which topic must be
-// on (`wants`). A topic that is off is said before a suppressed address: it is his own choice.
-// `waits_for` names an earlier notice of the incident that is on the wire to him at this moment.
-std::string freeze(std::string_view wants, std::string_view who)
-{
-    return fmt::format(
-        R"sql(
-    INSERT INTO notify_deliveries (notice, recipient, channel, address, name, language, zone,
-                                   account_name, lane, epoch, state, reason, due_at, attempts,
-                                   waits_for)
-    SELECT :notice, t.contact, 'mail', t.email, t.name, t.language, t.zone, t.account_name,
-           :lane, :epoch,
-           CASE WHEN t.wants = 0 THEN 'opted_out'
-                WHEN t.blocked IS NOT NULL THEN 'suppressed'
-                ELSE 'queued' END,
-           CASE WHEN t.wants = 0 THEN 'topic {0} is off' ELSE t.blocked END,
-           CASE WHEN t.wants = 1 AND t.blocked IS NULL THEN :due_at END,
-           0, t.waits_for
-    FROM  (SELECT a.contact, a.email, a.name, a.language, a.zone, a.account_name, a.{0} AS wants,
-                  (SELECT MIN(s.reason) FROM notify_suppressed s
-                   WHERE  s.address_key = LOWER(a.email) AND s.topic IN ('', '{0}')
-                   AND    s.brand IN (0, a.brand)) AS blocked,
-                  (SELECT MAX(e.notice) FROM notify_deliveries e
-                   WHERE  e.notice IN (SELECT n.id FROM notify_notices n
-                                       WHERE  n.about = :about AND n.kind = 'announcement'
-                                       AND    n.id < :notice)
-                   AND    e.recipient = a.contact AND e.channel = 'mail'
-                   AND    e.state = 'sending') AS waits_for
-           FROM   accounts_audience a
-           WHERE  {1}) t
-    WHERE true
-    ON CONFLICT DO NOTHING)sql",
-        wants, who);
-}
-
-void run_freeze(db::Tx& tx, std::string const& sql, Notice const& notice)
-{
-    tx.run(
-        sql, {{"notice", notice.id},
-              {"about", notice.about},
-              {"lane", notice.lane},
-              {"epoch", db::data_epoch(tx)},
-              {"due_at", notice.due_at}});
-}
-
 }  // namespace
 
 std::optional<Notice> find_notice(db::Tx& tx, NoticeId id)
@@ -88,18 +43,6 @@ void add_notice(db::Tx& tx, Notice const& notice)
          {"useful_until", notice.useful_until}});
 }
 
-void add_services(db::Tx& tx, NoticeId notice, std::vector<ServiceId> const& services)
-{
-    std::vector<std::vector<db::Param>> sets;
-    for (auto const service : services)
-        sets.push_back({{"notice", notice}, {"service", service}});
-    tx.bulk(
-        R"sql(
-        INSERT INTO notify_services (notice, service) VALUES (:notice, :service)
-        ON CONFLICT DO NOTHING)sql",
-        sets);
-}
-
 std::vector<Notice> words_on_their_way(db::Tx& tx, Notice const& before)
 {
     static auto const sql = std::string{select_notice} + R"sql( n
@@ -108,29 +51,6 @@ std::vector<Notice> words_on_their_way(db::Tx& tx, Notice const& before)
                        WHERE  d.notice = n.id AND (d.due_at IS NOT NULL OR d.state = 'sending'))
         ORDER BY n.id)sql";
     return tx.all<Notice>(sql, {{"about", before.about}, {"id", before.id}});
-}
-
-void add_exposed(db::Tx& tx, Notice const& notice)
-{
-    static auto const sql = freeze("unplanned", R"sql(
-                  a.exposure_known = 0
-           OR     a.account IN (SELECT x.account FROM accounts_exposed x
-                                JOIN   notify_services s ON s.service = x.service
-                                WHERE  s.notice = :notice))sql");
-    run_freeze(tx, sql, notice);
-}
-
-void add_told(db::Tx& tx, Notice const& notice)
-{
-    static auto const sql = freeze("recovery", R"sql(
-                  EXISTS (SELECT 1 FROM notify_deliveries e
-                          WHERE  e.notice IN (SELECT n.id FROM notify_notices n
-                                              WHERE  n.about = :about
-                                              AND    n.kind = 'announcement' AND n.id < :notice)
-                          AND    e.recipient = a.contact AND e.channel = 'mail'
-                          AND    e.state IN ('accepted', 'sending', 'unknown', 'queued',
-                                             'deferred')))sql");
-    run_freeze(tx, sql, notice);
 }
 
 void supersede_earlier(db::Tx& tx, Notice const& notice)

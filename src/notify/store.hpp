@@ -46,15 +46,10 @@ namespace store {
 // None where nobody said this key yet.
 [[nodiscard]] NoticeId notice_of_key(db::Tx& tx, std::string const& key);
 void add_notice(db::Tx& tx, Notice const& notice);
-void add_services(db::Tx& tx, NoticeId notice, std::vector<ServiceId> const& services);
 
 // Announcements about the same that are waiting or being sent to somebody, oldest first.
 [[nodiscard]] std::vector<Notice> words_on_their_way(db::Tx& tx, Notice const& before);
 
-// Freeze the audience of an announcement by one statement: every contact exposed to its services,
-// or every contact who was told, or is about to be, by an earlier one.
-void add_exposed(db::Tx& tx, Notice const& notice);
-void add_told(db::Tx& tx, Notice const& notice);
 // Waiting deliveries of earlier announcements to those who now get this one.
 void supersede_earlier(db::Tx& tx, Notice const& notice);
 

@@ -1,11 +1,8 @@
 #pragma once
 // The values of notify, as they stand in the API and in facts too.
-#include "accounts/types.hpp"
+#include "notify/audience.hpp"
 
 namespace tellfirst::notify {
-
-enum class Channel { mail };
-BOOST_DESCRIBE_ENUM(Channel, mail)
 
 // Lanes, most urgent first; a lane never starves.
 enum class Lane { transactional, incident, planned, news };

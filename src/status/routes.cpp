@@ -1,3 +1,4 @@
+#include "status/routes.hpp"
 #include "status/status.hpp"
 #include "wire/http/table.hpp"
 
@@ -144,6 +145,7 @@ void add_routes(http::Table& table)
     table.get("/api/v1/incidents/{id}/proof", Right::read_proof, get_proof)
         .says("Who was told, when and by what; who was not, and why.")
         .gives<notify::Proof>();
+    add_audience_routes(table);
 }
 
 }  // namespace tellfirst::status

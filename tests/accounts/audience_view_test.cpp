@@ -14,8 +14,10 @@ namespace {
 struct AudienceRow {
     ContactId contact;
     AccountId account;
+    PlanId plan;
     std::string name;
     std::string account_name;
+    std::string plan_name;
     Email email;
     std::string language;
     std::string zone;
@@ -29,15 +31,15 @@ struct AudienceRow {
 };
 BOOST_DESCRIBE_STRUCT(
     AudienceRow, (),
-    (contact, account, name, account_name, email, language, zone, brand, exposure_known, planned,
-     unplanned, recovery, news, tickets))
+    (contact, account, plan, name, account_name, plan_name, email, language, zone, brand,
+     exposure_known, planned, unplanned, recovery, news, tickets))
 
 std::vector<AudienceRow> audience(support::World& world)
 {
     return world.read([](Call& call) {
         return call.tx.all<AudienceRow>(R"sql(
-            SELECT contact, account, name, account_name, email, language, zone, brand,
-                   exposure_known, planned, unplanned, recovery, news, tickets
+            SELECT contact, account, plan, name, account_name, plan_name, email, language, zone,
+                   brand, exposure_known, planned, unplanned, recovery, news, tickets
             FROM   accounts_audience
             ORDER BY contact)sql");
     });
@@ -78,6 +80,8 @@ TEST_CASE("accounts_audience: a row names the contact, his account and how to sp
         CHECK(rows[0].account == account.id);
         CHECK(rows[0].name == "Ada");
         CHECK(rows[0].account_name == "Ada & Co");
+        CHECK(rows[0].plan == account.plan);
+        CHECK(rows[0].plan_name == "Pro");
         CHECK(rows[0].email == address("ada@example.test"));
         CHECK(rows[0].language == "de");
         CHECK(rows[0].zone == "Europe/Berlin");

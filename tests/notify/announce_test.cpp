@@ -19,17 +19,6 @@ std::vector<std::string> earlier_texts(support::World& world, NoticeId id)
     });
 }
 
-void suppress(support::World& world, std::string_view address, std::string_view topic)
-{
-    world.write([&](Call& call) {
-        call.tx.run(
-            R"sql(
-            INSERT INTO notify_suppressed (address_key, topic, brand, reason, at)
-            VALUES (:address, :topic, 0, 'the address does not exist', :at))sql",
-            {{"address", address}, {"topic", topic}, {"at", call.now}});
-    });
-}
-
 }  // namespace
 
 TEST_CASE("announce: an account whose services are unknown hears of every outage")
@@ -68,9 +57,11 @@ TEST_CASE("announce: a suppressed address is kept with its reason, in any case o
         add(world, {.name = "Ada"});
         add(world, {.name = "bob"});
         add(world, {.name = "cyd"});
-        suppress(world, "ada@example.test", "");
-        suppress(world, "bob@example.test", "unplanned");
-        suppress(world, "cyd@example.test", "news");
+        world.write([](Call& call) {
+            suppress(call, "ada@example.test", "");
+            suppress(call, "bob@example.test", "unplanned");
+            suppress(call, "cyd@example.test", "news");
+        });
         say(world, outage(1));
         CHECK(
             rows(world) == Rows{

@@ -58,6 +58,16 @@ inline ContactId add(support::World& world, Customer const& customer)
     return account.value().contacts.front().id;
 }
 
+inline void suppress(Call& call, std::string_view address, std::string_view topic)
+{
+    call.tx.run(
+        R"sql(
+        INSERT INTO notify_suppressed (address_key, topic, brand, reason, at)
+        VALUES (:address, :topic, 0, 'the address does not exist', :at)
+        ON CONFLICT DO NOTHING)sql",
+        {{"address", address}, {"topic", topic}, {"at", call.now}});
+}
+
 inline Announcement outage(std::int64_t update)
 {
     return {

@@ -24,11 +24,15 @@ namespace {
     return -1;
 }
 
+// What no database takes as a text, none of our forms means.
 [[nodiscard]] std::optional<std::string> decode_field(std::string_view text)
 {
     std::string spaced{text};
     std::ranges::replace(spaced, '+', ' ');
-    return percent_decode(spaced);
+    auto decoded = percent_decode(spaced);
+    if (!decoded || !is_utf8(*decoded) || decoded->contains('\0'))
+        return std::nullopt;
+    return decoded;
 }
 
 }  // namespace

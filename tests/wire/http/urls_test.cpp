@@ -41,6 +41,8 @@ TEST_CASE("parse_form: plus signs are spaces, the first value of a name counts")
 TEST_CASE("parse_form: badly encoded or endless forms are refused")
 {
     CHECK(!parse_form("a=%4"));
+    CHECK(!parse_form("a=%ff"));
+    CHECK(!parse_form("a=b%00"));
     std::string endless;
     for (std::size_t i = 0; i <= most_form_fields; ++i)
         endless += "a=&";

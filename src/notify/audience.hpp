@@ -1,0 +1,90 @@
+#pragma once
+// The values of an audience: who would hear an announcement, and why or why not.
+#include "accounts/types.hpp"
+#include "notify/about.hpp"
+
+namespace tellfirst::notify {
+
+enum class Channel { mail };
+BOOST_DESCRIBE_ENUM(Channel, mail)
+
+// exposed: who uses one of the services, or may use it. told: who heard of it before, or is about
+// to (an end goes to those who know of the beginning).
+enum class Reach { exposed, told };
+BOOST_DESCRIBE_ENUM(Reach, exposed, told)
+
+// Whom an announcement is for. `services` counts for those exposed, `about` for those told.
+struct Target {
+    accounts::Topic topic = accounts::Topic::unplanned;
+    Reach reach = Reach::exposed;
+    About about;
+    std::vector<ServiceId> services;
+};
+
+// Why somebody in the audience will not be told.
+enum class Withheld { topic_off, suppressed };
+BOOST_DESCRIBE_ENUM(Withheld, topic_off, suppressed)
+
+struct WithheldShare {
+    Withheld reason = Withheld::topic_off;
+    std::int64_t contacts = 0;
+    bool operator==(WithheldShare const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(WithheldShare, (), (reason, contacts))
+
+struct PlanShare {
+    PlanId plan;
+    std::string name;
+    std::int64_t accounts = 0;
+    std::int64_t contacts = 0;
+    std::int64_t will_be_told = 0;
+    bool operator==(PlanShare const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PlanShare, (), (plan, name, accounts, contacts, will_be_told))
+
+struct ChannelShare {
+    Channel channel = Channel::mail;
+    std::int64_t contacts = 0;
+    bool operator==(ChannelShare const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ChannelShare, (), (channel, contacts))
+
+// What announce would freeze at this moment, counted.
+struct Audience {
+    std::int64_t accounts = 0;  // that have somebody to tell
+    std::int64_t contacts = 0;
+    std::int64_t will_be_told = 0;
+    std::vector<WithheldShare> withheld;  // reasons that somebody has
+    std::vector<PlanShare> plans;         // by name
+    std::vector<ChannelShare> channels;   // of those who will be told
+    std::int64_t unknown_exposure = 0;    // accounts of which we do not know what they use
+};
+BOOST_DESCRIBE_STRUCT(
+    Audience, (), (accounts, contacts, will_be_told, withheld, plans, channels, unknown_exposure))
+
+// Why somebody is in the audience.
+enum class Because { uses_service, exposure_unknown, was_told };
+BOOST_DESCRIBE_ENUM(Because, uses_service, exposure_unknown, was_told)
+
+struct Member {
+    ContactId contact;
+    std::string name;
+    std::string address;
+    AccountId account;
+    std::string account_name;
+    std::string plan_name;
+    std::string language;
+    Because because = Because::uses_service;
+    std::vector<ServiceId> services;  // of the target's, those that his account uses
+    bool will_be_told = false;
+    std::optional<Withheld> withheld;
+};
+
+// One page of an audience, by contact.
+struct MembersWanted {
+    std::string words;  // in his name, address or account's name, in any case; "" is everybody
+    std::optional<ContactId> after;
+    int limit = 0;
+};
+
+}  // namespace tellfirst::notify

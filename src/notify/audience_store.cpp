@@ -1,0 +1,193 @@
+#include "notify/audience_store.hpp"
+
+#include "kernel/text.hpp"
+
+#include <deque>
+
+// Who hears an announcement is decided by one SELECT (`rule`). Announcing writes its rows down;
+// the composer counts and lists the same rows before that. So what was shown is what is sent,
+// unless somebody changed something in between.
+namespace tellfirst::notify::store {
+namespace {
+
+// Parameters of a statement whose number is not known before.
+class Bound {
+  public:
+    template <class T>
+    void add(std::string_view name, T const& value)
+    {
+        params_.emplace_back(name, value);
+    }
+
+    // "(:service0, :service1)", bound.
+    template <class AnId>
+    [[nodiscard]] std::string list(std::string_view name, std::vector<AnId> const& ids)
+    {
+        if (ids.empty())
+            return "(NULL)";
+        std::string marks;
+        for (auto const id : ids) {
+            auto const& each = names_.emplace_back(fmt::format("{}{}", name, names_.size()));
+            params_.emplace_back(each, id);
+            marks += (marks.empty() ? "(:" : ", :") + each;
+        }
+        return marks + ")";
+    }
+
+    [[nodiscard]] std::span<db::Param const> params() const { return params_; }
+
+  private:
+    std::deque<std::string> names_;  // a deque: params_ point into it
+    std::vector<db::Param> params_;
+};
+
+template <class T>
+std::vector<T> all(db::Tx& tx, std::string_view sql, Bound const& bound)
+{
+    std::vector<T> rows;
+    tx.query(
+        sql, bound.params(), [&](db::Row const& row) { rows.push_back(db::from_row<T>(row)); });
+    return rows;
+}
+
+// Announcements before this one; a preview comes after all that there are.
+constexpr NoticeId none_yet{std::numeric_limits<std::int64_t>::max()};
+
+std::string who(Target const& target, NoticeId before, Bound& bound)
+{
+    if (target.reach == Reach::exposed)
+        return fmt::format(
+            R"sql(
+                  a.exposure_known = 0
+           OR     a.account IN (SELECT x.account FROM accounts_exposed x
+                                WHERE  x.service IN {}))sql",
+            bound.list("service", target.services));
+    bound.add("about", target.about);
+    bound.add("before", before);
+    return R"sql(
+                  EXISTS (SELECT 1 FROM notify_deliveries e
+                          WHERE  e.notice IN (SELECT n.id FROM notify_notices n
+                                              WHERE  n.about = :about
+                                              AND    n.kind = 'announcement' AND n.id < :before)
+                          AND    e.recipient = a.contact AND e.channel = 'mail'
+                          AND    e.state IN ('accepted', 'sending', 'unknown', 'queued',
+                                             'deferred')))sql";
+}
+
+// The rule. A topic that is off is said before a suppressed address: it is his own choice.
+std::string rule(Target const& target, NoticeId before, Bound& bound)
+{
+    return fmt::format(
+        R"sql(
+    SELECT t.contact, t.account, t.plan, t.name, t.account_name, t.plan_name, t.email, t.language,
+           t.zone, t.exposure_known,
+           CASE WHEN t.wants = 0 THEN 'opted_out'
+                WHEN t.blocked IS NOT NULL THEN 'suppressed'
+                ELSE 'queued' END AS state,
+           CASE WHEN t.wants = 0 THEN 'topic {0} is off' ELSE t.blocked END AS reason
+    FROM  (SELECT a.contact, a.account, a.plan, a.name, a.account_name, a.plan_name, a.email,
+                  a.language, a.zone, a.exposure_known, a.{0} AS wants,
+                  (SELECT MIN(s.reason) FROM notify_suppressed s
+                   WHERE  s.address_key = LOWER(a.email) AND s.topic IN ('', '{0}')
+                   AND    s.brand IN (0, a.brand)) AS blocked
+           FROM   accounts_audience a
+           WHERE  {1}) t)sql",
+        name_of(target.topic), who(target, before, bound));
+}
+
+// LIKE knows other rules on each database; what is left without the words is shorter than before.
+constexpr std::string_view has_words = R"sql(
+    AND   (REPLACE(LOWER(w.name), :words, '') <> LOWER(w.name)
+        OR REPLACE(LOWER(w.email), :words, '') <> LOWER(w.email)
+        OR REPLACE(LOWER(w.account_name), :words, '') <> LOWER(w.account_name)))sql";
+
+}  // namespace
+
+void freeze_audience(db::Tx& tx, Notice const& notice, Target const& target)
+{
+    Bound bound;
+    auto const rows = rule(target, notice.id, bound);
+    if (target.reach == Reach::exposed) {
+        bound.add("about", notice.about);
+        bound.add("before", notice.id);
+    }
+    bound.add("notice", notice.id);
+    bound.add("lane", notice.lane);
+    bound.add("epoch", db::data_epoch(tx));
+    bound.add("due_at", notice.due_at);
+    // `waits_for`: an earlier notice about the same that is on the wire to him at this moment.
+    auto const sql = fmt::format(
+        R"sql(
+    INSERT INTO notify_deliveries (notice, recipient, channel, address, name, language, zone,
+                                   account_name, lane, epoch, state, reason, due_at, attempts,
+                                   waits_for)
+    SELECT :notice, w.contact, 'mail', w.email, w.name, w.language, w.zone, w.account_name,
+           :lane, :epoch, w.state, w.reason,
+           CASE WHEN w.state = 'queued' THEN :due_at END, 0,
+           (SELECT MAX(e.notice) FROM notify_deliveries e
+            WHERE  e.notice IN (SELECT n.id FROM notify_notices n
+                                WHERE  n.about = :about AND n.kind = 'announcement'
+                                AND    n.id < :before)
+            AND    e.recipient = w.contact AND e.channel = 'mail' AND e.state = 'sending')
+    FROM  ({}) w
+    WHERE true
+    ON CONFLICT DO NOTHING)sql",
+        rows);
+    (void)tx.query(sql, bound.params(), [](db::Row const&) {});
+}
+
+std::vector<PlanCount> count_audience(db::Tx& tx, Target const& target)
+{
+    Bound bound;
+    auto const sql = fmt::format(
+        R"sql(
+    SELECT w.plan AS plan, w.plan_name AS name, COUNT(DISTINCT w.account) AS accounts,
+           COUNT(*) AS contacts,
+           COUNT(CASE WHEN w.state = 'queued' THEN 1 END) AS will_be_told,
+           COUNT(CASE WHEN w.state = 'opted_out' THEN 1 END) AS topic_off,
+           COUNT(CASE WHEN w.state = 'suppressed' THEN 1 END) AS suppressed,
+           COUNT(DISTINCT CASE WHEN w.exposure_known = 0 THEN w.account END) AS unknown_exposure
+    FROM  ({}) w
+    GROUP BY w.plan, w.plan_name
+    ORDER BY w.plan_name, w.plan)sql",
+        rule(target, none_yet, bound));
+    return all<PlanCount>(tx, sql, bound);
+}
+
+std::vector<MemberRow>
+audience_members(db::Tx& tx, Target const& target, MembersWanted const& wanted)
+{
+    Bound bound;
+    auto const sql = fmt::format(
+        R"sql(
+    SELECT w.contact AS contact, w.name AS name, w.email AS address, w.account AS account,
+           w.account_name AS account_name, w.plan_name AS plan_name, w.language AS language,
+           w.exposure_known AS exposure_known, w.state AS state
+    FROM  ({}) w
+    WHERE  w.contact > :after{}
+    ORDER BY w.contact
+    LIMIT  :limit)sql",
+        rule(target, none_yet, bound), wanted.words.empty() ? "" : has_words);
+    bound.add("after", wanted.after.value_or(ContactId{1}));
+    bound.add("limit", wanted.limit);
+    auto const words = ascii_lower(wanted.words);
+    if (!words.empty())
+        bound.add("words", words);
+    return all<MemberRow>(tx, sql, bound);
+}
+
+std::vector<Use>
+uses(db::Tx& tx, std::vector<AccountId> const& accounts, std::vector<ServiceId> const& services)
+{
+    Bound bound;
+    auto const sql = fmt::format(
+        R"sql(
+    SELECT x.account AS account, x.service AS service
+    FROM   accounts_exposed x
+    WHERE  x.account IN {} AND x.service IN {}
+    ORDER BY x.account, x.service)sql",
+        bound.list("account", accounts), bound.list("service", services));
+    return all<Use>(tx, sql, bound);
+}
+
+}  // namespace tellfirst::notify::store

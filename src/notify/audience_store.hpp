@@ -1,0 +1,53 @@
+#pragma once
+// The SQL of audiences: one rule, by which they are frozen and by which they are shown before.
+#include "notify/store.hpp"
+
+namespace tellfirst::notify::store {
+
+// Writes a delivery for everybody in the audience, with the reason where he is not told. Target and
+// notice are about the same.
+void freeze_audience(db::Tx& tx, Notice const& notice, Target const& target);
+
+// One row for each plan. What the rule says of an audience that is frozen now.
+struct PlanCount {
+    PlanId plan;
+    std::string name;
+    std::int64_t accounts = 0;
+    std::int64_t contacts = 0;
+    std::int64_t will_be_told = 0;
+    std::int64_t topic_off = 0;
+    std::int64_t suppressed = 0;
+    std::int64_t unknown_exposure = 0;  // accounts
+};
+BOOST_DESCRIBE_STRUCT(
+    PlanCount, (),
+    (plan, name, accounts, contacts, will_be_told, topic_off, suppressed, unknown_exposure))
+[[nodiscard]] std::vector<PlanCount> count_audience(db::Tx& tx, Target const& target);
+
+struct MemberRow {
+    ContactId contact;
+    std::string name;
+    std::string address;
+    AccountId account;
+    std::string account_name;
+    std::string plan_name;
+    std::string language;
+    bool exposure_known = false;
+    State state = State::queued;  // queued, opted_out or suppressed
+};
+BOOST_DESCRIBE_STRUCT(
+    MemberRow, (),
+    (contact, name, address, account, account_name, plan_name, language, exposure_known, state))
+[[nodiscard]] std::vector<MemberRow>
+audience_members(db::Tx& tx, Target const& target, MembersWanted const& wanted);
+
+// Which of these services these accounts are known to use.
+struct Use {
+    AccountId account;
+    ServiceId service;
+};
+BOOST_DESCRIBE_STRUCT(Use, (), (account, service))
+[[nodiscard]] std::vector<Use>
+uses(db::Tx& tx, std::vector<AccountId> const& accounts, std::vector<ServiceId> const& services);
+
+}  // namespace tellfirst::notify::store

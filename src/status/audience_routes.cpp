@@ -1,0 +1,151 @@
+// Before anything is published: who would hear it, and why or why not.
+#include "kernel/text.hpp"
+#include "status/limits.hpp"
+#include "status/routes.hpp"
+#include "status/status.hpp"
+#include "wire/http/table.hpp"
+
+namespace tellfirst::status {
+namespace {
+
+// One person of an audience. `services` are those of the question that his account uses.
+struct AudiencePerson {
+    ContactId contact;
+    std::string name;
+    std::string address;
+    AccountId account;
+    std::string account_name;
+    std::string plan_name;
+    std::string language;
+    notify::Because because = notify::Because::uses_service;
+    std::vector<std::string> services;
+    bool will_be_told = false;
+    std::optional<notify::Withheld> withheld;
+};
+BOOST_DESCRIBE_STRUCT(
+    AudiencePerson, (),
+    (contact, name, address, account, account_name, plan_name, language, because, services,
+     will_be_told, withheld))
+
+struct AudiencePeople {
+    std::vector<AudiencePerson> items;
+    std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(AudiencePeople, (), (items, next))
+
+struct Question {
+    notify::Target target;
+    std::map<ServiceId, std::string> names;
+};
+
+// An end is said to those who heard of the beginning, so it is asked for by its incident.
+Result<void> ask_of_incident(http::Request const& request, Call& call, Question& question)
+{
+    auto const id = IncidentId::parse(request.parameter("incident").value_or(""));
+    if (!id || !find_incident(call.tx, *id, call.now))
+        return invalid(
+            "incident.not_found", "incident", "Name the incident whose end is to be told.");
+    question.target.reach = notify::Reach::told;
+    question.target.about = *id;
+    return {};
+}
+
+Result<void> ask_of_services(http::Request const& request, Call& call, Question& question)
+{
+    auto const words = request.parameter("services").value_or("");
+    auto const asked = split(words, ',');
+    if (trim(words).empty() || asked.size() > most_services)
+        return invalid("incident.needs_services", "services", "Name 1 to 200 services.");
+    for (auto const word : asked) {
+        auto const id = ServiceId::parse(trim(word));
+        auto const service = id ? find_service(call.tx, *id) : std::nullopt;
+        if (!service)
+            return invalid("service.not_found", "services", "There is no such service.");
+        if (question.names.emplace(*id, service->name).second)
+            question.target.services.push_back(*id);
+    }
+    return {};
+}
+
+Result<Question> question_of(http::Request const& request, Call& call)
+{
+    auto const topic = request.parameter_as<accounts::Topic>("topic");
+    if (!topic)
+        return topic.error();
+    Question question;
+    question.target.topic = topic->value_or(accounts::Topic::unplanned);
+    auto const good = question.target.topic == accounts::Topic::recovery
+                          ? ask_of_incident(request, call, question)
+                          : ask_of_services(request, call, question);
+    if (!good)
+        return good.error();
+    return question;
+}
+
+Result<http::Reply> get_audience(http::Request const& request, Call& call)
+{
+    auto const question = question_of(request, call);
+    if (!question)
+        return question.error();
+    return http::ok(to_json(notify::audience_of(call.tx, question->target)));
+}
+
+AudiencePerson person_of(notify::Member const& member, Question const& question)
+{
+    AudiencePerson person{
+        .contact = member.contact,
+        .name = member.name,
+        .address = member.address,
+        .account = member.account,
+        .account_name = member.account_name,
+        .plan_name = member.plan_name,
+        .language = member.language,
+        .because = member.because,
+        .services = {},
+        .will_be_told = member.will_be_told,
+        .withheld = member.withheld};
+    for (auto const service : member.services)
+        person.services.push_back(question.names.at(service));
+    return person;
+}
+
+Result<http::Reply> get_people(http::Request const& request, Call& call)
+{
+    auto const question = question_of(request, call);
+    if (!question)
+        return question.error();
+    auto const limit = request.limit();
+    if (!limit)
+        return limit.error();
+    auto const after = request.after<ContactId>();
+    if (!after)
+        return after.error();
+    auto const words = request.parameter("q").value_or("");
+    auto members = notify::members_of(
+        call.tx, question->target,
+        {.words = std::string{trim(words)}, .after = *after, .limit = *limit + 1});
+    AudiencePeople people;
+    if (std::ssize(members) > *limit) {
+        members.pop_back();
+        people.next = members.back().contact.text();
+    }
+    for (auto const& member : members)
+        people.items.push_back(person_of(member, *question));
+    return http::ok(to_json(people));
+}
+
+}  // namespace
+
+void add_audience_routes(http::Table& table)
+{
+    table.get("/api/v1/audience", Right::publish_status, get_audience)
+        .says("How many would hear a word on these services, or the end of an incident.")
+        .asks({"services", "topic", "incident"})
+        .gives<notify::Audience>();
+    table.get("/api/v1/audience/people", Right::publish_status, get_people)
+        .says("Who would hear a word on these services, one by one, and why or why not.")
+        .asks({"services", "topic", "incident", "q", "after", "limit"})
+        .gives<AudiencePeople>();
+}
+
+}  // namespace tellfirst::status

@@ -1,0 +1,11 @@
+#pragma once
+// The routes of status, apart by what they are about; add_routes adds all.
+namespace tellfirst::http {
+class Table;
+}
+
+namespace tellfirst::status {
+
+void add_audience_routes(http::Table& table);
+
+}  // namespace tellfirst::status

@@ -1,0 +1,135 @@
+#include "notify/audience.hpp"
+
+#include "notify/samples.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::notify;
+using namespace tellfirst::notify::samples;
+
+namespace {
+
+Target const outage_of_mail{
+    .topic = Topic::unplanned, .about = incident, .services = {mail_service}};
+
+Audience audience(support::World& world, Target const& target = outage_of_mail)
+{
+    return world.read([&](Call& call) { return audience_of(call.tx, target); });
+}
+
+std::vector<Member>
+members(support::World& world, MembersWanted const& wanted, Target const& target = outage_of_mail)
+{
+    return world.read([&](Call& call) { return members_of(call.tx, target, wanted); });
+}
+
+std::vector<std::string> named(support::World& world, std::string const& words)
+{
+    std::vector<std::string> names;
+    for (auto const& member : members(world, {.words = words, .after = {}, .limit = 10}))
+        names.push_back(member.name);
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("audience_of: counts accounts, contacts and who will be told, and the reasons why not")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        add(world, {.name = "bob", .services = {{mail_service}}});
+        add(world, {.name = "cyd", .services = {{web_service}}});
+        add(world, {.name = "dan", .topics = std::vector<Topic>{}});
+        add(world, {.name = "eve"});
+        world.write([](Call& call) { suppress(call, "eve@example.test", "unplanned"); });
+
+        auto const seen = audience(world);
+        CHECK(seen.accounts == 4);
+        CHECK(seen.contacts == 4);
+        CHECK(seen.will_be_told == 2);
+        CHECK(seen.unknown_exposure == 3);
+        using Shares = std::vector<WithheldShare>;
+        CHECK(bool{seen.withheld == Shares{{Withheld::topic_off, 1}, {Withheld::suppressed, 1}}});
+        REQUIRE(seen.plans.size() == 1);
+        CHECK(bool{
+            seen.plans[0] == PlanShare{
+                                 .plan = plan_of(world),
+                                 .name = "Pro",
+                                 .accounts = 4,
+                                 .contacts = 4,
+                                 .will_be_told = 2}});
+        REQUIRE(seen.channels.size() == 1);
+        CHECK(seen.channels[0].contacts == 2);
+    });
+}
+
+TEST_CASE("audience_of: where nobody is affected, nothing is counted")
+{
+    support::World world;
+    auto const seen = audience(world);
+    CHECK(seen.contacts == 0);
+    CHECK(seen.withheld.empty());
+    CHECK(seen.plans.empty());
+    CHECK(seen.channels.empty());
+}
+
+TEST_CASE("audience_of: the end is for those who were told")
+{
+    support::World world;
+    add(world, {.name = "ada"});
+    Target const over{.topic = Topic::recovery, .reach = Reach::told, .about = incident};
+    CHECK(audience(world, over).contacts == 0);
+    say(world, outage(1));
+    add(world, {.name = "bob"});
+    CHECK(audience(world, over).contacts == 1);
+}
+
+TEST_CASE("members_of: each says why he is in and why he will not be told")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        add(world, {.name = "bob", .services = {{mail_service, web_service}}});
+        add(world, {.name = "cyd", .topics = std::vector<Topic>{}});
+        auto const all = members(world, {.words = "", .after = {}, .limit = 10});
+        REQUIRE(all.size() == 3);
+        CHECK(bool{all[0].because == Because::exposure_unknown});
+        CHECK(all[0].services.empty());
+        CHECK(all[0].will_be_told);
+        CHECK(bool{all[1].because == Because::uses_service});
+        CHECK(bool{all[1].services == std::vector{mail_service}});
+        CHECK(all[1].account_name == "bob Ltd");
+        CHECK(all[1].plan_name == "Pro");
+        CHECK_FALSE(all[2].will_be_told);
+        CHECK(bool{all[2].withheld == Withheld::topic_off});
+    });
+}
+
+TEST_CASE("members_of: words find a name, an address or an account, in any case")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "Ada"});
+        add(world, {.name = "bob"});
+        CHECK(named(world, "aDa") == Rows{"Ada"});
+        CHECK(named(world, "BOB@exa") == Rows{"bob"});
+        CHECK(named(world, "bob ltd") == Rows{"bob"});
+        CHECK(named(world, "example.test") == Rows{"Ada", "bob"});
+        CHECK(named(world, "%").empty());
+        CHECK(named(world, "nobody").empty());
+    });
+}
+
+TEST_CASE("members_of: pages follow each other")
+{
+    support::World world;
+    for (int i = 0; i < 5; ++i)
+        add(world, {.name = fmt::format("c{}", i)});
+    std::vector<std::string> names;
+    std::optional<ContactId> after;
+    for (int page = 0; page < 3; ++page)
+        for (auto const& member : members(world, {.words = "", .after = after, .limit = 2})) {
+            names.push_back(member.name);
+            after = member.contact;
+        }
+    CHECK(names == Rows{"c0", "c1", "c2", "c3", "c4"});
+}

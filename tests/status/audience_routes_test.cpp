@@ -1,0 +1,90 @@
+#include "status/samples.hpp"
+#include "support/routes.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::status;
+
+namespace {
+
+struct Composer {
+    support::World world;
+    http::Table table;
+    Service galleries = samples::service(world, "Galleries");
+    Service uploads = samples::service(world, "Uploads");
+
+    Composer() { add_routes(table); }
+
+    http::Reply ask(std::string const& query)
+    {
+        return support::ask(world, table, {.path = "/api/v1/audience" + query});
+    }
+    std::string both() const { return galleries.id.text() + "," + uploads.id.text(); }
+};
+
+}  // namespace
+
+TEST_CASE("audience: as many are queued by publishing as the composer said before")
+{
+    Composer composer;
+    samples::customer(composer.world, "Ada");
+    samples::customer(composer.world, "Bob", std::vector{composer.uploads.id});
+    samples::customer(composer.world, "Eve", std::vector{composer.galleries.id});
+    auto const seen =
+        support::json_of(composer.ask("?topic=unplanned&services=" + composer.galleries.id.text()));
+    CHECK(seen.at("will_be_told") == 2);
+    CHECK(seen.at("unknown_exposure") == 1);
+    CHECK(seen.at("channels").at(0).at("channel") == "mail");
+    auto const incident =
+        samples::publish(composer.world, samples::outage_of(composer.world, composer.galleries.id));
+    CHECK(
+        samples::told(composer.world, incident->id) == samples::Words{"Ada queued", "Eve queued"});
+    auto const over =
+        support::json_of(composer.ask("?topic=recovery&incident=" + incident->id.text()));
+    CHECK(over.at("will_be_told") == 2);
+}
+
+TEST_CASE("audience: people are listed with the services' names, page by page")
+{
+    Composer composer;
+    samples::customer(composer.world, "Ada");
+    samples::customer(
+        composer.world, "Bob", std::vector{composer.uploads.id, composer.galleries.id});
+    auto const first =
+        support::json_of(composer.ask("/people?limit=1&services=" + composer.both()));
+    REQUIRE(first.at("items").as_array().size() == 1);
+    CHECK(first.at("items").at(0).at("name") == "Ada");
+    CHECK(first.at("items").at(0).at("because") == "exposure_unknown");
+    CHECK(first.at("items").at(0).at("withheld").is_null());
+    auto const second = support::json_of(composer.ask(
+        "/people?limit=1&services=" + composer.both() +
+        "&after=" + std::string{first.at("next").as_string()}));
+    CHECK(second.at("next").is_null());
+    CHECK(second.at("items").at(0).at("because") == "uses_service");
+    CHECK(write_json(second.at("items").at(0).at("services")) == R"(["Galleries","Uploads"])");
+    auto const found =
+        support::json_of(composer.ask("/people?q=bob%20%26&services=" + composer.both()));
+    CHECK(found.at("items").as_array().size() == 1);
+}
+
+TEST_CASE("audience: what cannot be asked is refused with its parameter")
+{
+    Composer composer;
+    struct Row {
+        std::string query, code;
+    };
+    for (auto const& [query, code] : std::vector<Row>{
+             {"", "incident.needs_services"},
+             {"?services=", "incident.needs_services"},
+             {"?services=nonsense", "service.not_found"},
+             {"?services=svc_aaaaaaaaaaab", "service.not_found"},
+             {"?topic=weather&services=" + composer.both(), "input.invalid"},
+             {"?topic=recovery", "incident.not_found"},
+             {"?topic=recovery&incident=inc_aaaaaaaaaaab", "incident.not_found"}}) {
+        CAPTURE(query);
+        auto const reply = composer.ask(query);
+        CHECK(reply.status == 422);
+        CHECK(support::json_of(reply).at("code").as_string() == code);
+    }
+}
