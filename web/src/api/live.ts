@@ -19,6 +19,7 @@ const gatherMs = 250;
 /** A blink is not worth a word. */
 const patienceMs = 2_000;
 const againMs = 5_000;
+const name = 'tellfirst.events';
 
 let connection: Connection = 'up';
 const listeners = new Set<() => void>();
@@ -52,32 +53,41 @@ function touch(room: string) {
   }, gatherMs);
 }
 
-/** Listens until the answer is called. Facts are heard from now on; after a gap all is asked anew. */
-export function listen(): () => void {
+type Word = { kind: 'fact'; room: string } | { kind: 'all' } | { kind: Connection };
+
+function hear(word: Word) {
+  if (word.kind === 'fact') touch(word.room);
+  else if (word.kind === 'all') void queries.invalidateQueries();
+  else become(word.kind);
+}
+
+/** Reads the stream and says what it hears, until the answer is called. */
+function follow(say: (word: Word) => void, missed: boolean): () => void {
   let source: EventSource;
   let worry: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
-  let hadGap = false;
+  let hasGap = missed;
 
   const open = () => {
     source = new EventSource('/api/v1/events');
     source.onopen = () => {
       clearTimeout(worry);
       worry = undefined;
-      become('up');
-      if (hadGap) void queries.invalidateQueries();
-      hadGap = false;
+      say({ kind: 'up' });
+      if (hasGap) say({ kind: 'all' });
+      hasGap = false;
     };
     source.onerror = () => {
-      hadGap = true;
-      worry ??= setTimeout(() => become('lost'), patienceMs);
+      hasGap = true;
+      worry ??= setTimeout(() => say({ kind: 'lost' }), patienceMs);
       // The browser tries again by itself, but not after an answer that was no stream.
       if (source.readyState === EventSource.CLOSED) again = setTimeout(open, againMs);
     };
     source.addEventListener('fact', (event) => {
-      touch((JSON.parse((event as MessageEvent<string>).data) as { room: string }).room);
+      const { room } = JSON.parse((event as MessageEvent<string>).data) as { room: string };
+      say({ kind: 'fact', room });
     });
-    source.addEventListener('reset', () => void queries.invalidateQueries());
+    source.addEventListener('reset', () => say({ kind: 'all' }));
   };
 
   open();
@@ -85,6 +95,51 @@ export function listen(): () => void {
     clearTimeout(worry);
     clearTimeout(again);
     source.close();
+  };
+}
+
+/**
+ * Hears the facts from now on, until the answer is called. A browser grants one host few
+ * connections, so of all tabs of the console one reads the stream and tells the others; when it is
+ * closed, the next one goes on (and asks for everything anew, because it cannot know what it missed).
+ */
+export function listen(): () => void {
+  const tabs = new BroadcastChannel(name);
+  tabs.onmessage = (event: MessageEvent<Word>) => hear(event.data);
+  const say = (word: Word) => {
+    hear(word);
+    tabs.postMessage(word);
+  };
+
+  const ended = new AbortController();
+  const lead = (missed: boolean) =>
+    new Promise<void>((resolve) => {
+      const stop = follow(say, missed);
+      ended.signal.addEventListener('abort', () => {
+        stop();
+        resolve();
+      });
+    });
+
+  // Locks exist on https and localhost only; elsewhere each tab reads for itself.
+  const locks = navigator.locks as LockManager | undefined;
+  if (locks) {
+    const wait = async () => {
+      const isFree = await locks.request(name, { ifAvailable: true }, async (lock) => {
+        if (lock) await lead(false);
+        return lock !== null;
+      });
+      if (!isFree) await locks.request(name, { signal: ended.signal }, () => lead(true));
+    };
+    // Aborted while it waited: this tab is gone.
+    wait().catch(() => {});
+  } else {
+    void lead(false);
+  }
+
+  return () => {
+    ended.abort();
+    tabs.close();
     become('up');
   };
 }

@@ -1,0 +1,60 @@
+import { act, renderHook } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readDraft, sweepDrafts, useDraft, writeDraft } from './drafts';
+
+beforeEach(() => {
+  localStorage.clear();
+  vi.useFakeTimers();
+});
+afterEach(() => vi.useRealTimers());
+
+test('a draft is there again after a reload', () => {
+  const first = renderHook(() => useDraft('reply.tkt_1', ''));
+  act(() => first.result.current[1]('Dear Ada'));
+  act(() => void vi.advanceTimersByTime(1_000));
+  const second = renderHook(() => useDraft('reply.tkt_1', ''));
+  expect(second.result.current[0]).toBe('Dear Ada');
+});
+
+test('a draft that was not written down yet is kept when the screen is left', () => {
+  const { result, unmount } = renderHook(() => useDraft('reply.tkt_1', ''));
+  act(() => result.current[1]('Dear'));
+  unmount();
+  expect(readDraft('reply.tkt_1')).toBe('Dear');
+});
+
+test('a draft of another ticket is another draft, and neither is lost', () => {
+  const { result, rerender } = renderHook(({ key }) => useDraft(key, ''), {
+    initialProps: { key: 'reply.tkt_1' },
+  });
+  act(() => result.current[1]('for the first'));
+  rerender({ key: 'reply.tkt_2' });
+  expect(result.current[0]).toBe('');
+  rerender({ key: 'reply.tkt_1' });
+  expect(result.current[0]).toBe('for the first');
+});
+
+test('a draft that was sent is gone', () => {
+  const { result } = renderHook(() => useDraft('reply.tkt_1', ''));
+  act(() => result.current[1]('Dear Ada'));
+  act(() => void vi.advanceTimersByTime(1_000));
+  act(() => result.current[2]());
+  expect(result.current[0]).toBe('');
+  expect(readDraft('reply.tkt_1')).toBeUndefined();
+});
+
+test('an emptied draft is not kept', () => {
+  const { result } = renderHook(() => useDraft('reply.tkt_1', ''));
+  act(() => result.current[1]('x'));
+  act(() => result.current[1](''));
+  act(() => void vi.advanceTimersByTime(1_000));
+  expect(localStorage.length).toBe(0);
+});
+
+test('a draft of a month ago is swept away, and what cannot be read, too', () => {
+  writeDraft('reply.tkt_1', 'new');
+  localStorage.setItem('tellfirst.draft.old', JSON.stringify({ at: 0, value: 'old' }));
+  localStorage.setItem('tellfirst.draft.broken', '{');
+  sweepDrafts(Date.now());
+  expect(Object.keys(localStorage)).toEqual(['tellfirst.draft.reply.tkt_1']);
+});

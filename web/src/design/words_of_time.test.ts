@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { duration, exact, relative, short } from './words_of_time';
+
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+const now = new Date('2026-11-19T14:00:00Z').getTime();
+const at = (ms: number) => new Date(now + ms).toISOString();
+
+describe('a duration names its two greatest units, rounded down', () => {
+  test.each([
+    [0, '0 s'],
+    [59 * second, '59 s'],
+    [minute, '1 min'],
+    [59 * minute + 59 * second, '59 min'],
+    [hour, '1 h'],
+    [3 * hour + 20 * minute, '3 h 20 min'],
+    [day, '1 d'],
+    [2 * day + 4 * hour, '2 d 4 h'],
+    [5 * day + 4 * hour, '5 d'],
+    [-90 * minute, '1 h 30 min'],
+  ])('%i ms is "%s"', (ms, words) => expect(duration(ms)).toBe(words));
+});
+
+describe('a distance to now names its greatest unit', () => {
+  test.each([
+    [0, 'just now'],
+    [30 * second, 'in a moment'],
+    [-30 * second, 'just now'],
+    [20 * minute, 'in 20 min'],
+    [-3 * hour, '3 h ago'],
+    [-40 * day, '40 d ago'],
+  ])('%i ms from now is "%s"', (ms, words) => expect(relative(at(ms), now)).toBe(words));
+});
+
+describe('a moment is as short as it can be understood today', () => {
+  test('today it is a time of day', () => expect(short(at(0), now)).toMatch(/^\d\d:\d\d$/));
+  test('within six days it has a weekday', () =>
+    expect(short(at(-3 * day), now)).toMatch(/^Mon \d\d:\d\d$/));
+  test('further away it has a date', () =>
+    expect(short(at(-30 * day), now)).toMatch(/^20 Oct, \d\d:\d\d$/));
+  test('half a year away it has a year', () =>
+    expect(short(at(-300 * day), now)).toMatch(/2026, \d\d:\d\d$/));
+});
+
+test('an exact moment also says UTC', () => {
+  expect(exact('2026-11-12T14:05:00Z')).toMatch(/12 Nov 2026.*\(14:05 UTC\)$/);
+});

@@ -1,0 +1,67 @@
+// Debian's Chromium, as an agent has it in front of him.
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+}
+
+export const desk = { width: 1366, height: 768 };
+export const phone = { width: 320, height: 800 };
+
+export type Look = {
+  name: string;
+  viewport: { width: number; height: number };
+  colorScheme: 'light' | 'dark';
+  forcedColors: 'none' | 'active';
+};
+
+export const looks: Look[] = [
+  { name: 'light', viewport: desk, colorScheme: 'light', forcedColors: 'none' },
+  { name: 'dark', viewport: desk, colorScheme: 'dark', forcedColors: 'none' },
+  { name: 'forced colours', viewport: desk, colorScheme: 'light', forcedColors: 'active' },
+  { name: '320 px', viewport: phone, colorScheme: 'light', forcedColors: 'none' },
+];
+
+/** A page that reports what must never happen: an exception, or something the policy forbade. */
+export async function openPage(context: BrowserContext): Promise<{ page: Page; faults: string[] }> {
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
+  page.on('console', (message) => {
+    if (/Content Security Policy|Minified React error/.test(message.text()))
+      faults.push(message.text());
+  });
+  return { page, faults };
+}
+
+/** What axe finds, a line each: the rule, where, and why. */
+export async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** By how many pixels the page is wider than its window. */
+export async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    return root.scrollWidth - root.clientWidth;
+  });
+}
+
+/** Nothing on it is a placeholder any more. */
+export async function loaded(page: Page) {
+  await page.waitForFunction(() => !document.querySelector('[role=status][aria-label=Loading]'));
+}

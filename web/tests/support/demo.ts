@@ -1,0 +1,28 @@
+// The demo, and somebody who is signed in to it.
+import type { Browser, BrowserContext } from 'playwright-core';
+import type { Look } from './browser.ts';
+import { Server } from './server.ts';
+
+export async function startDemo(browser: Browser): Promise<{ demo: Server; cookies: Cookies }> {
+  const demo = await Server.start('demo');
+  const context = await browser.newContext({ baseURL: demo.url });
+  const page = await context.newPage();
+  await page.goto(await demo.link());
+  await page.getByRole('heading', { name: 'Inbox' }).waitFor();
+  const cookies = await context.cookies();
+  await context.close();
+  return { demo, cookies };
+}
+
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+export async function signedIn(
+  browser: Browser,
+  demo: Server,
+  cookies: Cookies,
+  look: Omit<Look, 'name'>,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: demo.url, ...look });
+  await context.addCookies(cookies);
+  return context;
+}

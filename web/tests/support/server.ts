@@ -1,0 +1,138 @@
+// The real binary, started as an operator starts it: own folder, own ports, mail into a Maildir.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { until } from './until.ts';
+
+const readyWithinMs = 15_000;
+const stopsWithinMs = 10_000;
+
+export function binary(): string {
+  const path = process.env.TELLFIRST_BINARY;
+  if (!path) throw new Error('TELLFIRST_BINARY names no program (script/build makes it)');
+  return path;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  return address.port;
+}
+
+export class Server {
+  readonly folder = mkdtempSync(join(tmpdir(), 'tellfirst-console-'));
+  readonly data = join(this.folder, 'data');
+  readonly mails = join(this.folder, 'maildir');
+  readonly url: string;
+  readonly lmtpPort: number;
+  readonly #clock: string;
+  readonly #arguments: string[];
+  #process: ChildProcess | undefined;
+  #said = '';
+  #token: string | undefined;
+
+  private constructor(command: 'serve' | 'demo', ports: [number, number, number]) {
+    const [http, lmtp, clock] = ports;
+    this.url = `http://127.0.0.1:${http}`;
+    this.lmtpPort = lmtp;
+    this.#clock = `http://127.0.0.1:${clock}`;
+    this.#arguments = [
+      command,
+      ...['--data', this.data, '--http', `127.0.0.1:${http}`, '--lmtp', `127.0.0.1:${lmtp}`],
+      ...['--relay', `maildir:${this.mails}`, '--domain', 'help.example.test'],
+      ...(command === 'serve' ? ['--test-clock', `127.0.0.1:${clock}`] : []),
+    ];
+  }
+
+  static async start(command: 'serve' | 'demo'): Promise<Server> {
+    const server = new Server(command, [await freePort(), await freePort(), await freePort()]);
+    await server.start();
+    return server;
+  }
+
+  async start() {
+    const child = spawn(binary(), this.#arguments, { stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        this.#said += chunk.toString();
+      });
+    this.#process = child;
+    await until(
+      'the server to be ready',
+      async () => {
+        if (child.exitCode !== null) throw new Error(`the server ended:\n${this.#said}`);
+        const answer = await fetch(`${this.url}/readyz`).catch(() => undefined);
+        return answer?.ok;
+      },
+      readyWithinMs,
+    );
+  }
+
+  async stop() {
+    const child = this.#process;
+    if (!child || child.exitCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    const patience = setTimeout(() => child.kill('SIGKILL'), stopsWithinMs);
+    await ended;
+    clearTimeout(patience);
+  }
+
+  async end() {
+    await this.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** The newest one-time link that it printed. */
+  async link(): Promise<string> {
+    return until('a sign-in link', async () => this.#said.match(/\/sign-in\/\S+/g)?.at(-1));
+  }
+
+  /** A call of the API with an owner's token; answers the body. */
+  async api<T = unknown>(method: string, path: string, body?: unknown): Promise<T> {
+    this.#token ??= this.#makeToken();
+    const answer = await fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${this.#token}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return (text ? JSON.parse(text) : undefined) as T;
+  }
+
+  /** Time goes on; answers after everything that became due has run. */
+  async advance(seconds: number) {
+    const answer = await fetch(`${this.#clock}/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ advance_s: seconds }),
+    });
+    if (!answer.ok) throw new Error(`the clock: ${answer.status} ${await answer.text()}`);
+  }
+
+  /** Mails that left, as they were written. */
+  mail(): string[] {
+    try {
+      const folder = join(this.mails, 'new');
+      return readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    } catch {
+      return []; // none yet
+    }
+  }
+
+  #makeToken(): string {
+    const made = spawnSync(
+      binary(),
+      ['token', 'create', '--data', this.data, '--role', 'owner', '--name', 'browser test'],
+      { encoding: 'utf8' },
+    );
+    if (made.status !== 0) throw new Error(made.stderr);
+    return made.stdout.trim();
+  }
+}
