@@ -38,3 +38,8 @@ export class Unreachable extends Error {
 export function fieldError(error: Error | null, name: string): string | undefined {
   return error instanceof Refused ? error.field(name) : undefined;
 }
+
+/** What stands beside none of these fields, and so concerns the form as a whole. */
+export function formError(error: Error | null, fields: readonly string[] = []): Error | null {
+  return fields.some((name) => fieldError(error, name)) ? null : error;
+}

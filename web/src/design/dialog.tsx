@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useId } from 'react';
 import {
   Dialog as AriaDialog,
   Modal as AriaModal,
@@ -16,14 +16,17 @@ type Props = {
   /** What it can end with; without it only a cross. */
   actions?: ReactNode;
   wide?: boolean;
+  /** A click beside it does not close it: what is written or shown once in it would be lost. */
+  stays?: boolean;
 };
 
-export function Dialog({ title, isOpen, onClose, children, actions, wide = false }: Props) {
+export function Dialog(props: Props) {
+  const { title, isOpen, onClose, children, actions, wide = false, stays = false } = props;
   return (
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      isDismissable
+      isDismissable={!stays}
       className="fixed inset-0 z-40 flex items-start justify-center overflow-y-auto bg-shade p-3 pt-[8vh]"
     >
       <AriaModal
@@ -85,6 +88,55 @@ export function Confirm({
       }
     >
       {text}
+    </Dialog>
+  );
+}
+
+/** Fields and one verb, which Enter in a field means, too. */
+export function FormDialog({
+  title,
+  verb,
+  isOpen,
+  isPending = false,
+  danger = false,
+  onSubmit,
+  onClose,
+  children,
+}: {
+  title: string;
+  verb: string;
+  isOpen: boolean;
+  isPending?: boolean;
+  danger?: boolean;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const form = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isPending) onSubmit();
+  };
+  return (
+    <Dialog
+      title={title}
+      isOpen={isOpen}
+      onClose={onClose}
+      stays
+      actions={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button look={danger ? 'danger' : 'main'} type="submit" form={form} isPending={isPending}>
+            {verb}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} noValidate onSubmit={submit} className="flex flex-col gap-4 pt-1">
+        {children}
+      </form>
     </Dialog>
   );
 }

@@ -25,7 +25,8 @@ import {
   TextArea,
 } from 'react-aria-components';
 
-const box =
+/** How a box looks into which one types. */
+export const inputLook =
   'w-full rounded-md border border-edge bg-card px-2.5 py-1.5 text-ink placeholder:text-soft data-invalid:border-bad data-disabled:opacity-60';
 
 function Below({ help, error }: { help?: ReactNode; error?: string | undefined }) {
@@ -77,7 +78,7 @@ export function TextField({
           {...(areaRef ? { ref: areaRef } : {})}
           rows={rows}
           dir="auto"
-          className={`${box} field-sizing-content max-h-[50vh] resize-y leading-normal`}
+          className={`${inputLook} field-sizing-content max-h-[50vh] resize-y leading-normal`}
           style={{ minHeight: `${rows * 1.45 + 0.9}em` }}
         />
       ) : (
@@ -85,7 +86,7 @@ export function TextField({
           {...(inputRef ? { ref: inputRef } : {})}
           {...inputProps}
           dir="auto"
-          className={box}
+          className={inputLook}
         />
       )}
       <Below help={help} error={error} />
@@ -121,7 +122,7 @@ export function SearchField({
         {...(inputRef ? { ref: inputRef } : {})}
         placeholder={placeholder ?? label}
         dir="auto"
-        className={`${box} h-8 px-8 [&::-webkit-search-cancel-button]:hidden`}
+        className={`${inputLook} h-8 px-8 [&::-webkit-search-cancel-button]:hidden`}
       />
       <Button
         aria-label="Clear"
@@ -162,7 +163,7 @@ export function Select<K extends string>({
       className="flex min-w-0 flex-col gap-1"
     >
       {!hideLabel && <Label className="font-medium">{label}</Label>}
-      <Button className={`${box} flex min-h-8 items-center gap-2 text-start`}>
+      <Button className={`${inputLook} flex min-h-8 items-center gap-2 text-start`}>
         <span className="grow truncate">{chosen?.name ?? 'Choose'}</span>
         <ChevronDown aria-hidden className="size-4 shrink-0 text-soft" />
       </Button>

@@ -40,6 +40,11 @@ export function Failure({ error, onRetry }: { error: Error; onRetry?: (() => voi
   );
 }
 
+/** Why a form was not taken, above its verb; announced when it appears. */
+export function Refusal({ error }: { error: Error | null }) {
+  return <div role="alert">{error && <Notice tone="bad">{error.message}</Notice>}</div>;
+}
+
 /** Holds the place of `lines` lines, so that nothing jumps; not seen in the first 200 ms. */
 export function Skeleton({ lines = 3, className = '' }: { lines?: number; className?: string }) {
   return (
