@@ -27,12 +27,6 @@ BOOST_DESCRIBE_STRUCT(
     (contact, name, address, account, account_name, plan_name, language, because, services,
      will_be_told, withheld))
 
-struct AudiencePeople {
-    std::vector<AudiencePerson> items;
-    std::optional<std::string> next;
-};
-BOOST_DESCRIBE_STRUCT(AudiencePeople, (), (items, next))
-
 struct Question {
     notify::Target target;
     std::map<ServiceId, std::string> names;
@@ -121,17 +115,13 @@ Result<http::Reply> get_people(http::Request const& request, Call& call)
     if (!after)
         return after.error();
     auto const words = request.parameter("q").value_or("");
-    auto members = notify::members_of(
-        call.tx, question->target,
-        {.words = std::string{trim(words)}, .after = *after, .limit = *limit + 1});
-    AudiencePeople people;
-    if (std::ssize(members) > *limit) {
-        members.pop_back();
-        people.next = members.back().contact.text();
-    }
-    for (auto const& member : members)
-        people.items.push_back(person_of(member, *question));
-    return http::ok(to_json(people));
+    std::vector<AudiencePerson> people;
+    for (auto const& member : notify::members_of(
+             call.tx, question->target,
+             {.words = std::string{trim(words)}, .after = *after, .limit = *limit + 1}))
+        people.push_back(person_of(member, *question));
+    return http::ok(to_json(http::page_of(
+        std::move(people), *limit, [](auto const& person) { return person.contact.text(); })));
 }
 
 }  // namespace
@@ -145,7 +135,7 @@ void add_audience_routes(http::Table& table)
     table.get("/api/v1/audience/people", Right::publish_status, get_people)
         .says("Who would hear a word on these services, one by one, and why or why not.")
         .asks({"services", "topic", "incident", "q", "after", "limit"})
-        .gives<AudiencePeople>();
+        .gives<http::Page<AudiencePerson>>();
 }
 
 }  // namespace tellfirst::status

@@ -1,5 +1,5 @@
 #include "status/samples.hpp"
-#include "support/routes.hpp"
+#include "support/ask.hpp"
 
 #include <doctest/doctest.h>
 
@@ -18,7 +18,10 @@ struct Composer {
 
     http::Reply ask(std::string const& query)
     {
-        return support::ask(world, table, {.path = "/api/v1/audience" + query});
+        auto const path = "/api/v1/audience" + query;
+        auto const reply =
+            support::ask(world, table, Actor::system(), {.method = "GET", .path = path});
+        return reply ? *reply : http::problem(reply.error());
     }
     std::string both() const { return galleries.id.text() + "," + uploads.id.text(); }
 };

@@ -22,8 +22,8 @@ using Form = std::map<std::string, std::string, std::less<>>;
 inline constexpr std::size_t most_form_fields = 200;
 
 // "a=1&b=two+words" (application/x-www-form-urlencoded, also a query). The first value of a
-// name counts. Nothing where a value is badly encoded, is no UTF-8 or holds a NUL, or there are more
-// than most_form_fields.
+// name counts. Nothing where a value is badly encoded, is no UTF-8 or holds a NUL, or where there
+// are more than most_form_fields.
 [[nodiscard]] std::optional<Form> parse_form(std::string_view text);
 
 }  // namespace tellfirst::http
