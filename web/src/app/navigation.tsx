@@ -16,6 +16,7 @@ import {
 import { api, ask } from '@/api/client';
 import { IconButton } from '@/design/button';
 import { Item, Menu } from '@/design/menu';
+import { openIncidentsQuery } from './open_incidents';
 import { type Right, signOut, useMe, useMyName } from './session';
 
 type Place = {
@@ -45,11 +46,7 @@ function useNeeds(): Partial<Record<Place['to'], { count: number; late: boolean;
     queryKey: ['promises', 'counts'],
     queryFn: ({ signal }) => ask(api.GET('/api/v1/promises/counts', { signal })),
   }).data;
-  const incidents = useQuery({
-    queryKey: ['status', 'incidents', 'open'],
-    queryFn: ({ signal }) =>
-      ask(api.GET('/api/v1/incidents', { params: { query: { open: true } }, signal })),
-  }).data;
+  const incidents = useQuery(openIncidentsQuery).data;
   const overdue = incidents?.items.filter((incident) => incident.overdue).length ?? 0;
   return {
     '/inbox': {

@@ -80,6 +80,11 @@ const ticket = createRoute({
 const incidents = createRoute({
   getParentRoute: () => inside,
   path: '/incidents',
+  // "new" plans a window; an id shows that one.
+  validateSearch: (search): { window?: string } => {
+    const window = words(search.window);
+    return window ? { window } : {};
+  },
   component: lazyRouteComponent(
     () => import('@/screens/incidents/incidents_screen'),
     'IncidentsScreen',
@@ -95,9 +100,17 @@ const newIncident = createRoute({
   ),
 });
 
+export const proofViews = ['told', 'on_the_way', 'not_told'] as const;
+export type ProofView = (typeof proofViews)[number];
+
 const incident = createRoute({
   getParentRoute: () => inside,
   path: '/incidents/$id',
+  validateSearch: (search): { proof?: ProofView; q?: string } => {
+    const proof = oneOf(search.proof, proofViews);
+    const q = words(typeof search.q === 'number' ? String(search.q) : search.q);
+    return { ...(proof ? { proof } : {}), ...(q ? { q } : {}) };
+  },
   component: lazyRouteComponent(
     () => import('@/screens/incidents/incident_screen'),
     'IncidentScreen',

@@ -212,6 +212,7 @@ export function Choice<K extends string>({
       value={value}
       onChange={(next) => onChange(next as K)}
       isInvalid={Boolean(error)}
+      validationBehavior="aria"
       orientation="horizontal"
       className="flex flex-col gap-1"
     >

@@ -1,5 +1,5 @@
 // Times as people say them, with the exact one (reader's zone and UTC) within reach.
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { exact, relative, short } from './words_of_time';
 
 /** Ticks every ten seconds for all that show a distance to now; one timer for the whole console. */
@@ -27,6 +27,18 @@ export function useNow(): number {
     if (timer === undefined) now = Date.now();
     return now;
   });
+}
+
+/** The same by the second, while something is counted down. */
+export function useSeconds(isCounting: boolean): number {
+  const [seen, setSeen] = useState(Date.now);
+  useEffect(() => {
+    if (!isCounting) return;
+    setSeen(Date.now());
+    const timer = setInterval(() => setSeen(Date.now()), 1_000);
+    return () => clearInterval(timer);
+  }, [isCounting]);
+  return seen;
 }
 
 /** "3 h ago", "in 20 min"; the exact moment as its title. */
