@@ -30,8 +30,15 @@ calendars(db::Tx& tx, std::optional<CalendarId> after, int limit);
 // ("contacts[2].email").
 [[nodiscard]] Result<Account> add_account(Call& call, NewAccount const& wish);
 [[nodiscard]] std::optional<Account> find_account(db::Tx& tx, AccountId id);
-[[nodiscard]] std::vector<Account>
-list_accounts(db::Tx& tx, std::optional<AccountId> after, int limit);
+// Accounts of which the name, or a contact's name or address, holds the text (case and accents make
+// no difference); by name, then id. `after` is the last id of the page before.
+struct AccountSearch {
+    std::string_view text = {};
+    std::optional<PlanId> plan = {};
+    std::optional<AccountId> after = {};
+    int limit = 50;
+};
+[[nodiscard]] std::vector<AccountRow> list_accounts(db::Tx& tx, AccountSearch const& search);
 // The plan that the account is on, as its terms stand at that moment.
 [[nodiscard]] std::optional<PlanTerms> terms_of(db::Tx& tx, AccountId id, Instant at);
 [[nodiscard]] Result<Account>

@@ -24,13 +24,15 @@ Result<Account> add_account(Call& call, NewAccount const& wish)
 {
     if (auto faults = faults_in(wish); !faults.empty())
         return refusal(std::move(faults));
-    if (!find_plan(call.tx, wish.plan))
+    auto const plan = find_plan(call.tx, wish.plan);
+    if (!plan)
         return invalid("plan.not_found", "plan", "There is no such plan.");
 
     Account account{
         .id = call.new_id<AccountId>(),
         .name = wish.name,
         .plan = wish.plan,
+        .plan_name = plan->name,
         .services = tidy(wish.services),
         .brand = default_brand(call.tx).id,
         .created_at = call.now};

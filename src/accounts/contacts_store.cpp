@@ -1,5 +1,6 @@
 #include "accounts/store.hpp"
 #include "accounts/topics.hpp"
+#include "wire/words/fold.hpp"
 
 namespace tellfirst::accounts {
 namespace {
@@ -66,15 +67,15 @@ std::optional<Contact> find_contact_by_email(db::Tx& tx, Email const& email)
 
 namespace store {
 
-std::vector<Contact> contacts_between(db::Tx& tx, AccountId first, AccountId last)
+std::vector<Contact> contacts_of(db::Tx& tx, AccountId account)
 {
     auto rows = tx.all<ContactRow>(
         R"sql(
         SELECT id, account, name, email, phone, language, zone, topic_bits, version
         FROM   accounts_contacts
-        WHERE  account >= :first AND account <= :last
-        ORDER BY account, id)sql",
-        {{"first", first}, {"last", last}});
+        WHERE  account = :account
+        ORDER BY id)sql",
+        {{"account", account}});
     std::vector<Contact> contacts;
     contacts.reserve(rows.size());
     for (auto& row : rows)
@@ -87,13 +88,13 @@ std::optional<ContactId> add_contact(db::Tx& tx, ContactAdd const& add)
     auto const& contact = add.contact;
     return tx.one<ContactId>(
         R"sql(
-        INSERT INTO accounts_contacts (id, account, brand, name, email, email_key, phone, language,
-                                       zone, topic_bits, created_at, version)
-        VALUES (:id, :account, :brand, :name, :email, :email_key, :phone, :language,
-                :zone, :topic_bits, :created_at, 1)
+        INSERT INTO accounts_contacts (id, account, brand, name, email, email_key, search_key,
+                                       phone, language, zone, topic_bits, created_at, version)
+        VALUES (:id, :account, :brand, :name, :email, :email_key, :search_key,
+                :phone, :language, :zone, :topic_bits, :created_at, 1)
         ON CONFLICT (email_key) DO UPDATE
         SET    account = excluded.account, name = excluded.name, email = excluded.email,
-               phone = excluded.phone, language = excluded.language, zone = excluded.zone,
+               search_key = excluded.search_key, phone = excluded.phone, language = excluded.language, zone = excluded.zone,
                topic_bits = excluded.topic_bits, version = accounts_contacts.version + 1
         WHERE  accounts_contacts.account IS NULL
         RETURNING id)sql",
@@ -103,6 +104,7 @@ std::optional<ContactId> add_contact(db::Tx& tx, ContactAdd const& add)
          {"name", contact.name},
          {"email", contact.email},
          {"email_key", contact.email.key()},
+         {"search_key", words::fold(contact.name) + ' ' + words::fold(contact.email.key())},
          {"phone", contact.phone},
          {"language", contact.language},
          {"zone", contact.zone},

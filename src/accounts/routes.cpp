@@ -104,8 +104,16 @@ Result<Reply> post_account(Request const& request, Call& call)
 
 Result<Reply> get_accounts(Request const& request, Call& call)
 {
-    return http::list<AccountId>(
-        request, [&](auto after, int most) { return list_accounts(call.tx, after, most); });
+    std::optional<PlanId> plan;
+    if (auto const text = request.parameter("plan"); text && !text->empty()) {
+        plan = PlanId::parse(*text);
+        if (!plan)
+            return invalid("input.invalid", "plan", "plan: " + PlanId::expectation());
+    }
+    auto const text = request.parameter("q").value_or("");
+    return http::list<AccountId>(request, [&](auto after, int most) {
+        return list_accounts(call.tx, {.text = text, .plan = plan, .after = after, .limit = most});
+    });
 }
 
 Result<Reply> get_account(Request const& request, Call& call)
@@ -216,9 +224,9 @@ void add_account_routes(http::Table& table)
         .takes<NewAccount>()
         .gives<Account>(201);
     table.get("/api/v1/accounts", Right::read_accounts, get_accounts)
-        .says("List accounts with their contacts")
-        .asks({"after", "limit"})
-        .gives<http::Page<Account>>();
+        .says("Accounts by name; q finds them by name, and by a contact's name or address")
+        .asks({"q", "plan", "after", "limit"})
+        .gives<http::Page<AccountRow>>();
     table.get("/api/v1/accounts/{id}", Right::read_accounts, get_account)
         .says("An account with its contacts")
         .gives<Account>();

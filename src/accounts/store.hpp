@@ -22,8 +22,8 @@ void begin_exposure(db::Tx& tx, AccountId id, std::span<ServiceId const> service
 void end_exposure(db::Tx& tx, AccountId id, std::span<ServiceId const> services, Instant until);
 
 // --- contacts_store.cpp ---
-// Contacts of the accounts from `first` to `last`, in the order of both ids.
-[[nodiscard]] std::vector<Contact> contacts_between(db::Tx& tx, AccountId first, AccountId last);
+// In the order of their ids.
+[[nodiscard]] std::vector<Contact> contacts_of(db::Tx& tx, AccountId account);
 struct ContactAdd {
     Contact const& contact;
     BrandId brand;

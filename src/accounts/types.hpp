@@ -148,13 +148,31 @@ struct Account {
     AccountId id;
     std::string name;
     PlanId plan;
+    std::string plan_name;
     std::optional<std::vector<ServiceId>> services;
     std::vector<Contact> contacts;
     BrandId brand;
     Instant created_at;
     std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(Account, (), (id, name, plan, services, contacts, brand, created_at, version))
+BOOST_DESCRIBE_STRUCT(
+    Account, (), (id, name, plan, plan_name, services, contacts, brand, created_at, version))
+
+// An account as a line of a list.
+struct AccountRow {
+    AccountId id;
+    std::string name;
+    PlanId plan;
+    std::string plan_name;
+    std::optional<std::int64_t> services;  // how many; nothing where that is not known
+    std::int64_t contacts = 0;
+    BrandId brand;
+    Instant created_at;
+    std::int64_t version = 1;
+    bool operator==(AccountRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(
+    AccountRow, (), (id, name, plan, plan_name, services, contacts, brand, created_at, version))
 
 struct NewBrand {
     static constexpr std::array<std::string_view, 1> required{"name"};

@@ -27,7 +27,7 @@ constexpr std::string_view two_accounts = "account,plan,contact,email,services\n
 
 std::size_t accounts_in(support::World& world)
 {
-    return world.read([](Call& call) { return list_accounts(call.tx, {}, 200).size(); });
+    return world.read([](Call& call) { return list_accounts(call.tx, {.limit = 200}).size(); });
 }
 
 }  // namespace

@@ -189,6 +189,27 @@ TEST_CASE("routes: an account, its services, its contacts and their topics")
     CHECK(desk.ask("PUT", contact + "/topics", "{}").status == 422);
 }
 
+TEST_CASE("routes: accounts are listed by search and by plan")
+{
+    Desk desk;
+    auto const pro = desk.add_plan("Pro");
+    auto const free = desk.add_plan("Free");
+    for (auto const& [name, plan] : {std::pair{"Ada", pro}, std::pair{"Adam", free}})
+        desk.id_of(desk.ask(
+            "POST", "/api/v1/accounts",
+            R"({"name":")" + std::string{name} + R"(","plan":")" + plan + R"("})"));
+    auto const count = [&](std::string const& query) {
+        auto const reply = desk.ask("GET", "/api/v1/accounts" + query);
+        REQUIRE(reply.status == 200);
+        return support::json_of(reply).at("items").as_array().size();
+    };
+    CHECK(count("") == 2);
+    CHECK(count("?q=ADAM") == 1);
+    CHECK(count("?plan=" + pro) == 1);
+    CHECK(count("?q=adam&plan=" + pro) == 0);
+    CHECK(desk.ask("GET", "/api/v1/accounts?plan=Pro").status == 422);
+}
+
 TEST_CASE("routes: what is not there is 404, whether its id could be one or not")
 {
     Desk desk;

@@ -76,7 +76,8 @@ class MainJob(unittest.TestCase):
 
         self.assertIn("Imported 50 accounts with 99 contacts",
                       server.run("import", "accounts", file))
-        self.accounts = {account["name"]: account for account in self.api.items("/api/v1/accounts")}
+        self.accounts = {account["name"]: self.api.get(f"/api/v1/accounts/{account['id']}")
+                         for account in self.api.items("/api/v1/accounts")}
         self.assertEqual(50, len(self.accounts))
         found = {(account["name"], contact["email"], contact["language"], contact["zone"])
                  for account in self.accounts.values() for contact in account["contacts"]}
