@@ -26,14 +26,6 @@ struct Place {
 };
 BOOST_DESCRIBE_STRUCT(Place, (), (key, id))
 
-// What the names are searched for: no database takes a NUL.
-std::string sought(std::string_view text)
-{
-    auto folded = words::fold(trim(text));
-    std::erase(folded, '\0');
-    return folded;
-}
-
 std::optional<Place> place_of(db::Tx& tx, AccountId id)
 {
     return tx.one<Place>(
@@ -100,7 +92,7 @@ std::vector<AccountRow> list_accounts(db::Tx& tx, AccountSearch const& search)
         {{"key", behind->key},
          {"id", behind->id},
          {"plan", search.plan.value_or(PlanId{}).value()},
-         {"text", sought(search.text)},
+         {"text", words::fold(trim(search.text))},
          {"limit", search.limit}});
 }
 

@@ -65,6 +65,27 @@ struct Change {
 };
 BOOST_DESCRIBE_STRUCT(Change, (), (at, actor, state, due_at, reason))
 
+// For whoever lists promises: with the names of people, contacts and accounts.
+struct PromiseRow : Promise {
+    std::string to_name;     // "" for the public
+    std::string owner_name;  // "" where it has no owner
+};
+BOOST_DESCRIBE_STRUCT(PromiseRow, (Promise), (to_name, owner_name))
+
+// How many promises stand how: the ledger's figures. One that is open is due today where that is
+// before the reader's midnight.
+struct Counts {
+    std::int64_t open = 0;  // not past due
+    std::int64_t due_today = 0;
+    std::int64_t late = 0;       // past due and not done
+    std::int64_t done_late = 0;  // after it was due
+    std::int64_t kept = 0;
+    std::int64_t broken = 0;
+    std::int64_t withdrawn = 0;
+    bool operator==(Counts const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Counts, (), (open, due_today, late, done_late, kept, broken, withdrawn))
+
 // Error promise.needs_date (422): neither date nor reason, or both. promise.needs_text,
 // promise.too_long, promise.bad_recipient (`to`), promise.in_the_past (by hand only: a clock that
 // ran out while we were down is a promise, and late).
@@ -86,9 +107,21 @@ void withdraw_all(Call& call, Source source, std::string_view about, std::string
 [[nodiscard]] std::optional<Promise> find(db::Tx& tx, PromiseId id);
 [[nodiscard]] std::vector<Promise> about(db::Tx& tx, std::string_view subject);
 [[nodiscard]] std::vector<Change> history(db::Tx& tx, PromiseId id);
+// Which promises of the ledger; what is not said leaves none out.
+struct Seek {
+    std::optional<State> state = {};
+    std::optional<bool> settled = {};
+    std::string about = {};               // the text id of an incident or ticket
+    std::string to = {};                  // as in Make
+    std::optional<AccountId> account;     // to it or to one of its contacts
+    std::optional<PromiseId> after = {};  // the last of the page before
+    int limit = 50;
+};
 // Soonest due first (promises without a date last), then id.
-[[nodiscard]] std::vector<Promise>
-ledger(db::Tx& tx, std::optional<State> state, std::optional<PromiseId> after, int limit);
+[[nodiscard]] std::vector<Promise> ledger(db::Tx& tx, Seek const& seek);
+[[nodiscard]] std::vector<PromiseRow> with_names(db::Tx& tx, std::vector<Promise> promises);
+// Today ends at midnight where the asking person is; for anybody else, in UTC.
+[[nodiscard]] Counts count(Call& call);
 
 // A promise is late once its due moment has passed. Told by a timer; the owner (else who is on
 // duty) is paged through notify.

@@ -1,3 +1,4 @@
+#include "promises/names.hpp"
 #include "promises/promises.hpp"
 #include "team/team.hpp"
 #include "wire/http/table.hpp"
@@ -5,10 +6,15 @@
 namespace tellfirst::promises {
 namespace {
 
-struct PromiseWithHistory : Promise {
-    std::vector<Change> history;
+struct NamedChange : Change {
+    std::string actor_name;
 };
-BOOST_DESCRIBE_STRUCT(PromiseWithHistory, (Promise), (history))
+BOOST_DESCRIBE_STRUCT(NamedChange, (Change), (actor_name))
+
+struct PromiseWithHistory : PromiseRow {
+    std::vector<NamedChange> history;
+};
+BOOST_DESCRIBE_STRUCT(PromiseWithHistory, (PromiseRow), (history))
 
 struct Move {
     static constexpr std::array<std::string_view, 1> required{"due_at"};
@@ -43,13 +49,44 @@ Result<http::Reply> answer(Result<Promise> const& promise)
     return http::ok(to_json(*promise));
 }
 
-Result<http::Reply> get_promises(http::Request const& request, Call& call)
+// What the caller looks for; `after` and `limit` are the list's own.
+Result<Seek> seek_in(http::Request const& request)
 {
+    Seek seek{
+        .about = request.parameter("about").value_or(""),
+        .to = request.parameter("to").value_or("")};
     auto const state = request.parameter_as<State>("state");
     if (!state)
         return state.error();
-    return http::list<PromiseId>(
-        request, [&](auto after, int most) { return ledger(call.tx, *state, after, most); });
+    seek.state = *state;
+    if (auto const text = request.parameter("settled"); text && !text->empty()) {
+        if (*text != "true" && *text != "false")
+            return invalid("input.invalid", "settled", "settled: must be true or false");
+        seek.settled = *text == "true";
+    }
+    if (auto const text = request.parameter("account"); text && !text->empty()) {
+        seek.account = AccountId::parse(*text);
+        if (!seek.account)
+            return invalid("input.invalid", "account", "account: " + AccountId::expectation());
+    }
+    return seek;
+}
+
+Result<http::Reply> get_promises(http::Request const& request, Call& call)
+{
+    auto seek = seek_in(request);
+    if (!seek)
+        return seek.error();
+    return http::list<PromiseId>(request, [&](auto after, int most) {
+        seek->after = after;
+        seek->limit = most;
+        return with_names(call.tx, ledger(call.tx, *seek));
+    });
+}
+
+Result<http::Reply> get_counts(http::Request const&, Call& call)
+{
+    return http::ok(to_json(count(call)));
 }
 
 Result<http::Reply> get_promise(http::Request const& request, Call& call)
@@ -60,7 +97,11 @@ Result<http::Reply> get_promise(http::Request const& request, Call& call)
     auto const promise = find(call.tx, *id);
     if (!promise)
         return not_found("promise");
-    return http::ok(to_json(PromiseWithHistory{{*promise}, history(call.tx, *id)}));
+    PromiseWithHistory story{with_names(call.tx, {*promise}).front(), {}};
+    Names names{call.tx};
+    for (auto const& change : history(call.tx, *id))
+        story.history.push_back({change, names.of(change.actor)});
+    return http::ok(to_json(story));
 }
 
 Result<http::Reply> post_promise(http::Request const& request, Call& call)
@@ -112,8 +153,11 @@ void add_routes(http::Table& table)
 {
     table.get("/api/v1/promises", Right::read_promises, get_promises)
         .says("The ledger, soonest due first, those without a date last")
-        .asks({"state", "after", "limit"})
-        .gives<http::Page<Promise>>();
+        .asks({"state", "settled", "to", "about", "account", "after", "limit"})
+        .gives<http::Page<PromiseRow>>();
+    table.get("/api/v1/promises/counts", Right::read_promises, get_counts)
+        .says("How many promises are open, due today, late, kept, broken, withdrawn")
+        .gives<Counts>();
     table.post("/api/v1/promises", Right::keep_promises, post_promise)
         .says("Promise something by a moment, or say why there is no date")
         .takes<Make>()

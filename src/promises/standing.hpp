@@ -13,4 +13,7 @@ namespace tellfirst::promises {
 // What it becomes when it ends undone now: withdrawn in time, broken where it was missed before.
 [[nodiscard]] State state_when_dropped(Promise const& promise, Instant now);
 
+// When the day of `now` ends in that zone; a zone that nobody knows is UTC.
+[[nodiscard]] Instant next_midnight(Instant now, std::string const& zone);
+
 }  // namespace tellfirst::promises

@@ -98,36 +98,63 @@ std::optional<Place> place_of(db::Tx& tx, PromiseId id)
 
 }  // namespace
 
-// The end of all days stands for "no date", in the indexes as here. Two statements, because one
-// with "or no state" in it would read the whole ledger; and SQLite begins at a place in an index by
-// a plain comparison only, not by one of pairs.
-std::vector<Promise>
-ledger(db::Tx& tx, std::optional<State> state, std::optional<PromiseId> after, int limit)
+// The end of all days stands for "no date", in the indexes as here. The conditions are put
+// together, because one with "or no state was asked for" in it would read the whole ledger. SQLite
+// begins at a place in an index by a plain comparison only, not by one of pairs; hence both.
+std::vector<Promise> ledger(db::Tx& tx, Seek const& seek)
 {
-    auto const behind = after ? place_of(tx, *after) : Place{};
+    auto const behind = seek.after ? place_of(tx, *seek.after) : Place{};
     if (!behind)
         return {};
-    if (!state)
-        return tx.all<Promise>(
-            R"sql(
+    std::string sql = R"sql(
         SELECT id, text, whom AS "to", owner, state, due_at, first_due_at, no_date, source, about,
                made_at, settled_at, version
         FROM   promises_ledger
         WHERE  COALESCE(due_at, 9223372036854775807) >= :due
-        AND    (COALESCE(due_at, 9223372036854775807), id) > (:due, :id)
-        ORDER  BY COALESCE(due_at, 9223372036854775807), id
-        LIMIT  :limit)sql",
-            {{"due", behind->due}, {"id", behind->id}, {"limit", limit}});
-    return tx.all<Promise>(
+        AND    (COALESCE(due_at, 9223372036854775807), id) > (:due, :id))sql";
+    std::vector<db::Param> params{{"due", behind->due}, {"id", behind->id}};
+    auto const only = [&](std::string_view condition, std::optional<db::Param> const& param = {}) {
+        sql.append(" AND ").append(condition);
+        if (param)
+            params.push_back(*param);
+    };
+    if (seek.state)
+        only("state = :state", db::Param{"state", *seek.state});
+    if (!seek.about.empty())
+        only("about = :about", db::Param{"about", seek.about});
+    if (!seek.to.empty())
+        only("whom = :to", db::Param{"to", seek.to});
+    if (seek.settled)
+        only(*seek.settled ? "settled_at IS NOT NULL" : "settled_at IS NULL");
+    sql += " ORDER BY COALESCE(due_at, 9223372036854775807), id LIMIT :limit";
+    params.emplace_back("limit", seek.limit);
+
+    std::vector<Promise> page;
+    tx.query(sql, params, [&](db::Row const& row) { page.push_back(db::from_row<Promise>(row)); });
+    return page;
+}
+
+Unsettled count_unsettled(db::Tx& tx, Instant now, Instant midnight)
+{
+    return *tx.one<Unsettled>(
         R"sql(
-        SELECT id, text, whom AS "to", owner, state, due_at, first_due_at, no_date, source, about,
-               made_at, settled_at, version
+        SELECT COUNT(CASE WHEN state = 'open' AND COALESCE(due_at, :now) >= :now
+                          THEN 1 END) AS open,
+               COUNT(CASE WHEN state = 'open' AND due_at >= :now AND due_at < :midnight
+                          THEN 1 END) AS due_today,
+               COUNT(CASE WHEN state <> 'open' OR due_at < :now THEN 1 END) AS late
         FROM   promises_ledger
-        WHERE  state = :state AND COALESCE(due_at, 9223372036854775807) >= :due
-        AND    (COALESCE(due_at, 9223372036854775807), id) > (:due, :id)
-        ORDER  BY COALESCE(due_at, 9223372036854775807), id
-        LIMIT  :limit)sql",
-        {{"state", *state}, {"due", behind->due}, {"id", behind->id}, {"limit", limit}});
+        WHERE  settled_at IS NULL)sql",
+        {{"now", now}, {"midnight", midnight}});
+}
+
+std::vector<Settled> count_settled(db::Tx& tx)
+{
+    return tx.all<Settled>(R"sql(
+        SELECT state, COUNT(*) AS count
+        FROM   promises_ledger
+        WHERE  settled_at IS NOT NULL
+        GROUP  BY state)sql");
 }
 
 void append(db::Tx& tx, PromiseId id, std::int64_t version, Change const& change)

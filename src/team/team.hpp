@@ -45,6 +45,8 @@ BOOST_DESCRIBE_STRUCT(NewPerson, (), (name, email, role, language, zone))
 // Errors person.email_taken, person.needs_name, person.unknown_zone.
 [[nodiscard]] Result<Person> add_person(Call& call, NewPerson const& wish);
 [[nodiscard]] std::optional<Person> find_person(db::Tx& tx, PersonId id);
+// The name of the person or token that Actor::text() means; "" where it means somebody else.
+[[nodiscard]] std::string name_of_actor(db::Tx& tx, std::string_view actor);
 // By name, then id; `after` is the last id of the page before.
 [[nodiscard]] std::vector<Person> people(db::Tx& tx, std::optional<PersonId> after, int limit);
 // Ends his sessions and tokens at once. Error person.last_owner.

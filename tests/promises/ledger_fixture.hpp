@@ -1,5 +1,6 @@
 #pragma once
 // A ledger to test with: promises by hand, the time passing, who was paged.
+#include "accounts/accounts.hpp"
 #include "promises/late.hpp"
 #include "promises/promises.hpp"
 #include "support/database.hpp"
@@ -62,6 +63,20 @@ struct LedgerWorld : support::World {
                 "WHERE n.kind = 'page' AND n.about = :about ORDER BY d.address",
                 {{"about", about}});
         });
+    }
+    accounts::Account add_ada()
+    {
+        return write([](Call& call) {
+                   accounts::NewPlan plan;
+                   plan.name = "Pro";
+                   auto const pro = accounts::add_plan(call, plan).value().id;
+                   return accounts::add_account(
+                       call,
+                       {.name = "Ada & Co",
+                        .plan = pro,
+                        .contacts = {{.name = "Ada", .email = *Email::parse("ada@example.test")}}});
+               })
+            .value();
     }
     team::Person somebody(std::string const& name, team::Role role = team::Role::agent)
     {

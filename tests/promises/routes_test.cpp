@@ -85,6 +85,57 @@ TEST_CASE("GET /api/v1/promises: a page by state, with the cursor of the next")
     CHECK_FALSE(desk.say("GET", "/api/v1/promises?after=rubbish"));
 }
 
+TEST_CASE("GET /api/v1/promises: filters, and the names of whom it is about")
+{
+    Desk desk;
+    auto const ada = desk.add_ada();
+    auto const promise =
+        desk.given({.text = "x", .to = ada.id.text(), .due_at = desk.now() + 1h, .about = "inc_1"});
+    REQUIRE(desk.keep(desk.given_in(1h).id));
+    auto const items = [&](std::string const& query) {
+        auto const page = desk.say("GET", "/api/v1/promises?" + query);
+        REQUIRE(page);
+        return json_of(*page).at("items").as_array();
+    };
+    for (auto const& query :
+         {"account=" + ada.id.text(), "to=" + ada.id.text(), std::string{"about=inc_1"},
+          std::string{"settled=false"}}) {
+        CAPTURE(query);
+        REQUIRE(items(query).size() == 1);
+        CHECK(items(query).at(0).at("id") == to_json(promise.id));
+        CHECK(items(query).at(0).at("to_name") == "Ada & Co");
+    }
+    CHECK_FALSE(desk.say("GET", "/api/v1/promises?settled=perhaps"));
+    CHECK_FALSE(desk.say("GET", "/api/v1/promises?account=Ada"));
+}
+
+TEST_CASE("GET /api/v1/promises/counts: how the ledger stands")
+{
+    Desk desk;
+    desk.given_in(1h);
+    auto const counts = desk.say("GET", "/api/v1/promises/counts");
+    REQUIRE(counts);
+    CHECK(json_of(*counts).at("open") == 1);
+    CHECK(json_of(*counts).at("due_today") == 1);
+    CHECK(json_of(*counts).at("withdrawn") == 0);
+}
+
+TEST_CASE("GET /api/v1/promises/{id}: each line of the story names who did it")
+{
+    Desk desk;
+    auto const grace = desk.somebody("grace");
+    auto const promise = desk.given_in(1h);
+    Actor const actor{.kind = Actor::Kind::person, .id = grace.id.value()};
+    REQUIRE(desk.write(actor, [&](Call& call) { return keep(call, promise.id); }));
+    auto const story = desk.say("GET", "/api/v1/promises/" + promise.id.text());
+    REQUIRE(story);
+    auto const lines = json_of(*story).at("history").as_array();
+    REQUIRE(lines.size() == 2);
+    CHECK(lines.at(0).at("actor") == "system");
+    CHECK(lines.at(0).at("actor_name") == "");
+    CHECK(lines.at(1).at("actor_name") == "grace");
+}
+
 TEST_CASE("routes of promises: who may only read cannot promise anything")
 {
     Desk desk;

@@ -31,3 +31,15 @@ TEST_CASE("a promise's standing: in time until its due moment itself, missed fro
         CHECK(is_missed(row.promise, row.now) == (row.done == State::late));
     }
 }
+
+TEST_CASE("next_midnight: by the zone's own day, also where that day has 23 hours")
+{
+    auto const at = [](char const* text) { return *parse_rfc3339(text); };
+    CHECK(next_midnight(at("2026-03-04T10:00:00Z"), "Etc/UTC") == at("2026-03-05T00:00:00Z"));
+    CHECK(next_midnight(at("2026-03-05T00:00:00Z"), "Etc/UTC") == at("2026-03-06T00:00:00Z"));
+    CHECK(
+        next_midnight(at("2026-03-04T10:00:00Z"), "Pacific/Auckland") ==
+        at("2026-03-04T11:00:00Z"));
+    CHECK(next_midnight(at("2026-03-29T00:30:00Z"), "Europe/Berlin") == at("2026-03-29T22:00:00Z"));
+    CHECK(next_midnight(at("2026-03-04T10:00:00Z"), "Nowhere/Land") == at("2026-03-05T00:00:00Z"));
+}

@@ -69,7 +69,8 @@ TEST_CASE("store: the ledger is paged by due moment, those without a date last")
         world.read([](Call& call) {
             auto const ids = [&](std::optional<State> state, std::optional<PromiseId> after) {
                 std::vector<std::int64_t> list;
-                for (auto const& one : store::ledger(call.tx, state, after, 3))
+                for (auto const& one :
+                     store::ledger(call.tx, {.state = state, .after = after, .limit = 3}))
                     list.push_back(one.id.value());
                 return list;
             };
@@ -78,6 +79,70 @@ TEST_CASE("store: the ledger is paged by due moment, those without a date last")
             CHECK(ids({}, PromiseId{1}) == std::vector<std::int64_t>{3});
             CHECK(ids(State::late, {}) == std::vector<std::int64_t>{5});
             CHECK(ids(State::open, PromiseId{4}) == std::vector<std::int64_t>{2, 1, 3});
+        });
+    });
+}
+
+TEST_CASE("store: the ledger leaves out what was not asked for")
+{
+    for_each_database([](World& world) {
+        auto const now = world.now();
+        world.write([&](Call& call) {
+            auto settled = promise(1, now + 1h);
+            settled.state = State::late;
+            settled.settled_at = now;
+            auto late = promise(2, now + 2h);
+            late.state = State::late;
+            auto elsewhere = promise(3, now + 3h);
+            elsewhere.about = "inc_2";
+            elsewhere.to = "con_1";
+            for (auto const& one : {settled, late, elsewhere, promise(4)})
+                store::insert(call.tx, one);
+        });
+        world.read([](Call& call) {
+            auto const ids = [&](Seek const& seek) {
+                std::vector<std::int64_t> list;
+                for (auto const& one : store::ledger(call.tx, seek))
+                    list.push_back(one.id.value());
+                return list;
+            };
+            using Ids = std::vector<std::int64_t>;
+            CHECK(ids({}) == Ids{1, 2, 3, 4});
+            CHECK(ids({.settled = false}) == Ids{2, 3, 4});
+            CHECK(ids({.settled = true}) == Ids{1});
+            CHECK(ids({.state = State::late, .settled = false}) == Ids{2});
+            CHECK(ids({.about = "inc_2"}) == Ids{3});
+            CHECK(ids({.to = "con_1"}) == Ids{3});
+            CHECK(ids({.about = "inc_1", .after = PromiseId{1}, .limit = 1}) == Ids{2});
+            CHECK(ids({.state = State::open, .about = "inc_1", .to = "con_1"}).empty());
+        });
+    });
+}
+
+TEST_CASE("store: promises are counted by how they stand at the moment")
+{
+    for_each_database([](World& world) {
+        auto const now = world.now();
+        world.write([&](Call& call) {
+            auto moved = promise(5, now + 1h);  // it was late before it was moved
+            moved.state = State::late;
+            auto kept = promise(6, now - 1h);
+            kept.state = State::kept;
+            kept.settled_at = now - 2h;
+            for (auto const& one :
+                 {promise(1), promise(2, now), promise(3, now - 1us), promise(4, now + 14h), moved,
+                  kept})
+                store::insert(call.tx, one);
+        });
+        world.read([&](Call& call) {
+            auto const open = store::count_unsettled(call.tx, now, now + 14h);
+            CHECK(open.open == 3);
+            CHECK(open.due_today == 1);
+            CHECK(open.late == 2);
+            auto const settled = store::count_settled(call.tx);
+            REQUIRE(settled.size() == 1);
+            CHECK(settled[0].state == State::kept);
+            CHECK(settled[0].count == 1);
         });
     });
 }
