@@ -7,7 +7,11 @@ const refused = new Refused(422, {
   detail: 'Say by when, or when the next word comes.',
   errors: [
     { field: 'eta', code: 'update.needs_when', detail: 'Say by when.' },
-    { field: 'services[1].service', code: 'service.not_found', detail: 'There is no such service.' },
+    {
+      field: 'services[1].service',
+      code: 'service.not_found',
+      detail: 'There is no such service.',
+    },
   ],
 });
 

@@ -19,11 +19,11 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: Lost });
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search): { to?: string } => {
-    const to = search.to;
+  validateSearch: (search): { to?: string; ended?: true } => ({
     // Only ever back into the console, never to an address from elsewhere.
-    return typeof to === 'string' && /^\/(?!\/)/.test(to) ? { to } : {};
-  },
+    ...(typeof search.to === 'string' && /^\/(?!\/)/.test(search.to) ? { to: search.to } : {}),
+    ...(search.ended === true ? { ended: true } : {}),
+  }),
   component: lazyRouteComponent(() => import('@/screens/sign_in/sign_in_screen'), 'SignInScreen'),
 });
 
@@ -120,9 +120,10 @@ const incident = createRoute({
 const accounts = createRoute({
   getParentRoute: () => inside,
   path: '/accounts',
-  validateSearch: (search): { q?: string } => {
-    const q = words(search.q);
-    return q ? { q } : {};
+  validateSearch: (search): { q?: string; plan?: string } => {
+    const q = words(typeof search.q === 'number' ? String(search.q) : search.q);
+    const plan = words(search.plan);
+    return { ...(q ? { q } : {}), ...(plan ? { plan } : {}) };
   },
   component: lazyRouteComponent(
     () => import('@/screens/accounts/accounts_screen'),
@@ -142,9 +143,11 @@ export type PromiseView = (typeof promiseViews)[number];
 const promises = createRoute({
   getParentRoute: () => inside,
   path: '/promises',
-  validateSearch: (search): { view?: PromiseView } => {
+  validateSearch: (search): { view?: PromiseView; promise?: string } => {
     const view = oneOf(search.view, promiseViews);
-    return view ? { view } : {};
+    // One promise, or "new".
+    const promise = words(search.promise);
+    return { ...(view ? { view } : {}), ...(promise ? { promise } : {}) };
   },
   component: lazyRouteComponent(
     () => import('@/screens/promises/promises_screen'),

@@ -12,6 +12,9 @@ import { listenForShortcuts, useShortcuts } from './shortcuts';
 const Palette = lazy(() => import('./palette'));
 const ShortcutSheet = lazy(() => import('./shortcut_sheet'));
 
+/** Links of react-aria's parts; they may carry a search ("/promises?view=late"). */
+const inAddress = (to: string) => `/console${to}`;
+
 export function Shell() {
   const router = useRouter();
   const navigate = useNavigate();
@@ -24,7 +27,8 @@ export function Shell() {
     () =>
       onSignedOut(() => {
         const { pathname, href } = router.state.location;
-        if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { to: href } });
+        if (pathname !== '/sign-in')
+          void router.navigate({ to: '/sign-in', search: { to: href, ended: true } });
       }),
     [router],
   );
@@ -50,10 +54,7 @@ export function Shell() {
   ]);
 
   return (
-    <RouterProvider
-      navigate={(to) => void router.navigate({ to })}
-      useHref={(to) => `/console${to}`}
-    >
+    <RouterProvider navigate={(to) => router.history.push(inAddress(to))} useHref={inAddress}>
       <a
         href="#content"
         className="fixed start-2 top-2 z-50 -translate-y-20 rounded-md bg-ink px-3 py-1.5 text-paper focus:translate-y-0"

@@ -51,6 +51,8 @@ type TextFieldProps = Common &
     areaRef?: Ref<HTMLTextAreaElement>;
     /** More than one: a text area that grows with its text. */
     rows?: number;
+    /** For codes, of which each character counts. */
+    mono?: boolean;
   };
 
 export function TextField({
@@ -59,6 +61,7 @@ export function TextField({
   error,
   hideLabel,
   rows = 1,
+  mono = false,
   inputProps,
   inputRef,
   areaRef,
@@ -86,7 +89,7 @@ export function TextField({
           {...(inputRef ? { ref: inputRef } : {})}
           {...inputProps}
           dir="auto"
-          className={inputLook}
+          className={`${inputLook} ${mono ? 'font-mono tracking-wider' : ''}`}
         />
       )}
       <Below help={help} error={error} />

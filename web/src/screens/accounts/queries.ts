@@ -1,0 +1,73 @@
+import { keepPreviousData, queryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { api, ask } from '@/api/client';
+
+const pageSize = 100;
+
+export function useAccounts(q: string, plan: string) {
+  return useInfiniteQuery({
+    queryKey: ['accounts', 'list', q, plan],
+    queryFn: ({ pageParam, signal }) =>
+      ask(
+        api.GET('/api/v1/accounts', {
+          params: {
+            query: {
+              limit: pageSize,
+              ...(q ? { q } : {}),
+              ...(plan ? { plan } : {}),
+              ...(pageParam ? { after: pageParam } : {}),
+            },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export const plansQuery = queryOptions({
+  queryKey: ['accounts', 'plans'],
+  queryFn: ({ signal }) =>
+    ask(api.GET('/api/v1/plans', { params: { query: { limit: 200 } }, signal })),
+});
+
+export const accountQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'account', id],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/accounts/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const planQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'plan', id],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/plans/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const calendarsQuery = queryOptions({
+  queryKey: ['accounts', 'calendars'],
+  queryFn: ({ signal }) =>
+    ask(api.GET('/api/v1/calendars', { params: { query: { limit: 200 } }, signal })),
+});
+
+export const servicesQuery = queryOptions({
+  queryKey: ['status', 'services'],
+  queryFn: ({ signal }) =>
+    ask(api.GET('/api/v1/services', { params: { query: { limit: 200 } }, signal })),
+});
+
+export const ticketsOf = (account: string) =>
+  queryOptions({
+    queryKey: ['tickets', 'account', account],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/tickets', { params: { query: { account, limit: 20 } }, signal })),
+  });
+
+export const promisesTo = (account: string) =>
+  queryOptions({
+    queryKey: ['promises', 'account', account],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/promises', { params: { query: { account, limit: 20 } }, signal })),
+  });
