@@ -5,7 +5,5 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 
 /** "Statistics", "Statistics and Uploads", "Statistics, Uploads and Mail". */
 export function listOf(words: readonly string[]): string {
-  return words.length < 2
-    ? words.join('')
-    : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -1,5 +1,50 @@
+// One account: what was sold, who to reach, what it uses, what it asks and what we owe it.
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useMay } from '@/app/session';
+import { Moment } from '@/design/moment';
 import { PageHead } from '@/design/page';
+import { Failure, Skeleton } from '@/design/states';
+import { Contacts } from './contacts';
+import { Owed } from './owed';
+import { PlanCard } from './plan_card';
+import { accountQuery } from './queries';
+import { Tickets } from './tickets';
+import { Uses } from './uses';
+
+const route = getRouteApi('/inside/accounts/$id');
 
 export function AccountScreen() {
-  return <PageHead title="Account" />;
+  const { id } = route.useParams();
+  const account = useQuery(accountQuery(id));
+  const seesTickets = useMay('read_tickets');
+  const seesPromises = useMay('read_promises');
+  const seesPlans = useMay('read_plans');
+
+  if (account.isPending) return <Skeleton lines={10} className="p-6" />;
+  if (account.isError)
+    return <Failure error={account.error} onRetry={() => void account.refetch()} />;
+
+  const { name, plan, plan_name, created_at, contacts, services } = account.data;
+  return (
+    <>
+      <PageHead title={name}>
+        <Link to="/accounts" search={{ plan }} className="underline decoration-edge">
+          {plan_name}
+        </Link>
+        , with us since <Moment at={created_at} />
+      </PageHead>
+      <div className="grid items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <Contacts contacts={contacts} />
+          {seesTickets && <Tickets account={id} />}
+          {seesPromises && <Owed account={id} />}
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          {seesPlans && <PlanCard id={plan} />}
+          <Uses services={services} />
+        </div>
+      </div>
+    </>
+  );
 }

@@ -54,8 +54,7 @@ export const calendarsQuery = queryOptions({
 
 export const servicesQuery = queryOptions({
   queryKey: ['status', 'services'],
-  queryFn: ({ signal }) =>
-    ask(api.GET('/api/v1/services', { params: { query: { limit: 200 } }, signal })),
+  queryFn: ({ signal }) => ask(api.GET('/api/v1/services', { signal })),
 });
 
 export const ticketsOf = (account: string) =>

@@ -1,0 +1,73 @@
+import type { Gives } from '@/api/client';
+import { CopyIcon } from '@/design/copy';
+import { useNow } from '@/design/moment';
+import { Card } from '@/design/page';
+import { listOf } from '@/design/words';
+import { languageName, localTime } from './places';
+
+type Contact = Gives<'/api/v1/accounts/{id}'>['contacts'][number];
+
+const topicNames: Record<NonNullable<Contact['topics']>[number], string> = {
+  planned: 'maintenance',
+  unplanned: 'trouble',
+  recovery: 'recovery',
+  news: 'news',
+  tickets: 'tickets',
+};
+
+function hears({ topics }: Contact): string {
+  if (!topics) return 'Hears what the plan says';
+  if (topics.length === 0) return 'Wants to hear nothing';
+  return `Hears about ${listOf(topics.map((topic) => topicNames[topic]))}`;
+}
+
+function Line({ contact }: { contact: Contact }) {
+  const now = useNow();
+  return (
+    <li className="grid gap-x-6 gap-y-1 border-line border-t px-4 py-2 first:border-t-0 sm:grid-cols-2">
+      <div className="min-w-0">
+        <div className="flex min-h-8 items-center font-medium" dir="auto">
+          {contact.name}
+        </div>
+        <div className="text-sm text-soft">
+          {languageName(contact.language)}, {localTime(contact.zone, now)}
+        </div>
+        <div className="text-sm text-soft">{hears(contact)}</div>
+      </div>
+      <div className="min-w-0">
+        <div className="flex items-center gap-1">
+          <a href={`mailto:${contact.email}`} className="truncate text-link underline">
+            {contact.email}
+          </a>
+          <CopyIcon text={contact.email} what={`the address of ${contact.name}`} />
+        </div>
+        {contact.phone && (
+          <div className="flex items-center gap-1">
+            <a href={`tel:${contact.phone}`} className="text-link underline">
+              {contact.phone}
+            </a>
+            <CopyIcon text={contact.phone} what={`the phone number of ${contact.name}`} />
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
+  return (
+    <Card title="Contacts" flush>
+      {contacts.length === 0 ? (
+        <p className="px-4 pb-4 text-soft">
+          Nobody yet: no notice reaches this account. A contact comes by import or by the API.
+        </p>
+      ) : (
+        <ul className="pb-1">
+          {contacts.map((contact) => (
+            <Line key={contact.id} contact={contact} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,27 @@
+// Languages and zones as people say them. Both come from imports, so any text must be borne.
+
+const languages = new Intl.DisplayNames('en-GB', { type: 'language' });
+
+/** "German"; the tag itself where nobody knows it. */
+export function languageName(tag: string): string {
+  try {
+    return languages.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** "09:30 in Berlin": whether one can call now. */
+export function localTime(zone: string, now: number): string {
+  try {
+    const time = new Intl.DateTimeFormat('en-GB', {
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: zone,
+    }).format(now);
+    const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+    return `now ${time} in ${place}`;
+  } catch {
+    return zone;
+  }
+}

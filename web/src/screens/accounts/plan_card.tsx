@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { Card, Fact, Facts } from '@/design/page';
+import { Failure, Skeleton } from '@/design/states';
+import { terms } from './plan_words';
+import { calendarsQuery, planQuery } from './queries';
+
+export function PlanCard({ id }: { id: string }) {
+  const plan = useQuery(planQuery(id));
+  const calendars = useQuery(calendarsQuery).data?.items;
+  return (
+    <Card title="Plan" aside={plan.data?.name}>
+      {plan.isPending ? (
+        <Skeleton lines={8} />
+      ) : plan.isError ? (
+        <Failure error={plan.error} onRetry={() => void plan.refetch()} />
+      ) : (
+        <Facts>
+          {terms(
+            plan.data,
+            calendars?.find((calendar) => calendar.id === plan.data.calendar),
+          ).map(({ name, words }) => (
+            <Fact key={name} name={name}>
+              {words}
+            </Fact>
+          ))}
+        </Facts>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { minutes, terms } from './plan_words';
+
+type Plan = Parameters<typeof terms>[0];
+
+const plan: Plan = {
+  id: 'pln_1',
+  name: 'Pro',
+  since: '2026-01-01T00:00:00Z',
+  version: 1,
+  price: { minor: 4900, currency: 'EUR' },
+  billed: 'month',
+  availability: 99.9,
+  calendar: null,
+  around_the_clock: false,
+  first_reply_minutes: 240,
+  next_reply_minutes: 90,
+  resolve_minutes: null,
+  notice_lead_hours: 72,
+  first_word_minutes: 30,
+  tickets_a_month: null,
+  reopen_days: 14,
+  weight_degraded: 0.3,
+  weight_partial: 0.3,
+  announced_maintenance_excluded: true,
+  credit_tiers: [],
+  credit_cap: 100,
+  topics: ['planned', 'unplanned'],
+};
+
+const said = (wish: Plan, name: string, calendar?: Parameters<typeof terms>[1]) =>
+  terms(wish, calendar).find((term) => term.name === name)?.words;
+
+test('covered time is told in hours and minutes, never in days', () => {
+  expect([30, 60, 90, 2880].map(minutes)).toEqual(['30 min', '1 h', '1 h 30 min', '48 h']);
+});
+
+test('a reply time says which hours count', () => {
+  const week = {
+    monday: [],
+    tuesday: [],
+    wednesday: [],
+    thursday: [],
+    friday: [],
+    saturday: [],
+    sunday: [],
+  };
+  const office = {
+    id: 'cal_1',
+    name: 'Office',
+    zone: 'Europe/Berlin',
+    week,
+    holidays: [],
+    version: 1,
+  };
+  expect(said(plan, 'First reply')).toBe('within 4 h of covered time');
+  expect(said(plan, 'First reply', office)).toBe(
+    'within 4 h of covered time (Office, Europe/Berlin)',
+  );
+  expect(said({ ...plan, around_the_clock: true }, 'First reply')).toBe(
+    'within 4 h, day and night',
+  );
+});
+
+test('what the plan does not promise is said, too', () => {
+  expect(said(plan, 'Solved')).toBe('no target');
+  expect(said({ ...plan, availability: null }, 'Availability')).toBe('no target');
+  expect(said(plan, 'Tickets')).toBe('as many as they like');
+});
+
+test('a price is in its own currency, and free is free', () => {
+  expect(said(plan, 'Price')).toBe('€49.00 a month');
+  expect(said({ ...plan, price: { minor: 1200, currency: 'JPY' } }, 'Price')).toBe(
+    'JP¥1,200 a month',
+  );
+  expect(said({ ...plan, price: { minor: 0, currency: 'EUR' } }, 'Price')).toBe('free');
+});

@@ -1,0 +1,54 @@
+// What was sold, in words that can be read out on the phone.
+import type { Gives, Row } from '@/api/client';
+
+type Plan = Gives<'/api/v1/plans/{id}'>;
+type Calendar = Row<'/api/v1/calendars'>;
+export type Term = { name: string; words: string };
+
+/** "45 min", "8 h", "1 h 30 min". Covered time is never told in days: how long is a day? */
+export function minutes(count: number): string {
+  const hours = Math.floor(count / 60);
+  const rest = count % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+/** "€49.00 a month". */
+export function price({ price: { minor, currency }, billed }: Plan): string {
+  if (minor === 0) return 'free';
+  const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return `${format.format(minor / 10 ** digits)} a ${billed}`;
+}
+
+function within(plan: Plan, allowance: number | null, calendar: Calendar | undefined): string {
+  if (allowance === null) return 'no target';
+  if (plan.around_the_clock) return `within ${minutes(allowance)}, day and night`;
+  const hours = calendar ? `covered time (${calendar.name}, ${calendar.zone})` : 'covered time';
+  return `within ${minutes(allowance)} of ${hours}`;
+}
+
+/** Every term that somebody asks about; `calendar` is the plan's own, where it names one. */
+export function terms(plan: Plan, calendar?: Calendar): Term[] {
+  const lead = plan.notice_lead_hours;
+  return [
+    { name: 'First reply', words: within(plan, plan.first_reply_minutes, calendar) },
+    { name: 'Next replies', words: within(plan, plan.next_reply_minutes, calendar) },
+    { name: 'Solved', words: within(plan, plan.resolve_minutes, calendar) },
+    {
+      name: 'Availability',
+      words: plan.availability === null ? 'no target' : `${plan.availability} % of each month`,
+    },
+    {
+      name: 'Maintenance',
+      words: lead === 0 ? 'announced, without a lead time' : `told at least ${lead} h before`,
+    },
+    { name: 'Trouble', words: `first public word within ${plan.first_word_minutes} min` },
+    {
+      name: 'Tickets',
+      words:
+        plan.tickets_a_month === null ? 'as many as they like' : `${plan.tickets_a_month} a month`,
+    },
+    { name: 'Price', words: price(plan) },
+  ];
+}
