@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { readDraft, sweepDrafts, useDraft, writeDraft } from './drafts';
+import { putBack, readDraft, sweepDrafts, useDraft, writeDraft } from './drafts';
 
 beforeEach(() => {
   localStorage.clear();
@@ -41,6 +41,16 @@ test('a draft that was sent is gone', () => {
   act(() => result.current[2]());
   expect(result.current[0]).toBe('');
   expect(readDraft('reply.tkt_1')).toBeUndefined();
+});
+
+test('what was taken back stands in the open editor, before what was begun since', () => {
+  const { result } = renderHook(() => useDraft('reply.tkt_1', ''));
+  act(() => putBack('reply.tkt_1', 'Dear Ada'));
+  expect(result.current[0]).toBe('Dear Ada');
+  act(() => result.current[1]('And another thing'));
+  act(() => putBack('reply.tkt_1', 'Hello'));
+  expect(result.current[0]).toBe('Hello\n\nAnd another thing');
+  expect(readDraft('reply.tkt_1')).toBe('Hello\n\nAnd another thing');
 });
 
 test('an emptied draft is not kept', () => {

@@ -45,6 +45,17 @@ export function sweepDrafts(now: number) {
   }
 }
 
+/** What is open in an editor now; several may show the same draft. */
+const editors = new Set<{ flush: () => void; reload: (key: string) => void }>();
+
+/** What was sent and taken back is in front of its writer again, before what he began since. */
+export function putBack(key: string, text: string) {
+  for (const editor of editors) editor.flush();
+  const begun = readDraft<string>(key);
+  writeDraft(key, begun ? `${text}\n\n${begun}` : text);
+  for (const editor of editors) editor.reload(key);
+}
+
 /** State that is written down while it changes; `clear` after it was sent. `empty` is not kept. */
 export function useDraft<T>(key: string, empty: T): [T, (next: T) => void, () => void] {
   const [value, setValue] = useState<T>(() => readDraft<T>(key) ?? empty);
@@ -68,6 +79,17 @@ export function useDraft<T>(key: string, empty: T): [T, (next: T) => void, () =>
     setShownKey(key);
     setValue(readDraft<T>(key) ?? empty);
   }
+
+  useEffect(() => {
+    const editor = {
+      flush,
+      reload: (changed: string) => {
+        if (changed === key) setValue(readDraft<T>(key) ?? empty);
+      },
+    };
+    editors.add(editor);
+    return () => void editors.delete(editor);
+  }, [flush, key, empty]);
 
   useEffect(() => {
     window.addEventListener('pagehide', flush);

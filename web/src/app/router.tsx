@@ -59,21 +59,27 @@ function oneOf<T extends string>(value: unknown, known: readonly T[]): T | undef
 export const ticketViews = ['waiting_for_us', 'waiting_for_customer', 'solved', 'all'] as const;
 export type TicketView = (typeof ticketViews)[number];
 
+export type TicketList = { view?: TicketView; q?: string };
+
+function ticketList(search: Record<string, unknown>): TicketList {
+  const view = oneOf(search.view, ticketViews);
+  // A number in the address is read as one; the search is text.
+  const q = words(typeof search.q === 'number' ? String(search.q) : search.q);
+  return { ...(view ? { view } : {}), ...(q ? { q } : {}) };
+}
+
 const inbox = createRoute({
   getParentRoute: () => inside,
   path: '/inbox',
-  validateSearch: (search): { view?: TicketView; q?: string } => {
-    const view = oneOf(search.view, ticketViews);
-    // A number in the address is read as one; the search is text.
-    const q = words(typeof search.q === 'number' ? String(search.q) : search.q);
-    return { ...(view ? { view } : {}), ...(q ? { q } : {}) };
-  },
+  validateSearch: ticketList,
   component: lazyRouteComponent(() => import('@/screens/inbox/inbox_screen'), 'InboxScreen'),
 });
 
 const ticket = createRoute({
   getParentRoute: () => inside,
   path: '/tickets/$id',
+  // The list that one came from, so that one can go through it.
+  validateSearch: ticketList,
   component: lazyRouteComponent(() => import('@/screens/ticket/ticket_screen'), 'TicketScreen'),
 });
 

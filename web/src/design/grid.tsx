@@ -1,6 +1,7 @@
 // A list of any length: only the rows in sight are in the document. Arrow keys move, Home and End
-// jump, Enter opens, typing finds; a screen reader hears the place in the whole.
-import type { ReactNode } from 'react';
+// jump, Enter opens, typing finds; a screen reader hears the place in the whole. While rows come and
+// go above, what one looks at stays where it is.
+import { type ReactNode, useRef } from 'react';
 import {
   GridList,
   GridListItem,
@@ -8,6 +9,7 @@ import {
   type Selection,
   Virtualizer,
 } from 'react-aria-components';
+import { useComeBack, useSteady } from './grid_place';
 
 type Props<T extends { id: string }> = {
   label: string;
@@ -18,15 +20,27 @@ type Props<T extends { id: string }> = {
   children: (row: T) => ReactNode;
   /** Called near the end of what is loaded. */
   onEnd?: () => void;
+  /** The row that one comes back from: marked, in sight, and focused where nothing else is. */
+  current?: string | undefined;
   selected?: Selection;
   onSelect?: (selected: Selection) => void;
 };
 
 export function Grid<T extends { id: string }>(props: Props<T>) {
-  const { label, rows, rowHeight, text, href, children, onEnd, selected, onSelect } = props;
+  const { label, rows, rowHeight, text, href, children, onEnd, current, selected, onSelect } =
+    props;
+  const list = useRef<HTMLDivElement>(null);
+  useSteady(list, rows, rowHeight);
+  useComeBack(
+    list,
+    current,
+    rows.findIndex(({ id }) => id === current),
+    rowHeight,
+  );
   return (
     <Virtualizer key={rowHeight} layout={ListLayout} layoutOptions={{ rowHeight }}>
       <GridList
+        ref={list}
         aria-label={label}
         items={rows}
         selectionMode={onSelect ? 'multiple' : 'none'}
@@ -44,7 +58,7 @@ export function Grid<T extends { id: string }>(props: Props<T>) {
             id={row.id}
             textValue={text(row)}
             href={href(row)}
-            className="lit block h-full cursor-default border-line border-b outline-none data-hovered:bg-hover data-focus-visible:shadow-[inset_3px_0_0_var(--focus)] data-focus-visible:bg-chosen"
+            className={`lit block h-full cursor-default border-line border-b outline-none data-hovered:bg-hover data-focus-visible:shadow-[inset_3px_0_0_var(--focus)] data-focus-visible:bg-chosen ${row.id === current ? 'bg-hover' : ''}`}
           >
             {children(row)}
           </GridListItem>

@@ -1,5 +1,6 @@
 // Short words about what just happened; announced to screen readers, reached with F6.
 import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import {
   UNSTABLE_Toast as AriaToast,
   Text,
@@ -10,19 +11,42 @@ import {
 import { Button, IconButton } from './button';
 import { Mark, type Tone } from './tone';
 
-type Words = { text: string; tone: Tone; action?: { verb: string; run: () => void } };
+type Action = {
+  verb: string;
+  run: () => void;
+  /** When it can no longer be done: counts down and ends the toast (milliseconds since 1970). */
+  until?: number;
+};
+type Words = { text: string; tone: Tone; action?: Action };
 
 const queue = new ToastQueue<Words>({ maxVisibleToasts: 3 });
 
 /** Says it for eight seconds, longer where something can be done about it. Answers how to end it. */
 export function say(
   text: string,
-  options: { tone?: Tone; action?: Words['action']; forMs?: number } = {},
+  options: { tone?: Tone; action?: Action; forMs?: number } = {},
 ): () => void {
   const { tone = 'ok', action } = options;
   const words = action ? { text, tone, action } : { text, tone };
-  const key = queue.add(words, { timeout: options.forMs ?? (action ? 20_000 : 8_000) });
+  const timeout = options.forMs ?? (action ? 20_000 : 8_000);
+  // One that counts down ends itself; a queue's timer would wait while the mouse rests on it.
+  const key = queue.add(words, action?.until === undefined ? { timeout } : {});
   return () => queue.close(key);
+}
+
+/** Seconds left; said to the eye only, a voice that counts would say nothing else. */
+function CountDown({ until, onEnd }: { until: number; onEnd: () => void }) {
+  const [left, setLeft] = useState(() => until - Date.now());
+  useEffect(() => {
+    if (left <= 0) return onEnd();
+    const timer = setTimeout(() => setLeft(until - Date.now()), left % 1_000 || 1_000);
+    return () => clearTimeout(timer);
+  }, [left, until, onEnd]);
+  return (
+    <span aria-hidden className="min-w-8 text-end font-normal text-soft">
+      {Math.max(0, Math.ceil(left / 1_000))} s
+    </span>
+  );
 }
 
 export function Toasts() {
@@ -51,6 +75,12 @@ export function Toasts() {
               }}
             >
               {toast.content.action.verb}
+              {toast.content.action.until !== undefined && (
+                <CountDown
+                  until={toast.content.action.until}
+                  onEnd={() => queue.close(toast.key)}
+                />
+              )}
             </Button>
           )}
           <IconButton label="Close" slot="close">

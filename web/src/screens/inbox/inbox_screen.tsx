@@ -1,12 +1,14 @@
 // All tickets by whose turn it is; what is due first stands first.
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Coffee, SearchX } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { api, ask } from '@/api/client';
 import { flat } from '@/api/queries';
 import type { TicketView } from '@/app/router';
 import { useShortcuts } from '@/app/shortcuts';
+import { lastOpened, ticketListQuery, ticketPath } from '@/app/ticket_list';
+import { useTyped } from '@/app/typed';
 import { Choice, SearchField } from '@/design/field';
 import { Grid } from '@/design/grid';
 import { PageHead } from '@/design/page';
@@ -15,37 +17,13 @@ import { useNarrow } from '@/design/use_narrow';
 import { TicketLine } from './ticket_line';
 
 const route = getRouteApi('/inside/inbox');
-const pageSize = 100;
-
-function useTickets(view: TicketView, q: string) {
-  return useInfiniteQuery({
-    queryKey: ['tickets', 'list', view, q],
-    queryFn: ({ pageParam, signal }) =>
-      ask(
-        api.GET('/api/v1/tickets', {
-          params: {
-            query: {
-              limit: pageSize,
-              ...(view === 'all' ? {} : { state: view }),
-              ...(q ? { q } : {}),
-              ...(pageParam ? { after: pageParam } : {}),
-            },
-          },
-          signal,
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-    placeholderData: keepPreviousData,
-  });
-}
-
 export function InboxScreen() {
   const { view = 'waiting_for_us', q = '' } = route.useSearch();
   const navigate = route.useNavigate();
   const search = useRef<HTMLInputElement>(null);
   const narrow = useNarrow();
-  const tickets = useTickets(view, q);
+  const tickets = useInfiniteQuery(ticketListQuery({ view, q }));
+  const [opened] = useState(lastOpened);
   const counts = useQuery({
     queryKey: ['tickets', 'counts'],
     queryFn: ({ signal }) => ask(api.GET('/api/v1/tickets/counts', { signal })),
@@ -53,6 +31,15 @@ export function InboxScreen() {
   const rows = flat(tickets.data);
   const show = (next: TicketView) =>
     void navigate({ search: (now) => ({ ...now, view: next }), replace: true });
+
+  const [typed, type] = useTyped(
+    q,
+    (next) =>
+      void navigate({
+        search: ({ q: _, ...rest }) => (next ? { ...rest, q: next } : rest),
+        replace: true,
+      }),
+  );
 
   useShortcuts('Inbox', [
     { keys: '1', label: 'Waiting for us', run: () => show('waiting_for_us') },
@@ -88,13 +75,8 @@ export function InboxScreen() {
             label="Search tickets"
             placeholder="Number, subject, customer"
             inputRef={search}
-            value={q}
-            onChange={(next) =>
-              void navigate({
-                search: ({ q: _, ...rest }) => (next ? { ...rest, q: next } : rest),
-                replace: true,
-              })
-            }
+            value={typed}
+            onChange={type}
           />
         </div>
       </div>
@@ -115,11 +97,14 @@ export function InboxScreen() {
           )
         ) : (
           <Grid
+            // Another list begins at its top.
+            key={`${view} ${q}`}
             label="Tickets"
             rows={rows}
             rowHeight={narrow ? 84 : 57}
             text={(ticket) => `#${ticket.number} ${ticket.subject}, ${ticket.contact_name}`}
-            href={(ticket) => `/tickets/${ticket.id}`}
+            href={(ticket) => ticketPath(ticket.id, { view, q })}
+            current={opened}
             onEnd={() => tickets.hasNextPage && !tickets.isFetching && void tickets.fetchNextPage()}
           >
             {(ticket) => <TicketLine ticket={ticket} />}
