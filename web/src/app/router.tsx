@@ -143,7 +143,15 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('@/screens/accounts/account_screen'), 'AccountScreen'),
 });
 
-export const promiseViews = ['open', 'late', 'kept', 'broken', 'withdrawn', 'all'] as const;
+export const promiseViews = [
+  'open',
+  'late',
+  'kept',
+  'done_late',
+  'broken',
+  'withdrawn',
+  'all',
+] as const;
 export type PromiseView = (typeof promiseViews)[number];
 
 const promises = createRoute({

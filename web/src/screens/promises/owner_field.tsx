@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, ask } from '@/api/client';
+import { Select } from '@/design/field';
+
+const peopleQuery = {
+  queryKey: ['team', 'people', 'all'],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    ask(api.GET('/api/v1/people', { params: { query: { limit: 200 } }, signal })),
+};
+
+/** Who is asked when it slips. */
+export function OwnerField({
+  value,
+  onChange,
+  error,
+}: {
+  value: string;
+  onChange: (person: string) => void;
+  error: string | undefined;
+}) {
+  const people = useQuery(peopleQuery).data?.items.filter(({ disabled }) => !disabled) ?? [];
+  return (
+    <Select
+      label="Who keeps it"
+      options={[
+        { id: '', name: 'Who is on duty' },
+        ...people.map(({ id, name }) => ({ id, name })),
+      ]}
+      value={value}
+      onChange={onChange}
+      error={error}
+    />
+  );
+}
