@@ -1,6 +1,5 @@
 // Short words about what just happened; announced to screen readers, reached with F6.
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import {
   UNSTABLE_Toast as AriaToast,
   Text,
@@ -9,6 +8,7 @@ import {
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components';
 import { Button, IconButton } from './button';
+import { CountDown } from './count_down';
 import { Mark, type Tone } from './tone';
 
 type Action = {
@@ -32,21 +32,6 @@ export function say(
   // One that counts down ends itself; a queue's timer would wait while the mouse rests on it.
   const key = queue.add(words, action?.until === undefined ? { timeout } : {});
   return () => queue.close(key);
-}
-
-/** Seconds left; said to the eye only, a voice that counts would say nothing else. */
-function CountDown({ until, onEnd }: { until: number; onEnd: () => void }) {
-  const [left, setLeft] = useState(() => until - Date.now());
-  useEffect(() => {
-    if (left <= 0) return onEnd();
-    const timer = setTimeout(() => setLeft(until - Date.now()), left % 1_000 || 1_000);
-    return () => clearTimeout(timer);
-  }, [left, until, onEnd]);
-  return (
-    <span aria-hidden className="min-w-8 text-end font-normal text-soft">
-      {Math.max(0, Math.ceil(left / 1_000))} s
-    </span>
-  );
 }
 
 export function Toasts() {

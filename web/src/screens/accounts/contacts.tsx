@@ -1,9 +1,9 @@
 import type { Gives } from '@/api/client';
+import { languageName, localTime } from '@/app/places';
 import { CopyIcon } from '@/design/copy';
 import { useNow } from '@/design/moment';
 import { Card } from '@/design/page';
 import { listOf } from '@/design/words';
-import { languageName, localTime } from './places';
 
 type Contact = Gives<'/api/v1/accounts/{id}'>['contacts'][number];
 
