@@ -81,12 +81,13 @@ export function Navigation({
       <button
         type="button"
         onClick={onFind}
-        aria-label="Find anything"
         className="flex min-h-8 items-center gap-2.5 rounded-md px-2.5 text-soft hover:bg-hover md:mb-3 lg:border lg:border-edge"
       >
         <Search aria-hidden className="size-4 shrink-0" />
-        <span className="hidden grow text-start lg:block">Find</span>
-        <kbd className="hidden font-sans text-xs lg:block">Ctrl K</kbd>
+        <span className="grow text-start max-lg:sr-only">Find</span>
+        <kbd aria-hidden className="hidden font-sans text-xs lg:block">
+          Ctrl K
+        </kbd>
       </button>
       <ul className="flex min-w-0 grow gap-1 overflow-x-auto md:flex-col md:overflow-visible">
         {places
