@@ -54,7 +54,7 @@ export function Combo<K extends string>(props: Props<K>) {
           {...(props.placeholder ? { placeholder: props.placeholder } : {})}
           className={`${inputLook} pe-9`}
         />
-        <Button className="absolute end-1 top-1 inline-flex size-7 items-center justify-center rounded-sm text-soft data-hovered:bg-hover">
+        <Button className="absolute end-0.5 top-0.5 inline-flex size-7 items-center justify-center rounded-sm text-soft data-hovered:bg-hover">
           <ChevronDown aria-hidden className="size-4" />
         </Button>
       </Group>

@@ -20,6 +20,7 @@ import {
   Popover,
   Radio,
   RadioGroup,
+  SelectValue,
   type SwitchProps,
   Text,
   TextArea,
@@ -27,7 +28,7 @@ import {
 
 /** How a box looks into which one types. */
 export const inputLook =
-  'w-full rounded-md border border-edge bg-card px-2.5 py-1.5 text-ink placeholder:text-soft data-invalid:border-bad data-disabled:opacity-60';
+  'w-full rounded-md border border-edge bg-card px-2.5 py-1 text-ink placeholder:text-soft data-invalid:border-bad data-disabled:opacity-60';
 
 function Below({ help, error }: { help?: ReactNode; error?: string | undefined }) {
   return (
@@ -125,7 +126,7 @@ export function SearchField({
         {...(inputRef ? { ref: inputRef } : {})}
         placeholder={placeholder ?? label}
         dir="auto"
-        className={`${inputLook} h-8 px-8 [&::-webkit-search-cancel-button]:hidden`}
+        className={`${inputLook} px-8 [&::-webkit-search-cancel-button]:hidden`}
       />
       <Button
         aria-label="Clear"
@@ -167,7 +168,7 @@ export function Select<K extends string>({
     >
       {!hideLabel && <Label className="font-medium">{label}</Label>}
       <Button className={`${inputLook} flex min-h-8 items-center gap-2 text-start`}>
-        <span className="grow truncate">{chosen?.name ?? 'Choose'}</span>
+        <SelectValue className="grow truncate">{chosen?.name ?? 'Choose'}</SelectValue>
         <ChevronDown aria-hidden className="size-4 shrink-0 text-soft" />
       </Button>
       <Below help={help} error={error} />

@@ -44,7 +44,7 @@ export function PasswordField(props: Props) {
           aria-label="Show the password"
           isSelected={isShown}
           onChange={setShown}
-          className="absolute end-1 top-1 inline-flex size-7 items-center justify-center rounded-sm text-soft data-hovered:bg-hover data-hovered:text-ink"
+          className="absolute end-0.5 top-0.5 inline-flex size-7 items-center justify-center rounded-sm text-soft data-hovered:bg-hover data-hovered:text-ink"
         >
           <Icon aria-hidden className="size-4" />
         </ToggleButton>
