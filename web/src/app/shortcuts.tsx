@@ -34,6 +34,7 @@ export function useShortcuts(title: string, shortcuts: readonly Shortcut[]) {
   newest.current = shortcuts;
   const names = shortcuts.map(({ keys, label }) => `${keys}\t${label}`).join('\n');
   useEffect(() => {
+    if (!names) return;
     const group: ShortcutGroup = {
       title,
       shortcuts: names.split('\n').map((line, at) => {

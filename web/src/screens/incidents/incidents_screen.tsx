@@ -1,5 +1,127 @@
-import { PageHead } from '@/design/page';
+// What is broken now, what is planned, what was: in this order.
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { CalendarPlus, CircleCheck, Siren } from 'lucide-react';
+import { flat } from '@/api/queries';
+import { openIncidentsQuery } from '@/app/open_incidents';
+import { useMay } from '@/app/session';
+import { useShortcuts } from '@/app/shortcuts';
+import { AtEnd } from '@/design/at_end';
+import { Button, buttonLook } from '@/design/button';
+import { useNow } from '@/design/moment';
+import { Card, PageHead } from '@/design/page';
+import { Failure, Skeleton } from '@/design/states';
+import { Mark } from '@/design/tone';
+import { pastQuery } from './data';
+import { IncidentLine } from './incident_line';
+import { PlanDialog } from './plan_dialog';
+import { overdueSince } from './when_words';
+import { WindowDialog } from './window_dialog';
+import { WindowsCard } from './windows_card';
+
+const route = getRouteApi('/inside/incidents');
 
 export function IncidentsScreen() {
-  return <PageHead title="Incidents" />;
+  const { window } = route.useSearch();
+  const navigate = route.useNavigate();
+  const mayPublish = useMay('publish_status');
+  const show = (next?: string) => void navigate({ search: next ? { window: next } : {} });
+
+  useShortcuts('Incidents', mayPublish ? [planShortcut(() => show('new'))] : []);
+
+  return (
+    <>
+      <PageHead
+        title="Incidents"
+        actions={
+          mayPublish && (
+            <>
+              <Button onPress={() => show('new')}>
+                <CalendarPlus aria-hidden className="size-4" /> Plan a window
+              </Button>
+              <Link to="/incidents/new" className={buttonLook('main')}>
+                <Siren aria-hidden className="size-4" /> Publish an incident
+              </Link>
+            </>
+          )
+        }
+      />
+      <div className="flex flex-col gap-4 px-4 pb-8 md:px-6">
+        <OpenIncidents />
+        <WindowsCard onPlan={mayPublish ? () => show('new') : undefined} />
+        <PastIncidents />
+      </div>
+      {window === 'new' && mayPublish ? (
+        <PlanDialog onClose={() => show()} />
+      ) : (
+        window && <WindowDialog id={window} onClose={() => show()} />
+      )}
+    </>
+  );
+}
+
+const planShortcut = (run: () => void) => ({ keys: 'p', label: 'Plan a window', run });
+
+function OpenIncidents() {
+  const open = useQuery(openIncidentsQuery);
+  const now = useNow();
+  // Whose word is late needs somebody first; the others keep their order.
+  const isLate = (incident: NonNullable<typeof open.data>['items'][number]) =>
+    overdueSince(incident.when, now) !== undefined;
+  const rows = (open.data?.items ?? []).toSorted(
+    (one, other) => Number(isLate(other)) - Number(isLate(one)),
+  );
+  return (
+    <Card title="Open now" aside={rows.length > 0 ? `${rows.length}` : undefined} flush>
+      {open.isPending ? (
+        <Skeleton lines={2} className="px-4 pb-2" />
+      ) : open.isError ? (
+        <Failure error={open.error} onRetry={() => void open.refetch()} />
+      ) : rows.length === 0 ? (
+        <p className="flex items-center gap-2 px-4 pt-1 pb-4 text-soft">
+          <CircleCheck aria-hidden className="size-4.5 shrink-0 text-ok" />
+          Nothing is broken that we told of.
+        </p>
+      ) : (
+        <ul>
+          {rows.map((incident) => (
+            <IncidentLine key={incident.id} incident={incident} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function PastIncidents() {
+  const past = useInfiniteQuery(pastQuery);
+  const rows = flat(past.data);
+  return (
+    <Card title="Past" flush>
+      {past.isPending ? (
+        <Skeleton lines={6} className="px-4 pb-2" />
+      ) : past.isError ? (
+        <Failure error={past.error} onRetry={() => void past.refetch()} />
+      ) : rows.length === 0 ? (
+        <p className="px-4 pt-1 pb-4 text-soft">No incident was resolved yet.</p>
+      ) : (
+        <ul>
+          {rows.map((incident) => (
+            <IncidentLine key={incident.id} incident={incident} />
+          ))}
+        </ul>
+      )}
+      {past.hasNextPage && (
+        <AtEnd key={rows.length} onReach={() => !past.isFetching && void past.fetchNextPage()} />
+      )}
+      {past.isFetchingNextPage && <Skeleton lines={2} className="px-4" />}
+      {rows.length > 0 && !past.hasNextPage && (
+        <p className="px-4 py-2 text-sm">
+          <Mark tone="unk" icon="off">
+            Nothing older.
+          </Mark>
+        </p>
+      )}
+    </Card>
+  );
 }

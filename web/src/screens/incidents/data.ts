@@ -1,0 +1,141 @@
+// What these screens ask the server for, and what it is called.
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, ask, type Gives, type Row, type Takes } from '@/api/client';
+import { progressOf } from './progress';
+
+export type Incident = Gives<'/api/v1/incidents/{id}'>;
+export type Update = Incident['updates'][number];
+export type IncidentState = Incident['state'];
+export type Service = Row<'/api/v1/services'>;
+export type ServiceState = Service['state'];
+export type Audience = Gives<'/api/v1/audience'>;
+export type Person = Row<'/api/v1/audience/people'>;
+export type Notice = Row<'/api/v1/incidents/{id}/notices'>;
+export type Delivery = Gives<'/api/v1/incidents/{id}/proof'>['deliveries'][number];
+export type Window = Row<'/api/v1/windows'>;
+export type NewIncident = Takes<'/api/v1/incidents'>;
+export type NewWindow = Takes<'/api/v1/windows'>;
+
+export const servicesQuery = queryOptions({
+  queryKey: ['status', 'services'],
+  queryFn: ({ signal }) => ask(api.GET('/api/v1/services', { signal })),
+});
+
+export const pastQuery = infiniteQueryOptions({
+  queryKey: ['status', 'incidents', 'past'],
+  queryFn: ({ pageParam, signal }) =>
+    ask(
+      api.GET('/api/v1/incidents', {
+        params: { query: { open: false, ...(pageParam ? { after: pageParam } : {}) } },
+        signal,
+      }),
+    ),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.next,
+});
+
+export const incidentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['status', 'incident', id],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/incidents/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const windowsQuery = infiniteQueryOptions({
+  queryKey: ['status', 'windows'],
+  queryFn: ({ pageParam, signal }) =>
+    ask(
+      api.GET('/api/v1/windows', {
+        params: { query: pageParam ? { after: pageParam } : {} },
+        signal,
+      }),
+    ),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.next,
+});
+
+export const windowQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['status', 'window', id],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/windows/{id}', { params: { path: { id } }, signal })),
+  });
+
+export type Topic = 'planned' | 'unplanned';
+
+/** Who would hear a word on these services; the same rule decides when it is published. */
+export const audienceQuery = (services: readonly string[], topic: Topic) =>
+  queryOptions({
+    queryKey: ['notify', 'audience', topic, services],
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/v1/audience', {
+          params: { query: { services: services.join(','), topic } },
+          signal,
+        }),
+      ),
+    enabled: services.length > 0,
+  });
+
+export const peopleQuery = (services: readonly string[], topic: Topic, q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['notify', 'audience', 'people', topic, services, q],
+    queryFn: ({ pageParam, signal }) =>
+      ask(
+        api.GET('/api/v1/audience/people', {
+          params: {
+            query: {
+              services: services.join(','),
+              topic,
+              ...(q ? { q } : {}),
+              ...(pageParam ? { after: pageParam } : {}),
+            },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+
+/** How long until the notices look different: facts are told at their beginning and end only. */
+function pollAfter(notices: readonly Notice[]): number | false {
+  const moving = notices.filter(
+    ({ state, counts }) =>
+      (state === 'waiting' || state === 'sending') && progressOf(counts).left > 0,
+  );
+  if (moving.length === 0) return false;
+  const starts = moving.map(({ sends_at }) => Date.parse(sends_at) - Date.now());
+  return Math.max(1_000, Math.min(...starts));
+}
+
+export const noticesQuery = (incident: string) =>
+  queryOptions({
+    queryKey: ['notify', 'notices', incident],
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/v1/incidents/{id}/notices', { params: { path: { id: incident } }, signal }),
+      ),
+    refetchInterval: ({ state }) => pollAfter(state.data?.items ?? []),
+  });
+
+export const proofQuery = (incident: string) =>
+  queryOptions({
+    queryKey: ['notify', 'proof', incident],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/incidents/{id}/proof', { params: { path: { id: incident } }, signal })),
+  });
+
+export const linkedTicketsQuery = (incident: string) =>
+  infiniteQueryOptions({
+    queryKey: ['tickets', 'incident', incident],
+    queryFn: ({ pageParam, signal }) =>
+      ask(
+        api.GET('/api/v1/tickets', {
+          params: { query: { incident, limit: 20, ...(pageParam ? { after: pageParam } : {}) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });

@@ -1,0 +1,17 @@
+import type { RefObject } from 'react';
+
+/** Takes the focus to the first of these fields, which stand in elements with data-field="NAME". */
+export function focusField(form: RefObject<HTMLElement | null>, names: readonly string[]) {
+  // After the next paint: the error stands there then, and is read along with the field.
+  requestAnimationFrame(() => {
+    for (const place of form.current?.querySelectorAll<HTMLElement>('[data-field]') ?? []) {
+      if (!names.includes(place.dataset.field ?? '')) continue;
+      const field = place.querySelector<HTMLElement>(
+        'input:not([disabled]), textarea:not([disabled]), button:not([disabled])',
+      );
+      field?.focus();
+      place.scrollIntoView({ block: 'nearest' });
+      return;
+    }
+  });
+}

@@ -1,0 +1,162 @@
+// The list that proves it: who was told, when and by what; who was not, and why.
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Download } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
+import type { ProofView } from '@/app/router';
+import { Button, buttonLook } from '@/design/button';
+import { Choice, SearchField } from '@/design/field';
+import { Moment } from '@/design/moment';
+import { Card } from '@/design/page';
+import { Failure, Skeleton } from '@/design/states';
+import { type Column, Table } from '@/design/table';
+import { Chip } from '@/design/tone';
+import { type Delivery, proofQuery } from './data';
+import { fates, filtered, reasonWords } from './proof_words';
+
+const route = getRouteApi('/inside/incidents/$id');
+const atOnce = 50;
+const count = (number: number) => number.toLocaleString('en-GB');
+
+const columns: Column<Delivery>[] = [
+  {
+    name: 'Who',
+    cell: ({ name, address }) => (
+      <>
+        <span className="block font-medium" dir="auto">
+          {name || address}
+        </span>
+        {name && <span className="block break-all text-sm text-soft">{address}</span>}
+      </>
+    ),
+  },
+  { name: 'Account', cell: ({ account_name }) => <span dir="auto">{account_name}</span> },
+  {
+    name: 'Outcome',
+    cell: ({ state }) => {
+      const { words, tone, icon } = fates[state];
+      return (
+        <Chip tone={tone} {...(icon ? { icon } : {})}>
+          {words}
+        </Chip>
+      );
+    },
+  },
+  {
+    name: 'Reason or answer',
+    cell: ({ reason }) => <span className="text-sm text-soft">{reasonWords(reason)}</span>,
+  },
+  { name: 'When', end: true, cell: ({ at }) => at && <Moment at={at} /> },
+];
+
+export function ProofCard({ incident }: { incident: string }) {
+  const proof = useQuery(proofQuery(incident));
+  return (
+    <Card
+      title="Proof"
+      flush
+      aside={
+        <a
+          href={`/api/v1/incidents/${incident}/proof.csv`}
+          download
+          className={buttonLook('plain')}
+        >
+          <Download aria-hidden className="size-4" /> Download CSV
+        </a>
+      }
+    >
+      {proof.isPending ? (
+        <Skeleton lines={8} className="px-4" />
+      ) : proof.isError ? (
+        <Failure error={proof.error} onRetry={() => void proof.refetch()} />
+      ) : (
+        <>
+          <Counts {...proof.data} />
+          {proof.data.deliveries.length > 0 && <Deliveries all={proof.data.deliveries} />}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Counts({ exposed, told, not_told }: { exposed: number; told: number; not_told: number }) {
+  const numbers = [
+    { name: 'affected', value: exposed, ink: '' },
+    { name: 'told', value: told, ink: told === 0 && exposed > 0 ? 'text-bad' : '' },
+    { name: 'not told', value: not_told, ink: '' },
+  ];
+  return (
+    <dl className="flex flex-wrap gap-x-8 gap-y-2 px-4 pt-1 pb-3">
+      {numbers.map(({ name, value, ink }) => (
+        <div key={name} className={`flex flex-col-reverse ${ink}`}>
+          <dt className={ink || 'text-soft'}>{name}</dt>
+          <dd className="font-semibold text-2xl">{count(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Deliveries({ all }: { all: readonly Delivery[] }) {
+  const { proof, q = '' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [shown, setShown] = useState(atOnce);
+  const rows = filtered(all, proof, useDeferredValue(q));
+  const sideOf = (side: ProofView) => all.filter(({ state }) => fates[state].side === side).length;
+  const change = (next: { proof?: ProofView; q?: string }) => {
+    setShown(atOnce);
+    void navigate({ search: next, replace: true, resetScroll: false });
+  };
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pb-3">
+        <Choice<ProofView | 'all'>
+          label="Which deliveries"
+          hideLabel
+          value={proof ?? 'all'}
+          onChange={(side) =>
+            change({ ...(side === 'all' ? {} : { proof: side }), ...(q ? { q } : {}) })
+          }
+          options={[
+            { id: 'all', name: `All ${count(all.length)}` },
+            { id: 'told', name: `Told ${count(sideOf('told'))}` },
+            { id: 'on_the_way', name: `On the way ${count(sideOf('on_the_way'))}` },
+            { id: 'not_told', name: `Not told ${count(sideOf('not_told'))}` },
+          ]}
+        />
+        <div className="min-w-48 max-w-80 grow">
+          <SearchField
+            label="Search the proof"
+            placeholder="Name, address, account, reason"
+            value={q}
+            onChange={(next) =>
+              change({ ...(proof ? { proof } : {}), ...(next ? { q: next } : {}) })
+            }
+          />
+        </div>
+      </div>
+      <div className="border-line border-t">
+        {rows.length === 0 ? (
+          <p className="px-4 py-6 text-center text-soft">
+            No delivery is like that. Choose “All”, or search for less.
+          </p>
+        ) : (
+          <Table
+            caption="Deliveries of this incident"
+            columns={columns}
+            rows={rows.slice(0, shown)}
+            rowKey={({ notice, contact, channel }) => `${notice} ${contact} ${channel}`}
+          />
+        )}
+      </div>
+      {rows.length > shown && (
+        <div className="flex items-center gap-3 border-line border-t px-4 py-2">
+          <Button onPress={() => setShown(shown + 4 * atOnce)}>Show more</Button>
+          <span className="text-sm text-soft">
+            {count(shown)} of {count(rows.length)}
+          </span>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { TextField } from '@/design/field';
+
+const most = 10_000;
+
+/** A public text with how long it is, and how it stands in a mailbox. */
+export function PublicText({
+  label,
+  help,
+  value,
+  onChange,
+  error,
+  subject,
+}: {
+  label: string;
+  help: string;
+  value: string;
+  onChange: (value: string) => void;
+  error?: string | undefined;
+  subject: string;
+}) {
+  const length = [...value.trim()].length;
+  return (
+    <div className="flex flex-col gap-3">
+      <div data-field="text">
+        <TextField
+          label={label}
+          help={
+            <>
+              {help}{' '}
+              <span className="whitespace-nowrap">
+                {length.toLocaleString('en-GB')} of {most.toLocaleString('en-GB')} characters.
+              </span>
+            </>
+          }
+          rows={5}
+          value={value}
+          onChange={onChange}
+          error={error}
+        />
+      </div>
+      <figure className="rounded-md border border-line bg-paper px-3 py-2">
+        <figcaption className="text-sm text-soft">How it reads in a mailbox</figcaption>
+        <p dir="auto" className="truncate font-semibold">
+          {subject}
+        </p>
+        <p dir="auto" className="line-clamp-3 whitespace-pre-wrap text-soft">
+          {value.trim() || 'Your text.'}
+        </p>
+      </figure>
+    </div>
+  );
+}

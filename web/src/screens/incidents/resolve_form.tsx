@@ -1,0 +1,68 @@
+// The last word: what happened. Whoever heard of the incident hears of its end.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useAttempt } from '@/api/attempt';
+import { api, ask, type Takes } from '@/api/client';
+import { fieldError } from '@/api/problem';
+import { useDraft } from '@/app/drafts';
+import type { Incident } from './data';
+import { focusField } from './focus_field';
+import { sayWhenMailsLeave } from './leaving';
+import { PublicText } from './public_text';
+import { WordForm } from './word_form';
+
+type Body = Takes<'/api/v1/incidents/{id}/resolve'>;
+
+export function ResolveForm({ incident }: { incident: Incident }) {
+  const [text, setText, clear] = useDraft(`incident.resolve.${incident.id}`, '');
+  const [isPressed, setPressed] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const client = useQueryClient();
+  const attempt = useAttempt<Body>();
+  const resolve = useMutation({
+    mutationFn: () =>
+      attempt.run(
+        text,
+        (written) => ({ text: written.trim() }),
+        (body, key) =>
+          ask(
+            api.POST('/api/v1/incidents/{id}/resolve', {
+              params: { path: { id: incident.id }, header: { 'Idempotency-Key': key } },
+              headers: { 'If-Match': `"${incident.version}"` },
+              body,
+            }),
+          ),
+      ),
+    onSuccess: (now) => {
+      clear();
+      client.setQueryData(['status', 'incident', incident.id], now);
+      for (const room of ['status', 'tickets', 'promises'])
+        void client.invalidateQueries({ queryKey: [room] });
+      void sayWhenMailsLeave(client, incident.id);
+    },
+  });
+  const gap = text.trim() ? undefined : 'Say what happened: those who were hit want to know.';
+  return (
+    <WordForm
+      formRef={form}
+      label="Resolve"
+      verb="Resolve and tell"
+      error={resolve.error}
+      isPending={resolve.isPending}
+      onSubmit={() => {
+        setPressed(true);
+        if (gap) focusField(form, ['text']);
+        else resolve.mutate();
+      }}
+    >
+      <PublicText
+        label="Closing text"
+        help="What happened, whether anything was lost, what you do so that it does not come back."
+        value={text}
+        onChange={setText}
+        error={(isPressed ? gap : undefined) ?? fieldError(resolve.error, 'text')}
+        subject={`[resolved] ${incident.title}`}
+      />
+    </WordForm>
+  );
+}

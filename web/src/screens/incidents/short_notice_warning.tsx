@@ -1,0 +1,48 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api, ask } from '@/api/client';
+import { useMay } from '@/app/session';
+import { useNow } from '@/design/moment';
+import { Notice } from '@/design/tone';
+import { audienceQuery } from './data';
+import { brokenLeads, leadWords } from './short_notice';
+
+/** Who will hear of a window, and a warning where that is later than their plans promise. */
+export function ShortNotice({
+  services,
+  startsAt,
+}: {
+  services: readonly string[];
+  startsAt: string | undefined;
+}) {
+  const now = useNow();
+  const mayReadPlans = useMay('read_plans');
+  const audience = useQuery({
+    ...audienceQuery(services, 'planned'),
+    placeholderData: keepPreviousData,
+  }).data;
+  const plans = useQuery({
+    queryKey: ['accounts', 'plans'],
+    queryFn: ({ signal }) => ask(api.GET('/api/v1/plans', { signal })),
+    enabled: mayReadPlans,
+  }).data?.items;
+  const touched = new Set(audience?.plans.map(({ plan }) => plan));
+  const broken = startsAt
+    ? brokenLeads(startsAt, now, plans?.filter(({ id }) => touched.has(id)) ?? [])
+    : [];
+  return (
+    <div aria-live="polite" className="flex flex-col gap-2">
+      {services.length > 0 && audience && (
+        <p className="text-soft">
+          {audience.will_be_told.toLocaleString('en-GB')} of{' '}
+          {audience.contacts.toLocaleString('en-GB')} contacts will be told by mail.
+        </p>
+      )}
+      {broken.length > 0 && (
+        <Notice tone="warn">
+          This notice is short. {leadWords(broken)} A later start keeps the promise; otherwise the
+          window counts against them.
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { Moment, useNow } from '@/design/moment';
+import { Card } from '@/design/page';
+import type { Update } from './data';
+import { incidentWords, StateChip } from './state_words';
+import { whenWords } from './when_words';
+
+/** What was said, newest first, with what each word promised. */
+export function Timeline({ updates }: { updates: readonly Update[] }) {
+  const now = useNow();
+  return (
+    <Card title="What was said">
+      <ol className="flex flex-col">
+        {updates.map((update) => {
+          const promise = whenWords(update.when, now);
+          return (
+            <li key={update.id} className="border-line border-t py-3 first:border-t-0 first:pt-0">
+              <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+                <StateChip state={incidentWords[update.state]} />
+                <span className="grow text-sm text-soft">{promise}</span>
+                <span className="text-sm text-soft">
+                  <Moment at={update.at} />
+                </span>
+              </p>
+              <p dir="auto" className="mt-1 max-w-prose whitespace-pre-wrap">
+                {update.text}
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+    </Card>
+  );
+}

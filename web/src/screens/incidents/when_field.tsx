@@ -1,0 +1,90 @@
+import { Choice } from '@/design/field';
+import { useNow } from '@/design/moment';
+import { MomentField } from '@/design/moment_field';
+import { Mark } from '@/design/tone';
+import { promised, type WhenWish } from './when_wish';
+import { whenWords } from './when_words';
+
+const etas = [
+  { id: '2h', name: 'Within 2 h' },
+  { id: '12h', name: 'Within 12 h' },
+  { id: '3d', name: 'Within 3 days' },
+  { id: 'at', name: 'At a time' },
+  { id: 'unknown', name: 'Not known yet' },
+] as const;
+
+const nexts = [
+  { id: '30', name: 'In 30 min' },
+  { id: '60', name: 'In 1 h' },
+  { id: '120', name: 'In 2 h' },
+  { id: 'at', name: 'At a time' },
+] as const;
+
+/** No public word goes out without it: an estimate, or when the next word comes. */
+export function WhenField({
+  value,
+  onChange,
+  etaError,
+  nextError,
+}: {
+  value: WhenWish;
+  onChange: (value: WhenWish) => void;
+  etaError?: string | undefined;
+  nextError?: string | undefined;
+}) {
+  const now = useNow();
+  const words = whenWords(promised(value, now), now);
+  const isAt = value.eta === 'at';
+  const isNextAt = value.next === 'at';
+  return (
+    <div className="flex flex-col gap-3">
+      <div data-field="eta" className="flex flex-col gap-3">
+        <Choice<WhenWish['eta']>
+          label="When will it be well?"
+          options={etas}
+          value={value.eta}
+          onChange={(eta) => onChange({ ...value, eta })}
+          error={isAt ? undefined : etaError}
+        />
+        {isAt && (
+          <div className="max-w-80" data-field="eta">
+            <MomentField
+              label="Well by"
+              value={value.at}
+              onChange={(at) => onChange({ ...value, at })}
+              error={etaError}
+            />
+          </div>
+        )}
+      </div>
+      {value.eta === 'unknown' && (
+        <div data-field="next_word_at" className="flex flex-col gap-3">
+          <Choice<WhenWish['next']>
+            label="Next word by"
+            options={nexts}
+            value={value.next}
+            onChange={(next) => onChange({ ...value, next })}
+            error={isNextAt ? undefined : nextError}
+          />
+          {isNextAt && (
+            <div className="max-w-80">
+              <MomentField
+                label="Time of the next word"
+                value={value.nextAt}
+                onChange={(nextAt) => onChange({ ...value, nextAt })}
+                error={nextError}
+              />
+            </div>
+          )}
+        </div>
+      )}
+      <p aria-live="polite" className="min-h-5.5">
+        {words && (
+          <Mark tone="plan" icon="due">
+            We promise: {words}
+          </Mark>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode, RefObject } from 'react';
+import { Refused } from '@/api/problem';
+import { Button } from '@/design/button';
+import { Notice } from '@/design/tone';
+import { publishKeys } from './publish_keys';
+
+/** What a form that publishes a word has in common: nothing leaves by a stray Enter. */
+export function WordForm({
+  formRef,
+  label,
+  verb,
+  error,
+  isPending,
+  onSubmit,
+  children,
+}: {
+  formRef: RefObject<HTMLFormElement | null>;
+  label: string;
+  verb: string;
+  error: Error | null;
+  isPending: boolean;
+  onSubmit: () => void;
+  children: ReactNode;
+}) {
+  const isElsewhere = error && !(error instanceof Refused && error.fields.length > 0);
+  return (
+    <form
+      ref={formRef}
+      aria-label={label}
+      noValidate
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isPending) onSubmit();
+      }}
+      onKeyDown={publishKeys(() => !isPending && onSubmit())}
+    >
+      {children}
+      {isElsewhere && (
+        <div role="alert">
+          <Notice tone="bad">{error.message}</Notice>
+        </div>
+      )}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Button look="main" type="submit" isPending={isPending}>
+          {verb}
+        </Button>
+        <span className="text-sm text-soft">or Ctrl+Enter</span>
+      </div>
+    </form>
+  );
+}
