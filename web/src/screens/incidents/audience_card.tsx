@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/design/button';
 import { Failure, Skeleton } from '@/design/states';
 import { Mark } from '@/design/tone';
+import { countOf } from '@/design/words';
 import { withheldReason } from './audience_words';
 import { type Audience, audienceQuery, type Topic } from './data';
 import { PeopleDialog } from './people_dialog';
@@ -49,7 +50,7 @@ function Counted({ audience }: { audience: Audience }) {
         <strong className="text-xl">{count(audience.will_be_told)}</strong> will be told
         {audience.channels.map(({ channel }) => ` ${channelNames[channel]}`).join(' and')}
         <span className="block text-soft">
-          of {count(audience.contacts)} contacts at {count(audience.accounts)} accounts
+          of {countOf(audience.contacts, 'contact')} at {countOf(audience.accounts, 'account')}
         </span>
       </p>
       {audience.plans.length > 0 && (
@@ -94,8 +95,8 @@ function Counted({ audience }: { audience: Audience }) {
         {audience.unknown_exposure > 0 && (
           <li>
             <Mark tone="warn" icon="unk">
-              {count(audience.unknown_exposure)} accounts may not be hit: we do not know what they
-              use, so they are told.
+              {countOf(audience.unknown_exposure, 'account')} told because we do not know what they
+              use.
             </Mark>
           </li>
         )}

@@ -1,4 +1,5 @@
 // Why somebody hears of an incident or does not, in words.
+import { listOf } from '@/design/words';
 import type { Person } from './data';
 
 const withheldWords: Record<NonNullable<Person['withheld']>, string> = {
@@ -14,10 +15,9 @@ export function withheldReason(reason: NonNullable<Person['withheld']>): string 
 export function whyWords(
   person: Pick<Person, 'account_name' | 'because' | 'services' | 'will_be_told' | 'withheld'>,
 ): string {
-  const services = person.services.join(' and ');
   const why =
     person.because === 'uses_service'
-      ? `${person.account_name} uses ${services}`
+      ? `${person.account_name} uses ${listOf(person.services)}`
       : person.because === 'exposure_unknown'
         ? `we do not know what ${person.account_name} uses`
         : 'they heard of the beginning';

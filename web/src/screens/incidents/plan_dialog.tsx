@@ -14,7 +14,7 @@ import { say } from '@/design/toast';
 import { Notice } from '@/design/tone';
 import { type NewWindow, servicesQuery } from './data';
 import { focusField } from './focus_field';
-import { ShortNotice } from './short_notice_warning';
+import { WindowAudience } from './window_audience';
 
 type Draft = { title: string; services: string[]; from: string; to: string; text: string };
 type Field = 'title' | 'services' | 'starts_at' | 'ends_at' | 'text';
@@ -147,7 +147,7 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
             />
           </div>
         </div>
-        <ShortNotice services={draft.services} startsAt={fromLocal(draft.from)} />
+        <WindowAudience services={draft.services} startsAt={fromLocal(draft.from)} />
         <div data-field="text">
           <TextField
             label="Text"

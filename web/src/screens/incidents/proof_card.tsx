@@ -2,8 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import type { ProofView } from '@/app/router';
+import { useTyped } from '@/app/typed';
 import { Button, buttonLook } from '@/design/button';
 import { Choice, SearchField } from '@/design/field';
 import { Moment } from '@/design/moment';
@@ -101,12 +102,15 @@ function Deliveries({ all }: { all: readonly Delivery[] }) {
   const { proof, q = '' } = route.useSearch();
   const navigate = route.useNavigate();
   const [shown, setShown] = useState(atOnce);
-  const rows = filtered(all, proof, useDeferredValue(q));
+  const rows = filtered(all, proof, q);
   const sideOf = (side: ProofView) => all.filter(({ state }) => fates[state].side === side).length;
   const change = (next: { proof?: ProofView; q?: string }) => {
     setShown(atOnce);
     void navigate({ search: next, replace: true, resetScroll: false });
   };
+  const [typed, type] = useTyped(q, (next) =>
+    change({ ...(proof ? { proof } : {}), ...(next ? { q: next } : {}) }),
+  );
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pb-3">
@@ -128,10 +132,8 @@ function Deliveries({ all }: { all: readonly Delivery[] }) {
           <SearchField
             label="Search the proof"
             placeholder="Name, address, account, reason"
-            value={q}
-            onChange={(next) =>
-              change({ ...(proof ? { proof } : {}), ...(next ? { q: next } : {}) })
-            }
+            value={typed}
+            onChange={type}
           />
         </div>
       </div>

@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { serviceStates } from '@/app/service_state';
 import { Choice, SearchField } from '@/design/field';
 import { Skeleton } from '@/design/states';
 import type { Hit } from './compose_draft';
 import { type Service, servicesQuery } from './data';
 import { ServiceMark } from './state_words';
 
-const choices = [
-  { id: 'fine', name: 'Fine' },
-  { id: 'degraded', name: 'Degraded' },
-  { id: 'partial', name: 'Partly down' },
-  { id: 'major', name: 'Down' },
-] as const;
+const choices = (['operational', 'degraded', 'partial', 'major'] as const).map((id) => ({
+  id,
+  name: serviceStates[id].word,
+}));
 
 /** From here on one types the name instead of reading all. */
 const manyServices = 10;
@@ -31,9 +30,9 @@ export function ServicesField({
   const all = services.data?.items ?? [];
   const wanted = wish.trim().toLowerCase();
   const shown = all.filter(({ id, name }) => value[id] || name.toLowerCase().includes(wanted));
-  const set = (id: string, hit: Hit | 'fine') => {
+  const set = (id: string, hit: Hit | 'operational') => {
     const { [id]: _, ...rest } = value;
-    onChange(hit === 'fine' ? rest : { ...rest, [id]: hit });
+    onChange(hit === 'operational' ? rest : { ...rest, [id]: hit });
   };
   return (
     <fieldset className="flex min-w-0 flex-col" aria-describedby="services-error">
@@ -55,7 +54,7 @@ export function ServicesField({
               label={service.name}
               hideLabel
               options={choices}
-              value={value[service.id] ?? 'fine'}
+              value={value[service.id] ?? 'operational'}
               onChange={(hit) => set(service.id, hit)}
             />
           </li>

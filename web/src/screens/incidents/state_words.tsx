@@ -1,17 +1,9 @@
-// The states of services, incidents and windows as people say them.
+// The states of incidents and windows as people say them.
+import { serviceStates } from '@/app/service_state';
 import { Chip, Mark, type Tone, type toneIcons } from '@/design/tone';
 import type { IncidentState, ServiceState, Window } from './data';
 
 type Words = { words: string; tone: Tone; icon?: keyof typeof toneIcons };
-
-export const serviceWords: Record<ServiceState, Words> = {
-  operational: { words: 'Works', tone: 'ok' },
-  degraded: { words: 'Degraded', tone: 'warn' },
-  partial: { words: 'Partly down', tone: 'warn' },
-  major: { words: 'Down', tone: 'bad' },
-  maintenance: { words: 'In maintenance', tone: 'plan' },
-  unknown: { words: 'Unknown', tone: 'unk' },
-};
 
 export const incidentWords: Record<IncidentState, Words> = {
   investigating: { words: 'Investigating', tone: 'bad' },
@@ -27,17 +19,20 @@ export const windowWords: Record<Window['state'], Words> = {
   cancelled: { words: 'Cancelled', tone: 'unk', icon: 'off' },
 };
 
-const looks = ({ tone, icon }: Words) => (icon ? { tone, icon } : { tone });
-
-export function StateChip({ state }: { state: Words }) {
-  return <Chip {...looks(state)}>{state.words}</Chip>;
+export function StateChip({ state: { words, tone, icon } }: { state: Words }) {
+  return (
+    <Chip tone={tone} {...(icon ? { icon } : {})}>
+      {words}
+    </Chip>
+  );
 }
 
 /** "Statistics: Down", with its icon. */
 export function ServiceMark({ name, state }: { name: string; state: ServiceState }) {
+  const { tone, word } = serviceStates[state];
   return (
-    <Mark {...looks(serviceWords[state])}>
-      <span dir="auto">{name}</span>: {serviceWords[state].words}
+    <Mark tone={tone}>
+      <span dir="auto">{name}</span>: {word}
     </Mark>
   );
 }

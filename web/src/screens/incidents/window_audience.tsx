@@ -3,11 +3,12 @@ import { api, ask } from '@/api/client';
 import { useMay } from '@/app/session';
 import { useNow } from '@/design/moment';
 import { Notice } from '@/design/tone';
+import { countOf } from '@/design/words';
 import { audienceQuery } from './data';
 import { brokenLeads, leadWords } from './short_notice';
 
 /** Who will hear of a window, and a warning where that is later than their plans promise. */
-export function ShortNotice({
+export function WindowAudience({
   services,
   startsAt,
 }: {
@@ -33,8 +34,8 @@ export function ShortNotice({
     <div aria-live="polite" className="flex flex-col gap-2">
       {services.length > 0 && audience && (
         <p className="text-soft">
-          {audience.will_be_told.toLocaleString('en-GB')} of{' '}
-          {audience.contacts.toLocaleString('en-GB')} contacts will be told by mail.
+          {audience.will_be_told.toLocaleString('en-GB')} of {countOf(audience.contacts, 'contact')}{' '}
+          will be told by mail.
         </p>
       )}
       {broken.length > 0 && (
