@@ -10,18 +10,18 @@ const looks = {
 
 export function CheckList({ checks }: { checks: readonly Check[] }) {
   return (
-    <ul className="flex flex-col gap-1.5">
+    <ul className="grid grid-cols-[auto_auto_minmax(0,1fr)] gap-x-2 gap-y-1.5">
       {checks.map(({ name, state, words }) => {
         const { icon: Icon, ink, word } = looks[state];
         return (
-          <li key={name} className="flex items-start gap-2">
+          <li key={name} className="col-span-3 grid grid-cols-subgrid items-start">
             <Icon aria-hidden className={`mt-0.75 size-4 shrink-0 ${ink}`} />
-            <span className="min-w-0">
+            <span className="font-medium">
               <span className="sr-only">{word}</span>
               {name}
-              <span className={`block text-sm ${state === 'look' ? ink : 'text-soft'}`} dir="auto">
-                {words}
-              </span>
+            </span>
+            <span className={state === 'look' ? ink : 'text-soft'} dir="auto">
+              {words}
             </span>
           </li>
         );

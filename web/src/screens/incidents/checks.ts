@@ -12,7 +12,7 @@ const shortest = 20;
 const longest = 1_200;
 
 function textCheck(text: string): Check {
-  const name = 'Text is readable';
+  const name = 'Text';
   const length = [...text.trim()].length;
   if (length === 0)
     return { name, state: 'open', words: 'Say what is known, in a sentence or two.' };
@@ -31,7 +31,7 @@ function textCheck(text: string): Check {
       state: 'look',
       words: `${length.toLocaleString('en-GB')} characters are a lot for somebody in a hurry.`,
     };
-  return { name, state: 'ok', words: `${length} characters, no internal names.` };
+  return { name, state: 'ok', words: `${length} characters, nothing internal.` };
 }
 
 export function checksOf(draft: {
@@ -46,7 +46,7 @@ export function checksOf(draft: {
   const internal = looksInternal(title);
   return [
     {
-      name: 'Title is there',
+      name: 'Title',
       state: !title ? 'open' : internal.length > 0 ? 'look' : 'ok',
       words: !title
         ? 'One line that a customer understands.'
@@ -55,18 +55,18 @@ export function checksOf(draft: {
           : title,
     },
     {
-      name: 'Services are named',
+      name: 'Services',
       state: draft.services.length > 0 ? 'ok' : 'open',
       words: draft.services.join(', ') || 'Choose what does not work as it should.',
     },
     {
-      name: 'When is said',
+      name: 'When',
       state: draft.when ? 'ok' : 'open',
       words: draft.when || 'An estimate, or when the next word comes.',
     },
     textCheck(draft.text),
     {
-      name: 'Who is counted',
+      name: 'Who',
       state: draft.told === undefined ? 'open' : draft.told === 0 ? 'look' : 'ok',
       words:
         draft.told === undefined

@@ -21,9 +21,7 @@ export type DraftField = 'title' | 'services' | 'started_at' | 'eta' | 'next_wor
 /** What cannot be published yet, by field and in the order of the page. */
 export function draftGaps(draft: Draft): Partial<Record<DraftField, string>> {
   return {
-    ...(draft.title.trim()
-      ? {}
-      : { title: 'Give it a title: one line that a customer understands.' }),
+    ...(draft.title.trim() ? {} : { title: 'Without a title nobody sees what it is about.' }),
     ...(Object.keys(draft.services).length > 0
       ? {}
       : { services: 'Name at least one service that does not work as it should.' }),

@@ -118,7 +118,7 @@ export function ComposeScreen() {
                   error={error('services')}
                 />
               </div>
-              <div className="max-w-80" data-field="started_at">
+              <div className="max-w-96" data-field="started_at">
                 <MomentField
                   label="Started"
                   help={draft.started ? '' : 'Leave it empty if it began just now.'}
@@ -175,8 +175,8 @@ export function ComposeScreen() {
                 Publish
               </Button>
               <p className="text-sm text-soft">
-                The page shows it at once. Mails wait a moment, so that you can take them back.
-                Ctrl+Enter publishes, too.
+                Or Ctrl+Enter. The page shows it at once; mails wait a moment, so that you can take
+                them back.
               </p>
             </div>
           </Card>

@@ -11,7 +11,6 @@ import { Button, buttonLook } from '@/design/button';
 import { useNow } from '@/design/moment';
 import { Card, PageHead } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
-import { Mark } from '@/design/tone';
 import { pastQuery } from './data';
 import { IncidentLine } from './incident_line';
 import { PlanDialog } from './plan_dialog';
@@ -115,13 +114,6 @@ function PastIncidents() {
         <AtEnd key={rows.length} onReach={() => !past.isFetching && void past.fetchNextPage()} />
       )}
       {past.isFetchingNextPage && <Skeleton lines={2} className="px-4" />}
-      {rows.length > 0 && !past.hasNextPage && (
-        <p className="px-4 py-2 text-sm">
-          <Mark tone="unk" icon="off">
-            Nothing older.
-          </Mark>
-        </p>
-      )}
     </Card>
   );
 }

@@ -29,7 +29,7 @@ export function PeopleDialog({
   const rows = flat(people.data);
   return (
     <Dialog title="Why is somebody in or out?" isOpen wide onClose={onClose}>
-      <div className="flex min-h-[50vh] flex-col gap-2">
+      <div className="flex min-h-[50vh] flex-col gap-2 pt-1">
         <SearchField
           label="Find somebody"
           placeholder="Name, address, account"

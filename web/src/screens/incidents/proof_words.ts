@@ -31,6 +31,7 @@ export function reasonWords(reason: string | null): string {
   if (!reason) return '';
   const topic = /^topic (\w+) is off$/.exec(reason)?.[1];
   if (topic) return `Chose not to hear about ${topics[topic] ?? topic}.`;
+  if (/^\d{3}\b/.test(reason)) return `Mail server: ${reason}`;
   return reason.charAt(0).toUpperCase() + reason.slice(1);
 }
 

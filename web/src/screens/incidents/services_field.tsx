@@ -7,15 +7,18 @@ import type { Hit } from './compose_draft';
 import { type Service, servicesQuery } from './data';
 import { ServiceMark } from './state_words';
 
-const choices = (['operational', 'degraded', 'partial', 'major'] as const).map((id) => ({
-  id,
-  name: serviceStates[id].word,
-}));
+const choices = [
+  { id: 'untouched', name: 'Not affected' },
+  ...(['degraded', 'partial', 'major'] as const).map((id) => ({
+    id,
+    name: serviceStates[id].word,
+  })),
+] as const;
 
 /** From here on one types the name instead of reading all. */
 const manyServices = 10;
 
-/** Each service with how it is hit; those that are not named work. */
+/** Each service with how this incident hits it, beside how it stands by others. */
 export function ServicesField({
   value,
   onChange,
@@ -30,9 +33,9 @@ export function ServicesField({
   const all = services.data?.items ?? [];
   const wanted = wish.trim().toLowerCase();
   const shown = all.filter(({ id, name }) => value[id] || name.toLowerCase().includes(wanted));
-  const set = (id: string, hit: Hit | 'operational') => {
+  const set = (id: string, hit: Hit | 'untouched') => {
     const { [id]: _, ...rest } = value;
-    onChange(hit === 'operational' ? rest : { ...rest, [id]: hit });
+    onChange(hit === 'untouched' ? rest : { ...rest, [id]: hit });
   };
   return (
     <fieldset className="flex min-w-0 flex-col" aria-describedby="services-error">
@@ -54,7 +57,7 @@ export function ServicesField({
               label={service.name}
               hideLabel
               options={choices}
-              value={value[service.id] ?? 'operational'}
+              value={value[service.id] ?? 'untouched'}
               onChange={(hit) => set(service.id, hit)}
             />
           </li>

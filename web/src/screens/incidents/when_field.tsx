@@ -78,11 +78,13 @@ export function WhenField({
           )}
         </div>
       )}
-      <p aria-live="polite" className="min-h-5.5">
-        {words && (
+      <p aria-live="polite" className="min-h-5.5 text-soft">
+        {words ? (
           <Mark tone="plan" icon="due">
             We promise: {words}
           </Mark>
+        ) : (
+          !etaError && !nextError && 'Nothing is published without it: nobody should have to ask.'
         )}
       </p>
     </div>
