@@ -106,7 +106,10 @@ void Building::start_http()
         .listen = listen_on(chosen.http, chosen),
         .table = table_,
         .house = open_house->house(),
-        .resolver = team::caller_of,
+        .resolver =
+            [&database = *open_house->database](http::Request const& request, Call& call) {
+                return team::caller_of(request, call, database);
+            },
         .hot =
             [press = press_.get(),
              shelf = shelf_.get()](std::string_view host, std::string_view path) {

@@ -18,8 +18,8 @@ void print_owner_link(Building& building)
         return;
     fmt::print(
         "Nobody owns this Tellfirst yet. Open this link once to become its owner:\n"
-        "  {}/sign-in/{}\n",
-        building.open_house->chosen.settings.public_url, *secret);
+        "  {}\n",
+        team::link_url(building.open_house->chosen.settings, *secret));
     std::fflush(stdout);
 }
 

@@ -39,6 +39,38 @@ struct SignedIn {
 };
 BOOST_DESCRIBE_STRUCT(SignedIn, (), (person))
 
+struct SecondFactorTurnedOn {
+    static constexpr std::string_view room = "team";
+    static constexpr std::string_view kind = "SecondFactorTurnedOn";
+    PersonId person;
+    [[nodiscard]] std::string subject() const { return person.text(); }
+};
+BOOST_DESCRIBE_STRUCT(SecondFactorTurnedOn, (), (person))
+
+struct SecondFactorTurnedOff {
+    static constexpr std::string_view room = "team";
+    static constexpr std::string_view kind = "SecondFactorTurnedOff";
+    PersonId person;
+    [[nodiscard]] std::string subject() const { return person.text(); }
+};
+BOOST_DESCRIBE_STRUCT(SecondFactorTurnedOff, (), (person))
+
+struct RecoveryCodesMade {
+    static constexpr std::string_view room = "team";
+    static constexpr std::string_view kind = "RecoveryCodesMade";
+    PersonId person;
+    [[nodiscard]] std::string subject() const { return person.text(); }
+};
+BOOST_DESCRIBE_STRUCT(RecoveryCodesMade, (), (person))
+
+struct RecoveryCodeUsed {
+    static constexpr std::string_view room = "team";
+    static constexpr std::string_view kind = "RecoveryCodeUsed";
+    PersonId person;
+    [[nodiscard]] std::string subject() const { return person.text(); }
+};
+BOOST_DESCRIBE_STRUCT(RecoveryCodeUsed, (), (person))
+
 struct TokenCreated {
     static constexpr std::string_view room = "team";
     static constexpr std::string_view kind = "TokenCreated";

@@ -17,6 +17,28 @@ Result<Person> load(Call& call, PersonId id)
     return *person;
 }
 
+Result<std::string> trimmed_name(std::string_view typed)
+{
+    std::string name{trim(typed)};
+    if (name.empty())
+        return invalid("person.needs_name", "name", "Say what others call him or her.");
+    if (name.size() > longest_name)
+        return invalid("person.name_too_long", "name", "Take at most 200 characters.");
+    return name;
+}
+
+// In which words and by which clock he reads.
+Result<void> check_reading(std::string_view language, std::string const& zone)
+{
+    if (language != "en" && language != "de")
+        return invalid("person.unknown_language", "language", "We speak en and de.");
+    absl::TimeZone found;
+    if (!absl::LoadTimeZone(zone, &found))
+        return invalid(
+            "person.unknown_zone", "zone", "Take a name such as Europe/Berlin or Etc/UTC.");
+    return {};
+}
+
 // Somebody must be left who can let others in.
 bool is_last_owner(Call& call, Person const& person)
 {
@@ -52,21 +74,17 @@ void end_all_of(Call& call, PersonId id)
 
 Result<Person> add_person(Call& call, NewPerson const& wish)
 {
-    std::string const name{trim(wish.name)};
-    if (name.empty())
-        return invalid("person.needs_name", "name", "Say what others call him or her.");
-    if (name.size() > longest_name)
-        return invalid("person.name_too_long", "name", "Take at most 200 characters.");
-    absl::TimeZone zone;
-    if (!absl::LoadTimeZone(wish.zone, &zone))
-        return invalid(
-            "person.unknown_zone", "zone", "Take a name such as Europe/Berlin or Etc/UTC.");
+    auto const name = trimmed_name(wish.name);
+    if (!name)
+        return name.error();
+    if (auto const good = check_reading(wish.language, wish.zone); !good)
+        return good.error();
     if (store::person_by_email(call.tx, wish.email))
         return invalid("person.email_taken", "email", "Somebody of the team has this address.");
 
     Person const person{
         .id = call.new_id<PersonId>(),
-        .name = name,
+        .name = *name,
         .email = wish.email,
         .role = wish.role,
         .language = wish.language,
@@ -80,6 +98,11 @@ Result<Person> add_person(Call& call, NewPerson const& wish)
 std::optional<Person> find_person(db::Tx& tx, PersonId id)
 {
     return store::person(tx, id);
+}
+
+std::optional<Person> find_person_by_email(db::Tx& tx, Email const& email)
+{
+    return store::person_by_email(tx, email);
 }
 
 std::vector<Person> people(db::Tx& tx, std::optional<PersonId> after, int limit)
@@ -123,6 +146,22 @@ Result<Person> enable(Call& call, PersonId id)
     if (!person->disabled)
         return *person;
     person->disabled = false;
+    return save_changed(call, *person);
+}
+
+Result<Person> change_person(Call& call, PersonId id, ChangeMe const& wish)
+{
+    auto person = load(call, id);
+    if (!person)
+        return person.error();
+    auto const name = trimmed_name(wish.name.value_or(person->name));
+    if (!name)
+        return name.error();
+    person->name = *name;
+    person->language = wish.language.value_or(person->language);
+    person->zone = wish.zone.value_or(person->zone);
+    if (auto const good = check_reading(person->language, person->zone); !good)
+        return good.error();
     return save_changed(call, *person);
 }
 

@@ -76,8 +76,19 @@ Result<http::Reply> post_link(http::Request const& request, Call& call)
     auto const secret = password_link(call, *id);
     if (!secret)
         return secret.error();
-    auto const path = "/sign-in/" + *secret;
-    return http::created(path, to_json(MadeLink{.url = call.settings.public_url + path}));
+    auto const url = link_url(call.settings, *secret);
+    return http::created(url, to_json(MadeLink{.url = url}));
+}
+
+Result<http::Reply> post_second_factor_off(http::Request const& request, Call& call)
+{
+    auto const id = request.id<PersonId>("person");
+    if (!id)
+        return id.error();
+    auto const person = turn_off_second_factor(call, *id);
+    if (!person)
+        return person.error();
+    return http::ok(to_json(*person));
 }
 
 Result<http::Reply> get_roster(http::Request const&, Call& call)
@@ -119,6 +130,9 @@ void add_people_routes(http::Table& table)
         .says("A link that works once, by which this person sets a password")
         .gives<MadeLink>(201)
         .holds_secret();
+    table.post("/api/v1/people/{id}/second-factor/off", Right::manage_team, post_second_factor_off)
+        .says("For whoever lost his authenticator: the password is enough; ends his sessions")
+        .gives<Person>();
     table.get("/api/v1/roster", Right::read_team, get_roster)
         .says("Who is paged, the first first")
         .gives<Roster>();

@@ -1,5 +1,5 @@
 #pragma once
-// The three parts of team's routes.
+// The parts of team's routes.
 
 namespace tellfirst::http {
 class Table;
@@ -7,6 +7,7 @@ class Table;
 
 namespace tellfirst::team {
 
+void add_me_routes(http::Table& table);
 void add_people_routes(http::Table& table);
 void add_session_routes(http::Table& table);
 void add_token_routes(http::Table& table);

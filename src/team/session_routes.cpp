@@ -4,29 +4,44 @@
 #include "team/sessions.hpp"
 #include "team/sign_in.hpp"
 #include "team/sign_in_page.hpp"
-#include "team/tokens.hpp"
 #include "wire/http/table.hpp"
 
 namespace tellfirst::team {
 namespace {
 
-// Who the caller is: a person, or a token that acts without one.
-struct Me {
-    std::optional<Person> person;
-    std::optional<Token> token;
-    std::vector<Right> rights;
-};
-BOOST_DESCRIBE_STRUCT(Me, (), (person, token, rights))
+// Where somebody of us works; who is not signed in finds the form there.
+constexpr std::string_view console = "/console/";
 
-Result<http::Reply> get_link(http::Request const& request, Call& call)
+http::Reply let_in(Settings const& settings, std::optional<std::string> const& session)
 {
-    auto const link = open_link(call, request.names.at("secret"));
-    if (!link)
-        return http::page(http::status_of(link.error().kind), spent_link_page());
-    return http::page(200, sign_in_page({.first_owner = !link->person}));
+    auto reply = http::see_other(console);
+    if (session)
+        reply.headers.emplace_back(
+            "set-cookie", http::set_cookie(session_cookie, settings, *session));
+    return reply;
 }
 
-// Looking at the link spends nothing; only this does.
+http::Reply refuse_link(Problem const& problem)
+{
+    return http::page(http::status_of(problem.kind), spent_link_page());
+}
+
+// Looking at a link spends nothing, unless it is one that was made for this.
+Result<http::Reply> get_link(http::Request const& request, House& house)
+{
+    auto const& secret = request.names.at("secret");
+    auto const link =
+        house.read(Actor::nobody(), [&](Call& call) { return open_link(call, secret); });
+    if (!link)
+        return refuse_link(link.error());
+    if (!link->enters)
+        return http::page(200, sign_in_page({.first_owner = !link->person}));
+    if (request.method == "HEAD")
+        return http::see_other(console);
+    auto const session = enter_by_link(house, secret);
+    return session ? let_in(house.settings, *session) : refuse_link(session.error());
+}
+
 Result<http::Reply> post_link(http::Request const& request, House& house)
 {
     auto const fields = request.form();
@@ -40,15 +55,11 @@ Result<http::Reply> post_link(http::Request const& request, House& house)
     LinkForm const form{
         .name = typed("name"), .email = typed("email"), .password = typed("password")};
     auto const session = spend_link(house, secret, form);
-    if (session) {
-        auto reply = http::see_other("/");
-        reply.headers.emplace_back(
-            "set-cookie", http::set_cookie(session_cookie, house.settings, *session));
-        return reply;
-    }
+    if (session)
+        return let_in(house.settings, *session);
     auto const& problem = session.error();
     if (problem.code == "link.spent")
-        return http::page(http::status_of(problem.kind), spent_link_page());
+        return refuse_link(problem);
     auto const link =
         house.read(Actor::nobody(), [&](Call& call) { return open_link(call, secret); });
     return http::page(
@@ -82,35 +93,21 @@ Result<http::Reply> delete_session(http::Request const& request, Call& call)
     return reply;
 }
 
-Result<http::Reply> get_me(http::Request const& request, Call& call)
-{
-    auto const& actor = request.actor;
-    Me me{.rights = list_of(actor.rights)};
-    if (actor.kind == Actor::Kind::person)
-        me.person = find_person(call.tx, PersonId{actor.id});
-    if (actor.kind == Actor::Kind::token)
-        if (auto const token = store::token(call.tx, TokenId{actor.id}))
-            me.token = shown(*token);
-    return http::ok(to_json(me));
-}
-
 }  // namespace
 
 void add_session_routes(http::Table& table)
 {
-    table.get("/sign-in/{secret}", Right::anyone, get_link).says("The page of a one-time link");
+    table.work("GET", "/sign-in/{secret}", Right::anyone, get_link)
+        .says("The page of a one-time link; one that was made for it signs in at once");
     table.work("POST", "/sign-in/{secret}", Right::anyone, post_link)
         .says("Spend a one-time link: set name and password, be signed in");
     table.work("POST", "/api/v1/session", Right::anyone, post_session)
-        .says("Sign in with a password; the answer sets the session cookie")
+        .says("Sign in with a password, and a code where it takes one; sets the session cookie")
         .takes<SignIn>()
         .gives<Person>(201)
         .holds_secret();
     table.remove("/api/v1/session", Right::signed_in, delete_session).says("Sign out").success =
         204;
-    table.get("/api/v1/me", Right::signed_in, get_me)
-        .says("Who you are and what you may do")
-        .gives<Me>();
 }
 
 }  // namespace tellfirst::team

@@ -2,6 +2,7 @@
 
 #include "team/attempts.hpp"
 #include "team/password.hpp"
+#include "team/second_factor.hpp"
 #include "team/sessions.hpp"
 
 namespace tellfirst::team {
@@ -21,6 +22,26 @@ Known look_up(Call& call, Email const& email)
     return {.person = person, .hash = store::password_hash(call.tx, person->id)};
 }
 
+Problem unauthenticated(std::string code, std::string detail)
+{
+    return {.kind = Refusal::unauthenticated, .code = std::move(code), .detail = std::move(detail)};
+}
+
+// The guess stays counted until code and password are right: who knows the password must not get
+// as many guesses at the code as he likes.
+Result<void> check_code(Call& call, Person const& person, std::optional<std::string> const& code)
+{
+    if (!person.second_factor)
+        return {};
+    if (!code)
+        return unauthenticated(
+            "session.needs_code", "Give the code of your authenticator, or a recovery code.");
+    if (!use_code(call, person.id, *code))
+        return unauthenticated(
+            "session.wrong_code", "This code is wrong, too old or was used. Try the next one.");
+    return {};
+}
+
 }  // namespace
 
 Result<Opened> sign_in(House& house, std::string_view address, SignIn const& wish)
@@ -33,10 +54,7 @@ Result<Opened> sign_in(House& house, std::string_view address, SignIn const& wis
     if (!known)
         return known.error();
 
-    Problem const wrong{
-        .kind = Refusal::unauthenticated,
-        .code = "team.wrong_password",
-        .detail = "Address or password is wrong."};
+    auto const wrong = unauthenticated("team.wrong_password", "Address or password is wrong.");
     if (!is_password(known->hash, wish.password))
         return wrong;
 
@@ -44,6 +62,8 @@ Result<Opened> sign_in(House& house, std::string_view address, SignIn const& wis
         auto const now_known = look_up(call, wish.email);
         if (now_known.hash != known->hash)
             return wrong;  // disabled or a new password while we were hashing
+        if (auto const good = check_code(call, *now_known.person, wish.code); !good)
+            return good.error();
         forgive_attempts(call, address, wish.email);
         return Opened{
             .person = *now_known.person,

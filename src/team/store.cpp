@@ -7,9 +7,10 @@ void insert(db::Tx& tx, Person const& person)
     tx.run(
         R"sql(
         INSERT INTO team_people
-               (id, name, email, email_key, role, language, zone, disabled, created_at, version)
-        VALUES (:id, :name, :email, :email_key, :role, :language, :zone, :disabled, :created_at,
-                :version))sql",
+               (id, name, email, email_key, role, language, zone, disabled, second_factor,
+                created_at, version)
+        VALUES (:id, :name, :email, :email_key, :role, :language, :zone, :disabled,
+                :second_factor, :created_at, :version))sql",
         {{"id", person.id},
          {"name", person.name},
          {"email", person.email},
@@ -18,6 +19,7 @@ void insert(db::Tx& tx, Person const& person)
          {"language", person.language},
          {"zone", person.zone},
          {"disabled", person.disabled},
+         {"second_factor", person.second_factor},
          {"created_at", person.created_at},
          {"version", person.version}});
 }
@@ -28,7 +30,7 @@ void save(db::Tx& tx, Person const& person)
         R"sql(
         UPDATE team_people
         SET    name = :name, role = :role, language = :language, zone = :zone,
-               disabled = :disabled, version = :version
+               disabled = :disabled, second_factor = :second_factor, version = :version
         WHERE  id = :id)sql",
         {{"id", person.id},
          {"name", person.name},
@@ -36,6 +38,7 @@ void save(db::Tx& tx, Person const& person)
          {"language", person.language},
          {"zone", person.zone},
          {"disabled", person.disabled},
+         {"second_factor", person.second_factor},
          {"version", person.version}});
 }
 
@@ -43,7 +46,8 @@ std::optional<Person> person(db::Tx& tx, PersonId id)
 {
     return tx.one<Person>(
         R"sql(
-        SELECT id, name, email, role, language, zone, disabled, created_at, version
+        SELECT id, name, email, role, language, zone, disabled, second_factor, created_at,
+               version
         FROM   team_people
         WHERE  id = :id)sql",
         {{"id", id}});
@@ -53,7 +57,8 @@ std::optional<Person> person_by_email(db::Tx& tx, Email const& email)
 {
     return tx.one<Person>(
         R"sql(
-        SELECT id, name, email, role, language, zone, disabled, created_at, version
+        SELECT id, name, email, role, language, zone, disabled, second_factor, created_at,
+               version
         FROM   team_people
         WHERE  email_key = :key)sql",
         {{"key", email.key()}});
@@ -63,7 +68,8 @@ std::vector<Person> people(db::Tx& tx, std::optional<PersonId> after, int limit)
 {
     return tx.all<Person>(
         R"sql(
-        SELECT id, name, email, role, language, zone, disabled, created_at, version
+        SELECT id, name, email, role, language, zone, disabled, second_factor, created_at,
+               version
         FROM   team_people
         WHERE  CAST(:after AS BIGINT) IS NULL
                OR (name, id) > (SELECT p.name, p.id FROM team_people p
@@ -76,7 +82,8 @@ std::vector<Person> people(db::Tx& tx, std::optional<PersonId> after, int limit)
 std::vector<Person> owners(db::Tx& tx)
 {
     return tx.all<Person>(R"sql(
-        SELECT id, name, email, role, language, zone, disabled, created_at, version
+        SELECT id, name, email, role, language, zone, disabled, second_factor, created_at,
+               version
         FROM   team_people
         WHERE  role = 'owner' AND disabled = 0
         ORDER  BY id)sql");
@@ -96,24 +103,26 @@ void set_password_hash(db::Tx& tx, PersonId id, std::string_view hash)
         {{"hash", hash}, {"id", id}});
 }
 
-void put_link(
-    db::Tx& tx, std::string const& hash, std::optional<PersonId> person, Instant expires_at)
+void put_link(db::Tx& tx, std::string const& hash, Link const& link)
 {
-    if (person)
-        drop_link_of(tx, *person);
+    if (link.person)
+        drop_link_of(tx, *link.person);
     else
         tx.run(R"sql(DELETE FROM team_links WHERE person IS NULL)sql");
     tx.run(
         R"sql(
-        INSERT INTO team_links (hash, person, expires_at)
-        VALUES (:hash, :person, :expires_at))sql",
-        {{"hash", db::Blob{hash}}, {"person", person}, {"expires_at", expires_at}});
+        INSERT INTO team_links (hash, person, enters, expires_at)
+        VALUES (:hash, :person, :enters, :expires_at))sql",
+        {{"hash", db::Blob{hash}},
+         {"person", link.person},
+         {"enters", link.enters},
+         {"expires_at", link.expires_at}});
 }
 
 std::optional<Link> link(db::Tx& tx, std::string const& hash)
 {
     return tx.one<Link>(
-        R"sql(SELECT person, expires_at FROM team_links WHERE hash = :hash)sql",
+        R"sql(SELECT person, enters, expires_at FROM team_links WHERE hash = :hash)sql",
         {{"hash", db::Blob{hash}}});
 }
 
@@ -153,7 +162,10 @@ std::optional<Session> session(db::Tx& tx, std::string const& hash)
 void touch_session(db::Tx& tx, SessionId id, Instant now)
 {
     tx.run(
-        R"sql(UPDATE team_sessions SET last_seen_at = :now WHERE id = :id)sql",
+        R"sql(
+        UPDATE team_sessions
+        SET    last_seen_at = :now
+        WHERE  id = :id AND last_seen_at < :now)sql",
         {{"now", now}, {"id", id}});
 }
 
@@ -167,76 +179,16 @@ void end_sessions_of(db::Tx& tx, PersonId person)
     tx.run(R"sql(DELETE FROM team_sessions WHERE person = :person)sql", {{"person", person}});
 }
 
+void end_other_sessions_of(db::Tx& tx, PersonId person, std::string const& hash)
+{
+    tx.run(
+        R"sql(DELETE FROM team_sessions WHERE person = :person AND hash <> :hash)sql",
+        {{"person", person}, {"hash", db::Blob{hash}}});
+}
+
 void drop_sessions_unseen_since(db::Tx& tx, Instant moment)
 {
     tx.run(R"sql(DELETE FROM team_sessions WHERE last_seen_at < :moment)sql", {{"moment", moment}});
-}
-
-void insert_token(db::Tx& tx, StoredToken const& token, std::string const& hash)
-{
-    tx.run(
-        R"sql(
-        INSERT INTO team_tokens
-               (id, name, hash, role, narrowed, made_by, created_at, expires_at, revoked_at)
-        VALUES (:id, :name, :hash, :role, :narrowed, :made_by, :created_at, :expires_at,
-                :revoked_at))sql",
-        {{"id", token.id},
-         {"name", token.name},
-         {"hash", db::Blob{hash}},
-         {"role", token.role},
-         {"narrowed", token.narrowed},
-         {"made_by", token.made_by},
-         {"created_at", token.created_at},
-         {"expires_at", token.expires_at},
-         {"revoked_at", token.revoked_at}});
-}
-
-std::optional<StoredToken> token(db::Tx& tx, TokenId id)
-{
-    return tx.one<StoredToken>(
-        R"sql(
-        SELECT id, name, role, narrowed, made_by, created_at, expires_at, revoked_at
-        FROM   team_tokens
-        WHERE  id = :id)sql",
-        {{"id", id}});
-}
-
-std::optional<StoredToken> token_by_hash(db::Tx& tx, std::string const& hash)
-{
-    return tx.one<StoredToken>(
-        R"sql(
-        SELECT id, name, role, narrowed, made_by, created_at, expires_at, revoked_at
-        FROM   team_tokens
-        WHERE  hash = :hash)sql",
-        {{"hash", db::Blob{hash}}});
-}
-
-std::vector<StoredToken>
-tokens(db::Tx& tx, std::optional<PersonId> made_by, std::optional<TokenId> after, int limit)
-{
-    return tx.all<StoredToken>(
-        R"sql(
-        SELECT id, name, role, narrowed, made_by, created_at, expires_at, revoked_at
-        FROM   team_tokens
-        WHERE  (CAST(:made_by AS BIGINT) IS NULL OR made_by = CAST(:made_by AS BIGINT))
-               AND (CAST(:after AS BIGINT) IS NULL OR id < CAST(:after AS BIGINT))
-        ORDER  BY id DESC
-        LIMIT  :limit)sql",
-        {{"made_by", made_by}, {"after", after}, {"limit", limit}});
-}
-
-void revoke(db::Tx& tx, TokenId id, Instant now)
-{
-    tx.run(
-        R"sql(UPDATE team_tokens SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL)sql",
-        {{"now", now}, {"id", id}});
-}
-
-void revoke_tokens_of(db::Tx& tx, PersonId maker, Instant now)
-{
-    tx.run(
-        R"sql(UPDATE team_tokens SET revoked_at = :now WHERE made_by = :maker AND revoked_at IS NULL)sql",
-        {{"now", now}, {"maker", maker}});
 }
 
 void set_roster(db::Tx& tx, std::vector<PersonId> const& people)
@@ -259,7 +211,8 @@ std::optional<Person> first_on_roster(db::Tx& tx)
     return tx.one<Person>(R"sql(
         SELECT p.id AS id, p.name AS name, p.email AS email, p.role AS role,
                p.language AS language, p.zone AS zone, p.disabled AS disabled,
-               p.created_at AS created_at, p.version AS version
+               p.second_factor AS second_factor, p.created_at AS created_at,
+               p.version AS version
         FROM   team_roster r
         JOIN   team_people p ON p.id = r.person
         WHERE  p.disabled = 0

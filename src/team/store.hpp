@@ -16,14 +16,14 @@ void save(db::Tx& tx, Person const& person);
 void set_password_hash(db::Tx& tx, PersonId id, std::string_view hash);
 
 // --- one-time links; hashes are 32 raw bytes ---
-// Instead of any earlier link of the same person (nobody: of the first owner).
-void put_link(
-    db::Tx& tx, std::string const& hash, std::optional<PersonId> person, Instant expires_at);
 struct Link {
     std::optional<PersonId> person;
+    bool enters = false;  // it signs in as it is opened; else it shows the form for a password
     Instant expires_at;
 };
-BOOST_DESCRIBE_STRUCT(Link, (), (person, expires_at))
+BOOST_DESCRIBE_STRUCT(Link, (), (person, enters, expires_at))
+// Instead of any earlier link of the same person (nobody: of the first owner).
+void put_link(db::Tx& tx, std::string const& hash, Link const& link);
 [[nodiscard]] std::optional<Link> link(db::Tx& tx, std::string const& hash);
 // Answers whether it was still there: of two who spend it at once, one gets true.
 [[nodiscard]] bool take_link(db::Tx& tx, std::string const& hash);
@@ -45,9 +45,28 @@ void insert_session(
 void touch_session(db::Tx& tx, SessionId id, Instant now);
 void end_session(db::Tx& tx, std::string const& hash);
 void end_sessions_of(db::Tx& tx, PersonId person);
+void end_other_sessions_of(db::Tx& tx, PersonId person, std::string const& hash);
 void drop_sessions_unseen_since(db::Tx& tx, Instant moment);
 
-// --- tokens ---
+// --- second factors (second_factor_store.cpp) ---
+struct SecondFactor {
+    db::Blob secret;             // encrypted
+    std::int64_t last_step = 0;  // of the newest code that was accepted
+};
+BOOST_DESCRIBE_STRUCT(SecondFactor, (), (secret, last_step))
+// Instead of an earlier one.
+void put_second_factor(db::Tx& tx, PersonId person, SecondFactor const& factor);
+[[nodiscard]] std::optional<SecondFactor> second_factor(db::Tx& tx, PersonId person);
+// Answers whether no code of this step or a later one was accepted before.
+[[nodiscard]] bool take_step(db::Tx& tx, PersonId person, std::int64_t step);
+// With its recovery codes.
+void drop_second_factor(db::Tx& tx, PersonId person);
+// Instead of all earlier ones; hashes are 32 raw bytes.
+void put_recovery_codes(db::Tx& tx, PersonId person, std::vector<std::string> const& hashes);
+[[nodiscard]] bool take_recovery_code(db::Tx& tx, PersonId person, std::string const& hash);
+[[nodiscard]] std::int64_t recovery_codes_left(db::Tx& tx, PersonId person);
+
+// --- tokens (tokens_store.cpp) ---
 struct StoredToken {
     TokenId id;
     std::string name;

@@ -26,11 +26,13 @@ struct Person {
     std::string language = "en";
     std::string zone = "Etc/UTC";
     bool disabled = false;
+    bool second_factor = false;  // signing in takes a code, too
     Instant created_at;
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(
-    Person, (), (id, name, email, role, language, zone, disabled, created_at, version))
+    Person, (),
+    (id, name, email, role, language, zone, disabled, second_factor, created_at, version))
 
 struct NewPerson {
     static constexpr std::array<std::string_view, 2> required{"name", "email"};
@@ -42,9 +44,10 @@ struct NewPerson {
 };
 BOOST_DESCRIBE_STRUCT(NewPerson, (), (name, email, role, language, zone))
 
-// Errors person.email_taken, person.needs_name, person.unknown_zone.
+// Errors person.email_taken, person.needs_name, person.unknown_zone, person.unknown_language.
 [[nodiscard]] Result<Person> add_person(Call& call, NewPerson const& wish);
 [[nodiscard]] std::optional<Person> find_person(db::Tx& tx, PersonId id);
+[[nodiscard]] std::optional<Person> find_person_by_email(db::Tx& tx, Email const& email);
 // The name of the person or token that Actor::text() means; "" where it means somebody else.
 [[nodiscard]] std::string name_of_actor(db::Tx& tx, std::string_view actor);
 // By name, then id; `after` is the last id of the page before.
@@ -54,6 +57,19 @@ BOOST_DESCRIBE_STRUCT(NewPerson, (), (name, email, role, language, zone))
 [[nodiscard]] Result<Person> disable(Call& call, PersonId id);
 [[nodiscard]] Result<Person> enable(Call& call, PersonId id);
 
+// What somebody says of himself; what is absent stays. Errors of add_person.
+struct ChangeMe {
+    std::optional<std::string> name;
+    std::optional<std::string> language;
+    std::optional<std::string> zone;
+};
+BOOST_DESCRIBE_STRUCT(ChangeMe, (), (name, language, zone))
+[[nodiscard]] Result<Person> change_person(Call& call, PersonId id, ChangeMe const& wish);
+
+// For whoever lost his authenticator and his recovery codes: from now on the password is enough.
+// Ends his sessions.
+[[nodiscard]] Result<Person> turn_off_second_factor(Call& call, PersonId id);
+
 // The secret of a one-time link by which the first owner sets his name and password; nothing
 // where there is an owner already. Asking again makes a new link and ends the old one.
 [[nodiscard]] std::optional<std::string> first_owner_link(Call& call);
@@ -61,6 +77,13 @@ BOOST_DESCRIBE_STRUCT(NewPerson, (), (name, email, role, language, zone))
 // The same for somebody who is a person already: by it he sets his password, new or forgotten.
 // Error person.disabled.
 [[nodiscard]] Result<std::string> password_link(Call& call, PersonId id);
+
+// One that signs him in as soon as it is opened, for a demo or a trial on one's own machine:
+// whoever (or whatever) looks at it first has it. Error person.disabled.
+[[nodiscard]] Result<std::string> entry_link(Call& call, PersonId id, Duration valid_for);
+
+// Where a link with this secret leads.
+[[nodiscard]] std::string link_url(Settings const& settings, std::string_view secret);
 
 // API tokens: `secret` is shown once and kept only as its hash.
 struct NewToken {
@@ -93,8 +116,10 @@ struct MadeToken {
 
 // Who sends this request: by session cookie or bearer token. Nobody where it carries neither;
 // error team.bad_token or team.session_ended (401) where it carries one that is not (or no longer)
-// good.
-[[nodiscard]] Result<Actor> caller_of(http::Request const& request, Call& call);
+// good. That a session is in use is marked in `database` by a write of its own where the request
+// only reads.
+[[nodiscard]] Result<Actor>
+caller_of(http::Request const& request, Call& call, db::Database& database);
 
 // Who is to be paged now: the first on the roster who is not disabled, else any owner.
 [[nodiscard]] std::optional<Person> on_duty(db::Tx& tx);

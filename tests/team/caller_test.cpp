@@ -15,7 +15,7 @@ namespace {
 Result<Actor> caller(World& world, std::string const& method, http::Headers const& headers)
 {
     http::Request const request{.method = method, .headers = headers};
-    auto const ask = [&](Call& call) { return caller_of(request, call); };
+    auto const ask = [&](Call& call) { return caller_of(request, call, *world.database); };
     return method == "GET" ? world.read(Actor::nobody(), ask) : world.write(Actor::nobody(), ask);
 }
 
@@ -86,15 +86,16 @@ TEST_CASE("caller_of: a token that is unknown, expired or revoked is refused")
     CHECK(code_of(caller(world, "GET", {{"authorization", "Bearer "}})) == "team.bad_token");
 }
 
-TEST_CASE("caller_of: a session ends after 12 idle hours; only requests that write keep it awake")
+TEST_CASE("caller_of: a session ends after 12 idle hours, and both kinds of requests keep it awake")
 {
     World world;
     auto const cookie = "tellfirst=" + new_session(world, somebody(world, "ada"));
-    world.pass(11h);
-    CHECK(caller(world, "POST", {{"cookie", cookie}}));
-    world.pass(11h);
-    CHECK(caller(world, "GET", {{"cookie", cookie}}));
-    world.pass(1h);
+    for (std::string const method : {"POST", "GET", "POST", "GET"}) {
+        world.pass(11h);
+        CHECK(caller(world, method, {{"cookie", cookie}}));
+        world.write([](Call&) {});  // a mark of the last request has been written by now
+    }
+    world.pass(12h);
     CHECK(code_of(caller(world, "GET", {{"cookie", cookie}})) == "team.session_ended");
 }
 
@@ -110,6 +111,22 @@ TEST_CASE("caller_of: a session is marked as seen at most once a minute")
     };
     CHECK(seen_after(59s) == support::test_start);
     CHECK(seen_after(1s) == support::test_start + 60s);
+}
+
+TEST_CASE("caller_of: requests that only read mark it at most once an hour")
+{
+    World world;
+    auto const secret = new_session(world, somebody(world, "ada"));
+    auto const seen_after = [&](Duration time) {
+        world.pass(time);
+        REQUIRE(caller(world, "GET", {{"cookie", "tellfirst=" + secret}}));
+        world.write([](Call&) {});
+        return world.read(
+            [&](Call& call) { return store::session(call.tx, sha256(secret))->last_seen_at; });
+    };
+    CHECK(seen_after(59min) == support::test_start);
+    CHECK(seen_after(1min) == support::test_start + 1h);
+    CHECK(seen_after(1min) == support::test_start + 1h);
 }
 
 TEST_CASE("caller_of: over https only the cookie that is bound to our host counts")

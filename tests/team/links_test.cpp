@@ -1,13 +1,14 @@
 #include "team/links.hpp"
 
 #include "kernel/digest.hpp"
+#include "team/authenticator.hpp"
 #include "team/password.hpp"
-#include "team/somebody.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace tellfirst;
 using namespace tellfirst::team;
+using namespace std::chrono_literals;
 using support::World;
 
 namespace {
@@ -35,8 +36,9 @@ TEST_CASE("spend_link: the first link makes the owner and signs him in")
     auto house = world.house();
     auto const session = spend_link(house, secret, olga);
     REQUIRE(session);
+    REQUIRE(*session);
     world.read([&](Call& call) {
-        auto const found = store::session(call.tx, sha256(*session));
+        auto const found = store::session(call.tx, sha256(**session));
         REQUIRE(found);
         CHECK(found->role == Role::owner);
         CHECK(is_password(store::password_hash(call.tx, found->person), "correct horse"));
@@ -117,7 +119,7 @@ TEST_CASE("password_link: its person sets a password, which ends his other sessi
     auto const reset = world.write([&](Call& call) { return password_link(call, ada.id); });
     REQUIRE(spend_link(house, *reset, {.password = "another horse"}));
     world.read([&](Call& call) {
-        CHECK_FALSE(store::session(call.tx, sha256(*first)));
+        CHECK_FALSE(store::session(call.tx, sha256(first->value())));
         CHECK(is_password(store::password_hash(call.tx, ada.id), "another horse"));
     });
 }
@@ -134,4 +136,81 @@ TEST_CASE("password_link: somebody disabled or unknown gets none")
     REQUIRE(unknown.has_error());
     CHECK(disabled.error().code == "person.disabled");
     CHECK(unknown.error().code == "person.not_found");
+}
+
+TEST_CASE("password_link: where a second factor is on, it sets the password and lets nobody in")
+{
+    World world;
+    auto const ada = enrolled(world, "ada").person;
+    auto const link = world.write([&](Call& call) { return password_link(call, ada.id); });
+    auto house = world.house();
+    auto const session = spend_link(house, *link, {.password = "another horse"});
+    REQUIRE(session);
+    CHECK_FALSE(*session);
+    world.read([&](Call& call) {
+        CHECK(is_password(store::password_hash(call.tx, ada.id), "another horse"));
+    });
+}
+
+TEST_CASE("entry_link: lets its person in once, as he is, for as long as was said")
+{
+    World world;
+    auto const ada = somebody(world, "ada", Role::lead);
+    auto const make = [&](Call& call) { return entry_link(call, ada.id, 1h); };
+    auto const link = *world.write(make);
+    auto house = world.house();
+    auto const session = enter_by_link(house, link);
+    REQUIRE(session);
+    REQUIRE(*session);
+    auto const found =
+        world.read([&](Call& call) { return store::session(call.tx, sha256(**session)); });
+    CHECK(found->person == ada.id);
+    CHECK(enter_by_link(house, link).error().code == "link.spent");
+    auto const late = *world.write(make);
+    world.pass(1h);
+    CHECK(enter_by_link(house, late).error().code == "link.spent");
+}
+
+TEST_CASE("entry_link: sets no password, and a password link lets nobody in unasked")
+{
+    World world;
+    auto const ada = somebody(world, "ada");
+    auto house = world.house();
+    auto const entry = world.write([&](Call& call) { return entry_link(call, ada.id, 1h); });
+    CHECK(code_of(world, *entry, {.password = "correct horse"}) == "link.spent");
+    CHECK(enter_by_link(house, *entry));
+    auto const link = world.write([&](Call& call) { return password_link(call, ada.id); });
+    CHECK(enter_by_link(house, *link).error().code == "link.spent");
+    CHECK(code_of(world, *link, {.password = "correct horse"}).empty());
+}
+
+TEST_CASE("entry_link: where a second factor is on, it lets nobody in")
+{
+    World world;
+    auto const ada = enrolled(world, "ada").person;
+    auto const link = world.write([&](Call& call) { return entry_link(call, ada.id, 1h); });
+    auto house = world.house();
+    auto const session = enter_by_link(house, *link);
+    REQUIRE(session);
+    CHECK_FALSE(*session);
+}
+
+TEST_CASE("entry_link: somebody disabled gets none, and one made before is dead")
+{
+    World world;
+    somebody(world, "olga", Role::owner);
+    auto const ada = somebody(world, "ada");
+    auto const make = [&](Call& call) { return entry_link(call, ada.id, 1h); };
+    auto const link = *world.write(make);
+    REQUIRE(world.write([&](Call& call) { return disable(call, ada.id); }));
+    auto house = world.house();
+    CHECK(enter_by_link(house, link).error().code == "link.spent");
+    CHECK(world.write(make).error().code == "person.disabled");
+}
+
+TEST_CASE("link_url: stands below the address by which people reach us")
+{
+    Settings settings;
+    settings.public_url = "https://help.example.test";
+    CHECK(link_url(settings, "abc") == "https://help.example.test/sign-in/abc");
 }

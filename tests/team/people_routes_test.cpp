@@ -1,5 +1,5 @@
 #include "support/ask.hpp"
-#include "team/somebody.hpp"
+#include "team/authenticator.hpp"
 
 #include <doctest/doctest.h>
 
@@ -92,6 +92,22 @@ TEST_CASE("POST /api/v1/people/{id}/password-link: answers a link at our address
     CHECK(json_of(*reply).at("url").as_string().starts_with("https://help.example.test/sign-in/"));
 }
 
+TEST_CASE("POST /api/v1/people/{id}/second-factor/off: answers the person without it")
+{
+    Office office;
+    auto const ada = enrolled(office, "ada").person;
+    auto const off = [&](std::string const& id) {
+        return ask(
+            office, office.table, as(office.olga),
+            {.method = "POST", .path = "/api/v1/people/" + id + "/second-factor/off"});
+    };
+    auto const reply = off(ada.id.text());
+    REQUIRE(reply);
+    CHECK(reply->status == 200);
+    CHECK(json_of(*reply).at("second_factor") == false);
+    CHECK(off(PersonId{1}.text()).error().kind == Refusal::not_found);
+}
+
 TEST_CASE("PUT /api/v1/roster: what was put is what GET answers")
 {
     Office office;
@@ -114,6 +130,7 @@ TEST_CASE("routes of the team: who may not manage it is refused")
              {"POST", "/api/v1/people"},
              {"PATCH", path},
              {"POST", path + "/password-link"},
+             {"POST", path + "/second-factor/off"},
              {"PUT", "/api/v1/roster"}}) {
         auto const refused = ask(office, office.table, lead, {.method = method, .path = where});
         REQUIRE(refused.has_error());

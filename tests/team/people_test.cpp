@@ -33,6 +33,7 @@ TEST_CASE("add_person: what is wrong is refused with its field")
         {{.name = "  ", .email = email}, "person.needs_name", "name"},
         {{.name = std::string(201, 'x'), .email = email}, "person.name_too_long", "name"},
         {{.name = "New", .email = email, .zone = "Mars/Crater"}, "person.unknown_zone", "zone"},
+        {{.name = "New", .email = email, .language = "x"}, "person.unknown_language", "language"},
         {{.name = "Ada", .email = *Email::parse("ADA@team.example.test")},
          "person.email_taken",
          "email"},
@@ -129,4 +130,41 @@ TEST_CASE("change_role, disable, enable: an unknown person is not found")
         REQUIRE(refused.has_error());
         CHECK(refused.error().code == "person.not_found");
     }
+}
+
+TEST_CASE("change_person: what is said changes, what is not stays, and a fact says so")
+{
+    World world;
+    auto const ada = somebody(world, "ada");
+    auto const changed = world.write([&](Call& call) {
+        return change_person(call, ada.id, {.name = " Ada L. ", .zone = "Europe/Berlin"});
+    });
+    REQUIRE(changed);
+    CHECK(changed->name == "Ada L.");
+    CHECK(changed->language == "en");
+    CHECK(changed->zone == "Europe/Berlin");
+    CHECK(changed->version == 2);
+    CHECK(facts_told(world).back() == support::ToldFact{"PersonChanged", ada.id.text()});
+}
+
+TEST_CASE("change_person: what is wrong is refused with its field")
+{
+    World world;
+    auto const ada = somebody(world, "ada");
+    for (auto const& [wish, field] : std::vector<std::pair<ChangeMe, std::string>>{
+             {{.name = " "}, "name"}, {{.language = "xx"}, "language"}, {{.zone = "Mars"}, "zone"}})
+        CHECK(
+            world.write([&](Call& call) { return change_person(call, ada.id, wish); })
+                .error()
+                .field == field);
+}
+
+TEST_CASE("find_person_by_email: finds him in any case, and nobody else")
+{
+    World world;
+    auto const ada = somebody(world, "ada");
+    world.read([&](Call& call) {
+        CHECK(find_person_by_email(call.tx, *Email::parse("ADA@team.example.test"))->id == ada.id);
+        CHECK_FALSE(find_person_by_email(call.tx, *Email::parse("ben@team.example.test")));
+    });
 }

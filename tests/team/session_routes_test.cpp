@@ -1,5 +1,5 @@
 #include "support/ask.hpp"
-#include "team/somebody.hpp"
+#include "team/authenticator.hpp"
 
 #include <doctest/doctest.h>
 
@@ -27,18 +27,24 @@ struct Office : World {
     }
 };
 
-std::string cookie_of(http::Reply const& reply)
+std::string header_of(http::Reply const& reply, std::string_view wanted)
 {
     for (auto const& [name, value] : reply.headers)
-        if (name == "set-cookie")
-            return value.substr(0, value.find(';'));
+        if (name == wanted)
+            return value;
     return {};
+}
+
+std::string cookie_of(http::Reply const& reply)
+{
+    auto const header = header_of(reply, "set-cookie");
+    return header.substr(0, header.find(';'));
 }
 
 Result<Actor> caller(World& world, std::string const& cookie)
 {
     return world.read(Actor::nobody(), [&](Call& call) {
-        return caller_of({.method = "GET", .headers = {{"cookie", cookie}}}, call);
+        return caller_of({.method = "GET", .headers = {{"cookie", cookie}}}, call, *world.database);
     });
 }
 
@@ -66,6 +72,7 @@ TEST_CASE("POST /sign-in/{secret}: the first owner is in, by a cookie")
     Office office;
     auto const reply = office.first_form();
     CHECK(reply.status == 303);
+    CHECK(header_of(reply, "location") == "/console/");
     auto const actor = caller(office, cookie_of(reply));
     REQUIRE(actor);
     CHECK(actor->rights == rights_of(Role::owner));
@@ -113,21 +120,56 @@ TEST_CASE("DELETE /api/v1/session: the session is over and the cookie cleared")
     CHECK(after.error().code == "team.session_ended");
 }
 
-TEST_CASE("GET /api/v1/me: a person, or the token that asks, with the rights")
+TEST_CASE("POST /api/v1/session: where a second factor is on, 401 asks for a code and 201 takes it")
 {
     Office office;
-    auto const ada = somebody(office, "ada", Role::auditor);
-    auto const mine = ask(office, office.table, as(ada), {.method = "GET", .path = "/api/v1/me"});
-    REQUIRE(mine);
-    CHECK(json_of(*mine).at("person").at("name") == "ada");
-    CHECK(json_of(*mine).at("token").is_null());
-    CHECK(json_of(*mine).at("rights") == to_json(list_of(rights_of(Role::auditor))));
+    auto const ada = enrolled(office, "ada");
+    auto const sign_in = [&](std::string const& more) {
+        return ask(
+            office, office.table, Actor::nobody(),
+            {.method = "POST",
+             .path = "/api/v1/session",
+             .body =
+                 R"({"email":"ada@team.example.test","password":"correct horse")" + more + "}"});
+    };
+    auto const asked = sign_in("");
+    REQUIRE(asked.has_error());
+    CHECK(http::problem(asked.error()).status == 401);
+    CHECK(asked.error().code == "session.needs_code");
+    auto const in = sign_in(R"(,"code":")" + ada.recovery_codes[0] + '"');
+    REQUIRE(in);
+    CHECK(in->status == 201);
+    CHECK(json_of(*in).at("second_factor") == true);
+    CHECK(caller(office, cookie_of(*in)));
+}
 
-    auto const made = office.write([](Call& call) { return create_token(call, {.name = "ci"}); });
-    Actor const token{
-        .kind = Actor::Kind::token, .id = made->token.id.value(), .rights = rights_of(Role::agent)};
-    auto const its = ask(office, office.table, token, {.method = "GET", .path = "/api/v1/me"});
-    REQUIRE(its);
-    CHECK(json_of(*its).at("token").at("name") == "ci");
-    CHECK(json_of(*its).at("person").is_null());
+TEST_CASE("GET /sign-in/{secret}: a link that was made for it signs in at once, once")
+{
+    Office office;
+    auto const ada = somebody(office, "ada");
+    auto const path = "/sign-in/" + *office.write([&](Call& call) {
+        return entry_link(call, ada.id, std::chrono::hours{1});
+    });
+    auto const open = [&](std::string_view method) {
+        return *ask(office, office.table, Actor::nobody(), {.method = method, .path = path});
+    };
+    CHECK(cookie_of(open("HEAD")).empty());  // a preview of the link
+    auto const in = open("GET");
+    CHECK(in.status == 303);
+    CHECK(header_of(in, "location") == "/console/");
+    CHECK(caller(office, cookie_of(in)).value() == as(ada));
+    CHECK(open("GET").status == 404);
+}
+
+TEST_CASE("POST /sign-in/{secret}: where a second factor is on, he is sent to sign in with it")
+{
+    Office office;
+    auto const ada = enrolled(office, "ada").person;
+    auto const secret = *office.write([&](Call& call) { return password_link(call, ada.id); });
+    auto const reply =
+        ask(office, office.table, Actor::nobody(),
+            {.method = "POST", .path = "/sign-in/" + secret, .body = "password=another+horse"});
+    REQUIRE(reply);
+    CHECK(header_of(*reply, "location") == "/console/");
+    CHECK(cookie_of(*reply).empty());
 }
