@@ -25,3 +25,16 @@ export function localTime(zone: string, now: number): string {
     return zone;
   }
 }
+
+/** "Thu 09:30": what their clock shows then; nothing where it shows what ours does. */
+export function theirClock(at: string, zone: string): string | undefined {
+  const format = { weekday: 'short', hour: '2-digit', minute: '2-digit' } as const;
+  const moment = new Date(at);
+  try {
+    const theirs = new Intl.DateTimeFormat('en-GB', { ...format, timeZone: zone }).format(moment);
+    const ours = new Intl.DateTimeFormat('en-GB', format).format(moment);
+    return theirs === ours ? undefined : theirs;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,124 @@
+// What the console notices in a draft: questions whose answer is on file, and times that it gives.
+import { useMutation } from '@tanstack/react-query';
+import { Handshake, Info } from 'lucide-react';
+import { useDeferredValue } from 'react';
+import { api, ask } from '@/api/client';
+import { queries } from '@/api/queries';
+import { theirClock } from '@/app/places';
+import { useMay, useMe } from '@/app/session';
+import { Button } from '@/design/button';
+import { CopyIcon } from '@/design/copy';
+import { Moment, useNow } from '@/design/moment';
+import { say } from '@/design/toast';
+import { asksFor, type Kind } from './asks_for';
+import { type Found, findsPromises } from './finds_promise';
+import type { Panel, Ticket } from './queries';
+
+const kindNames: Record<Kind, string> = {
+  email: 'e-mail',
+  phone: 'phone',
+  name: 'name',
+  account: 'account name',
+  plan: 'plan',
+  zone: 'time zone',
+};
+
+function onFile({ contact, account, plan }: Panel): Record<Kind, string | undefined> {
+  return {
+    email: contact.email,
+    phone: contact.phone ?? undefined,
+    name: contact.name,
+    account: account?.name,
+    plan: plan?.name,
+    zone: contact.zone,
+  };
+}
+
+function Promised({ found, panel, ticket }: { found: Found; panel: Panel; ticket: Ticket }) {
+  const { person } = useMe();
+  const { contact } = panel;
+  const add = useMutation({
+    mutationFn: () =>
+      ask(
+        api.POST('/api/v1/promises', {
+          body: {
+            text: found.sentence,
+            to: contact.id,
+            due_at: found.dueAt,
+            about: ticket.id,
+            ...(person ? { owner: person.id } : {}),
+          },
+        }),
+      ),
+    onSuccess: () => {
+      say('It stands in the promise ledger.');
+      void queries.invalidateQueries({ queryKey: ['promises'] });
+      return queries.invalidateQueries({ queryKey: ['tickets', 'panel', ticket.id] });
+    },
+  });
+  const there = theirClock(found.dueAt, contact.zone);
+  return (
+    <li className="flex flex-wrap items-center gap-x-2">
+      <Handshake aria-hidden className="size-4 shrink-0 text-soft" />
+      <span className="min-w-0">
+        “{found.words}” is a promise for <Moment at={found.dueAt} />
+        {there && (
+          <>
+            {' '}
+            ({there} for {contact.name})
+          </>
+        )}
+        .
+      </span>
+      <Button isPending={add.isPending} onPress={() => add.mutate()}>
+        Add to the promises
+      </Button>
+      {add.error && (
+        <span role="alert" className="text-bad">
+          {add.error.message}
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** `text` is a reply that is being written. */
+export function Hints({ text, ticket, panel }: { text: string; ticket: Ticket; panel: Panel }) {
+  const draft = useDeferredValue(text);
+  const now = useNow();
+  const mayPromise = useMay('keep_promises');
+  const known = onFile(panel);
+  const asked = asksFor(draft).filter((kind) => known[kind]);
+  const promised = mayPromise
+    ? findsPromises(draft, now).filter(({ dueAt }) =>
+        panel.promises.every(
+          ({ about, due_at }) =>
+            about !== ticket.id || !due_at || new Date(due_at).getTime() !== Date.parse(dueAt),
+        ),
+      )
+    : [];
+  return (
+    <div aria-live="polite">
+      {asked.length + promised.length > 0 && (
+        <ul className="mb-2 flex flex-col gap-1 text-sm">
+          {asked.map((kind) => (
+            <li key={kind} className="flex min-h-8 flex-wrap items-center gap-x-2">
+              <Info aria-hidden className="size-4 shrink-0 text-soft" />
+              <span className="min-w-0">
+                You need not ask: {kindNames[kind]} on file is{' '}
+                <b className="font-semibold">{known[kind]}</b>
+              </span>
+              <CopyIcon
+                text={known[kind] ?? ''}
+                what={`the ${kindNames[kind]} of ${panel.contact.name}`}
+              />
+            </li>
+          ))}
+          {promised.map((found) => (
+            <Promised key={found.dueAt} found={found} panel={panel} ticket={ticket} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
