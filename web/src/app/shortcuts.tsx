@@ -72,8 +72,8 @@ export function listenForShortcuts(): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (!hasShortcuts() || isTyping(event.target)) return;
-    // A dialog has the stage: its own keys only.
-    if (document.querySelector('[role=dialog][data-rac], [role=alertdialog]')) return;
+    // A dialog has the stage: its own keys only. A toast is one by its role, but takes nothing away.
+    if (document.querySelector('[role$=dialog]:not([aria-modal=false])')) return;
     const before = event.timeStamp - begunAt < sequenceMs ? begun : '';
     const { run, begins } = meaning(groups, before, event.key);
     begun = begins ? event.key : '';

@@ -23,7 +23,12 @@ export function Due({ at }: { at: string }) {
 
 function Standing({ ticket }: { ticket: Ticket }) {
   if (ticket.state === 'solved') return <Chip tone="ok">Solved</Chip>;
-  if (ticket.state === 'waiting_for_customer') return <Chip tone="unk">For the customer</Chip>;
+  if (ticket.state === 'waiting_for_customer')
+    return (
+      <Chip tone="unk" icon="due">
+        For the customer
+      </Chip>
+    );
   return ticket.reply_due_at ? (
     <Due at={ticket.reply_due_at} />
   ) : (

@@ -1,7 +1,5 @@
 // When somebody must have answered, and why then.
-import { CircleHelp } from 'lucide-react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { Button } from '@/design/button';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { Moment } from '@/design/moment';
 import { duration } from '@/design/words_of_time';
 import { Due } from '../inbox/ticket_line';
@@ -59,9 +57,7 @@ export function ClockLine({ clock }: { clock: Clock }) {
         <Moment at={clock.due_at} />
       </span>
       <DialogTrigger>
-        <Button look="quiet">
-          <CircleHelp aria-hidden className="size-4" /> Why?
-        </Button>
+        <Button className="min-h-6 rounded-sm text-link underline underline-offset-3">Why?</Button>
         <Popover
           placement="bottom end"
           className="w-80 max-w-[calc(100vw-1rem)] overflow-auto rounded-lg border border-line bg-raised p-3.5 shadow-raised"

@@ -1,6 +1,6 @@
 // Where an answer or an internal note is written. The text is a draft until the server took it.
 import { Send } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useEffect, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { Refused } from '@/api/problem';
 import { useDraft } from '@/app/drafts';
 import { useMe } from '@/app/session';
@@ -65,7 +65,7 @@ type Props = {
   mode: Mode;
   onMode: (mode: Mode) => void;
   onSent: (then: 'wait' | 'solve' | undefined) => void;
-  areaRef: Ref<HTMLTextAreaElement>;
+  areaRef: RefObject<HTMLTextAreaElement | null>;
 };
 
 export function Composer({ ticket, panel, mode, onMode, onSent, areaRef }: Props) {
@@ -74,7 +74,17 @@ export function Composer({ ticket, panel, mode, onMode, onSent, areaRef }: Props
     isReply ? replyDraft(ticket.id) : `note.${ticket.id}`,
     '',
   );
-  const { seen, unseen, haveRead } = useSeen(ticket.entries, text !== '');
+  const isWriting = text !== '';
+  const { seen, unseen, haveRead } = useSeen(ticket.entries, isWriting);
+  const isOpen = useRef(false);
+  useEffect(() => {
+    if (isWriting) {
+      onSent(undefined);
+      // What was not typed here has been taken back: there one goes on.
+      if (isOpen.current) areaRef.current?.focus();
+    }
+    isOpen.current = true;
+  }, [isWriting, onSent, areaRef]);
   const reply = useReply(ticket, (then) => {
     clear();
     onSent(then);
@@ -93,7 +103,6 @@ export function Composer({ ticket, panel, mode, onMode, onSent, areaRef }: Props
   };
   const write = (next: string) => {
     if (error) (isReply ? reply : note).reset();
-    if (text === '' && next !== '') onSent(undefined);
     setText(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -109,8 +118,8 @@ export function Composer({ ticket, panel, mode, onMode, onSent, areaRef }: Props
       onKeyDown={onKeyDown}
       className={`border-line border-t px-4 py-3 md:px-6 ${isReply ? 'bg-card' : 'bg-warn-wash'}`}
     >
-      {isReply && panel && text && <Hints text={text} ticket={ticket} panel={panel} />}
-      {isReply && newestUnseen && text && <Unseen entry={newestUnseen} onRead={haveRead} />}
+      {isReply && panel && isWriting && <Hints text={text} ticket={ticket} panel={panel} />}
+      {isReply && newestUnseen && isWriting && <Unseen entry={newestUnseen} onRead={haveRead} />}
       {!missed && !fieldWrong && error && (
         <div className="mb-2">
           <Refusal error={error} />

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react';
-import { IconButton } from '@/design/button';
+import { Button, IconButton } from '@/design/button';
 import { Moment } from '@/design/moment';
 import { PageHead } from '@/design/page';
 import { Chip } from '@/design/tone';
@@ -9,7 +9,12 @@ import type { Way } from './use_way';
 
 function Standing({ ticket }: { ticket: Ticket }) {
   if (ticket.state === 'solved') return <Chip tone="ok">Solved</Chip>;
-  if (ticket.state === 'waiting_for_customer') return <Chip tone="unk">For the customer</Chip>;
+  if (ticket.state === 'waiting_for_customer')
+    return (
+      <Chip tone="unk" icon="due">
+        For the customer
+      </Chip>
+    );
   return (
     <Chip tone="plan" icon="due">
       Waiting for us
@@ -25,7 +30,7 @@ function Other({ id, children }: { id: string; children: string }) {
   );
 }
 
-export function Head({ ticket, way }: { ticket: Ticket; way: Way }) {
+export function Head({ ticket, way, onReply }: { ticket: Ticket; way: Way; onReply?: () => void }) {
   return (
     <PageHead
       title={
@@ -35,6 +40,11 @@ export function Head({ ticket, way }: { ticket: Ticket; way: Way }) {
       }
       actions={
         <>
+          {onReply && (
+            <Button className="roomy:hidden" onPress={onReply}>
+              Reply
+            </Button>
+          )}
           <IconButton label="Back to the inbox" onPress={way.back}>
             <ArrowLeft aria-hidden className="size-4.5" />
           </IconButton>

@@ -51,7 +51,7 @@ function Promised({ found, panel, ticket }: { found: Found; panel: Panel; ticket
         }),
       ),
     onSuccess: () => {
-      say('It stands in the promise ledger.');
+      say('It stands in the promise ledger.', { forMs: 4_000 });
       void queries.invalidateQueries({ queryKey: ['promises'] });
       return queries.invalidateQueries({ queryKey: ['tickets', 'panel', ticket.id] });
     },
@@ -82,6 +82,15 @@ function Promised({ found, panel, ticket }: { found: Found; panel: Panel; ticket
   );
 }
 
+/** "Within two hours" moves on while one writes; it is the same promise some minutes later. */
+const aboutTheSameMs = 15 * 60_000;
+
+function isSame(promise: Panel['promises'][number], ticket: string, dueAt: string): boolean {
+  const { about, due_at, source } = promise;
+  if (about !== ticket || source !== 'by_hand' || !due_at) return false;
+  return Math.abs(Date.parse(due_at) - Date.parse(dueAt)) < aboutTheSameMs;
+}
+
 /** `text` is a reply that is being written. */
 export function Hints({ text, ticket, panel }: { text: string; ticket: Ticket; panel: Panel }) {
   const draft = useDeferredValue(text);
@@ -91,10 +100,7 @@ export function Hints({ text, ticket, panel }: { text: string; ticket: Ticket; p
   const asked = asksFor(draft).filter((kind) => known[kind]);
   const promised = mayPromise
     ? findsPromises(draft, now).filter(({ dueAt }) =>
-        panel.promises.every(
-          ({ about, due_at }) =>
-            about !== ticket.id || !due_at || new Date(due_at).getTime() !== Date.parse(dueAt),
-        ),
+        panel.promises.every((promise) => !isSame(promise, ticket.id, dueAt)),
       )
     : [];
   return (
@@ -102,7 +108,7 @@ export function Hints({ text, ticket, panel }: { text: string; ticket: Ticket; p
       {asked.length + promised.length > 0 && (
         <ul className="mb-2 flex flex-col gap-1 text-sm">
           {asked.map((kind) => (
-            <li key={kind} className="flex min-h-8 flex-wrap items-center gap-x-2">
+            <li key={kind} className="-my-0.5 flex flex-wrap items-center gap-x-2">
               <Info aria-hidden className="size-4 shrink-0 text-soft" />
               <span className="min-w-0">
                 You need not ask: {kindNames[kind]} on file is{' '}
@@ -115,7 +121,7 @@ export function Hints({ text, ticket, panel }: { text: string; ticket: Ticket; p
             </li>
           ))}
           {promised.map((found) => (
-            <Promised key={found.dueAt} found={found} panel={panel} ticket={ticket} />
+            <Promised key={found.words} found={found} panel={panel} ticket={ticket} />
           ))}
         </ul>
       )}

@@ -38,7 +38,7 @@ function ByWhen({ incident: { when, overdue } }: { incident: Known }) {
   if (when.eta_at)
     return (
       <>
-        over by <Moment at={when.eta_at} />
+        works again by <Moment at={when.eta_at} />
       </>
     );
   if (when.next_word_at)
@@ -47,7 +47,7 @@ function ByWhen({ incident: { when, overdue } }: { incident: Known }) {
         next word by <Moment at={when.next_word_at} />
       </>
     );
-  return <>nobody knows yet for how long</>;
+  return <>no time is known yet</>;
 }
 
 function Line({ incident, ticket }: { incident: Known; ticket: Ticket }) {
@@ -68,8 +68,10 @@ function Line({ incident, ticket }: { incident: Known; ticket: Ticket }) {
           </Link>
           <br />
           <span className="text-ink">
-            {incident.others > 0 ? countOf(incident.others, 'other') : 'Nobody else has written'};{' '}
-            <ByWhen incident={incident} />
+            {incident.others > 0
+              ? `${countOf(incident.others, 'other')} wrote`
+              : 'Nobody else wrote yet'}
+            ; <ByWhen incident={incident} />
             {isLinked && '. Answered when it is resolved.'}
           </span>
         </p>

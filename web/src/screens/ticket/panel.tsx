@@ -76,7 +76,7 @@ export function Panel({ known, ticket }: { known: Known; ticket: Ticket }) {
         {services.length === 0 && <p className="text-soft">They use none of our services.</p>}
         <ul>
           {services.map(({ id, name, state }) => (
-            <li key={id} className="flex items-baseline justify-between gap-3">
+            <li key={id} className="flex items-center justify-between gap-3">
               <span className="truncate">{name}</span>
               <span className="shrink-0">
                 <ServiceState state={state} />

@@ -1,7 +1,7 @@
 // One ticket: what was said, who asks and what we owe him, and the place to answer. Where there is
 // room the conversation and the panel scroll by themselves and the answer stays in sight; a small or
 // enlarged screen scrolls as one, so that nothing covers what has the focus.
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ChevronDown } from 'lucide-react';
 import { useRef, useState } from 'react';
@@ -15,17 +15,24 @@ import { Conversation } from './conversation';
 import { Head } from './head';
 import { KnownIncidents, useLink } from './known_incidents';
 import { Panel } from './panel';
-import { panelQuery, type Ticket, ticketQuery } from './queries';
+import { type Panel as Known, panelQuery, type Ticket, ticketQuery } from './queries';
 import { SentStrip } from './sent_strip';
 import { undoLast } from './undo';
 import { useWay } from './use_way';
 
 const route = getRouteApi('/inside/tickets/$id');
 
-function Opened({ ticket, list }: { ticket: Ticket; list: TicketList }) {
+function Opened({
+  ticket,
+  panel,
+  list,
+}: {
+  ticket: Ticket;
+  panel: UseQueryResult<Known>;
+  list: TicketList;
+}) {
   const { person } = useMe();
   const mayAnswer = useMay('answer_tickets');
-  const panel = useQuery(panelQuery(ticket.id));
   const way = useWay(ticket.id, list);
   const link = useLink(ticket.id);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -60,7 +67,7 @@ function Opened({ ticket, list }: { ticket: Ticket; list: TicketList }) {
   return (
     <div className="roomy:grid roomy:h-full roomy:grid-cols-[minmax(0,1fr)_22rem] roomy:grid-rows-[auto_minmax(0,1fr)_auto]">
       <div>
-        <Head ticket={ticket} way={way} />
+        <Head ticket={ticket} way={way} {...(mayAnswer ? { onReply: () => write('reply') } : {})} />
         <KnownIncidents ticket={ticket} known={known} />
       </div>
       <aside
@@ -77,13 +84,8 @@ function Opened({ ticket, list }: { ticket: Ticket; list: TicketList }) {
           <ChevronDown aria-hidden className={`size-4 ${isPanelOpen ? 'rotate-180' : ''}`} />
         </Button>
         <div className={`roomy:block ${isPanelOpen ? '' : 'hidden'}`}>
-          {panel.isPending ? (
-            <Skeleton lines={14} className="px-4 py-2" />
-          ) : panel.isError ? (
-            <Failure error={panel.error} onRetry={() => void panel.refetch()} />
-          ) : (
-            <Panel known={panel.data} ticket={ticket} />
-          )}
+          {panel.data && <Panel known={panel.data} ticket={ticket} />}
+          {panel.isError && <Failure error={panel.error} onRetry={() => void panel.refetch()} />}
         </div>
       </aside>
       <Conversation ticket={ticket} me={person?.id} />
@@ -108,7 +110,10 @@ export function TicketScreen() {
   const { id } = route.useParams();
   const list = route.useSearch();
   const ticket = useQuery(ticketQuery(id));
-  if (ticket.isPending) return <Skeleton lines={10} className="max-w-3xl px-4 py-4 md:px-6" />;
+  const panel = useQuery(panelQuery(id));
+  // Both at once: what is known of incidents must not push away what one has begun to read.
+  if (ticket.isPending || (panel.isPending && !ticket.isError))
+    return <Skeleton lines={10} className="max-w-3xl px-4 py-4 md:px-6" />;
   if (ticket.isError) return <Failure error={ticket.error} onRetry={() => void ticket.refetch()} />;
-  return <Opened key={id} ticket={ticket.data} list={list} />;
+  return <Opened key={id} ticket={ticket.data} panel={panel} list={list} />;
 }
