@@ -105,7 +105,7 @@ export function Navigation({
                   <span className="max-lg:sr-only">{name}</span>
                   {need && need.count > 0 && (
                     <span
-                      className={`ms-auto rounded-full px-1.5 text-xs max-lg:absolute max-lg:end-0 max-lg:top-0 ${need.late ? 'bg-bad text-card' : 'bg-unk-wash text-soft'}`}
+                      className={`ms-auto rounded-full px-1.5 text-xs max-lg:absolute max-lg:end-0 max-lg:top-0 ${need.late ? 'filled bg-bad text-card' : 'bg-unk-wash text-soft'}`}
                     >
                       {need.count}
                       <span className="sr-only"> {need.words}</span>

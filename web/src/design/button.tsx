@@ -9,7 +9,7 @@ import {
 type Look = 'main' | 'plain' | 'quiet' | 'danger';
 
 const looks: Record<Look, string> = {
-  main: 'bg-ink text-paper border-ink data-hovered:opacity-88 data-disabled:bg-unk-wash data-disabled:text-soft data-disabled:border-line',
+  main: 'filled bg-ink text-paper border-ink data-hovered:opacity-88 data-disabled:bg-unk-wash data-disabled:text-soft data-disabled:border-line',
   plain:
     'bg-card text-ink border-edge data-hovered:bg-hover data-disabled:text-soft data-disabled:border-line',
   quiet: 'border-transparent text-ink data-hovered:bg-hover data-disabled:text-soft',

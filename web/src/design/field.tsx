@@ -149,9 +149,12 @@ export function Select<K extends string>({
   value,
   onChange,
   isDisabled = false,
+  empty = 'Choose',
 }: Common & {
   options: readonly Option<K>[];
   value: K | null;
+  /** What stands there while nothing is chosen. */
+  empty?: string;
   onChange: (value: K) => void;
   isDisabled?: boolean;
 }) {
@@ -168,7 +171,7 @@ export function Select<K extends string>({
     >
       {!hideLabel && <Label className="font-medium">{label}</Label>}
       <Button className={`${inputLook} flex min-h-8 items-center gap-2 text-start`}>
-        <SelectValue className="grow truncate">{chosen?.name ?? 'Choose'}</SelectValue>
+        <SelectValue className="grow truncate">{chosen?.name ?? empty}</SelectValue>
         <ChevronDown aria-hidden className="size-4 shrink-0 text-soft" />
       </Button>
       <Below help={help} error={error} />
@@ -226,7 +229,7 @@ export function Choice<K extends string>({
           <Radio
             key={option.id}
             value={option.id}
-            className="lit inline-flex min-h-8 cursor-default items-center rounded-md border border-edge bg-card px-2.5 py-1 data-hovered:bg-hover data-selected:border-ink data-selected:bg-ink data-selected:text-paper data-focus-visible:outline-2 data-focus-visible:outline-offset-2 data-focus-visible:outline-focus"
+            className="filled inline-flex min-h-8 cursor-default items-center rounded-md border border-edge bg-card px-2.5 py-1 data-hovered:bg-hover data-selected:border-ink data-selected:bg-ink data-selected:text-paper data-focus-visible:outline-2 data-focus-visible:outline-offset-2 data-focus-visible:outline-focus"
           >
             {option.name}
           </Radio>
@@ -245,7 +248,7 @@ export function Checkbox({
     <AriaCheckbox {...rest} className="group flex cursor-default items-start gap-2">
       {({ isSelected }) => (
         <>
-          <span className="mt-0.5 flex size-4.5 shrink-0 items-center justify-center rounded-sm border border-edge bg-card group-data-selected:border-ink group-data-selected:bg-ink group-data-selected:text-paper group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-focus">
+          <span className="filled mt-0.5 flex size-4.5 shrink-0 items-center justify-center rounded-sm border border-edge bg-card group-data-selected:border-ink group-data-selected:bg-ink group-data-selected:text-paper group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-focus">
             {isSelected && <Check aria-hidden className="size-3.5" />}
           </span>
           <span className="min-w-0">{children}</span>
@@ -261,7 +264,7 @@ export function Switch({
 }: Omit<SwitchProps, 'className' | 'children'> & { children: ReactNode }) {
   return (
     <AriaSwitch {...rest} className="group flex cursor-default items-center gap-2.5">
-      <span className="flex h-5 w-9 shrink-0 items-center rounded-full border border-edge bg-card p-0.5 group-data-selected:border-ink group-data-selected:bg-ink group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-focus">
+      <span className="filled flex h-5 w-9 shrink-0 items-center rounded-full border border-edge bg-card p-0.5 group-data-selected:border-ink group-data-selected:bg-ink group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-focus">
         <span className="size-3.5 rounded-full border border-edge bg-soft transition-transform group-data-selected:translate-x-4 group-data-selected:border-paper group-data-selected:bg-paper" />
       </span>
       <span className="min-w-0">{children}</span>

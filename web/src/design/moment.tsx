@@ -1,6 +1,6 @@
 // Times as people say them, with the exact one (reader's zone and UTC) within reach.
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { exact, relative, short } from './words_of_time';
+import { dayOf, exact, relative, short } from './words_of_time';
 
 /** Ticks every ten seconds for all that show a distance to now; one timer for the whole console. */
 const listeners = new Set<() => void>();
@@ -57,6 +57,15 @@ export function Moment({ at }: { at: string }) {
   return (
     <time dateTime={at} title={exact(at)}>
       {short(at, seen)}
+    </time>
+  );
+}
+
+/** "12 Nov 2026". */
+export function Day({ at }: { at: string }) {
+  return (
+    <time dateTime={at} title={exact(at)}>
+      {dayOf(at)}
     </time>
   );
 }

@@ -69,3 +69,8 @@ export function exact(at: string): string {
   const then = new Date(at);
   return `${local.format(then)} (${utc.format(then)} UTC)`;
 }
+
+/** "12 Nov 2026": where the hour says nothing. */
+export function dayOf(at: string): string {
+  return dateAndYear.format(new Date(at));
+}

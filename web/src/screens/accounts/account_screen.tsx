@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMay } from '@/app/session';
-import { Moment } from '@/design/moment';
+import { Day } from '@/design/moment';
 import { PageHead } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { Contacts } from './contacts';
@@ -32,7 +32,7 @@ export function AccountScreen() {
         <Link to="/accounts" search={{ plan }} className="underline decoration-edge">
           {plan_name}
         </Link>
-        , with us since <Moment at={created_at} />
+        , with us since <Day at={created_at} />
       </PageHead>
       <div className="grid items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-4">

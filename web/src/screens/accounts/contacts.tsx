@@ -36,14 +36,14 @@ function Line({ contact }: { contact: Contact }) {
       </div>
       <div className="min-w-0">
         <div className="flex items-center gap-1">
-          <a href={`mailto:${contact.email}`} className="truncate text-link underline">
+          <a href={`mailto:${contact.email}`} className="truncate py-0.5 text-link underline">
             {contact.email}
           </a>
           <CopyIcon text={contact.email} what={`the address of ${contact.name}`} />
         </div>
         {contact.phone && (
           <div className="flex items-center gap-1">
-            <a href={`tel:${contact.phone}`} className="text-link underline">
+            <a href={`tel:${contact.phone}`} className="py-0.5 text-link underline">
               {contact.phone}
             </a>
             <CopyIcon text={contact.phone} what={`the phone number of ${contact.name}`} />

@@ -28,7 +28,7 @@ export function Owed({ account }: { account: string }) {
               <Link
                 to="/promises"
                 search={{ view: 'all', promise: promise.id }}
-                className="min-w-0 underline decoration-edge underline-offset-3"
+                className="min-w-0 py-0.5 underline decoration-edge underline-offset-3"
                 dir="auto"
               >
                 {promise.text}

@@ -41,7 +41,11 @@ export function Tickets({ account }: { account: string }) {
               key={ticket.id}
               className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-line border-t px-4 py-2 first:border-t-0"
             >
-              <Link to="/tickets/$id" params={{ id: ticket.id }} className="min-w-0 truncate">
+              <Link
+                to="/tickets/$id"
+                params={{ id: ticket.id }}
+                className="min-w-0 truncate py-0.5"
+              >
                 <span className="text-soft">#{ticket.number}</span>{' '}
                 <span dir="auto" className="underline decoration-edge underline-offset-3">
                   {ticket.subject}

@@ -13,8 +13,8 @@ export function History({ changes }: { changes: Story['history'] }) {
               {step.did}
               {step.due && (
                 <>
-                  {' '}
-                  for <Moment at={step.due} />
+                  {step.did === 'Moved' ? ' to ' : ' for '}
+                  <Moment at={step.due} />
                 </>
               )}
             </div>

@@ -1,0 +1,90 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import { api, ask } from '@/api/client';
+import { fieldError, formError } from '@/api/problem';
+import { useDraft } from '@/app/drafts';
+import { languageName } from '@/app/places';
+import { meQuery, type Person } from '@/app/session';
+import { Button } from '@/design/button';
+import { Combo } from '@/design/combo';
+import { Select, TextField } from '@/design/field';
+import { Card } from '@/design/page';
+import { Refusal } from '@/design/states';
+import { say } from '@/design/toast';
+
+/** The languages in which Tellfirst writes. */
+const written = ['en', 'de'];
+
+function languageOptions(mine: string) {
+  const tags = written.includes(mine) ? written : [mine, ...written];
+  return tags.map((id) => ({ id, name: languageName(id) }));
+}
+
+function zoneOptions(mine: string) {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const all = [...new Set(['Etc/UTC', mine, ...zones])].sort();
+  return all.map((id) => ({ id, name: id.replaceAll('_', ' ') }));
+}
+
+export function Profile({ person }: { person: Person }) {
+  const queries = useQueryClient();
+  const { name, language, zone } = person;
+  const [draft, setDraft, clear] = useDraft(`me.${person.version}`, { name, language, zone });
+  const isChanged = draft.name !== name || draft.language !== language || draft.zone !== zone;
+  const save = useMutation({
+    mutationFn: () =>
+      ask(
+        api.PATCH('/api/v1/me', {
+          headers: { 'If-Match': `"${person.version}"` },
+          body: draft,
+        }),
+      ),
+    onSuccess: (me) => {
+      clear();
+      queries.setQueryData(meQuery.queryKey, me);
+      say('Saved.');
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isChanged && !save.isPending) save.mutate();
+  };
+  const wrong = (field: string) => fieldError(save.error, field);
+  return (
+    <Card title="Profile">
+      <form noValidate onSubmit={submit} className="flex flex-col gap-4">
+        <TextField
+          label="Name"
+          help="Customers see it under your replies."
+          autoComplete="name"
+          isRequired
+          value={draft.name}
+          onChange={(next) => setDraft({ ...draft, name: next })}
+          error={wrong('name')}
+        />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Select
+            label="Language"
+            options={languageOptions(language)}
+            value={draft.language}
+            onChange={(next) => setDraft({ ...draft, language: next })}
+            error={wrong('language')}
+          />
+          <Combo
+            label="Time zone"
+            options={zoneOptions(zone)}
+            value={draft.zone}
+            onChange={(next) => next && setDraft({ ...draft, zone: next })}
+            error={wrong('zone')}
+          />
+        </div>
+        <Refusal error={formError(save.error, ['name', 'language', 'zone'])} />
+        <div>
+          <Button look="main" type="submit" isPending={save.isPending} isDisabled={!isChanged}>
+            Save
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,21 @@
+import { Ago } from '@/design/moment';
+import type { Line } from './queries';
+
+export function MailLine({ line, isShown }: { line: Line; isShown: boolean }) {
+  return (
+    <div
+      className={`grid h-full grid-cols-[minmax(0,1fr)_auto] content-center gap-x-3 border-s-3 px-4 md:px-5 ${isShown ? 'border-ink bg-chosen' : 'border-transparent'}`}
+    >
+      <span className={`truncate ${isShown ? 'font-semibold' : 'font-medium'}`} dir="auto">
+        {line.subject}
+      </span>
+      <span className="text-sm text-soft">
+        <Ago at={line.at} />
+      </span>
+      <span className="truncate text-sm text-soft">
+        {isShown && <span className="sr-only">Shown. </span>}
+        {line.to}
+      </span>
+    </div>
+  );
+}
