@@ -27,6 +27,7 @@ describe('a distance to now names its greatest unit', () => {
   test.each([
     [0, 'just now'],
     [30 * second, 'in a moment'],
+    [9 * second, 'just now'],
     [-30 * second, 'just now'],
     [20 * minute, 'in 20 min'],
     [-3 * hour, '3 h ago'],

@@ -43,7 +43,8 @@ export function duration(ms: number): string {
 export function relative(at: string, now: number): string {
   const ms = new Date(at).getTime() - now;
   const span = Math.abs(ms);
-  if (span < minute) return ms > 0 ? 'in a moment' : 'just now';
+  // The console's clock ticks every ten seconds: what has just happened may seem to be ahead of it.
+  if (span < minute) return ms > 10_000 ? 'in a moment' : 'just now';
   const words =
     span < hour
       ? `${Math.floor(span / minute)} min`

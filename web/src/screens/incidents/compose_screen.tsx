@@ -18,17 +18,16 @@ import { CheckList } from './check_list';
 import { checksOf } from './checks';
 import { type Draft, type DraftField, draftBody, draftGaps, emptyDraft } from './compose_draft';
 import { audienceQuery, type NewIncident } from './data';
-import { focusField } from './focus_field';
+import { focusField, focusRefused } from './focus_field';
 import { useServiceNames } from './incident_line';
 import { sayWhenMailsLeave } from './leaving';
 import { PublicText } from './public_text';
 import { publishKeys } from './publish_keys';
 import { ServicesField } from './services_field';
 import { WhenField } from './when_field';
-import { promised } from './when_wish';
-import { whenWords } from './when_words';
+import { wishWords } from './when_wish';
 
-function usePublish(clear: () => void, onRefused: (fields: string[]) => void) {
+function usePublish(clear: () => void, onRefused: (error: Error) => void) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const attempt = useAttempt<NewIncident>();
@@ -49,17 +48,15 @@ function usePublish(clear: () => void, onRefused: (fields: string[]) => void) {
       void sayWhenMailsLeave(client, incident.id);
       void navigate({ to: '/incidents/$id', params: { id: incident.id } });
     },
-    onError: (error) => error instanceof Refused && onRefused(fieldsOf(error)),
+    onError: onRefused,
   });
 }
-
-const fieldsOf = (error: Refused) => error.fields.map(({ field }) => field.replace(/[[.].*/, ''));
 
 export function ComposeScreen() {
   const [draft, change, clear] = useDraft<Draft>('incident.new', emptyDraft);
   const [isPressed, setPressed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const publish = usePublish(clear, (fields) => focusField(form, fields));
+  const publish = usePublish(clear, (error) => focusRefused(form, error));
   const now = useNow();
   const services = Object.keys(draft.services).toSorted();
   const names = useServiceNames()(services);
@@ -158,7 +155,7 @@ export function ComposeScreen() {
                 checks={checksOf({
                   title: draft.title,
                   services: names,
-                  when: whenWords(promised(draft.when, now), now),
+                  when: wishWords(draft.when, now),
                   text: draft.text,
                   told: services.length > 0 ? audience?.will_be_told : undefined,
                 })}

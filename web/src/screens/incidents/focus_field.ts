@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { Refused } from '@/api/problem';
 
 /** Takes the focus to the first of these fields, which stand in elements with data-field="NAME". */
 export function focusField(form: RefObject<HTMLElement | null>, names: readonly string[]) {
@@ -14,4 +15,13 @@ export function focusField(form: RefObject<HTMLElement | null>, names: readonly 
       return;
     }
   });
+}
+
+/** The same for the fields that the server refused: `services[1].service` is in `services`. */
+export function focusRefused(form: RefObject<HTMLElement | null>, error: Error) {
+  if (!(error instanceof Refused)) return;
+  focusField(
+    form,
+    error.fields.map(({ field }) => field.replace(/[[.].*/, '')),
+  );
 }

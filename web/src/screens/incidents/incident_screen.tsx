@@ -39,11 +39,11 @@ export function IncidentScreen() {
       <PageHead title={incident.data.title}>
         <Head incident={incident.data} />
       </PageHead>
-      <div className="grid items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+      <div className="grid items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_auto_1fr]">
         {/* First, because its undo does not wait; beside the rest where there is room. */}
         {mayProve && (
           <div className="lg:col-start-2 lg:row-start-1">
-            <NoticesCard incident={id} />
+            <NoticesCard incident={incident.data} />
           </div>
         )}
         <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
@@ -51,12 +51,12 @@ export function IncidentScreen() {
           <Timeline updates={incident.data.updates} />
         </div>
         {mayTickets && (
-          <div className="lg:col-start-2">
+          <div className="lg:col-start-2 lg:row-span-2 lg:row-start-2">
             <LinkedTickets incident={id} isOpen={isOpen} />
           </div>
         )}
         {mayProve && (
-          <div className="min-w-0 lg:col-span-2">
+          <div className="min-w-0 lg:col-start-1 lg:row-start-3">
             <ProofCard key={id} incident={id} />
           </div>
         )}
@@ -91,7 +91,14 @@ function Head({ incident }: { incident: Incident }) {
       )}
       {incident.services.map(({ service, state }) => {
         const name = services.find(({ id }) => id === service)?.name;
-        return name && <ServiceMark key={service} name={name} state={state} />;
+        if (!name) return null;
+        return incident.resolved_at ? (
+          <span key={service} dir="auto">
+            {name}
+          </span>
+        ) : (
+          <ServiceMark key={service} name={name} state={state} />
+        );
       })}
       {owner && <span>Owner: {owner}</span>}
     </div>

@@ -11,13 +11,15 @@ import { Failure, Skeleton } from '@/design/states';
 import { say } from '@/design/toast';
 import { Mark } from '@/design/tone';
 import { duration } from '@/design/words_of_time';
-import { type Notice, noticesQuery } from './data';
+import { type Incident, type Notice, noticesQuery } from './data';
 import { progressOf, rateOf, rateWords, type Sample, withSample } from './progress';
+import { incidentWords } from './state_words';
 
 const count = (number: number) => number.toLocaleString('en-GB');
 
-export function NoticesCard({ incident }: { incident: string }) {
-  const notices = useQuery(noticesQuery(incident));
+export function NoticesCard({ incident }: { incident: Incident }) {
+  const notices = useQuery(noticesQuery(incident.id));
+  const stateOf = (update: string) => incident.updates.find(({ id }) => id === update)?.state;
   const rows = notices.data?.items ?? [];
   return (
     <Card title="Notices">
@@ -29,19 +31,20 @@ export function NoticesCard({ incident }: { incident: string }) {
         <p className="text-soft">No mail was sent about this. The page shows it.</p>
       ) : (
         <ul className="flex flex-col">
-          {rows.map((notice) => (
-            <li key={notice.id} className="border-line border-t py-2 first:border-t-0 first:pt-0">
-              <p className="flex justify-between gap-2">
-                <span className="font-medium">
-                  {notice.topic === 'recovery' ? 'The end' : 'A word on the outage'}
-                </span>
-                <span className="text-sm text-soft">
-                  <Moment at={notice.made_at} />
-                </span>
-              </p>
-              <Standing notice={notice} seenAt={notices.dataUpdatedAt} />
-            </li>
-          ))}
+          {rows.map((notice) => {
+            const state = stateOf(notice.update);
+            return (
+              <li key={notice.id} className="border-line border-t py-2 first:border-t-0 first:pt-0">
+                <p className="flex justify-between gap-2">
+                  <span className="font-medium">{state && incidentWords[state].words}</span>
+                  <span className="text-sm text-soft">
+                    <Moment at={notice.made_at} />
+                  </span>
+                </p>
+                <Standing notice={notice} seenAt={notices.dataUpdatedAt} />
+              </li>
+            );
+          })}
         </ul>
       )}
     </Card>

@@ -13,7 +13,7 @@ import { MomentField } from '@/design/moment_field';
 import { say } from '@/design/toast';
 import { Notice } from '@/design/tone';
 import { type NewWindow, servicesQuery } from './data';
-import { focusField } from './focus_field';
+import { focusField, focusRefused } from './focus_field';
 import { WindowAudience } from './window_audience';
 
 type Draft = { title: string; services: string[]; from: string; to: string; text: string };
@@ -57,12 +57,7 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
       say('Planned. The status page shows it, and those who are touched get a mail.');
       onClose();
     },
-    onError: (error) =>
-      error instanceof Refused &&
-      focusField(
-        form,
-        error.fields.map(({ field }) => field.replace(/\[.*/, '')),
-      ),
+    onError: (error) => focusRefused(form, error),
   });
 
   const gaps = gapsOf(draft);

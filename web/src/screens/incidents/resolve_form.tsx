@@ -6,7 +6,7 @@ import { api, ask, type Takes } from '@/api/client';
 import { fieldError } from '@/api/problem';
 import { useDraft } from '@/app/drafts';
 import type { Incident } from './data';
-import { focusField } from './focus_field';
+import { focusField, focusRefused } from './focus_field';
 import { sayWhenMailsLeave } from './leaving';
 import { PublicText } from './public_text';
 import { WordForm } from './word_form';
@@ -40,6 +40,7 @@ export function ResolveForm({ incident }: { incident: Incident }) {
         void client.invalidateQueries({ queryKey: [room] });
       void sayWhenMailsLeave(client, incident.id);
     },
+    onError: (error) => focusRefused(form, error),
   });
   const gap = text.trim() ? undefined : 'Say what happened: those who were hit want to know.';
   return (

@@ -7,7 +7,7 @@ import { fieldError } from '@/api/problem';
 import { useDraft } from '@/app/drafts';
 import { Choice } from '@/design/field';
 import type { Incident, IncidentState } from './data';
-import { focusField } from './focus_field';
+import { focusField, focusRefused } from './focus_field';
 import { sayWhenMailsLeave } from './leaving';
 import { PublicText } from './public_text';
 import { incidentWords } from './state_words';
@@ -63,6 +63,7 @@ export function UpdateForm({ incident }: { incident: Incident }) {
       void client.invalidateQueries({ queryKey: ['status', 'incidents'] });
       void sayWhenMailsLeave(client, incident.id);
     },
+    onError: (error) => focusRefused(form, error),
   });
   const gaps = gapsOf(draft);
   const error = (field: 'eta' | 'next_word_at' | 'text') =>

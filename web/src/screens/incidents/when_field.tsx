@@ -2,8 +2,7 @@ import { Choice } from '@/design/field';
 import { useNow } from '@/design/moment';
 import { MomentField } from '@/design/moment_field';
 import { Mark } from '@/design/tone';
-import { promised, type WhenWish } from './when_wish';
-import { whenWords } from './when_words';
+import { type WhenWish, wishWords } from './when_wish';
 
 const etas = [
   { id: '2h', name: 'Within 2 h' },
@@ -33,12 +32,12 @@ export function WhenField({
   nextError?: string | undefined;
 }) {
   const now = useNow();
-  const words = whenWords(promised(value, now), now);
+  const words = wishWords(value, now);
   const isAt = value.eta === 'at';
   const isNextAt = value.next === 'at';
   return (
     <div className="flex flex-col gap-3">
-      <div data-field="eta" className="flex flex-col gap-3">
+      <div {...(isAt ? {} : { 'data-field': 'eta' })}>
         <Choice<WhenWish['eta']>
           label="When will it be well?"
           options={etas}
@@ -46,28 +45,30 @@ export function WhenField({
           onChange={(eta) => onChange({ ...value, eta })}
           error={isAt ? undefined : etaError}
         />
-        {isAt && (
-          <div className="max-w-80" data-field="eta">
-            <MomentField
-              label="Well by"
-              value={value.at}
-              onChange={(at) => onChange({ ...value, at })}
-              error={etaError}
+      </div>
+      {isAt && (
+        <div className="max-w-96" data-field="eta">
+          <MomentField
+            label="Well by"
+            value={value.at}
+            onChange={(at) => onChange({ ...value, at })}
+            error={etaError}
+          />
+        </div>
+      )}
+      {value.eta === 'unknown' && (
+        <>
+          <div {...(isNextAt ? {} : { 'data-field': 'next_word_at' })}>
+            <Choice<WhenWish['next']>
+              label="Next word by"
+              options={nexts}
+              value={value.next}
+              onChange={(next) => onChange({ ...value, next })}
+              error={isNextAt ? undefined : nextError}
             />
           </div>
-        )}
-      </div>
-      {value.eta === 'unknown' && (
-        <div data-field="next_word_at" className="flex flex-col gap-3">
-          <Choice<WhenWish['next']>
-            label="Next word by"
-            options={nexts}
-            value={value.next}
-            onChange={(next) => onChange({ ...value, next })}
-            error={isNextAt ? undefined : nextError}
-          />
           {isNextAt && (
-            <div className="max-w-80">
+            <div className="max-w-96" data-field="next_word_at">
               <MomentField
                 label="Time of the next word"
                 value={value.nextAt}
@@ -76,7 +77,7 @@ export function WhenField({
               />
             </div>
           )}
-        </div>
+        </>
       )}
       <p aria-live="polite" className="min-h-5.5 text-soft">
         {words ? (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromLocal } from '@/design/local_time';
-import { needsWhen, noWish, promised, whenBody, whenGaps } from './when_wish';
+import { needsWhen, noWish, promised, whenBody, whenGaps, wishWords } from './when_wish';
 
 const now = Date.parse('2026-03-04T10:00:00Z');
 const local = '2026-03-04T16:30';
@@ -54,6 +54,12 @@ describe('what it would promise', () => {
 
   it('is nothing while nothing is chosen', () => {
     expect(promised(noWish, now)).toMatchObject({ eta_at: null, next_word_at: null });
+    expect(wishWords(noWish, now)).toBe('');
+  });
+
+  it('is no promise when the moment has passed', () => {
+    expect(wishWords({ ...noWish, eta: 'at', at: '2020-01-01T10:00' }, now)).toBe('');
+    expect(wishWords({ ...noWish, eta: '2h' }, now)).toMatch(/^Back within 2 h, by /);
   });
 });
 

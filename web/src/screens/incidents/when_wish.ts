@@ -1,6 +1,6 @@
 // The "when" of a public word while it is being written, and what the server is asked for.
 import { fromLocal } from '@/design/local_time';
-import type { When } from './when_words';
+import { overdueSince, type When, whenWords } from './when_words';
 
 export const etaChoices = ['2h', '12h', '3d', 'at', 'unknown'] as const;
 export const nextChoices = ['30', '60', '120', 'at'] as const;
@@ -52,6 +52,12 @@ export function promised(wish: WhenWish, now: number): When {
     eta_words: within,
     next_word_at: next_word_at ?? null,
   };
+}
+
+/** The promise in words; empty where nothing is chosen, or a moment that has passed. */
+export function wishWords(wish: WhenWish, now: number): string {
+  const when = promised(wish, now);
+  return overdueSince(when, now) ? '' : whenWords(when, now);
 }
 
 export type WhenGaps = { eta?: string; next_word_at?: string };
