@@ -245,7 +245,10 @@ export function Checkbox({
   ...rest
 }: Omit<CheckboxProps, 'className' | 'children'> & { children: ReactNode }) {
   return (
-    <AriaCheckbox {...rest} className="group flex cursor-default items-start gap-2">
+    <AriaCheckbox
+      {...rest}
+      className="group flex min-h-6 cursor-default items-start gap-2 data-disabled:text-soft"
+    >
       {({ isSelected }) => (
         <>
           <span className="filled mt-0.5 flex size-4.5 shrink-0 items-center justify-center rounded-sm border border-edge bg-card group-data-selected:border-ink group-data-selected:bg-ink group-data-selected:text-paper group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-focus">
@@ -263,7 +266,10 @@ export function Switch({
   ...rest
 }: Omit<SwitchProps, 'className' | 'children'> & { children: ReactNode }) {
   return (
-    <AriaSwitch {...rest} className="group flex cursor-default items-center gap-2.5">
+    <AriaSwitch
+      {...rest}
+      className="group flex min-h-6 cursor-default items-center gap-2.5 data-disabled:text-soft"
+    >
       <span className="filled flex h-5 w-9 shrink-0 items-center rounded-full border border-edge bg-card p-0.5 group-data-selected:border-ink group-data-selected:bg-ink group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-focus">
         <span className="size-3.5 rounded-full border border-edge bg-soft transition-transform group-data-selected:translate-x-4 group-data-selected:border-paper group-data-selected:bg-paper" />
       </span>

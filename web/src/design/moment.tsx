@@ -24,7 +24,8 @@ function subscribe(listener: () => void): () => void {
 
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => {
-    if (timer === undefined) now = Date.now();
+    // Nobody listens yet: a new answer, but the same one for a render that asks twice.
+    if (timer === undefined && Date.now() - now > 1_000) now = Date.now();
     return now;
   });
 }

@@ -42,7 +42,11 @@ export function Failure({ error, onRetry }: { error: Error; onRetry?: (() => voi
 
 /** Why a form was not taken, above its verb; announced when it appears. */
 export function Refusal({ error }: { error: Error | null }) {
-  return <div role="alert">{error && <Notice tone="bad">{error.message}</Notice>}</div>;
+  return (
+    <div role="alert" className="empty:hidden">
+      {error && <Notice tone="bad">{error.message}</Notice>}
+    </div>
+  );
 }
 
 /** Holds the place of `lines` lines, so that nothing jumps; not seen in the first 200 ms. */
@@ -53,7 +57,7 @@ export function Skeleton({ lines = 3, className = '' }: { lines?: number; classN
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike
           key={line}
-          className="pulses my-2 h-4 rounded-sm bg-hover"
+          className="pulses my-2 h-4 rounded-sm bg-line"
           style={{ width: `${[92, 78, 86, 64][line % 4]}%` }}
         />
       ))}

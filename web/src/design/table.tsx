@@ -8,9 +8,14 @@ export type Column<T> = {
   end?: boolean;
   /** Only where there is room; what it says must stand elsewhere, too. */
   wide?: boolean;
+  /** What can be done: needs no name on a card. */
+  actions?: boolean;
 };
 
-/** A caption names it for screen readers; below 40 rem each row becomes a card of its cells. */
+/**
+ * A caption names it for screen readers; below 40 rem each row becomes a card of its cells, which say
+ * their names then.
+ */
 export function Table<T>({
   caption,
   columns,
@@ -32,7 +37,7 @@ export function Table<T>({
             <th
               key={column.name}
               scope="col"
-              className={`px-3 py-1.5 font-medium ${column.end ? 'text-end' : 'text-start'} ${shown(column)}`}
+              className={`px-3 py-1.5 font-medium first:ps-4 last:pe-4 ${column.end ? 'text-end' : 'text-start'} ${shown(column)}`}
             >
               {column.name}
             </th>
@@ -45,11 +50,14 @@ export function Table<T>({
             key={rowKey(row)}
             className="border-line border-b last:border-b-0 hover:bg-hover max-sm:block max-sm:py-2"
           >
-            {columns.map((column) => (
+            {columns.map((column, at) => (
               <td
                 key={column.name}
-                className={`px-3 py-2 align-top max-sm:block max-sm:py-0.5 max-sm:text-start ${column.end ? 'text-end' : ''} ${shown(column)}`}
+                className={`px-3 py-2 align-top first:ps-4 last:pe-4 max-sm:block max-sm:px-4 max-sm:py-0.5 max-sm:text-start ${column.end ? 'text-end' : ''} ${shown(column)}`}
               >
+                {at > 0 && !column.actions && (
+                  <span className="text-sm text-soft sm:hidden">{column.name}: </span>
+                )}
                 {column.cell(row)}
               </td>
             ))}

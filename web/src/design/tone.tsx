@@ -50,9 +50,9 @@ export function Chip({ tone, icon, children }: Props) {
   const Icon = toneIcons[icon ?? tone];
   return (
     <span
-      className={`toned inline-flex max-w-full items-center gap-1 rounded-sm px-1.5 py-px text-sm font-medium ${washes[tone]}`}
+      className={`toned inline-flex max-w-full items-baseline gap-1 rounded-sm px-1.5 py-px text-sm font-medium ${washes[tone]}`}
     >
-      <Icon aria-hidden className="size-3.5 shrink-0" />
+      <Icon aria-hidden className="size-3.5 shrink-0 self-center" />
       <span className="min-w-0">{children}</span>
     </span>
   );
@@ -62,8 +62,8 @@ export function Chip({ tone, icon, children }: Props) {
 export function Mark({ tone, icon, children }: Props) {
   const Icon = toneIcons[icon ?? tone];
   return (
-    <span className={`inline-flex max-w-full items-center gap-1 ${inks[tone]}`}>
-      <Icon aria-hidden className="size-3.5 shrink-0" />
+    <span className={`inline-flex max-w-full items-baseline gap-1 ${inks[tone]}`}>
+      <Icon aria-hidden className="size-3.5 shrink-0 self-center" />
       <span className="min-w-0">{children}</span>
     </span>
   );

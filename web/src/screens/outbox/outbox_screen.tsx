@@ -48,6 +48,7 @@ export function OutboxScreen() {
                 label="Mails"
                 rows={rows}
                 rowHeight={64}
+                current={mail}
                 text={(line) => `${line.subject}, to ${line.to}`}
                 href={(line) => `/outbox?mail=${encodeURIComponent(line.id)}`}
                 onEnd={() =>

@@ -69,6 +69,7 @@ export function AddToken({
           { id: 'role', name: 'All of the role' },
           { id: 'some', name: 'Only some' },
         ]}
+        help="What the role may not do, the token may not do either."
         error={wrong('rights')}
       />
       {reach === 'some' && (

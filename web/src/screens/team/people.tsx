@@ -60,6 +60,7 @@ export function People({ manages }: { manages: boolean }) {
         {
           name: 'Actions',
           end: true,
+          actions: true,
           cell: (person) => (
             <PersonActions person={person} onLink={(url) => setLinked({ person, url })} />
           ),

@@ -60,6 +60,7 @@ const columns = (onRevoke: (token: Token) => void): readonly Column<Token>[] => 
   {
     name: 'Actions',
     end: true,
+    actions: true,
     cell: (token) =>
       !token.revoked_at && (
         <Button look="quiet" aria-label={`Revoke ${token.name}`} onPress={() => onRevoke(token)}>
