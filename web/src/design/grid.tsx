@@ -20,7 +20,7 @@ type Props<T extends { id: string }> = {
   children: (row: T) => ReactNode;
   /** Called near the end of what is loaded. */
   onEnd?: () => void;
-  /** The row that one comes back from: marked, in sight, and focused where nothing else is. */
+  /** The row that one comes back from: marked, and at first in sight and focused. */
   current?: string | undefined;
   selected?: Selection;
   onSelect?: (selected: Selection) => void;

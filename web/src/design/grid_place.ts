@@ -37,7 +37,11 @@ export function useSteady(
 /** How many frames a row may take until it stands in the document after the list was scrolled. */
 const frames = 10;
 
-/** At first, the row that one comes back from is in sight, and has the focus where nothing else has. */
+function isFree(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+
+/** At first, where nothing else has the focus, the row that one comes back from is in sight and has it. */
 export function useComeBack(
   list: RefObject<HTMLElement | null>,
   current: string | undefined,
@@ -47,13 +51,13 @@ export function useComeBack(
   const first = useRef({ current, place, rowHeight });
   useEffect(() => {
     const { current, place, rowHeight } = first.current;
-    if (!list.current || !current || place < 0) return;
+    if (!list.current || !current || place < 0 || !isFree()) return;
     const { clientHeight } = list.current;
     list.current.scrollTop = Math.max(0, place * rowHeight - (clientHeight - rowHeight) / 2);
     let left = frames;
     const look = () => {
       const row = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(current)}"]`);
-      if (document.activeElement !== document.body) return;
+      if (!isFree()) return;
       if (row) row.focus({ preventScroll: true });
       else if (left-- > 0) frame = requestAnimationFrame(look);
     };

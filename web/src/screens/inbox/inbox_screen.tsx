@@ -24,6 +24,9 @@ export function InboxScreen() {
   const narrow = useNarrow();
   const tickets = useInfiniteQuery(ticketListQuery({ view, q }));
   const [opened] = useState(lastOpened);
+  const wanted = `${view} ${q}`;
+  const [shown, setShown] = useState(wanted);
+  if (shown !== wanted && !tickets.isPlaceholderData) setShown(wanted);
   const counts = useQuery({
     queryKey: ['tickets', 'counts'],
     queryFn: ({ signal }) => ask(api.GET('/api/v1/tickets/counts', { signal })),
@@ -61,7 +64,10 @@ export function InboxScreen() {
           value={view}
           onChange={show}
           options={[
-            { id: 'waiting_for_us', name: named('Waiting for us', counts?.waiting_for_us) },
+            {
+              id: 'waiting_for_us',
+              name: named(narrow ? 'For us' : 'Waiting for us', counts?.waiting_for_us),
+            },
             {
               id: 'waiting_for_customer',
               name: named('For the customer', counts?.waiting_for_customer),
@@ -97,11 +103,11 @@ export function InboxScreen() {
           )
         ) : (
           <Grid
-            // Another list begins at its top.
-            key={`${view} ${q}`}
+            // Another list begins at its top, once it is there.
+            key={shown}
             label="Tickets"
             rows={rows}
-            rowHeight={narrow ? 84 : 57}
+            rowHeight={narrow ? 88 : 57}
             text={(ticket) => `#${ticket.number} ${ticket.subject}, ${ticket.contact_name}`}
             href={(ticket) => ticketPath(ticket.id, { view, q })}
             current={opened}

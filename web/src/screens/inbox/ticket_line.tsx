@@ -41,11 +41,11 @@ function Standing({ ticket }: { ticket: Ticket }) {
 export function TicketLine({ ticket }: { ticket: Ticket }) {
   const customer = ticket.account_name || ticket.contact_name;
   return (
-    <div className="grid h-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-4 sm:grid-cols-[8.5rem_minmax(0,1fr)_minmax(0,14rem)_4.5rem] md:px-6">
-      <div className="max-sm:order-2 max-sm:col-start-2">
+    <div className="grid h-full grid-cols-[auto_minmax(0,1fr)_auto] content-center items-center gap-x-3 gap-y-0.5 px-4 sm:grid-cols-[8.5rem_minmax(0,1fr)_minmax(0,14rem)_4.5rem] sm:gap-x-4 md:px-6">
+      <div className="max-sm:order-1">
         <Standing ticket={ticket} />
       </div>
-      <div className="min-w-0 max-sm:order-1">
+      <div className="min-w-0 max-sm:col-span-3">
         <div className="flex min-w-0 items-baseline gap-2">
           <span className="shrink-0 text-sm text-soft">#{ticket.number}</span>
           <span className="truncate font-medium" dir="auto">
@@ -58,16 +58,17 @@ export function TicketLine({ ticket }: { ticket: Ticket }) {
           )}
         </div>
         <div className="truncate text-sm text-soft" dir="auto">
+          {ticket.last_kind === 'from_us' && 'Us: '}
           {ticket.snippet}
         </div>
       </div>
-      <div className="min-w-0 text-sm max-sm:order-3 max-sm:flex max-sm:gap-2">
+      <div className="min-w-0 text-sm max-sm:order-2">
         <div className="truncate" dir="auto">
           {customer}
         </div>
-        <div className="truncate text-soft">{ticket.plan_name}</div>
+        <div className="truncate text-soft max-sm:hidden">{ticket.plan_name}</div>
       </div>
-      <div className="text-end text-sm text-soft max-sm:order-4">
+      <div className="text-end text-sm text-soft max-sm:order-3">
         <Ago at={ticket.changed_at} />
       </div>
     </div>

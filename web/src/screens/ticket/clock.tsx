@@ -9,6 +9,13 @@ import type { Panel } from './queries';
 type Clock = NonNullable<Panel['clock']>;
 
 function Why({ clock }: { clock: Clock }) {
+  if (clock.counted.length === 0)
+    return (
+      <p className="text-sm">
+        Asked <Moment at={clock.asked_at} />. No covered hours explain <Moment at={clock.due_at} />:
+        it was moved by hand, or the plan has changed since.
+      </p>
+    );
   return (
     <div className="flex flex-col gap-2 text-sm">
       <p>{allowanceWords(clock)}</p>

@@ -1,7 +1,7 @@
 // What the console notices in a draft: questions whose answer is on file, and times that it gives.
 import { useMutation } from '@tanstack/react-query';
-import { Handshake, Info } from 'lucide-react';
-import { useDeferredValue } from 'react';
+import { Handshake, Info, type LucideIcon } from 'lucide-react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { api, ask } from '@/api/client';
 import { queries } from '@/api/queries';
 import { theirClock } from '@/app/places';
@@ -34,6 +34,15 @@ function onFile({ contact, account, plan }: Panel): Record<Kind, string | undefi
   };
 }
 
+function Hint({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode }) {
+  return (
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-2">
+      <Icon aria-hidden className="mt-2 size-4 text-soft" />
+      <div className="flex min-h-8 flex-wrap items-center gap-x-2">{children}</div>
+    </li>
+  );
+}
+
 function Promised({ found, panel, ticket }: { found: Found; panel: Panel; ticket: Ticket }) {
   const { person } = useMe();
   const { contact } = panel;
@@ -58,8 +67,7 @@ function Promised({ found, panel, ticket }: { found: Found; panel: Panel; ticket
   });
   const there = theirClock(found.dueAt, contact.zone);
   return (
-    <li className="flex flex-wrap items-center gap-x-2">
-      <Handshake aria-hidden className="size-4 shrink-0 text-soft" />
+    <Hint icon={Handshake}>
       <span className="min-w-0">
         “{found.words}” is a promise for <Moment at={found.dueAt} />
         {there && (
@@ -78,7 +86,7 @@ function Promised({ found, panel, ticket }: { found: Found; panel: Panel; ticket
           {add.error.message}
         </span>
       )}
-    </li>
+    </Hint>
   );
 }
 
@@ -106,10 +114,9 @@ export function Hints({ text, ticket, panel }: { text: string; ticket: Ticket; p
   return (
     <div aria-live="polite">
       {asked.length + promised.length > 0 && (
-        <ul className="mb-2 flex flex-col gap-1 text-sm">
+        <ul className="mb-2 flex flex-col text-sm">
           {asked.map((kind) => (
-            <li key={kind} className="-my-0.5 flex flex-wrap items-center gap-x-2">
-              <Info aria-hidden className="size-4 shrink-0 text-soft" />
+            <Hint key={kind} icon={Info}>
               <span className="min-w-0">
                 You need not ask: {kindNames[kind]} on file is{' '}
                 <b className="font-semibold">{known[kind]}</b>
@@ -118,7 +125,7 @@ export function Hints({ text, ticket, panel }: { text: string; ticket: Ticket; p
                 text={known[kind] ?? ''}
                 what={`the ${kindNames[kind]} of ${panel.contact.name}`}
               />
-            </li>
+            </Hint>
           ))}
           {promised.map((found) => (
             <Promised key={found.words} found={found} panel={panel} ticket={ticket} />

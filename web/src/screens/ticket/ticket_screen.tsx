@@ -9,6 +9,7 @@ import type { TicketList } from '@/app/router';
 import { useMay, useMe } from '@/app/session';
 import { useShortcuts } from '@/app/shortcuts';
 import { Button } from '@/design/button';
+import { PageHead } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { Composer, type Mode } from './composer';
 import { Conversation } from './conversation';
@@ -114,6 +115,12 @@ export function TicketScreen() {
   // Both at once: what is known of incidents must not push away what one has begun to read.
   if (ticket.isPending || (panel.isPending && !ticket.isError))
     return <Skeleton lines={10} className="max-w-3xl px-4 py-4 md:px-6" />;
-  if (ticket.isError) return <Failure error={ticket.error} onRetry={() => void ticket.refetch()} />;
+  if (ticket.isError)
+    return (
+      <>
+        <PageHead title="Ticket" />
+        <Failure error={ticket.error} onRetry={() => void ticket.refetch()} />
+      </>
+    );
   return <Opened key={id} ticket={ticket.data} panel={panel} list={list} />;
 }
