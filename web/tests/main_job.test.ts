@@ -1,8 +1,9 @@
 // The main job, as an agent does it in the console: something breaks, everybody affected hears it
 // with a time, a customer asks, the promised word is late, all is well again.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { desk, openBrowser, openPage } from './support/browser.ts';
 import { deliver } from './support/lmtp.ts';
 import { Server } from './support/server.ts';
@@ -40,6 +41,7 @@ before(async () => {
   browser = await openBrowser();
   const context = await browser.newContext({ baseURL: server.url, viewport: desk });
   ({ page, faults } = await openPage(context));
+  await page.clock.install();
 });
 
 after(async () => {
@@ -47,11 +49,147 @@ after(async () => {
   await server?.end();
 });
 
-test('the owner comes in by his one-time link', async () => {
-  await page.goto(await server.link());
-  await page.getByLabel(/name/i).fill('Olga Owner');
-  await page.getByLabel(/mail/i).fill('olga@help.example.test');
-  await page.getByLabel(/pass/i).fill('a long enough pass phrase');
-  await page.getByRole('button').click();
-  await page.getByRole('heading', { name: 'Inbox' }).waitFor();
+/** The same time passes at the server and before the agent. */
+async function pass(seconds: number) {
+  await server.advance(seconds);
+  await page.clock.fastForward(seconds * 1_000);
+}
+
+const card = (name: string) => page.getByRole('region', { name });
+const figure = async (locator: Locator) =>
+  Number(/\d+/.exec((await locator.textContent()) ?? '')?.[0]);
+
+test('an agent does the main job in the browser', async (job) => {
+  await job.test('the owner comes in by his one-time link', async () => {
+    await page.goto(await server.link());
+    await page.getByLabel(/name/i).fill('Olga Owner');
+    await page.getByLabel(/mail/i).fill('olga@help.example.test');
+    await page.getByLabel(/pass/i).fill('a long enough pass phrase');
+    await page.getByRole('button').click();
+    await page.getByRole('heading', { name: 'Inbox' }).waitFor();
+  });
+
+  await job.test('an incident without a time is refused, and nothing is published', async () => {
+    await page.keyboard.press('n');
+    await page.getByLabel('Title').fill('Statistics show no numbers');
+    await page
+      .getByRole('radiogroup', { name: 'Statistics' })
+      .getByRole('radio', { name: 'Down', exact: true })
+      .click();
+    await page.getByLabel('Public text').fill('Your statistics are empty. No data is lost.');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    const when = page.getByRole('radiogroup', { name: 'When will it be well?' });
+    await until('the refusal beside the field', () => when.getByText(/say/i).isVisible());
+    const { items } = await server.api<{ items: unknown[] }>('GET', '/incidents');
+    assert.equal(items.length, 0);
+  });
+
+  let counted = 0;
+  await job.test('with a time it is published, after who hears of it was counted', async () => {
+    await page.getByRole('radio', { name: 'Not known yet' }).click();
+    await page.getByRole('radio', { name: 'In 30 min' }).click();
+    counted = await figure(card('4 Who').getByText(/will be told/));
+    assert.equal(counted, 2);
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Statistics show no numbers' }).waitFor();
+    await card('Notices')
+      .getByText(/2 leave in/)
+      .waitFor();
+  });
+
+  await job.test('as many are told as were counted, and the proof says who was not', async () => {
+    await pass(60);
+    await card('Notices').getByText(`${counted} told`).waitFor();
+    await page.reload();
+    const proof = card('Proof');
+    await proof.getByRole('cell', { name: 'Did not want it' }).waitFor();
+    const rows = proof.getByRole('table').getByRole('row');
+    assert.equal(await rows.filter({ hasText: 'Told' }).count(), counted);
+    assert.equal(await rows.filter({ hasText: 'Dora' }).filter({ hasText: 'Told' }).count(), 0);
+    const saved = page.waitForEvent('download');
+    await proof.getByRole('link', { name: 'Download CSV' }).click();
+    const csv = readFileSync(await (await saved).path(), 'utf8');
+    assert.equal(csv.trim().split('\r\n').length, 1 + counted + 1, csv);
+  });
+
+  await job.test('a customer asks, and the inbox shows it by itself', async () => {
+    await page.getByRole('link', { name: /^Inbox/ }).click();
+    await page.getByRole('heading', { name: 'Nobody waits here' }).waitFor();
+    await deliver(server.lmtpPort, {
+      from: 'ada@customer.example',
+      name: 'Ada',
+      to: 'help@help.example.test',
+      subject: 'Where are my numbers?',
+      text: 'Since this morning all is empty.\nCan you help?',
+    });
+    await page.getByRole('row', { name: /Where are my numbers/ }).click();
+    await page.getByText('Since this morning all is empty.').waitFor();
+    await page
+      .getByRole('region', { name: 'Known incidents' })
+      .getByText(/Statistics/)
+      .waitFor();
+  });
+
+  await job.test('an answer can be taken back, and leaves when it was not', async () => {
+    const reply = page.getByRole('region', { name: 'Reply' });
+    await reply.getByRole('textbox').fill('We are on it.');
+    await reply.getByRole('button', { name: 'Send and wait' }).click();
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await until('the text back in its field', async () =>
+      (await reply.getByRole('textbox').inputValue()).includes('We are on it.'),
+    );
+    await reply.getByRole('textbox').fill('We are on it, Ada.');
+    await reply.getByRole('button', { name: 'Send and wait' }).click();
+    await page.getByText('Answered; it is the customer’s turn.').waitFor();
+    await pass(60);
+    const sent = await until('the answer among the mails', async () =>
+      server.mail().filter((mail) => /Where are my numbers/.test(mail) && /on it/.test(mail)),
+    );
+    assert.equal(sent.filter((mail) => mail.includes('on it, Ada')).length, sent.length);
+  });
+
+  await job.test('the answer of the customer arrives while one looks', async () => {
+    const answer = server.mail().find((mail) => mail.includes('on it, Ada')) ?? '';
+    const field = (name: string) => new RegExp(`^${name}: *(.*)$`, 'im').exec(answer)?.[1]?.trim();
+    await deliver(server.lmtpPort, {
+      from: 'ada@customer.example',
+      name: 'Ada',
+      to: /[^<\s]+@[^>\s]+/.exec(field('Reply-To') ?? field('From') ?? '')?.[0] ?? '',
+      subject: `Re: ${field('Subject')}`,
+      text: 'Thank you, I will wait.',
+      headers: [`In-Reply-To: ${field('Message-ID')}`],
+    });
+    await page.getByText('Thank you, I will wait.').waitFor();
+  });
+
+  await job.test('the promised word does not come, and the console says so', async () => {
+    await pass(40 * 60);
+    await page.getByRole('link', { name: /Incidents.*1.*overdue/ }).waitFor();
+    await page.getByRole('link', { name: /^Incidents/ }).click();
+    await page.getByRole('link', { name: /Statistics show no numbers/ }).click();
+    await page
+      .getByText(/Overdue since/)
+      .first()
+      .waitFor();
+    await page.getByRole('link', { name: /^Promises.*late/ }).click();
+    await page.getByRole('row', { name: /late/i }).first().waitFor();
+  });
+
+  await job.test('it is resolved, and whoever asked is answered', async () => {
+    await page.getByRole('link', { name: /^Incidents/ }).click();
+    await page.getByRole('link', { name: /Statistics show no numbers/ }).click();
+    await page.getByRole('radio', { name: 'It is resolved' }).click();
+    await page.getByLabel('Closing text').fill('All numbers are back; nothing was lost.');
+    await page.getByRole('button', { name: 'Resolve and tell' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByText('lasted').waitFor();
+    await pass(120);
+    const told = await until('the end among the mails', async () => {
+      const mails = server.mail().filter((mail) => mail.includes('nothing was lost'));
+      return mails.length >= counted + 1 && mails;
+    });
+    assert.ok(told.some((mail) => /^Subject: .*Where are my numbers/im.test(mail)));
+  });
+
+  assert.deepEqual(faults, []);
 });

@@ -2,7 +2,14 @@
 import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 
-export type Mail = { from: string; name: string; to: string; subject: string; text: string };
+export type Mail = {
+  from: string;
+  name: string;
+  to: string;
+  subject: string;
+  text: string;
+  headers?: string[];
+};
 
 const withinMs = 10_000;
 
@@ -35,6 +42,7 @@ export async function deliver(port: number, mail: Mail) {
     `Date: ${new Date().toUTCString()}`,
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
+    ...(mail.headers ?? []),
   ];
   const body = mail.text.replaceAll('\n', '\r\n').replaceAll(/^\./gm, '..');
   await tell(`${head.join('\r\n')}\r\n\r\n${body}\r\n.`, '250');
