@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { desk, openBrowser, openPage } from './support/browser.ts';
 import { deliver } from './support/lmtp.ts';
+import { becomeOwner } from './support/owner.ts';
 import { Server } from './support/server.ts';
 import { until } from './support/until.ts';
 
@@ -60,14 +61,7 @@ const figure = async (locator: Locator) =>
   Number(/\d+/.exec((await locator.textContent()) ?? '')?.[0]);
 
 test('an agent does the main job in the browser', async (job) => {
-  await job.test('the owner comes in by his one-time link', async () => {
-    await page.goto(await server.link());
-    await page.getByLabel(/name/i).fill('Olga Owner');
-    await page.getByLabel(/mail/i).fill('olga@help.example.test');
-    await page.getByLabel(/pass/i).fill('a long enough pass phrase');
-    await page.getByRole('button').click();
-    await page.getByRole('heading', { name: 'Inbox' }).waitFor();
-  });
+  await job.test('the owner comes in by his one-time link', () => becomeOwner(page, server));
 
   await job.test('an incident without a time is refused, and nothing is published', async () => {
     await page.keyboard.press('n');

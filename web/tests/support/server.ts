@@ -116,6 +116,12 @@ export class Server {
     if (!answer.ok) throw new Error(`the clock: ${answer.status} ${await answer.text()}`);
   }
 
+  /** The server's clock, in milliseconds. */
+  async now(): Promise<number> {
+    const answer = await fetch(`${this.#clock}/clock`);
+    return Date.parse(((await answer.json()) as { now: string }).now);
+  }
+
   /** Mails that left, as they were written. */
   mail(): string[] {
     try {
