@@ -144,32 +144,52 @@ working_stretches(accounts::Calendar const& calendar, Instant from, Instant unti
     return merged(std::move(stretches));
 }
 
-Result<Instant>
-reply_due(std::span<Stretch const> working, std::chrono::minutes allowance, Instant asked)
+Result<std::vector<Stretch>>
+counted(std::span<Stretch const> working, std::chrono::minutes allowance, Instant asked)
 {
+    std::vector<Stretch> counting;
     Duration left = allowance;
     for (auto const& stretch : working) {
         auto const starts = std::max(stretch.opens, asked);
         if (starts >= stretch.closes)
             continue;
-        auto const length = stretch.closes - starts;
-        if (left <= length)
-            return starts + left;
+        auto const length = std::min<Duration>(stretch.closes - starts, left);
+        counting.push_back({starts, starts + length});
         left -= length;
+        if (left == Duration{0})
+            return counting;
     }
     return invalid(
         "calendar.too_short", "week", "These hours never add up to the time that was allowed.");
 }
 
 Result<Instant>
-due_after(accounts::Calendar const& calendar, std::chrono::minutes allowance, Instant asked)
+reply_due(std::span<Stretch const> working, std::chrono::minutes allowance, Instant asked)
+{
+    auto const counting = counted(working, allowance, asked);
+    if (!counting)
+        return counting.error();
+    return counting->back().closes;
+}
+
+Result<std::vector<Stretch>>
+counted_after(accounts::Calendar const& calendar, std::chrono::minutes allowance, Instant asked)
 {
     for (auto const days : look_ahead) {
         auto const working = working_stretches(calendar, asked, asked + days);
-        if (auto const due = reply_due(working, allowance, asked))
-            return due;
+        if (auto counting = counted(working, allowance, asked))
+            return counting;
     }
-    return reply_due({}, allowance, asked);  // says that it is too short
+    return counted({}, allowance, asked);  // says that it is too short
+}
+
+Result<Instant>
+due_after(accounts::Calendar const& calendar, std::chrono::minutes allowance, Instant asked)
+{
+    auto const counting = counted_after(calendar, allowance, asked);
+    if (!counting)
+        return counting.error();
+    return counting->back().closes;
 }
 
 std::optional<Stretch> open_at_or_after(accounts::Calendar const& calendar, Instant at)

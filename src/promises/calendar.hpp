@@ -21,12 +21,19 @@ struct Stretch {
 [[nodiscard]] std::vector<Stretch>
 working_stretches(accounts::Calendar const& calendar, Instant from, Instant until);
 
+// The working time that counts for an answer: as much as was allowed, from `asked` on, in order.
+// It ends when the answer is due. Error calendar.too_short.
+[[nodiscard]] Result<std::vector<Stretch>>
+counted(std::span<Stretch const> working, std::chrono::minutes allowance, Instant asked);
+
 // When must a person have answered? `asked` outside working time counts from the next opening; an
 // allowance that exactly fills a stretch is due at its end. Error calendar.too_short.
 [[nodiscard]] Result<Instant>
 reply_due(std::span<Stretch const> working, std::chrono::minutes allowance, Instant asked);
 
-// The same from the calendar itself, looking ahead as far as needed (at most two years).
+// The same two from the calendar itself, looking ahead as far as needed (at most two years).
+[[nodiscard]] Result<std::vector<Stretch>>
+counted_after(accounts::Calendar const& calendar, std::chrono::minutes allowance, Instant asked);
 [[nodiscard]] Result<Instant>
 due_after(accounts::Calendar const& calendar, std::chrono::minutes allowance, Instant asked);
 

@@ -37,4 +37,15 @@ struct PromiseSettled {
 };
 BOOST_DESCRIBE_STRUCT(PromiseSettled, (), (promise, state, source, about))
 
+struct PromiseReopened {
+    static constexpr std::string_view room = "promises";
+    static constexpr std::string_view kind = "PromiseReopened";
+    PromiseId promise;
+    State state = State::open;
+    Source source = Source::by_hand;
+    std::string about;
+    [[nodiscard]] std::string subject() const { return promise.text(); }
+};
+BOOST_DESCRIBE_STRUCT(PromiseReopened, (), (promise, state, source, about))
+
 }  // namespace tellfirst::promises

@@ -99,6 +99,11 @@ move(Call& call, PromiseId id, Instant due_at, std::string const& reason);
 // Past its due moment it is broken. Said twice: the same answer. Error promise.settled.
 [[nodiscard]] Result<Promise> withdraw(Call& call, PromiseId id, std::string const& reason);
 
+// It turned out not to be done after all: open again with the due moment that it had, or late
+// where it had been missed. Not settled: the same answer. Error promise.settled where it ended
+// undone.
+[[nodiscard]] Result<Promise> reopen(Call& call, PromiseId id, std::string const& reason);
+
 // For rooms above, which know what a promise was about and not its id: all of that source and
 // subject that are not settled yet.
 void keep_all(Call& call, Source source, std::string_view about);

@@ -132,6 +132,17 @@ TEST_CASE("reply_due: stretches before the question do not count, not even in pa
     CHECK_FALSE(reply_due(working, 91min, at("2026-03-04T09:30:00Z")));
 }
 
+TEST_CASE("counted: the first begins with the question, the last ends with the allowance")
+{
+    auto const counting = counted_after(office(), 5h, at("2026-03-06T11:00:00Z"));
+    REQUIRE(counting);
+    CHECK(
+        *counting == std::vector<Stretch>{
+                         {at("2026-03-06T11:00:00Z"), at("2026-03-06T12:00:00Z")},
+                         {at("2026-03-06T13:00:00Z"), at("2026-03-06T17:00:00Z")}});
+    CHECK(counted_after(every_day("Etc/UTC", {}), 1h, at("2026-03-06T11:00:00Z")).has_error());
+}
+
 TEST_CASE("working_stretches: windows that overlap or meet are one, midnight included")
 {
     auto const calendar =
@@ -321,6 +332,27 @@ TEST_CASE("due_after: exactly the allowance is worked until then, and not before
         auto const due = due_after(calendar, allowance, asked).value();
         RC_ASSERT(worked(calendar, asked, due) == Duration{allowance});
         RC_ASSERT(worked(calendar, asked, due - 1us) == Duration{allowance} - 1us);
+    }));
+}
+
+TEST_CASE("counted_after: the stretches that count add up to the allowance and end when it is due")
+{
+    CHECK(rc::check([] {
+        auto const calendar = any_calendar();
+        auto const asked = any_moment();
+        auto const allowance = any_allowance();
+        auto const counting = counted_after(calendar, allowance, asked).value();
+        Duration sum{0};
+        auto after = asked;
+        for (auto const& stretch : counting) {
+            RC_ASSERT(stretch.opens >= after);
+            RC_ASSERT(
+                worked(calendar, stretch.opens, stretch.closes) == stretch.closes - stretch.opens);
+            sum += stretch.closes - stretch.opens;
+            after = stretch.closes;
+        }
+        RC_ASSERT(sum == Duration{allowance});
+        RC_ASSERT(counting.back().closes == due_after(calendar, allowance, asked).value());
     }));
 }
 
