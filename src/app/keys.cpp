@@ -119,6 +119,10 @@ std::vector<Key> const& keys()
          [](Chosen& c, std::string const& text) {
              return set_number(c.settings.notify.connections, text, 1, 100);
          }},
+        {"tickets.undo_seconds", "how long a reply may be taken back before it leaves",
+         [](Chosen& c, std::string const& text) {
+             return set_number(c.settings.tickets.undo, text, 0, 120);
+         }},
     };
     return all;
 }

@@ -20,6 +20,10 @@ struct Settings {
         std::chrono::seconds undo{30};  // how long a notice may still be taken back
         int connections = 4;            // to the relay, at once
     } notify;
+
+    struct Tickets {
+        std::chrono::seconds undo{20};  // how long a reply may still be taken back
+    } tickets;
 };
 
 }  // namespace tellfirst

@@ -45,12 +45,29 @@ struct Words {
 // the customer does not move it.
 void add(Call& call, Ticket& ticket, Words const& words);
 
-// When the promised answer is due: by the plan of the account, else by the defaults.
+// How long an answer may take, and the hours of that which count, by the plan of the account at the
+// moment of the question, else by the defaults. The last of them ends when the answer is due.
 enum class ReplyClock { first_reply, next_reply };
-[[nodiscard]] std::optional<Instant>
-due_of(Call& call, std::optional<AccountId> account, ReplyClock clock);
-// Promises it in the ledger and on the ticket.
+BOOST_DESCRIBE_ENUM(ReplyClock, first_reply, next_reply)
+struct Allowed {
+    std::chrono::minutes allowance{0};
+    std::optional<accounts::Calendar> calendar;  // none: around the clock
+    std::vector<promises::Stretch> counted;      // never empty
+};
+struct Asked {
+    std::optional<AccountId> account;
+    ReplyClock clock = ReplyClock::first_reply;
+    Instant at;
+};
+// Nothing where the plan promises no answer by a time.
+[[nodiscard]] std::optional<Allowed> allowed_for(db::Tx& tx, Asked const& asked);
+// Promises the answer in the ledger and on the ticket.
 void start_clock(Call& call, Ticket& ticket, ReplyClock clock);
+// The promise of an answer that is not settled yet.
+[[nodiscard]] std::optional<promises::Promise> promised_reply(db::Tx& tx, TicketId id);
+
+// The words by which the ticket is found from now on.
+void learn_words(Call& call, Ticket const& ticket);
 
 // Sends what we say on a ticket as a mail that threads, and keeps it as an entry.
 struct Saying {
@@ -59,8 +76,13 @@ struct Saying {
     std::string subject = {};  // "" answers under the ticket's own
     std::string text;
     bool automatic = false;
+    std::chrono::seconds undo{0};  // its mail waits so long
 };
-void say(Call& call, Ticket const& ticket, Saying const& saying);
+struct Said {
+    EntryId entry;
+    NoticeId notice;
+};
+Said say(Call& call, Ticket const& ticket, Saying const& saying);
 
 // The open incidents that this account may be writing about, those whose service it names first.
 struct Suspects {

@@ -51,6 +51,7 @@ Ticket open(Call& call, Words const& words)
         ticket.incident = suspects.all.front().incident;
     start_clock(call, ticket, ReplyClock::first_reply);
     store::add_ticket(call.tx, ticket);
+    learn_words(call, ticket);
     store::add_entry(
         call.tx,
         {.ticket = ticket.id, .entry = entry_of(call, words), .message_id = words.message_id});

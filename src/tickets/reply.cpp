@@ -8,6 +8,18 @@ namespace {
 // As long as a mail that people still read; also far below what mail servers take.
 constexpr std::size_t longest_reply = 100'000;
 
+// Longer than this nobody waits for an answer that is written already.
+constexpr std::int64_t longest_undo_s = 120;
+
+Result<std::chrono::seconds> undo_time(Call& call, Reply const& wish)
+{
+    if (!wish.undo_s)
+        return call.settings.tickets.undo;
+    if (*wish.undo_s < 0 || *wish.undo_s > longest_undo_s)
+        return invalid("reply.bad_undo", "undo_s", "A reply waits 0 to 120 seconds.");
+    return std::chrono::seconds{*wish.undo_s};
+}
+
 void stop_clocks(Call& call, Ticket& ticket)
 {
     auto const about = ticket.id.text();
@@ -31,9 +43,25 @@ Result<void> check_text(std::string const& text)
     return {};
 }
 
-Result<Ticket> whole(Call& call, TicketId id)
+// Says it, and keeps how the ticket stood before, where it can be taken back.
+void say_for_now(Call& call, Ticket const& before, Reply const& wish, std::chrono::seconds undo)
 {
-    return *find(call.tx, id);
+    auto const said =
+        say(call, before, {.author = call.actor.text(), .text = wish.text, .undo = undo});
+    if (undo == std::chrono::seconds{0})
+        return;
+    auto const promise = promised_reply(call.tx, before.id);
+    store::add_undo(
+        call.tx, {.entry = said.entry,
+                  .ticket = before.id,
+                  .notice = said.notice,
+                  .until = call.now + undo,
+                  .state = before.state,
+                  .reply_due_at = before.reply_due_at,
+                  .changed_at = before.changed_at,
+                  .promise = promise ? std::optional{promise->id} : std::nullopt,
+                  .text = {},
+                  .undone_at = {}});
 }
 
 }  // namespace
@@ -42,22 +70,25 @@ Result<Ticket> reply(Call& call, TicketId id, Reply const& wish)
 {
     if (auto const good = check_text(wish.text); !good)
         return good.error();
-    auto ticket = find(call.tx, id);
+    auto const undo = undo_time(call, wish);
+    if (!undo)
+        return undo.error();
+    auto ticket = store::find_ticket(call.tx, id);
     if (!ticket)
         return not_found("ticket");
-    if (misses_something(ticket->entries, wish.seen))
+    if (misses_something(store::entries(call.tx, id, call.now), wish.seen))
         return Problem{
             .kind = Refusal::conflict,
             .code = "reply.unseen_entry",
             .detail = "Somebody wrote on this ticket meanwhile. Read that first."};
-    say(call, *ticket, {.author = call.actor.text(), .text = wish.text});
+    say_for_now(call, *ticket, wish, *undo);
     stop_clocks(call, *ticket);
     ticket->state = wish.then == Then::solve ? State::solved : State::waiting_for_customer;
     ticket->changed_at = call.now;
     store::save_ticket(call.tx, *ticket);
     if (wish.then == Then::solve)
         call.tell(TicketSolved{.ticket = id});
-    return whole(call, id);
+    return *find(call, id);
 }
 
 Result<Ticket> note(Call& call, TicketId id, Note const& wish)
@@ -74,7 +105,7 @@ Result<Ticket> note(Call& call, TicketId id, Note const& wish)
         .at = call.now};
     store::add_entry(call.tx, {.ticket = id, .entry = entry, .message_id = {}});
     call.tell(EntryAdded{.ticket = id, .entry = entry.id});
-    return whole(call, id);
+    return *find(call, id);
 }
 
 }  // namespace tellfirst::tickets

@@ -22,7 +22,7 @@ Email from_address(Call& call, accounts::Brand const& brand, Ticket const& ticke
 
 }  // namespace
 
-void say(Call& call, Ticket const& ticket, Saying const& saying)
+Said say(Call& call, Ticket const& ticket, Saying const& saying)
 {
     Entry const entry{
         .id = call.new_id<EntryId>(),
@@ -48,9 +48,10 @@ void say(Call& call, Ticket const& ticket, Saying const& saying)
         .automatic = saying.automatic,
         .about = ticket.id.text(),
         .key = entry.id.text()};
-    (void)notify::send(call, letter);
+    auto const notice = notify::send(call, letter, saying.undo);
     store::add_entry(call.tx, {.ticket = ticket.id, .entry = entry, .message_id = message_id});
     call.tell(EntryAdded{.ticket = ticket.id, .entry = entry.id});
+    return {.entry = entry.id, .notice = notice};
 }
 
 }  // namespace tellfirst::tickets

@@ -3,7 +3,7 @@
 namespace tellfirst::tickets::store {
 namespace {
 
-struct TicketRow {
+struct StoredTicket {
     TicketId id;
     std::int64_t number = 0;
     std::string subject;
@@ -21,11 +21,11 @@ struct TicketRow {
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(
-    TicketRow, (),
+    StoredTicket, (),
     (id, number, subject, state, contact, account, incident, address, reply_due_at, verified,
      may_belong_to, follows, created_at, changed_at, version))
 
-Ticket from(TicketRow const& row)
+Ticket from(StoredTicket const& row)
 {
     return {
         .id = row.id,
@@ -45,7 +45,7 @@ Ticket from(TicketRow const& row)
         .version = row.version};
 }
 
-std::vector<Ticket> from(std::vector<TicketRow> const& rows)
+std::vector<Ticket> from(std::vector<StoredTicket> const& rows)
 {
     std::vector<Ticket> all;
     for (auto const& row : rows)
@@ -53,12 +53,12 @@ std::vector<Ticket> from(std::vector<TicketRow> const& rows)
     return all;
 }
 
-std::optional<Ticket> from(std::optional<TicketRow> const& row)
+std::optional<Ticket> from(std::optional<StoredTicket> const& row)
 {
     return row ? std::optional{from(*row)} : std::nullopt;
 }
 
-// The columns of TicketRow, in its order; `condition` is one of the literals below.
+// The columns of StoredTicket, in its order; `condition` is one of the literals below.
 std::string select(std::string_view condition)
 {
     std::string sql = R"sql(
@@ -123,32 +123,18 @@ void save_ticket(db::Tx& tx, Ticket& ticket)
 
 std::optional<Ticket> find_ticket(db::Tx& tx, TicketId id)
 {
-    return from(tx.one<TicketRow>(select("id = :id"), {{"id", id}}));
+    return from(tx.one<StoredTicket>(select("id = :id"), {{"id", id}}));
 }
 
 std::optional<Ticket> find_numbered(db::Tx& tx, std::int64_t number)
 {
-    return from(tx.one<TicketRow>(select("number = :number"), {{"number", number}}));
-}
-
-std::vector<Ticket>
-tickets(db::Tx& tx, std::optional<State> state, std::optional<TicketId> after, int limit)
-{
-    constexpr auto newest = std::numeric_limits<std::int64_t>::max();
-    auto const before = after.value_or(TicketId{newest});
-    if (!state)
-        return from(tx.all<TicketRow>(
-            select("id < :before ORDER BY id DESC LIMIT :limit"),
-            {{"before", before}, {"limit", limit}}));
-    return from(tx.all<TicketRow>(
-        select("state = :state AND id < :before ORDER BY id DESC LIMIT :limit"),
-        {{"state", *state}, {"before", before}, {"limit", limit}}));
+    return from(tx.one<StoredTicket>(select("number = :number"), {{"number", number}}));
 }
 
 std::vector<Ticket>
 linked_to(db::Tx& tx, IncidentId incident, std::optional<TicketId> after, int limit)
 {
-    return from(tx.all<TicketRow>(
+    return from(tx.all<StoredTicket>(
         select("incident = :incident AND state <> 'solved' AND id > :after "
                "ORDER BY id LIMIT :limit"),
         {{"incident", incident}, {"after", after.value_or(TicketId{1})}, {"limit", limit}}));
@@ -185,15 +171,23 @@ void add_entry(db::Tx& tx, NewEntry const& wish)
          {"at", entry.at}});
 }
 
-std::vector<Entry> entries(db::Tx& tx, TicketId id)
+void remove_entry(db::Tx& tx, EntryId id)
+{
+    tx.run("DELETE FROM tickets_entries WHERE id = :id", {{"id", id}});
+}
+
+std::vector<Entry> entries(db::Tx& tx, TicketId id, Instant now)
 {
     return tx.all<Entry>(
         R"sql(
-        SELECT id, kind, author, text, folded, mail, verified, at
-        FROM   tickets_entries
-        WHERE  ticket = :ticket
-        ORDER BY id)sql",
-        {{"ticket", id}});
+        SELECT e.id AS id, e.kind AS kind, e.author AS author, '' AS author_name, e.text AS text,
+               e.folded AS folded, e.mail AS mail, e.verified AS verified,
+               u.until AS undo_until, e.at AS at
+        FROM   tickets_entries e
+        LEFT JOIN tickets_undo u ON u.entry = e.id AND u.until > :now
+        WHERE  e.ticket = :ticket
+        ORDER BY e.id)sql",
+        {{"ticket", id}, {"now", now}});
 }
 
 std::vector<std::string> message_ids(db::Tx& tx, TicketId id, int limit)

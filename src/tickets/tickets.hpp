@@ -39,13 +39,26 @@ struct Reply {
     static constexpr std::array<std::string_view, 1> required{"text"};
     std::string text;
     Then then = Then::wait;
-    std::optional<EntryId> seen;  // the newest entry that the writer has seen
+    std::optional<EntryId> seen;         // the newest entry that the writer has seen
+    std::optional<std::int64_t> undo_s;  // 0 to 120; absent: as the settings say; 0: at once
 };
-BOOST_DESCRIBE_STRUCT(Reply, (), (text, then, seen))
+BOOST_DESCRIBE_STRUCT(Reply, (), (text, then, seen, undo_s))
 
-// Sends the customer a mail that threads. Errors reply.needs_text, ticket.not_found,
-// reply.unseen_entry (409: a newer entry than `seen`).
+// Sends the customer a mail that threads, after the time in which it can be taken back. Errors
+// reply.needs_text, reply.bad_undo, ticket.not_found, reply.unseen_entry (409: a newer entry than
+// `seen`).
 [[nodiscard]] Result<Ticket> reply(Call& call, TicketId id, Reply const& wish);
+
+struct Undone {
+    Ticket ticket;
+    std::string text;  // what the reply said, so that it can be mended
+};
+BOOST_DESCRIBE_STRUCT(Undone, (), (ticket, text))
+// The reply was never said: its entry and mail are gone, and the ticket stands as if only what came
+// afterwards had happened. Said twice: the same answer. Errors ticket.not_found, reply.not_found,
+// reply.already_sent (409).
+[[nodiscard]] Result<Undone> undo(Call& call, TicketId id, EntryId reply);
+
 struct Note {
     std::string text;
 };
@@ -58,10 +71,14 @@ struct Link {
 BOOST_DESCRIBE_STRUCT(Link, (), (incident))
 [[nodiscard]] Result<Ticket> link(Call& call, TicketId id, Link const& wish);
 
-[[nodiscard]] std::optional<Ticket> find(db::Tx& tx, TicketId id);
-// Newest first, without entries.
-[[nodiscard]] std::vector<Ticket>
-list(db::Tx& tx, std::optional<State> state, std::optional<TicketId> after, int limit);
+// With its entries and all names.
+[[nodiscard]] std::optional<Ticket> find(Call& call, TicketId id);
+// Of state waiting_for_us: soonest due first, those without a due time last, then oldest first.
+// All other lists: what changed last first.
+[[nodiscard]] std::vector<TicketRow>
+list(db::Tx& tx, Filter const& filter, std::optional<Place> after, int limit);
+[[nodiscard]] Place place_of(Filter const& filter, TicketRow const& row);
+[[nodiscard]] Counts counts(db::Tx& tx, Instant now);
 
 // Mails by what became of them, newest first: what a machine sent is never lost to sight.
 [[nodiscard]] std::vector<Mail>
@@ -83,6 +100,15 @@ struct EntryAdded {
     [[nodiscard]] std::string subject() const { return ticket.text(); }
 };
 BOOST_DESCRIBE_STRUCT(EntryAdded, (), (ticket, entry))
+
+struct ReplyUndone {
+    static constexpr std::string_view room = "tickets";
+    static constexpr std::string_view kind = "ReplyUndone";
+    TicketId ticket;
+    EntryId entry;
+    [[nodiscard]] std::string subject() const { return ticket.text(); }
+};
+BOOST_DESCRIBE_STRUCT(ReplyUndone, (), (ticket, entry))
 
 struct TicketSolved {
     static constexpr std::string_view room = "tickets";

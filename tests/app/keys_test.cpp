@@ -82,6 +82,7 @@ TEST_CASE("keys: what the example proposes is what holds where nothing is said")
     CHECK(chosen.tls_key == nothing_said.tls_key);
     CHECK(chosen.settings.notify.undo == nothing_said.settings.notify.undo);
     CHECK(chosen.settings.notify.connections == nothing_said.settings.notify.connections);
+    CHECK(chosen.settings.tickets.undo == nothing_said.settings.tickets.undo);
 }
 
 TEST_CASE("keys: values that cannot work are refused, each by its own rule")
@@ -101,7 +102,8 @@ TEST_CASE("keys: values that cannot work are refused, each by its own rule")
              {"db", {"", "postgres://x/y", "postgresql://x/y"}, {"mysql://x/y"}},
              {"trusted_proxies", {"", "127.0.0.1", "127.0.0.1, ::1"}, {",", "127.0.0.1,,::1"}},
              {"notify.undo_seconds", {"0", "3600"}, {"", "-1", "3601", "30s", "1.5"}},
-             {"notify.connections", {"1", "100"}, {"0", "101", "many"}}}) {
+             {"notify.connections", {"1", "100"}, {"0", "101", "many"}},
+             {"tickets.undo_seconds", {"0", "120"}, {"", "-1", "121"}}}) {
         for (auto const& text : row.good)
             CHECK_MESSAGE(refusal(row.key, text).empty(), row.key, " = ", text);
         for (auto const& text : row.bad)

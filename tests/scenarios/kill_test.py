@@ -141,7 +141,8 @@ class Killed(unittest.TestCase):
             "/api/v1/tickets?state=waiting_for_us&limit=1"))["items"]
         for ticket in waiting:
             text = f"Answer {n} to you."
-            self.post(f"/api/v1/tickets/{ticket['id']}/replies", {"text": text})
+            # Some wait for a moment, in which they could be taken back.
+            self.post(f"/api/v1/tickets/{ticket['id']}/replies", {"text": text, "undo_s": n % 3})
             self.answered.append((ticket["id"], text))
 
     # --- what must hold afterwards ---

@@ -220,8 +220,21 @@ class MainJob(unittest.TestCase):
     def an_agent_answers_and_the_customer_again(self):
         path = f"/api/v1/tickets/{self.ticket['id']}"
         self.agent.post(f"{path}/replies", {"text": "  "}, expect=422)
+        hasty = self.agent.post(f"{path}/replies", {
+            "text": "They are lost.", "then": "solve", "undo_s": 120})
+        undone = self.agent.post(
+            f"{path}/replies/{hasty['entries'][-1]['id']}/undo", {}, expect=200)
+        self.assertEqual("They are lost.", undone["text"])
+        self.assertEqual(
+            ("waiting_for_us", self.ticket["reply_due_at"], len(self.ticket["entries"])),
+            (undone["ticket"]["state"], undone["ticket"]["reply_due_at"],
+             len(undone["ticket"]["entries"])))
         answered = self.agent.post(f"{path}/replies", {
-            "text": "They are not lost: we count them again.\n\nYour Ann", "then": "wait"})
+            "text": "They are not lost: we count them again.\n\nYour Ann", "then": "wait",
+            "undo_s": 0})
+        late = self.agent.post(
+            f"{path}/replies/{answered['entries'][-1]['id']}/undo", {}, expect=409)
+        self.assertEqual("reply.already_sent", late["code"])
         self.assertEqual("waiting_for_customer", answered["state"])
         self.assertIsNone(answered.body.get("reply_due_at"))
         answer = self.world.customers.wait_for(
@@ -257,7 +270,8 @@ class MainJob(unittest.TestCase):
         wait_until(lambda: len(self.api.items("/api/v1/tickets")) == 3, "two more tickets")
         self.assertEqual(["I cannot see any numbers since this morning.", "Thank you, Ann!"],
                          self.texts_from_customer())
-        strangers = [ticket for ticket in self.api.items("/api/v1/tickets")
+        strangers = [self.api.get(f"/api/v1/tickets/{ticket['id']}")
+                     for ticket in self.api.items("/api/v1/tickets")
                      if ticket["id"] != self.ticket["id"]]
         for ticket in strangers:
             self.assertEqual(self.ticket["id"], ticket["may_belong_to"])

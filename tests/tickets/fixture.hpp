@@ -69,13 +69,24 @@ struct TicketHouse {
 
     [[nodiscard]] tickets::Ticket ticket(TicketId id)
     {
-        return world.read([&](Call& call) { return tickets::find(call.tx, id).value(); });
+        return world.read([&](Call& call) { return tickets::find(call, id).value(); });
     }
 
-    [[nodiscard]] std::vector<tickets::Ticket> all_tickets()
+    [[nodiscard]] std::vector<tickets::TicketRow> all_tickets(tickets::Filter const& filter = {})
     {
         return world.read(
-            [](Call& call) { return tickets::list(call.tx, std::nullopt, std::nullopt, 100); });
+            [&](Call& call) { return tickets::list(call.tx, filter, std::nullopt, 100); });
+    }
+
+    // A mail to the ticket's reply address, from Ann or from whoever else wrote it.
+    void answers(TicketId id, std::string const& text)
+    {
+        auto const found = ticket(id);
+        tickets::seal::Owner const ours{.secret = world.settings.secret, .domain = "help.test"};
+        (void)post(
+            {.to = tickets::seal::reply_address(ours, id, found.contact),
+             .text = text,
+             .message_id = fmt::format("{}@a.test", text)});
     }
 
     status::Incident trouble()

@@ -9,6 +9,11 @@ using tickets::ReplyClock;
 
 namespace {
 
+std::optional<Instant> due_at(std::optional<tickets::Allowed> const& allowed)
+{
+    return allowed ? std::optional{allowed->counted.back().closes} : std::nullopt;
+}
+
 std::optional<Instant>
 due(World& world, accounts::NewPlan plan, ReplyClock clock = ReplyClock::first_reply)
 {
@@ -18,13 +23,14 @@ due(World& world, accounts::NewPlan plan, ReplyClock clock = ReplyClock::first_r
             accounts::add_account(
                 call, {.name = "A", .plan = accounts::add_plan(call, plan).value().id})
                 .value();
-        return tickets::due_of(call, account.id, clock);
+        return due_at(
+            tickets::allowed_for(call.tx, {.account = account.id, .clock = clock, .at = call.now}));
     });
 }
 
 }  // namespace
 
-TEST_CASE("due_of: a plan around the clock counts nights, another one its covered hours")
+TEST_CASE("allowed_for: a plan around the clock counts nights, another one its covered hours")
 {
     accounts::NewPlan plan;
     plan.first_reply_minutes = 10 * 60;
@@ -35,7 +41,7 @@ TEST_CASE("due_of: a plan around the clock counts nights, another one its covere
     CHECK(due(always, plan) == always.now() + 10h);
 }
 
-TEST_CASE("due_of: first and next reply have targets of their own; no target is no promise")
+TEST_CASE("allowed_for: first and next reply have targets of their own; no target is no promise")
 {
     accounts::NewPlan plan;
     plan.first_reply_minutes = 60;
@@ -46,7 +52,7 @@ TEST_CASE("due_of: first and next reply have targets of their own; no target is 
     CHECK_FALSE(due(next, plan, ReplyClock::next_reply));
 }
 
-TEST_CASE("due_of: the plan's own calendar decides")
+TEST_CASE("allowed_for: the plan's own calendar decides")
 {
     World world;
     accounts::NewPlan plan;
@@ -59,10 +65,35 @@ TEST_CASE("due_of: the plan's own calendar decides")
     CHECK(due(world, plan) == world.now() + 13h);
 }
 
-TEST_CASE("due_of: nobody's account has the default target")
+TEST_CASE("allowed_for: nobody's account has the default target")
 {
     World world;
-    auto const due_at = world.write(
-        [](Call& call) { return tickets::due_of(call, std::nullopt, ReplyClock::first_reply); });
-    CHECK(due_at == world.now() + 8h);
+    auto const allowed = world.write([](Call& call) {
+        return tickets::allowed_for(call.tx, {.account = std::nullopt, .at = call.now});
+    });
+    CHECK(due_at(allowed) == world.now() + 8h);
+}
+
+TEST_CASE("allowed_for: what counted is what the plan was when he asked, whatever it is now")
+{
+    World world;
+    auto const asked = world.now();
+    accounts::NewPlan plan;
+    plan.name = "P";
+    plan.first_reply_minutes = 60;
+    auto const account = world.write([&](Call& call) {
+        auto const id = accounts::add_plan(call, plan).value().id;
+        return accounts::add_account(call, {.name = "A", .plan = id}).value();
+    });
+    world.pass(1h);
+    world.write([&](Call& call) {
+        plan.first_reply_minutes = 120;
+        REQUIRE(accounts::change_plan(call, account.plan, plan, std::nullopt));
+    });
+    auto const allowed = world.read([&](Call& call) {
+        return tickets::allowed_for(call.tx, {.account = account.id, .at = asked});
+    });
+    REQUIRE(allowed);
+    CHECK(allowed->allowance == 1h);
+    CHECK(allowed->counted == std::vector<promises::Stretch>{{asked, asked + 1h}});
 }

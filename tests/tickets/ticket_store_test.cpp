@@ -89,7 +89,7 @@ TEST_CASE("store: Message-IDs come oldest first, the newest of them")
                               .entry = {.id = call.new_id<EntryId>(), .at = call.now},
                               .message_id = id});
             CHECK(store::message_ids(call.tx, ticket.id, 2) == std::vector<std::string>{"b", "c"});
-            CHECK(store::entries(call.tx, ticket.id).size() == 4);
+            CHECK(store::entries(call.tx, ticket.id, call.now).size() == 4);
             CHECK(store::last_message_of_customer(call.tx, ticket.id) == "c");
             store::add_entry(
                 call.tx, {.ticket = ticket.id,
