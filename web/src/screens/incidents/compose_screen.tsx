@@ -17,7 +17,7 @@ import { AudienceCard } from './audience_card';
 import { CheckList } from './check_list';
 import { checksOf } from './checks';
 import { type Draft, type DraftField, draftBody, draftGaps, emptyDraft } from './compose_draft';
-import { audienceQuery, type NewIncident } from './data';
+import { audienceQuery, type NewIncident, noticesQuery } from './data';
 import { focusField, focusRefused } from './focus_field';
 import { useServiceNames } from './incident_line';
 import { sayWhenMailsLeave } from './leaving';
@@ -45,7 +45,7 @@ function usePublish(clear: () => void, onRefused: (error: Error) => void) {
       clear();
       client.setQueryData(['status', 'incident', incident.id], incident);
       void client.invalidateQueries({ queryKey: ['status', 'incidents'] });
-      void sayWhenMailsLeave(client, incident.id);
+      void sayWhenMailsLeave(client, noticesQuery(incident.id));
       void navigate({ to: '/incidents/$id', params: { id: incident.id } });
     },
     onError: onRefused,

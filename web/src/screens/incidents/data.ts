@@ -109,6 +109,9 @@ function pollAfter(notices: readonly Notice[]): number | false {
   return Math.max(1_000, Math.min(...starts));
 }
 
+const refetchInterval = ({ state }: { state: { data: { items: Notice[] } | undefined } }) =>
+  pollAfter(state.data?.items ?? []);
+
 export const noticesQuery = (incident: string) =>
   queryOptions({
     queryKey: ['notify', 'notices', incident],
@@ -116,8 +119,18 @@ export const noticesQuery = (incident: string) =>
       ask(
         api.GET('/api/v1/incidents/{id}/notices', { params: { path: { id: incident } }, signal }),
       ),
-    refetchInterval: ({ state }) => pollAfter(state.data?.items ?? []),
+    refetchInterval,
   });
+
+export const windowNoticesQuery = (window: string) =>
+  queryOptions({
+    queryKey: ['notify', 'notices', window],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/windows/{id}/notices', { params: { path: { id: window } }, signal })),
+    refetchInterval,
+  });
+
+export type NoticesQuery = ReturnType<typeof noticesQuery>;
 
 export const proofQuery = (incident: string) =>
   queryOptions({

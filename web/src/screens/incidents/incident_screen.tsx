@@ -9,11 +9,17 @@ import { Choice } from '@/design/field';
 import { Ago, Moment } from '@/design/moment';
 import { Card, PageHead } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
-import { type Incident, incidentQuery, servicesQuery } from './data';
+import {
+  type Incident,
+  type IncidentState,
+  incidentQuery,
+  noticesQuery,
+  servicesQuery,
+} from './data';
 import { focusField } from './focus_field';
 import { lasted } from './incident_line';
 import { LinkedTickets } from './linked_tickets';
-import { NoticesCard } from './notices_card';
+import { NoticesList } from './notices_list';
 import { ProofCard } from './proof_card';
 import { ResolveForm } from './resolve_form';
 import { incidentWords, ServiceMark, StateChip } from './state_words';
@@ -41,11 +47,14 @@ export function IncidentScreen() {
       </PageHead>
       <div className="grid items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_auto_1fr]">
         {/* First, because its undo does not wait; beside the rest where there is room. */}
-        {mayProve && (
-          <div className="lg:col-start-2 lg:row-start-1">
-            <NoticesCard incident={incident.data} />
-          </div>
-        )}
+        <div className="lg:col-start-2 lg:row-start-1">
+          <Card title="Notices">
+            <NoticesList
+              query={noticesQuery(id)}
+              nameOf={({ update }) => incidentWords[stateSaid(incident.data, update)].words}
+            />
+          </Card>
+        </div>
         <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           {isOpen && mayPublish && <NextWord key={id} incident={incident.data} />}
           <Timeline updates={incident.data.updates} />
@@ -63,6 +72,11 @@ export function IncidentScreen() {
       </div>
     </>
   );
+}
+
+/** What the update said that a notice carries. */
+function stateSaid({ updates, state }: Incident, update: string): IncidentState {
+  return updates.find(({ id }) => id === update)?.state ?? state;
 }
 
 function Head({ incident }: { incident: Incident }) {

@@ -51,7 +51,7 @@ export function IncidentsScreen() {
         <PastIncidents />
       </div>
       {window === 'new' && mayPublish ? (
-        <PlanDialog onClose={() => show()} />
+        <PlanDialog onClose={() => show()} onPlanned={show} />
       ) : (
         window && <WindowDialog id={window} onClose={() => show()} />
       )}

@@ -2,12 +2,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { say } from '@/design/toast';
 import { duration } from '@/design/words_of_time';
-import { noticesQuery } from './data';
+import type { NoticesQuery } from './data';
 
 /** Says when the mails of the newest word leave, as the server planned it. */
-export async function sayWhenMailsLeave(client: QueryClient, incident: string) {
-  await client.invalidateQueries({ queryKey: ['notify', 'notices', incident] });
-  const notices = await client.fetchQuery(noticesQuery(incident)).catch(() => undefined);
+export async function sayWhenMailsLeave(client: QueryClient, query: NoticesQuery) {
+  await client.invalidateQueries({ queryKey: query.queryKey });
+  const notices = await client.fetchQuery(query).catch(() => undefined);
   const newest = notices?.items[0];
   const left = newest?.state === 'waiting' ? Date.parse(newest.sends_at) - Date.now() : 0;
   say(

@@ -10,10 +10,10 @@ import { Dialog } from '@/design/dialog';
 import { Checkbox, TextField } from '@/design/field';
 import { fromLocal } from '@/design/local_time';
 import { MomentField } from '@/design/moment_field';
-import { say } from '@/design/toast';
 import { Notice } from '@/design/tone';
-import { type NewWindow, servicesQuery } from './data';
+import { type NewWindow, servicesQuery, windowNoticesQuery } from './data';
 import { focusField, focusRefused } from './focus_field';
+import { sayWhenMailsLeave } from './leaving';
 import { WindowAudience } from './window_audience';
 
 type Draft = { title: string; services: string[]; from: string; to: string; text: string };
@@ -39,7 +39,13 @@ const bodyOf = (draft: Draft): NewWindow => ({
   text: draft.text.trim(),
 });
 
-export function PlanDialog({ onClose }: { onClose: () => void }) {
+export function PlanDialog({
+  onClose,
+  onPlanned,
+}: {
+  onClose: () => void;
+  onPlanned: (window: string) => void;
+}) {
   const [draft, change, clear] = useDraft<Draft>('window.new', empty);
   const [isPressed, setPressed] = useState(false);
   const services = useQuery(servicesQuery).data?.items ?? [];
@@ -51,11 +57,11 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
       attempt.run(draft, bodyOf, (body, key) =>
         ask(api.POST('/api/v1/windows', { params: { header: { 'Idempotency-Key': key } }, body })),
       ),
-    onSuccess: () => {
+    onSuccess: (window) => {
       clear();
       void client.invalidateQueries({ queryKey: ['status'] });
-      say('Planned. The status page shows it, and those who are touched get a mail.');
-      onClose();
+      void sayWhenMailsLeave(client, windowNoticesQuery(window.id));
+      onPlanned(window.id);
     },
     onError: (error) => focusRefused(form, error),
   });

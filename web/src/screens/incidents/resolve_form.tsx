@@ -5,7 +5,7 @@ import { useAttempt } from '@/api/attempt';
 import { api, ask, type Takes } from '@/api/client';
 import { fieldError } from '@/api/problem';
 import { useDraft } from '@/app/drafts';
-import type { Incident } from './data';
+import { type Incident, noticesQuery } from './data';
 import { focusField, focusRefused } from './focus_field';
 import { sayWhenMailsLeave } from './leaving';
 import { PublicText } from './public_text';
@@ -38,7 +38,7 @@ export function ResolveForm({ incident }: { incident: Incident }) {
       client.setQueryData(['status', 'incident', incident.id], now);
       for (const room of ['status', 'tickets', 'promises'])
         void client.invalidateQueries({ queryKey: [room] });
-      void sayWhenMailsLeave(client, incident.id);
+      void sayWhenMailsLeave(client, noticesQuery(incident.id));
     },
     onError: (error) => focusRefused(form, error),
   });

@@ -6,7 +6,7 @@ import { api, ask, type Takes } from '@/api/client';
 import { fieldError } from '@/api/problem';
 import { useDraft } from '@/app/drafts';
 import { Choice } from '@/design/field';
-import type { Incident, IncidentState } from './data';
+import { type Incident, type IncidentState, noticesQuery } from './data';
 import { focusField, focusRefused } from './focus_field';
 import { sayWhenMailsLeave } from './leaving';
 import { PublicText } from './public_text';
@@ -61,7 +61,7 @@ export function UpdateForm({ incident }: { incident: Incident }) {
       setPressed(false);
       client.setQueryData(['status', 'incident', incident.id], now);
       void client.invalidateQueries({ queryKey: ['status', 'incidents'] });
-      void sayWhenMailsLeave(client, incident.id);
+      void sayWhenMailsLeave(client, noticesQuery(incident.id));
     },
     onError: (error) => focusRefused(form, error),
   });

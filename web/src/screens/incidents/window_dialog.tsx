@@ -13,8 +13,9 @@ import { Failure, Skeleton } from '@/design/states';
 import { say } from '@/design/toast';
 import { Mark } from '@/design/tone';
 import { exact } from '@/design/words_of_time';
-import { type Window, windowQuery } from './data';
+import { type Window, windowNoticesQuery, windowQuery } from './data';
 import { useServiceNames } from './incident_line';
+import { NoticesList } from './notices_list';
 import { StateChip, windowWords } from './state_words';
 
 export function WindowDialog({ id, onClose }: { id: string; onClose: () => void }) {
@@ -61,6 +62,9 @@ function Announced({ window }: { window: Window }) {
         <Fact name="From">{exact(window.starts_at)}</Fact>
         <Fact name="To">{exact(window.ends_at)}</Fact>
         <Fact name="Announced">{exact(window.created_at)}</Fact>
+        {window.closed_at && (
+          <Fact name={windowWords[window.state].words}>{exact(window.closed_at)}</Fact>
+        )}
       </Facts>
       {window.notice_short && (
         <Mark tone="warn">The notice was shorter than a plan promises: it counts as downtime.</Mark>
@@ -68,6 +72,13 @@ function Announced({ window }: { window: Window }) {
       <p dir="auto" className="whitespace-pre-wrap">
         {window.text}
       </p>
+      <section aria-label="Notices">
+        <h3 className="mb-1 font-semibold">Notices</h3>
+        <NoticesList
+          query={windowNoticesQuery(window.id)}
+          nameOf={(_, place, all) => (place === all.length - 1 ? 'Announced' : 'Cancelled')}
+        />
+      </section>
     </div>
   );
 }
@@ -86,6 +97,7 @@ function CancelDialog({ window, onClose }: { window: Window; onClose: () => void
     onSuccess: () => {
       clear();
       void client.invalidateQueries({ queryKey: ['status'] });
+      void client.invalidateQueries({ queryKey: ['notify'] });
       say('The window is cancelled. Those who were told of it hear that, too.');
       onClose();
     },

@@ -6,48 +6,43 @@ import { api, ask } from '@/api/client';
 import { useMay } from '@/app/session';
 import { Button } from '@/design/button';
 import { Moment, useSeconds } from '@/design/moment';
-import { Card } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { say } from '@/design/toast';
 import { Mark } from '@/design/tone';
 import { duration } from '@/design/words_of_time';
-import { type Incident, type Notice, noticesQuery } from './data';
+import type { Notice, NoticesQuery } from './data';
 import { progressOf, rateOf, rateWords, type Sample, withSample } from './progress';
-import { incidentWords } from './state_words';
 
 const count = (number: number) => number.toLocaleString('en-GB');
 
-export function NoticesCard({ incident }: { incident: Incident }) {
-  const notices = useQuery(noticesQuery(incident.id));
-  const stateOf = (update: string) => incident.updates.find(({ id }) => id === update)?.state;
-  const rows = notices.data?.items ?? [];
+export function NoticesList({
+  query,
+  nameOf,
+}: {
+  query: NoticesQuery;
+  nameOf: (notice: Notice, place: number, all: readonly Notice[]) => string;
+}) {
+  const notices = useQuery(query);
+  if (notices.isPending) return <Skeleton lines={3} />;
+  if (notices.isError)
+    return <Failure error={notices.error} onRetry={() => void notices.refetch()} />;
+  const rows = notices.data.items;
+  if (rows.length === 0)
+    return <p className="text-soft">No mail was sent about this. The page shows it.</p>;
   return (
-    <Card title="Notices">
-      {notices.isPending ? (
-        <Skeleton lines={3} />
-      ) : notices.isError ? (
-        <Failure error={notices.error} onRetry={() => void notices.refetch()} />
-      ) : rows.length === 0 ? (
-        <p className="text-soft">No mail was sent about this. The page shows it.</p>
-      ) : (
-        <ul className="flex flex-col">
-          {rows.map((notice) => {
-            const state = stateOf(notice.update);
-            return (
-              <li key={notice.id} className="border-line border-t py-2 first:border-t-0 first:pt-0">
-                <p className="flex justify-between gap-2">
-                  <span className="font-medium">{state && incidentWords[state].words}</span>
-                  <span className="text-sm text-soft">
-                    <Moment at={notice.made_at} />
-                  </span>
-                </p>
-                <Standing notice={notice} seenAt={notices.dataUpdatedAt} />
-              </li>
-            );
-          })}
-        </ul>
-      )}
-    </Card>
+    <ul className="flex flex-col">
+      {rows.map((notice, place) => (
+        <li key={notice.id} className="border-line border-t py-2 first:border-t-0 first:pt-0">
+          <p className="flex justify-between gap-2">
+            <span className="font-medium">{nameOf(notice, place, rows)}</span>
+            <span className="text-sm text-soft">
+              <Moment at={notice.made_at} />
+            </span>
+          </p>
+          <Standing notice={notice} seenAt={notices.dataUpdatedAt} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
