@@ -52,8 +52,8 @@ export function InboxScreen() {
     { keys: 's', label: 'Search the inbox', run: () => search.current?.focus() },
   ]);
 
-  const named = (name: string, count: number | undefined) =>
-    count === undefined ? name : `${name} ${count}`;
+  // Two figures wide until it is known, so that nothing beside it moves.
+  const named = (name: string, count: number | undefined) => `${name} ${count ?? '\u2007\u2007'}`;
   return (
     <div className="flex h-full flex-col">
       <PageHead title="Inbox" />

@@ -109,6 +109,9 @@ export function Composer({ ticket, panel, mode, onMode, onSent, areaRef }: Props
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       send(event.shiftKey ? 'solve' : 'wait');
+    } else if (event.key === 'Escape') {
+      // Out of the text, where single keys work again.
+      document.getElementById('content')?.focus();
     }
   };
 
@@ -151,7 +154,9 @@ export function Composer({ ticket, panel, mode, onMode, onSent, areaRef }: Props
             Add note
           </Button>
         )}
-        <kbd className="font-sans text-sm text-soft max-md:hidden">Ctrl+Enter</kbd>
+        <kbd className="font-sans text-sm text-soft max-md:hidden">
+          Ctrl+Enter sends, Esc leaves
+        </kbd>
         <div className="ms-auto">
           <Choice
             label="What you write"

@@ -16,7 +16,7 @@ export function Earlier({ tickets }: { tickets: Panel['earlier'] }) {
       {tickets.length === 0 && <p className="text-soft">This is their first.</p>}
       <ul>
         {tickets.map((ticket) => (
-          <li key={ticket.id} className="flex items-baseline gap-2">
+          <li key={ticket.id} className="flex min-h-6 items-baseline gap-2">
             <Link
               to="/tickets/$id"
               params={{ id: ticket.id }}

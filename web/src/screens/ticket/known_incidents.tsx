@@ -52,6 +52,7 @@ function ByWhen({ incident: { when, overdue } }: { incident: Known }) {
 
 function Line({ incident, ticket }: { incident: Known; ticket: Ticket }) {
   const mayLink = useMay('answer_tickets');
+  const mayRead = useMay('read_status');
   const link = useLink(ticket.id);
   const isLinked = ticket.incident === incident.id;
   return (
@@ -59,13 +60,17 @@ function Line({ incident, ticket }: { incident: Known; ticket: Ticket }) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <p className="min-w-48 grow basis-0">
           {isLinked ? 'Linked as affected: ' : 'Known incident: '}
-          <Link
-            to="/incidents/$id"
-            params={{ id: incident.id }}
-            className="font-semibold underline underline-offset-3"
-          >
-            {incident.title}
-          </Link>
+          {mayRead ? (
+            <Link
+              to="/incidents/$id"
+              params={{ id: incident.id }}
+              className="font-semibold underline underline-offset-3"
+            >
+              {incident.title}
+            </Link>
+          ) : (
+            <b className="font-semibold">{incident.title}</b>
+          )}
           <br />
           <span className="text-ink">
             {incident.others > 0

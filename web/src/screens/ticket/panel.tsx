@@ -4,6 +4,7 @@ import { Mail, Phone } from 'lucide-react';
 import { languageName, localTime } from '@/app/places';
 import { PromiseState } from '@/app/promise_state';
 import { ServiceState } from '@/app/service_state';
+import { useMay } from '@/app/session';
 import { CopyIcon } from '@/design/copy';
 import { Moment, useNow } from '@/design/moment';
 import { ClockLine } from './clock';
@@ -13,10 +14,11 @@ import type { Panel as Known, Ticket } from './queries';
 
 function Customer({ contact, account, plan }: Known) {
   const now = useNow();
+  const mayRead = useMay('read_accounts');
   return (
     <Part title="Customer">
       <div className="flex flex-wrap items-baseline gap-x-2">
-        {account ? (
+        {account && mayRead ? (
           <Link
             to="/accounts/$id"
             params={{ id: account.id }}
@@ -26,7 +28,9 @@ function Customer({ contact, account, plan }: Known) {
             {account.name}
           </Link>
         ) : (
-          <span className="font-semibold">No account yet</span>
+          <span className="font-semibold" dir="auto">
+            {account?.name ?? 'No account yet'}
+          </span>
         )}
         <span className="text-soft">{plan?.name ?? 'no plan'}</span>
       </div>

@@ -1,18 +1,15 @@
-// One ticket: what was said, who asks and what we owe him, and the place to answer. Where there is
-// room the conversation and the panel scroll by themselves and the answer stays in sight; a small or
-// enlarged screen scrolls as one, so that nothing covers what has the focus.
+// One ticket: what was said, who asks and what we owe him, and the place to answer.
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ChevronDown } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { TicketList } from '@/app/router';
 import { useMay, useMe } from '@/app/session';
 import { useShortcuts } from '@/app/shortcuts';
-import { Button } from '@/design/button';
 import { PageHead } from '@/design/page';
-import { Failure, Skeleton } from '@/design/states';
+import { Failure } from '@/design/states';
 import { Composer, type Mode } from './composer';
 import { Conversation } from './conversation';
+import { Frame, FrameSkeleton } from './frame';
 import { Head } from './head';
 import { KnownIncidents, useLink } from './known_incidents';
 import { Panel } from './panel';
@@ -39,7 +36,6 @@ function Opened({
   const area = useRef<HTMLTextAreaElement>(null);
   const [mode, setMode] = useState<Mode>('reply');
   const [sent, setSent] = useState<'wait' | 'solve'>();
-  const [isPanelOpen, setPanelOpen] = useState(false);
   const known = panel.data?.incidents ?? [];
   const notLinked = known.find(({ id }) => id !== ticket.incident);
 
@@ -66,44 +62,40 @@ function Opened({
   ]);
 
   return (
-    <div className="roomy:grid roomy:h-full roomy:grid-cols-[minmax(0,1fr)_22rem] roomy:grid-rows-[auto_minmax(0,1fr)_auto]">
-      <div>
-        <Head ticket={ticket} way={way} {...(mayAnswer ? { onReply: () => write('reply') } : {})} />
-        <KnownIncidents ticket={ticket} known={known} />
-      </div>
-      <aside
-        aria-label="Customer"
-        className="border-line bg-card max-md:border-y roomy:col-start-2 roomy:row-span-3 roomy:row-start-1 roomy:overflow-y-auto roomy:border-s"
-      >
-        <Button
-          look="quiet"
-          className="w-full justify-between! roomy:hidden"
-          aria-expanded={isPanelOpen}
-          onPress={() => setPanelOpen(!isPanelOpen)}
-        >
-          Customer, clock and services
-          <ChevronDown aria-hidden className={`size-4 ${isPanelOpen ? 'rotate-180' : ''}`} />
-        </Button>
-        <div className={`roomy:block ${isPanelOpen ? '' : 'hidden'}`}>
+    <Frame
+      head={
+        <>
+          <Head
+            ticket={ticket}
+            way={way}
+            {...(mayAnswer ? { onReply: () => write('reply') } : {})}
+          />
+          <KnownIncidents ticket={ticket} known={known} />
+        </>
+      }
+      panel={
+        <>
           {panel.data && <Panel known={panel.data} ticket={ticket} />}
           {panel.isError && <Failure error={panel.error} onRetry={() => void panel.refetch()} />}
-        </div>
-      </aside>
-      <Conversation ticket={ticket} me={person?.id} />
-      <div>
-        {sent && <SentStrip then={sent} way={way} list={list} />}
-        {mayAnswer && (
-          <Composer
-            ticket={ticket}
-            panel={panel.data}
-            mode={mode}
-            onMode={setMode}
-            onSent={setSent}
-            areaRef={area}
-          />
-        )}
-      </div>
-    </div>
+        </>
+      }
+      conversation={<Conversation ticket={ticket} me={person?.id} />}
+      answer={
+        <>
+          {sent && <SentStrip then={sent} way={way} list={list} />}
+          {mayAnswer && (
+            <Composer
+              ticket={ticket}
+              panel={panel.data}
+              mode={mode}
+              onMode={setMode}
+              onSent={setSent}
+              areaRef={area}
+            />
+          )}
+        </>
+      }
+    />
   );
 }
 
@@ -113,8 +105,7 @@ export function TicketScreen() {
   const ticket = useQuery(ticketQuery(id));
   const panel = useQuery(panelQuery(id));
   // Both at once: what is known of incidents must not push away what one has begun to read.
-  if (ticket.isPending || (panel.isPending && !ticket.isError))
-    return <Skeleton lines={10} className="max-w-3xl px-4 py-4 md:px-6" />;
+  if (ticket.isPending || (panel.isPending && !ticket.isError)) return <FrameSkeleton />;
   if (ticket.isError)
     return (
       <>
