@@ -90,11 +90,16 @@ struct Commands {
     std::string expires_in;
     Import import;
     std::string file;
+    std::string email;
 
     CLI::App* serve = line.add_subcommand("serve", "run the server");
     CLI::App* demo = line.add_subcommand("demo", "run a server with a believable customer base");
     CLI::App* tokens = line.add_subcommand("token", "API tokens");
     CLI::App* create = tokens->add_subcommand("create", "make one; prints only the token");
+    CLI::App* users = line.add_subcommand("user", "let somebody of the team in again");
+    CLI::App* link = users->add_subcommand("link", "print a link by which he sets a password");
+    CLI::App* factor_off =
+        users->add_subcommand("second-factor-off", "his password is enough from now on");
     CLI::App* imports = line.add_subcommand("import", "bring data in");
     CLI::App* accounts = imports->add_subcommand("accounts", "accounts and contacts from a CSV");
     CLI::App* inspects = line.add_subcommand("inspect", "show how we read something");
@@ -105,7 +110,7 @@ struct Commands {
     Commands()
     {
         line.require_subcommand(1);
-        for (auto* const group : {tokens, imports, inspects})
+        for (auto* const group : {tokens, users, imports, inspects})
             group->require_subcommand(1);
         add_keys(*serve, flags);
         serve->add_option(
@@ -118,6 +123,10 @@ struct Commands {
         create->add_option("--name", token.name, "what it is for")->required();
         create->add_option("--rights", scopes, "only these rights of the role, with commas");
         create->add_option("--expires-in", expires_in, "as in 30d or 12h; a year if not given");
+        add_keys(*link, flags, {"data", "db", "http", "public_url"});
+        add_keys(*factor_off, flags, {"data", "db"});
+        for (auto* const command : {link, factor_off})
+            command->add_option("--email", email, "his address")->required();
         add_keys(*accounts, flags, {"data", "db"});
         accounts->add_option("file", import.file, "the CSV")->required();
         accounts->add_flag("--preview", import.preview, "look and say, write nothing");
@@ -162,6 +171,14 @@ int dispatch(Commands& commands)
         return with_choice(commands.flags, demo);
     if (commands.create->parsed())
         return make_token(commands);
+    if (commands.link->parsed())
+        return with_choice(commands.flags, [&](Chosen chosen) {
+            return user_link(std::move(chosen), commands.email);
+        });
+    if (commands.factor_off->parsed())
+        return with_choice(commands.flags, [&](Chosen chosen) {
+            return user_second_factor_off(std::move(chosen), commands.email);
+        });
     if (commands.accounts->parsed())
         return with_choice(commands.flags, [&](Chosen chosen) {
             return import_accounts(std::move(chosen), commands.import);

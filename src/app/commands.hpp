@@ -21,6 +21,9 @@ struct Import {
     bool preview = false;  // look and say, write nothing
 };
 int import_accounts(Chosen chosen, Import const& wish);
+// Prints a one-time link by which this person of the team sets a password.
+int user_link(Chosen chosen, std::string const& email);
+int user_second_factor_off(Chosen chosen, std::string const& email);
 int inspect_mail(std::string const& file);
 int print_openapi();
 // An empty data folder is a temporary one.
