@@ -2,16 +2,20 @@
 // is still to be looked at on the other.
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { Lock } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useAttempt } from '@/api/attempt';
 import { api, ask } from '@/api/client';
 import { fieldError, Refused } from '@/api/problem';
 import { useDraft } from '@/app/drafts';
+import { useMay } from '@/app/session';
 import { Button } from '@/design/button';
 import { TextField } from '@/design/field';
 import { useNow } from '@/design/moment';
 import { MomentField } from '@/design/moment_field';
 import { Card, PageHead } from '@/design/page';
+import { Empty } from '@/design/states';
+import { say } from '@/design/toast';
 import { Notice } from '@/design/tone';
 import { AudienceCard } from './audience_card';
 import { CheckList } from './check_list';
@@ -53,6 +57,16 @@ function usePublish(clear: () => void, onRefused: (error: Error) => void) {
 }
 
 export function ComposeScreen() {
+  return useMay('publish_status') ? (
+    <Composer />
+  ) : (
+    <Empty icon={Lock} title="You may not publish incidents">
+      Ask an owner for the right, or tell a lead what is broken.
+    </Empty>
+  );
+}
+
+function Composer() {
   const [draft, change, clear] = useDraft<Draft>('incident.new', emptyDraft);
   const [isPressed, setPressed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -81,7 +95,25 @@ export function ComposeScreen() {
 
   return (
     <>
-      <PageHead title="New incident">
+      <PageHead
+        title="New incident"
+        actions={
+          JSON.stringify(draft) !== JSON.stringify(emptyDraft) && (
+            <Button
+              look="quiet"
+              onPress={() => {
+                clear();
+                setPressed(false);
+                say('The draft is discarded.', {
+                  action: { verb: 'Undo', run: () => change(draft) },
+                });
+              }}
+            >
+              Discard the draft
+            </Button>
+          )
+        }
+      >
         Everybody who is affected hears it, with a time. Your draft is kept in this browser.
       </PageHead>
       <form
@@ -93,7 +125,7 @@ export function ComposeScreen() {
           submit();
         }}
         onKeyDown={publishKeys(submit)}
-        className="grid items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem]"
+        className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem]"
       >
         <div className="flex min-w-0 flex-col gap-4">
           <Card title="1 What">

@@ -45,7 +45,7 @@ export function IncidentScreen() {
       <PageHead title={incident.data.title}>
         <Head incident={incident.data} />
       </PageHead>
-      <div className="grid items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_auto_1fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_auto_1fr]">
         {/* First, because its undo does not wait; beside the rest where there is room. */}
         <div className="lg:col-start-2 lg:row-start-1">
           <Card title="Notices">

@@ -121,7 +121,7 @@ function Sending({ notice, seenAt }: { notice: Notice; seenAt: number }) {
   }, [seenAt, settled]);
   const part = audience > 0 ? (settled / audience) * 100 : 0;
   return (
-    <ProgressBar aria-label="Mails sent" value={part} className="flex flex-col gap-1">
+    <ProgressBar aria-label="Mails sent" value={part} className="mt-1 flex flex-col gap-1">
       <div className="h-2 overflow-hidden rounded-full border border-edge bg-card">
         <div
           className="h-full bg-ink forced-colors:bg-[Highlight]"

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ProofView } from '@/app/router';
 import { useTyped } from '@/app/typed';
 import { Button, buttonLook } from '@/design/button';
@@ -13,7 +13,7 @@ import { Failure, Skeleton } from '@/design/states';
 import { type Column, Table } from '@/design/table';
 import { Chip } from '@/design/tone';
 import { type Delivery, proofQuery } from './data';
-import { fates, filtered, reasonWords } from './proof_words';
+import { fates, filtered, reasonWords, sidesOf } from './proof_words';
 
 const route = getRouteApi('/inside/incidents/$id');
 const atOnce = 50;
@@ -52,6 +52,8 @@ const columns: Column<Delivery>[] = [
 
 export function ProofCard({ incident }: { incident: string }) {
   const proof = useQuery(proofQuery(incident));
+  const deliveries = proof.data?.deliveries;
+  const sides = useMemo(() => sidesOf(deliveries ?? []), [deliveries]);
   return (
     <Card
       title="Proof"
@@ -72,19 +74,37 @@ export function ProofCard({ incident }: { incident: string }) {
         <Failure error={proof.error} onRetry={() => void proof.refetch()} />
       ) : (
         <>
-          <Counts {...proof.data} />
-          {proof.data.deliveries.length > 0 && <Deliveries all={proof.data.deliveries} />}
+          <Counts {...proof.data} sides={sides} />
+          {proof.data.deliveries.length > 0 && (
+            <Deliveries all={proof.data.deliveries} sides={sides} />
+          )}
         </>
       )}
     </Card>
   );
 }
 
-function Counts({ exposed, told, not_told }: { exposed: number; told: number; not_told: number }) {
+type Sides = ReadonlyMap<string, ProofView>;
+
+const countSide = (sides: Sides, side: ProofView) =>
+  [...sides.values()].filter((each) => each === side).length;
+
+function Counts({
+  exposed,
+  told,
+  not_told,
+  sides,
+}: {
+  exposed: number;
+  told: number;
+  not_told: number;
+  sides: Sides;
+}) {
+  const isMoving = countSide(sides, 'on_the_way') > 0;
   const numbers = [
     { name: 'affected', value: exposed, ink: '' },
     { name: 'told', value: told, ink: told === 0 && exposed > 0 ? 'text-bad' : '' },
-    { name: 'not told', value: not_told, ink: '' },
+    { name: isMoving ? 'not told yet' : 'not told', value: not_told, ink: '' },
   ];
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-2 px-4 pt-1 pb-3">
@@ -98,12 +118,11 @@ function Counts({ exposed, told, not_told }: { exposed: number; told: number; no
   );
 }
 
-function Deliveries({ all }: { all: readonly Delivery[] }) {
+function Deliveries({ all, sides }: { all: readonly Delivery[]; sides: Sides }) {
   const { proof, q = '' } = route.useSearch();
   const navigate = route.useNavigate();
   const [shown, setShown] = useState(atOnce);
-  const rows = filtered(all, proof, q);
-  const sideOf = (side: ProofView) => all.filter(({ state }) => fates[state].side === side).length;
+  const rows = filtered(all, sides, proof, q);
   const change = (next: { proof?: ProofView; q?: string }) => {
     setShown(atOnce);
     void navigate({ search: next, replace: true, resetScroll: false });
@@ -115,17 +134,17 @@ function Deliveries({ all }: { all: readonly Delivery[] }) {
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pb-3">
         <Choice<ProofView | 'all'>
-          label="Which deliveries"
+          label="Who"
           hideLabel
           value={proof ?? 'all'}
           onChange={(side) =>
             change({ ...(side === 'all' ? {} : { proof: side }), ...(q ? { q } : {}) })
           }
           options={[
-            { id: 'all', name: `All ${count(all.length)}` },
-            { id: 'told', name: `Told ${count(sideOf('told'))}` },
-            { id: 'on_the_way', name: `On the way ${count(sideOf('on_the_way'))}` },
-            { id: 'not_told', name: `Not told ${count(sideOf('not_told'))}` },
+            { id: 'all', name: `All ${count(sides.size)}` },
+            { id: 'told', name: `Told ${count(countSide(sides, 'told'))}` },
+            { id: 'on_the_way', name: `On the way ${count(countSide(sides, 'on_the_way'))}` },
+            { id: 'not_told', name: `Not told ${count(countSide(sides, 'not_told'))}` },
           ]}
         />
         <div className="min-w-48 max-w-80 grow">

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ProofView } from '@/app/router';
 import type { Delivery } from './data';
-import { filtered, reasonWords } from './proof_words';
+import { filtered, reasonWords, sidesOf } from './proof_words';
 
 const row = (parts: Partial<Delivery>): Delivery => ({
   contact: 'con_1',
@@ -33,21 +34,29 @@ const rows = [
     reason: '451 try later',
   }),
 ];
-const names = (found: Delivery[]) => found.map(({ name }) => name);
+const find = (side: ProofView | undefined, q = '') =>
+  filtered(rows, sidesOf(rows), side, q).map(({ name }) => name);
 
 describe('the proof', () => {
   it('is shown by side', () => {
-    expect(names(filtered(rows, 'told', ''))).toEqual(['Elena Ruiz']);
-    expect(names(filtered(rows, 'not_told', ''))).toEqual(['Ada']);
-    expect(names(filtered(rows, 'on_the_way', ''))).toEqual(['Ben']);
-    expect(filtered(rows, undefined, '')).toHaveLength(3);
+    expect(find('told')).toEqual(['Elena Ruiz']);
+    expect(find('not_told')).toEqual(['Ada']);
+    expect(find('on_the_way')).toEqual(['Ben']);
+    expect(find(undefined)).toHaveLength(3);
+  });
+
+  it('counts a contact as told whom any of the notices reached', () => {
+    const twice = [row({ state: 'superseded' }), row({ notice: 'not_2' })];
+    expect(sidesOf(twice).get('con_1')).toBe('told');
+    expect(filtered(twice, sidesOf(twice), 'not_told', '')).toEqual([]);
+    expect(filtered(twice, sidesOf(twice), 'told', '')).toHaveLength(2);
   });
 
   it('is searched by name, address, account, outcome and reason, all words together', () => {
-    expect(names(filtered(rows, undefined, 'foto elena told'))).toEqual(['Elena Ruiz']);
-    expect(names(filtered(rows, undefined, 'outages'))).toEqual(['Ada']);
-    expect(names(filtered(rows, undefined, '451'))).toEqual(['Ben']);
-    expect(names(filtered(rows, 'told', '451'))).toEqual([]);
+    expect(find(undefined, 'foto elena told')).toEqual(['Elena Ruiz']);
+    expect(find(undefined, 'outages')).toEqual(['Ada']);
+    expect(find(undefined, '451')).toEqual(['Ben']);
+    expect(find('told', '451')).toEqual([]);
   });
 
   it('says reasons in words', () => {

@@ -15,7 +15,7 @@ export const fates: Record<Delivery['state'], Fate> = {
   suppressed: { words: 'Address blocked', side: 'not_told', tone: 'bad', icon: 'off' },
   opted_out: { words: 'Did not want it', side: 'not_told', tone: 'unk', icon: 'off' },
   unknown: { words: 'Perhaps told', side: 'not_told', tone: 'warn', icon: 'unk' },
-  superseded: { words: 'Newer word instead', side: 'not_told', tone: 'unk', icon: 'info' },
+  superseded: { words: 'Replaced', side: 'not_told', tone: 'unk', icon: 'info' },
   cancelled: { words: 'Taken back', side: 'not_told', tone: 'unk', icon: 'off' },
 };
 
@@ -35,17 +35,33 @@ export function reasonWords(reason: string | null): string {
   return reason.charAt(0).toUpperCase() + reason.slice(1);
 }
 
-/** The rows on one side whose name, address, account or reason has these words. */
+const rank: Record<ProofView, number> = { told: 2, on_the_way: 1, not_told: 0 };
+
+/** Where each contact stands by the best of his deliveries: once told, he was told. */
+export function sidesOf(rows: readonly Delivery[]): Map<string, ProofView> {
+  const sides = new Map<string, ProofView>();
+  for (const { contact, state } of rows) {
+    const { side } = fates[state];
+    const known = sides.get(contact);
+    if (!known || rank[side] > rank[known]) sides.set(contact, side);
+  }
+  return sides;
+}
+
+/** The rows of contacts on one side that have these words in name, address, account or outcome. */
 export function filtered(
   rows: readonly Delivery[],
+  sides: ReadonlyMap<string, ProofView>,
   side: ProofView | undefined,
   q: string,
 ): Delivery[] {
-  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = q.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
-    if (side && fates[row.state].side !== side) return false;
-    const text =
-      `${row.name} ${row.address} ${row.account_name} ${reasonWords(row.reason)} ${fates[row.state].words}`.toLowerCase();
-    return words.every((word) => text.includes(word));
+    if (side && sides.get(row.contact) !== side) return false;
+    const { words } = fates[row.state];
+    const text = [row.name, row.address, row.account_name, words, reasonWords(row.reason)]
+      .join(' ')
+      .toLowerCase();
+    return wanted.every((word) => text.includes(word));
   });
 }
