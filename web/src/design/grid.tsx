@@ -1,7 +1,7 @@
 // A list of any length: only the rows in sight are in the document. Arrow keys move, Home and End
 // jump, Enter opens, typing finds; a screen reader hears the place in the whole. While rows come and
 // go above, what one looks at stays where it is.
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import {
   GridList,
   GridListItem,
@@ -20,6 +20,8 @@ type Props<T extends { id: string }> = {
   children: (row: T) => ReactNode;
   /** Called near the end of what is loaded. */
   onEnd?: () => void;
+  /** The list itself, for those who move in it by other keys (`step`). */
+  listRef?: RefObject<HTMLDivElement | null>;
   /** The row that one comes back from: marked, and at first in sight and focused. */
   current?: string | undefined;
   selected?: Selection;
@@ -29,7 +31,8 @@ type Props<T extends { id: string }> = {
 export function Grid<T extends { id: string }>(props: Props<T>) {
   const { label, rows, rowHeight, text, href, children, onEnd, current, selected, onSelect } =
     props;
-  const list = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLDivElement>(null);
+  const list = props.listRef ?? own;
   useSteady(list, rows, rowHeight);
   useComeBack(
     list,

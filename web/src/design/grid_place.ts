@@ -65,3 +65,10 @@ export function useComeBack(
     return () => cancelAnimationFrame(frame);
   }, [list]);
 }
+
+/** One row on, as the arrow keys go; into the list where one is elsewhere. */
+export function step(list: HTMLElement | null, key: 'ArrowDown' | 'ArrowUp') {
+  const { activeElement } = document;
+  if (!list?.contains(activeElement)) list?.focus();
+  else activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+}

@@ -11,6 +11,7 @@ import { lastOpened, ticketListQuery, ticketPath } from '@/app/ticket_list';
 import { useTyped } from '@/app/typed';
 import { Choice, SearchField } from '@/design/field';
 import { Grid } from '@/design/grid';
+import { step } from '@/design/grid_place';
 import { PageHead } from '@/design/page';
 import { Empty, Failure, Skeleton } from '@/design/states';
 import { useNarrow } from '@/design/use_narrow';
@@ -21,6 +22,7 @@ export function InboxScreen() {
   const { view = 'waiting_for_us', q = '' } = route.useSearch();
   const navigate = route.useNavigate();
   const search = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const narrow = useNarrow();
   const tickets = useInfiniteQuery(ticketListQuery({ view, q }));
   const [opened] = useState(lastOpened);
@@ -49,6 +51,8 @@ export function InboxScreen() {
     { keys: '2', label: 'Waiting for the customer', run: () => show('waiting_for_customer') },
     { keys: '3', label: 'Solved', run: () => show('solved') },
     { keys: '4', label: 'All', run: () => show('all') },
+    { keys: 'j', label: 'Next line', run: () => step(list.current, 'ArrowDown') },
+    { keys: 'k', label: 'Previous line', run: () => step(list.current, 'ArrowUp') },
     { keys: 's', label: 'Search the inbox', run: () => search.current?.focus() },
   ]);
 
@@ -105,6 +109,7 @@ export function InboxScreen() {
           <Grid
             // Another list begins at its top, once it is there.
             key={shown}
+            listRef={list}
             label="Tickets"
             rows={rows}
             rowHeight={narrow ? 88 : 57}

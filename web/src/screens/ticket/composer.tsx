@@ -1,63 +1,18 @@
 // Where an answer or an internal note is written. The text is a draft until the server took it.
 import { Send } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { Refused } from '@/api/problem';
-import { useDraft } from '@/app/drafts';
-import { useMe } from '@/app/session';
+import { readDraft, useDraft } from '@/app/drafts';
 import { Button } from '@/design/button';
 import { Choice, TextField } from '@/design/field';
 import { Refusal } from '@/design/states';
-import { say } from '@/design/toast';
-import { Notice } from '@/design/tone';
-import { showEntry } from './conversation';
 import { Hints } from './hints';
-import type { Entry, Panel, Ticket } from './queries';
+import type { Panel, Ticket } from './queries';
 import { replyDraft } from './undo';
-import { unseenEntries } from './unseen';
+import { Unseen, useSeen } from './unseen_notice';
 import { useNote, useReply } from './use_send';
 
 export type Mode = 'reply' | 'note';
-
-/** What the writer has seen: all that is shown until he begins to write, then what he says he read. */
-function useSeen(entries: readonly Entry[], isWriting: boolean) {
-  const { person } = useMe();
-  const newest = entries.at(-1);
-  const [seen, setSeen] = useState(newest?.id);
-  const unseen = unseenEntries(entries, seen, person?.id);
-  const arrived = unseen.at(-1);
-  useEffect(() => {
-    if (isWriting) return;
-    setSeen(newest?.id);
-    if (arrived)
-      say(`${arrived.author_name || 'Somebody'} wrote just now.`, {
-        tone: 'plan',
-        action: { verb: 'Show', run: () => showEntry(arrived.id) },
-      });
-  }, [isWriting, newest, arrived]);
-  return {
-    seen: unseen.length > 0 ? seen : newest?.id,
-    unseen,
-    haveRead: () => setSeen(newest?.id),
-  };
-}
-
-function Unseen({ entry, onRead }: { entry: Entry; onRead: () => void }) {
-  const name = entry.author_name || 'Somebody';
-  const what = { note: 'left a note', from_us: 'answered' }[entry.kind as string] ?? 'wrote';
-  return (
-    <div role="alert" className="mb-2">
-      <Notice tone="warn">
-        <div className="flex flex-wrap items-center gap-2">
-          <span className="grow">
-            {name} {what} while you were writing. Your text is kept.
-          </span>
-          <Button onPress={() => showEntry(entry.id)}>Show it</Button>
-          <Button onPress={onRead}>I have read it</Button>
-        </div>
-      </Notice>
-    </div>
-  );
-}
 
 type Props = {
   ticket: Ticket;
@@ -70,10 +25,9 @@ type Props = {
 
 export function Composer({ ticket, panel, mode, onMode, onSent, areaRef }: Props) {
   const isReply = mode === 'reply';
-  const [text, setText, clear] = useDraft(
-    isReply ? replyDraft(ticket.id) : `note.${ticket.id}`,
-    '',
-  );
+  const replyKey = replyDraft(ticket.id);
+  const noteKey = `note.${ticket.id}`;
+  const [text, setText, clear] = useDraft(isReply ? replyKey : noteKey, '');
   const isWriting = text !== '';
   const { seen, unseen, haveRead } = useSeen(ticket.entries, isWriting);
   const isOpen = useRef(false);
@@ -95,6 +49,9 @@ export function Composer({ ticket, panel, mode, onMode, onSent, areaRef }: Props
   const missed = error instanceof Refused && error.code === 'reply.unseen_entry';
   const fieldWrong = error instanceof Refused ? error.field('text') : undefined;
   const newestUnseen = unseen.at(-1);
+
+  // What waits behind the other choice is not forgotten.
+  const other = (name: string, key: string) => (readDraft(key) ? `${name} (draft)` : name);
 
   const send = (then: 'wait' | 'solve') => {
     if (isBusy) return;
@@ -123,7 +80,7 @@ export function Composer({ ticket, panel, mode, onMode, onSent, areaRef }: Props
     >
       {isReply && panel && isWriting && <Hints text={text} ticket={ticket} panel={panel} />}
       {isReply && newestUnseen && isWriting && <Unseen entry={newestUnseen} onRead={haveRead} />}
-      {!missed && !fieldWrong && error && (
+      {error && !fieldWrong && !(missed && newestUnseen) && (
         <div className="mb-2">
           <Refusal error={error} />
         </div>
@@ -164,8 +121,8 @@ export function Composer({ ticket, panel, mode, onMode, onSent, areaRef }: Props
             value={mode}
             onChange={onMode}
             options={[
-              { id: 'reply', name: 'Reply' },
-              { id: 'note', name: 'Internal note' },
+              { id: 'reply', name: isReply ? 'Reply' : other('Reply', replyKey) },
+              { id: 'note', name: isReply ? other('Internal note', noteKey) : 'Internal note' },
             ]}
           />
         </div>

@@ -1,5 +1,5 @@
 import { ChevronRight, CornerUpLeft, Lock, UserRound } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/design/button';
 import { CountDown } from '@/design/count_down';
 import { Moment } from '@/design/moment';
@@ -49,11 +49,13 @@ function NotVerified() {
 
 /** After a reload there is no toast any more, but still time to take it back. */
 function Leaving({ sent }: { sent: Sent }) {
+  const [hasLeft, setLeft] = useState(false);
+  if (hasLeft) return null;
   return (
     <div className="mt-1.5 flex flex-wrap items-center gap-2 text-sm text-soft">
       It leaves in a moment.
       <Button onPress={() => undo(sent)}>
-        Undo <CountDown until={sent.until} onEnd={() => {}} />
+        Undo <CountDown until={sent.until} onEnd={() => setLeft(true)} />
       </Button>
     </div>
   );

@@ -2,9 +2,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { flat } from '@/api/queries';
+import { flat, queries } from '@/api/queries';
 import type { TicketList } from '@/app/router';
 import { neighbours, rememberOpened, type TicketRow, ticketListQuery } from '@/app/ticket_list';
+import { panelQuery, ticketQuery } from './queries';
 
 export type Way = {
   previous: TicketRow | undefined;
@@ -23,9 +24,16 @@ export function useWay(id: string, list: TicketList): Way {
     if (ids.includes(id)) before.current = ids;
   });
   useEffect(() => rememberOpened(id), [id]);
+  const { next } = around;
+  useEffect(() => {
+    // It is read while this one is answered, so that going on takes no time.
+    if (!next) return;
+    void queries.prefetchQuery(ticketQuery(next));
+    void queries.prefetchQuery(panelQuery(next));
+  }, [next]);
   return {
     previous: rows.find((row) => row.id === around.previous),
-    next: rows.find((row) => row.id === around.next),
+    next: rows.find((row) => row.id === next),
     go: (ticket) => {
       if (ticket) void navigate({ to: '/tickets/$id', params: { id: ticket.id }, search: list });
     },
