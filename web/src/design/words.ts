@@ -1,6 +1,11 @@
+/** "1,204". */
+export function grouped(count: number): string {
+  return count.toLocaleString('en-GB');
+}
+
 /** "1 contact", "12 contacts", "1,204 contacts". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
 /** "Statistics", "Statistics and Uploads", "Statistics, Uploads and Mail". */

@@ -5,12 +5,11 @@ import { useState } from 'react';
 import { Button } from '@/design/button';
 import { Failure, Skeleton } from '@/design/states';
 import { Mark } from '@/design/tone';
-import { countOf } from '@/design/words';
+import { countOf, grouped } from '@/design/words';
 import { withheldReason } from './audience_words';
 import { type Audience, audienceQuery, type Topic } from './data';
 import { PeopleDialog } from './people_dialog';
 
-const count = (number: number) => number.toLocaleString('en-GB');
 const channelNames: Record<Audience['channels'][number]['channel'], string> = { mail: 'by mail' };
 
 export function AudienceCard({ services, topic }: { services: readonly string[]; topic: Topic }) {
@@ -47,7 +46,7 @@ function Counted({ audience }: { audience: Audience }) {
   return (
     <>
       <p>
-        <strong className="text-xl">{count(audience.will_be_told)}</strong> will be told
+        <strong className="text-xl">{grouped(audience.will_be_told)}</strong> will be told
         {audience.channels.map(({ channel }) => ` ${channelNames[channel]}`).join(' and')}
         <span className="block text-soft">
           of {countOf(audience.contacts, 'contact')} at {countOf(audience.accounts, 'account')}
@@ -75,9 +74,9 @@ function Counted({ audience }: { audience: Audience }) {
                 <th scope="row" className="py-0.5 text-start font-normal">
                   {plan.name}
                 </th>
-                <td className="text-end">{count(plan.accounts)}</td>
+                <td className="text-end">{grouped(plan.accounts)}</td>
                 <td className="text-end">
-                  {count(plan.will_be_told)} of {count(plan.contacts)}
+                  {grouped(plan.will_be_told)} of {grouped(plan.contacts)}
                 </td>
               </tr>
             ))}
@@ -88,7 +87,7 @@ function Counted({ audience }: { audience: Audience }) {
         {audience.withheld.map(({ reason, contacts }) => (
           <li key={reason}>
             <Mark tone="unk" icon="off">
-              {count(contacts)} not told: {withheldReason(reason)}
+              {grouped(contacts)} not told: {withheldReason(reason)}
             </Mark>
           </li>
         ))}

@@ -1,4 +1,5 @@
 // What is looked at before an incident is published: what must be there, and what is better so.
+import { grouped } from '@/design/words';
 import { looksInternal } from './looks_internal';
 
 export type Check = {
@@ -29,7 +30,7 @@ function textCheck(text: string): Check {
     return {
       name,
       state: 'look',
-      words: `${length.toLocaleString('en-GB')} characters are a lot for somebody in a hurry.`,
+      words: `${grouped(length)} characters are a lot for somebody in a hurry.`,
     };
   return { name, state: 'ok', words: `${length} characters, nothing internal.` };
 }
@@ -73,7 +74,7 @@ export function checksOf(draft: {
           ? 'Counted as soon as services are named.'
           : draft.told === 0
             ? 'Nobody will be told by mail; the page shows it.'
-            : `${draft.told.toLocaleString('en-GB')} will be told.`,
+            : `${grouped(draft.told)} will be told.`,
     },
   ];
 }

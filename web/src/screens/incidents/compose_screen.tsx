@@ -6,7 +6,7 @@ import { Lock } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useAttempt } from '@/api/attempt';
 import { api, ask } from '@/api/client';
-import { fieldError, Refused } from '@/api/problem';
+import { fieldError } from '@/api/problem';
 import { useDraft } from '@/app/drafts';
 import { useMay } from '@/app/session';
 import { Button } from '@/design/button';
@@ -16,7 +16,6 @@ import { MomentField } from '@/design/moment_field';
 import { Card, PageHead } from '@/design/page';
 import { Empty } from '@/design/states';
 import { say } from '@/design/toast';
-import { Notice } from '@/design/tone';
 import { AudienceCard } from './audience_card';
 import { CheckList } from './check_list';
 import { checksOf } from './checks';
@@ -27,6 +26,7 @@ import { useServiceNames } from './incident_line';
 import { sayWhenMailsLeave } from './leaving';
 import { PublicText } from './public_text';
 import { publishKeys } from './publish_keys';
+import { Refusal } from './refusal';
 import { ServicesField } from './services_field';
 import { WhenField } from './when_field';
 import { wishWords } from './when_wish';
@@ -67,10 +67,15 @@ export function ComposeScreen() {
 }
 
 function Composer() {
-  const [draft, change, clear] = useDraft<Draft>('incident.new', emptyDraft);
+  const [draft, setDraft, clear] = useDraft<Draft>('incident.new', emptyDraft);
   const [isPressed, setPressed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const publish = usePublish(clear, (error) => focusRefused(form, error));
+  const change = (next: Draft) => {
+    // What was refused is being mended: its sentence no longer holds.
+    if (publish.isError) publish.reset();
+    setDraft(next);
+  };
   const now = useNow();
   const services = Object.keys(draft.services).toSorted();
   const names = useServiceNames()(services);
@@ -90,8 +95,6 @@ function Composer() {
     else publish.mutate(draft);
   };
   const isWhole = Object.keys(gaps).length === 0;
-  const isElsewhere =
-    publish.error && !(publish.error instanceof Refused && publish.error.fields.length > 0);
 
   return (
     <>
@@ -192,11 +195,7 @@ function Composer() {
                   told: services.length > 0 ? audience?.will_be_told : undefined,
                 })}
               />
-              {isElsewhere && (
-                <div role="alert">
-                  <Notice tone="bad">{publish.error.message}</Notice>
-                </div>
-              )}
+              <Refusal error={publish.error} />
               <div role="status" className="sr-only">
                 {isPressed && !isWhole && 'Not published yet: something is missing.'}
               </div>

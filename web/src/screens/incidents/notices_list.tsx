@@ -9,11 +9,10 @@ import { Moment, useSeconds } from '@/design/moment';
 import { Failure, Skeleton } from '@/design/states';
 import { say } from '@/design/toast';
 import { Mark } from '@/design/tone';
+import { grouped } from '@/design/words';
 import { duration } from '@/design/words_of_time';
 import type { Notice, NoticesQuery } from './data';
 import { progressOf, rateOf, rateWords, type Sample, withSample } from './progress';
-
-const count = (number: number) => number.toLocaleString('en-GB');
 
 export function NoticesList({
   query,
@@ -51,7 +50,7 @@ function Standing({ notice, seenAt }: { notice: Notice; seenAt: number }) {
   if (notice.state === 'cancelled')
     return (
       <Mark tone="unk" icon="off">
-        Taken back: {count(notice.counts.cancelled)} did not get this mail.
+        Taken back: {grouped(notice.counts.cancelled)} did not get this mail.
       </Mark>
     );
   if (left > 0)
@@ -69,17 +68,17 @@ function Standing({ notice, seenAt }: { notice: Notice; seenAt: number }) {
   return (
     <div className="flex flex-col">
       <Mark tone={notice.counts.accepted > 0 ? 'ok' : 'bad'}>
-        {count(notice.counts.accepted)} told
+        {grouped(notice.counts.accepted)} told
       </Mark>
       {notice.counts.deferred > 0 && (
         <Mark tone="warn" icon="due">
-          {count(notice.counts.deferred)} tried again later
+          {grouped(notice.counts.deferred)} tried again later
         </Mark>
       )}
-      {failed > 0 && <Mark tone="bad">{count(failed)} could not be reached</Mark>}
+      {failed > 0 && <Mark tone="bad">{grouped(failed)} could not be reached</Mark>}
       {withheld > 0 && (
         <Mark tone="unk" icon="off">
-          {count(withheld)} did not want it or are blocked
+          {grouped(withheld)} did not want it or are blocked
         </Mark>
       )}
     </div>
@@ -101,8 +100,8 @@ function Waiting({ notice, left }: { notice: Notice; left: number }) {
     <div className="flex flex-wrap items-center justify-between gap-2">
       <Mark tone="plan" icon="due">
         {wait > 0
-          ? `${count(left)} leave in ${duration(Math.ceil(wait / 1000) * 1000)}`
-          : `${count(left)} leave now`}
+          ? `${grouped(left)} leave in ${duration(Math.ceil(wait / 1000) * 1000)}`
+          : `${grouped(left)} leave now`}
       </Mark>
       {mayPublish && wait > 0 && (
         <Button isPending={undo.isPending} onPress={() => undo.mutate()}>
@@ -130,7 +129,7 @@ function Sending({ notice, seenAt }: { notice: Notice; seenAt: number }) {
       </div>
       <span className="flex flex-wrap justify-between gap-x-3 text-sm">
         <span>
-          {count(settled)} of {count(audience)} sent
+          {grouped(settled)} of {grouped(audience)} sent
         </span>
         <span className="text-soft">{rateWords(rateOf(samples), left)}</span>
       </span>

@@ -3,17 +3,17 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useAttempt } from '@/api/attempt';
 import { api, ask } from '@/api/client';
-import { fieldError, Refused } from '@/api/problem';
+import { fieldError } from '@/api/problem';
 import { useDraft } from '@/app/drafts';
 import { Button } from '@/design/button';
 import { Dialog } from '@/design/dialog';
 import { Checkbox, TextField } from '@/design/field';
 import { fromLocal } from '@/design/local_time';
 import { MomentField } from '@/design/moment_field';
-import { Notice } from '@/design/tone';
 import { type NewWindow, servicesQuery, windowNoticesQuery } from './data';
 import { focusField, focusRefused } from './focus_field';
 import { sayWhenMailsLeave } from './leaving';
+import { Refusal } from './refusal';
 import { WindowAudience } from './window_audience';
 
 type Draft = { title: string; services: string[]; from: string; to: string; text: string };
@@ -46,7 +46,7 @@ export function PlanDialog({
   onClose: () => void;
   onPlanned: (window: string) => void;
 }) {
-  const [draft, change, clear] = useDraft<Draft>('window.new', empty);
+  const [draft, setDraft, clear] = useDraft<Draft>('window.new', empty);
   const [isPressed, setPressed] = useState(false);
   const services = useQuery(servicesQuery).data?.items ?? [];
   const client = useQueryClient();
@@ -66,6 +66,10 @@ export function PlanDialog({
     onError: (error) => focusRefused(form, error),
   });
 
+  const change = (next: Draft) => {
+    if (plan.isError) plan.reset();
+    setDraft(next);
+  };
   const gaps = gapsOf(draft);
   const error = (field: Field) =>
     (isPressed ? gaps[field] : undefined) ?? fieldError(plan.error, field);
@@ -94,11 +98,7 @@ export function PlanDialog({
       }
     >
       <div ref={form} className="flex flex-col gap-4">
-        {plan.error && !(plan.error instanceof Refused && plan.error.fields.length > 0) && (
-          <div role="alert">
-            <Notice tone="bad">{plan.error.message}</Notice>
-          </div>
-        )}
+        <Refusal error={plan.error} />
         <div data-field="title">
           <TextField
             label="Title"

@@ -1,4 +1,5 @@
 // How far a notice is: counts, rate, time left.
+import { grouped } from '@/design/words';
 import { duration } from '@/design/words_of_time';
 
 export type Counts = Record<
@@ -49,6 +50,6 @@ export function rateOf(samples: readonly Sample[]): number | undefined {
 /** "120 a second, 40 s left"; empty while nothing can be said. */
 export function rateWords(rate: number | undefined, left: number): string {
   if (rate === undefined || rate <= 0) return '';
-  const speed = rate < 10 ? rate.toFixed(1) : Math.round(rate).toLocaleString('en-GB');
+  const speed = rate < 10 ? rate.toFixed(1) : grouped(Math.round(rate));
   return `${speed} a second, ${duration(Math.ceil(left / rate) * 1000)} left`;
 }

@@ -12,12 +12,12 @@ import { Card } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { type Column, Table } from '@/design/table';
 import { Chip } from '@/design/tone';
+import { grouped } from '@/design/words';
 import { type Delivery, proofQuery } from './data';
 import { fates, filtered, reasonWords, sidesOf } from './proof_words';
 
 const route = getRouteApi('/inside/incidents/$id');
 const atOnce = 50;
-const count = (number: number) => number.toLocaleString('en-GB');
 
 const columns: Column<Delivery>[] = [
   {
@@ -111,7 +111,7 @@ function Counts({
       {numbers.map(({ name, value, ink }) => (
         <div key={name} className={`flex flex-col-reverse ${ink}`}>
           <dt className={ink || 'text-soft'}>{name}</dt>
-          <dd className="font-semibold text-2xl">{count(value)}</dd>
+          <dd className="font-semibold text-2xl">{grouped(value)}</dd>
         </div>
       ))}
     </dl>
@@ -141,10 +141,10 @@ function Deliveries({ all, sides }: { all: readonly Delivery[]; sides: Sides }) 
             change({ ...(side === 'all' ? {} : { proof: side }), ...(q ? { q } : {}) })
           }
           options={[
-            { id: 'all', name: `All ${count(sides.size)}` },
-            { id: 'told', name: `Told ${count(countSide(sides, 'told'))}` },
-            { id: 'on_the_way', name: `On the way ${count(countSide(sides, 'on_the_way'))}` },
-            { id: 'not_told', name: `Not told ${count(countSide(sides, 'not_told'))}` },
+            { id: 'all', name: `All ${grouped(sides.size)}` },
+            { id: 'told', name: `Told ${grouped(countSide(sides, 'told'))}` },
+            { id: 'on_the_way', name: `On the way ${grouped(countSide(sides, 'on_the_way'))}` },
+            { id: 'not_told', name: `Not told ${grouped(countSide(sides, 'not_told'))}` },
           ]}
         />
         <div className="min-w-48 max-w-80 grow">
@@ -174,7 +174,7 @@ function Deliveries({ all, sides }: { all: readonly Delivery[]; sides: Sides }) 
         <div className="flex items-center gap-3 border-line border-t px-4 py-2">
           <Button onPress={() => setShown(shown + 4 * atOnce)}>Show more</Button>
           <span className="text-sm text-soft">
-            {count(shown)} of {count(rows.length)}
+            {grouped(shown)} of {grouped(rows.length)}
           </span>
         </div>
       )}

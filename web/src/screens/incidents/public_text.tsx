@@ -1,4 +1,5 @@
 import { TextField } from '@/design/field';
+import { grouped } from '@/design/words';
 
 const most = 10_000;
 
@@ -28,7 +29,7 @@ export function PublicText({
             <>
               {help}{' '}
               <span className="whitespace-nowrap">
-                {length.toLocaleString('en-GB')} of {most.toLocaleString('en-GB')} characters.
+                {grouped(length)} of {grouped(most)} characters.
               </span>
             </>
           }

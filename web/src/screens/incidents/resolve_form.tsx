@@ -60,7 +60,10 @@ export function ResolveForm({ incident }: { incident: Incident }) {
         label="Closing text"
         help="What happened, whether anything was lost, what you do so that it does not come back."
         value={text}
-        onChange={setText}
+        onChange={(next) => {
+          if (resolve.isError) resolve.reset();
+          setText(next);
+        }}
         error={(isPressed ? gap : undefined) ?? fieldError(resolve.error, 'text')}
         subject={`[resolved] ${incident.title}`}
       />

@@ -32,7 +32,7 @@ const gapsOf = (draft: Draft) => ({
 });
 
 export function UpdateForm({ incident }: { incident: Incident }) {
-  const [draft, change, clear] = useDraft<Draft>(`incident.update.${incident.id}`, empty);
+  const [draft, setDraft, clear] = useDraft<Draft>(`incident.update.${incident.id}`, empty);
   const [isPressed, setPressed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const client = useQueryClient();
@@ -65,6 +65,10 @@ export function UpdateForm({ incident }: { incident: Incident }) {
     },
     onError: (error) => focusRefused(form, error),
   });
+  const change = (next: Draft) => {
+    if (publish.isError) publish.reset();
+    setDraft(next);
+  };
   const gaps = gapsOf(draft);
   const error = (field: 'eta' | 'next_word_at' | 'text') =>
     (isPressed ? gaps[field as keyof typeof gaps] : undefined) ?? fieldError(publish.error, field);

@@ -3,7 +3,7 @@ import { api, ask } from '@/api/client';
 import { useMay } from '@/app/session';
 import { useNow } from '@/design/moment';
 import { Notice } from '@/design/tone';
-import { countOf } from '@/design/words';
+import { countOf, grouped } from '@/design/words';
 import { audienceQuery } from './data';
 import { brokenLeads, leadWords } from './short_notice';
 
@@ -34,8 +34,8 @@ export function WindowAudience({
     <div aria-live="polite" className="flex flex-col gap-2">
       {services.length > 0 && audience && (
         <p className="text-soft">
-          {audience.will_be_told.toLocaleString('en-GB')} of {countOf(audience.contacts, 'contact')}{' '}
-          will be told by mail.
+          {grouped(audience.will_be_told)} of {countOf(audience.contacts, 'contact')} will be told
+          by mail.
         </p>
       )}
       {broken.length > 0 && (

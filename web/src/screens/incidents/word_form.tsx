@@ -1,8 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
-import { Refused } from '@/api/problem';
 import { Button } from '@/design/button';
-import { Notice } from '@/design/tone';
 import { publishKeys } from './publish_keys';
+import { Refusal } from './refusal';
 
 /** What a form that publishes a word has in common: nothing leaves by a stray Enter. */
 export function WordForm({
@@ -22,7 +21,6 @@ export function WordForm({
   onSubmit: () => void;
   children: ReactNode;
 }) {
-  const isElsewhere = error && !(error instanceof Refused && error.fields.length > 0);
   return (
     <form
       ref={formRef}
@@ -36,11 +34,7 @@ export function WordForm({
       onKeyDown={publishKeys(() => !isPending && onSubmit())}
     >
       {children}
-      {isElsewhere && (
-        <div role="alert">
-          <Notice tone="bad">{error.message}</Notice>
-        </div>
-      )}
+      <Refusal error={error} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Button look="main" type="submit" isPending={isPending}>
           {verb}
