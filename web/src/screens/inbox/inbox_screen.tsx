@@ -90,7 +90,7 @@ export function InboxScreen() {
           />
         </div>
       </div>
-      <div className="min-h-0 grow border-line border-t bg-card">
+      <div className="min-h-72 grow basis-0 border-line border-t bg-card">
         {tickets.isPending ? (
           <Skeleton lines={12} className="px-6 py-3" />
         ) : tickets.isError ? (

@@ -41,7 +41,7 @@ function Standing({ ticket }: { ticket: Ticket }) {
 export function TicketLine({ ticket }: { ticket: Ticket }) {
   const customer = ticket.account_name || ticket.contact_name;
   return (
-    <div className="grid h-full grid-cols-[auto_minmax(0,1fr)_auto] content-center items-center gap-x-3 gap-y-0.5 px-4 sm:grid-cols-[8.5rem_minmax(0,1fr)_minmax(0,14rem)_4.5rem] sm:gap-x-4 md:px-6">
+    <div className="grid h-full grid-cols-[auto_minmax(0,1fr)_auto] content-center items-center gap-x-3 gap-y-0.5 px-4 sm:grid-cols-[8.5rem_minmax(0,1fr)_minmax(0,10rem)_4.5rem] sm:gap-x-4 md:px-6 lg:grid-cols-[8.5rem_minmax(0,1fr)_14rem_4.5rem]">
       <div className="max-sm:order-1">
         <Standing ticket={ticket} />
       </div>

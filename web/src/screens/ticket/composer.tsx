@@ -111,7 +111,7 @@ export function Composer({ ticket, panel, mode, onMode, onSent, areaRef }: Props
             Add note
           </Button>
         )}
-        <kbd className="font-sans text-sm text-soft max-md:hidden">
+        <kbd className="font-sans text-sm text-soft max-lg:hidden">
           Ctrl+Enter sends, Esc leaves
         </kbd>
         <div className="ms-auto">
