@@ -48,6 +48,8 @@ describe('asksFor', () => {
     ['Wir haben den Link an Ihre E-Mail-Adresse geschickt.'],
     ['Sagen Sie uns, ob die Mail an Ihre E-Mail-Adresse ankam.'],
     ['What is your gallery name?'],
+    ['Could you give the gallery a name?'],
+    ['We will send you a plan.'],
     ['Ihr Tarif enthält das schon.'],
     ['> What is your phone number?\nIt is done.'],
     [''],

@@ -26,15 +26,20 @@ const gives =
   'wie (?:lautet|lauten|ist)|was ist|(?:brauchen|brauche|benötigen|benötige)(?: wir| ich)?|' +
   '(?:können|könnten|würden|dürften|dürfen) (?:sie|wir|ich)(?: (?:mir|uns|um))?|' +
   'kannst du|könntest du|nenn|sag|gib|schick)\\b(?!(?: \\p{L}+){0,3},? (?:if|when|whether|once|ob|wenn|sobald)\\b)';
-const yours = '(?:your|ihren?|ihrem|ihre|ihr|deinen?|deine|dein|a|an|the best|eine|einen)';
+const yours = '(?:your|ihren?|ihrem|ihre|ihr|deinen?|deine|dein)';
+// "a phone number" is his, "a name" may be that of his gallery.
+const yoursOrAny = yours.replace(')', '|a|an|the best|eine|einen)');
+const anyWillDo: readonly Kind[] = ['email', 'phone'];
 const which = '(?:which|what|on which|on what|at which|welche[mnrs]?|unter welcher|an welche)';
 
-function pattern(noun: string): RegExp {
+function pattern(kind: Kind): RegExp {
+  const noun = nouns[kind];
+  const whose = anyWillDo.includes(kind) ? yoursOrAny : yours;
   const end = '(?![\\p{L}\\p{N}])';
   return new RegExp(
     [
       // "send us your phone number", "nennen Sie uns Ihre Telefonnummer"
-      `\\b${gives}${gap}\\b${yours} (?:${noun})${end}`,
+      `\\b${gives}${gap}\\b${whose} (?:${noun})${end}`,
       // "which e-mail address do you use?", "unter welcher Telefonnummer erreichen wir Sie?"
       `\\b${which} (?:${noun})${end}[^.!;:\\n]*\\?`,
       // "your phone number, please", "Ihre Telefonnummer bitte"
@@ -44,7 +49,7 @@ function pattern(noun: string): RegExp {
   );
 }
 
-const patterns = kinds.map((kind) => [kind, pattern(nouns[kind])] as const);
+const patterns = kinds.map((kind) => [kind, pattern(kind)] as const);
 // These ask without naming what they ask for.
 const waysToCall =
   /\b(?:(?:what|which) (?:is the )?(?:best )?number\b[^.!\n]*\b(?:reach|call)\b|number (?:can|may|should) (?:i|we) (?:reach|call)|welche(?:r)? nummer\b[^.!\n]*\b(?:erreichen|anrufen)|wie (?:können|kann) (?:wir|ich) sie (?:telefonisch|am telefon) erreichen)/iu;

@@ -31,15 +31,21 @@ export function useSeen(entries: readonly Entry[], isWriting: boolean) {
   };
 }
 
+const deeds: Record<Entry['kind'], string> = {
+  from_customer: 'wrote',
+  from_us: 'answered',
+  acknowledgement: 'wrote',
+  note: 'left a note',
+};
+
 export function Unseen({ entry, onRead }: { entry: Entry; onRead: () => void }) {
   const name = entry.author_name || 'Somebody';
-  const what = { note: 'left a note', from_us: 'answered' }[entry.kind as string] ?? 'wrote';
   return (
     <div role="alert" className="mb-2">
       <Notice tone="warn">
         <div className="flex flex-wrap items-center gap-2">
           <span className="grow">
-            {name} {what} while you were writing. Your text is kept.
+            {name} {deeds[entry.kind]} while you were writing. Your text is kept.
           </span>
           <Button onPress={() => showEntry(entry.id)}>Show it</Button>
           <Button onPress={onRead}>I have read it</Button>
