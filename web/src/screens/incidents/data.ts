@@ -77,6 +77,19 @@ export const audienceQuery = (services: readonly string[], topic: Topic) =>
     enabled: services.length > 0,
   });
 
+/** Who would hear of the end: whoever heard of the incident. */
+export const recoveryAudienceQuery = (incident: string) =>
+  queryOptions({
+    queryKey: ['notify', 'audience', 'recovery', incident],
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/v1/audience', {
+          params: { query: { topic: 'recovery', incident } },
+          signal,
+        }),
+      ),
+  });
+
 export const peopleQuery = (services: readonly string[], topic: Topic, q: string) =>
   infiniteQueryOptions({
     queryKey: ['notify', 'audience', 'people', topic, services, q],

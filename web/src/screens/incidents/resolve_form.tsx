@@ -1,14 +1,15 @@
 // The last word: what happened. Whoever heard of the incident hears of its end.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useAttempt } from '@/api/attempt';
 import { api, ask, type Takes } from '@/api/client';
 import { fieldError } from '@/api/problem';
 import { useDraft } from '@/app/drafts';
-import { type Incident, noticesQuery } from './data';
+import { type Incident, noticesQuery, recoveryAudienceQuery } from './data';
 import { focusField, focusRefused } from './focus_field';
 import { sayWhenMailsLeave } from './leaving';
 import { PublicText } from './public_text';
+import { WillHear } from './will_hear';
 import { WordForm } from './word_form';
 
 type Body = Takes<'/api/v1/incidents/{id}/resolve'>;
@@ -42,6 +43,7 @@ export function ResolveForm({ incident }: { incident: Incident }) {
     },
     onError: (error) => focusRefused(form, error),
   });
+  const audience = useQuery(recoveryAudienceQuery(incident.id)).data;
   const gap = text.trim() ? undefined : 'Say what happened: those who were hit want to know.';
   return (
     <WordForm
@@ -67,6 +69,7 @@ export function ResolveForm({ incident }: { incident: Incident }) {
         error={(isPressed ? gap : undefined) ?? fieldError(resolve.error, 'text')}
         subject={`[resolved] ${incident.title}`}
       />
+      <WillHear audience={audience} />
     </WordForm>
   );
 }

@@ -1,18 +1,19 @@
 // The next public word on an open incident.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useAttempt } from '@/api/attempt';
 import { api, ask, type Takes } from '@/api/client';
 import { fieldError } from '@/api/problem';
 import { useDraft } from '@/app/drafts';
 import { Choice } from '@/design/field';
-import { type Incident, type IncidentState, noticesQuery } from './data';
+import { audienceQuery, type Incident, type IncidentState, noticesQuery } from './data';
 import { focusField, focusRefused } from './focus_field';
 import { sayWhenMailsLeave } from './leaving';
 import { PublicText } from './public_text';
 import { incidentWords } from './state_words';
 import { WhenField } from './when_field';
 import { noWish, type WhenWish, whenBody, whenGaps } from './when_wish';
+import { WillHear } from './will_hear';
 import { WordForm } from './word_form';
 
 type OpenState = Exclude<IncidentState, 'resolved'>;
@@ -69,6 +70,12 @@ export function UpdateForm({ incident }: { incident: Incident }) {
     if (publish.isError) publish.reset();
     setDraft(next);
   };
+  const audience = useQuery(
+    audienceQuery(
+      incident.services.map(({ service }) => service),
+      'unplanned',
+    ),
+  ).data;
   const gaps = gapsOf(draft);
   const error = (field: 'eta' | 'next_word_at' | 'text') =>
     (isPressed ? gaps[field as keyof typeof gaps] : undefined) ?? fieldError(publish.error, field);
@@ -107,6 +114,7 @@ export function UpdateForm({ incident }: { incident: Incident }) {
         error={error('text')}
         subject={`[outage] ${incident.title}`}
       />
+      <WillHear audience={audience} />
     </WordForm>
   );
 }

@@ -3,9 +3,9 @@ import { api, ask } from '@/api/client';
 import { useMay } from '@/app/session';
 import { useNow } from '@/design/moment';
 import { Notice } from '@/design/tone';
-import { countOf, grouped } from '@/design/words';
 import { audienceQuery } from './data';
 import { brokenLeads, leadWords } from './short_notice';
+import { WillHear } from './will_hear';
 
 /** Who will hear of a window, and a warning where that is later than their plans promise. */
 export function WindowAudience({
@@ -31,19 +31,16 @@ export function WindowAudience({
     ? brokenLeads(startsAt, now, plans?.filter(({ id }) => touched.has(id)) ?? [])
     : [];
   return (
-    <div aria-live="polite" className="flex flex-col gap-2">
-      {services.length > 0 && audience && (
-        <p className="text-soft">
-          {grouped(audience.will_be_told)} of {countOf(audience.contacts, 'contact')} will be told
-          by mail.
-        </p>
-      )}
-      {broken.length > 0 && (
-        <Notice tone="warn">
-          This notice is short. {leadWords(broken)} A later start keeps the promise; otherwise the
-          window counts against them.
-        </Notice>
-      )}
+    <div className="flex flex-col gap-2">
+      {services.length > 0 && <WillHear audience={audience} />}
+      <div role="status">
+        {broken.length > 0 && (
+          <Notice tone="warn">
+            This notice is short. {leadWords(broken)} A later start keeps the promise; otherwise the
+            window counts as downtime.
+          </Notice>
+        )}
+      </div>
     </div>
   );
 }
