@@ -17,12 +17,22 @@ export const queries = new QueryClient({
   },
 });
 
-/** Called when the server no longer knows us. */
+/** Called when the server no longer knows us, whether we asked or wanted to do something. */
 export function onSignedOut(leave: () => void): () => void {
-  return queries.getQueryCache().subscribe((event) => {
-    const error = event.query.state.error;
-    if (event.type === 'updated' && error instanceof Refused && error.status === 401) leave();
-  });
+  const look = (error: unknown) => {
+    if (error instanceof Refused && error.status === 401) leave();
+  };
+  const ends = [
+    queries.getQueryCache().subscribe((event) => {
+      if (event.type === 'updated') look(event.query.state.error);
+    }),
+    queries.getMutationCache().subscribe((event) => {
+      if (event.type === 'updated') look(event.mutation.state.error);
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
 }
 
 /** All pages that are loaded of an infinite list, as one list. */

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type FormEvent, type ReactNode, useId } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import {
   Dialog as AriaDialog,
   Modal as AriaModal,
@@ -92,6 +92,21 @@ export function Confirm({
   );
 }
 
+/** After a refusal what is wrong has the focus or, where that is no field, is in sight. */
+function useShownRefusal(form: RefObject<HTMLFormElement | null>, isPending: boolean) {
+  const wasPending = useRef(isPending);
+  useEffect(() => {
+    const isAnswered = wasPending.current && !isPending;
+    wasPending.current = isPending;
+    if (!isAnswered) return;
+    const wrong = form.current?.querySelector<HTMLElement>(
+      '[data-invalid] :is(input, textarea, button)',
+    );
+    if (wrong) wrong.focus();
+    else form.current?.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' });
+  }, [form, isPending]);
+}
+
 /** Fields and one verb, which Enter in a field means, too. */
 export function FormDialog({
   title,
@@ -112,7 +127,9 @@ export function FormDialog({
   onClose: () => void;
   children: ReactNode;
 }) {
-  const form = useId();
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useShownRefusal(form, isPending);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isPending) onSubmit();
@@ -128,13 +145,13 @@ export function FormDialog({
           <Button look="quiet" onPress={onClose}>
             Cancel
           </Button>
-          <Button look={danger ? 'danger' : 'main'} type="submit" form={form} isPending={isPending}>
+          <Button look={danger ? 'danger' : 'main'} type="submit" form={id} isPending={isPending}>
             {verb}
           </Button>
         </>
       }
     >
-      <form id={form} noValidate onSubmit={submit} className="flex flex-col gap-4 pt-1">
+      <form ref={form} id={id} noValidate onSubmit={submit} className="flex flex-col gap-4 pt-1">
         {children}
       </form>
     </Dialog>

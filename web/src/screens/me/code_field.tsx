@@ -18,6 +18,7 @@ export function CodeField({
       autoComplete="one-time-code"
       inputMode="numeric"
       mono
+      autoFocus
       isRequired
       value={value}
       onChange={onChange}

@@ -39,7 +39,7 @@ export function RecoveryCodes({
         </p>
         <ol
           aria-label="Recovery codes"
-          className="grid select-all grid-cols-2 gap-x-6 gap-y-1 rounded-md border border-edge bg-paper px-3 py-2 font-mono"
+          className="grid select-all gap-x-6 gap-y-1 rounded-md border border-edge bg-paper px-3 py-2 font-mono sm:grid-cols-2"
         >
           {codes.map((code) => (
             <li key={code}>{code}</li>

@@ -70,6 +70,12 @@ export function CodeStep({
           Back
         </Button>
       </div>
+      {recovers && (
+        <p className="text-soft">
+          No code left? An owner of your team can turn your second factor off (Team, then your
+          name); whoever runs the server, too.
+        </p>
+      )}
     </form>
   );
 }

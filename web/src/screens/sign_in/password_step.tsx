@@ -66,8 +66,8 @@ export function PasswordStep({
           and within a day, and ends your other sessions.
         </p>
         <p className="mt-2">
-          You are the only owner? Whoever runs the server can let you in again; the operator’s guide
-          says how.
+          You are the only owner? Whoever runs the server gets a link by{' '}
+          <code>tellfirst user link --email ADDRESS</code>.
         </p>
       </details>
     </>

@@ -1,0 +1,39 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { FormDialog } from './dialog';
+import { TextField } from './field';
+
+afterEach(cleanup);
+
+function form(props: { isPending: boolean; error?: string; onSubmit?: () => void }) {
+  const { isPending, error, onSubmit = () => {} } = props;
+  return (
+    <FormDialog
+      title="Add"
+      verb="Save"
+      isOpen
+      isPending={isPending}
+      onSubmit={onSubmit}
+      onClose={() => {}}
+    >
+      <TextField label="Name" />
+      <TextField label="Address" error={error} />
+    </FormDialog>
+  );
+}
+
+test('the field that was refused has the focus', () => {
+  const { rerender } = render(form({ isPending: true }));
+  rerender(form({ isPending: false, error: 'This address is taken.' }));
+  expect(document.activeElement).toBe(screen.getByLabelText('Address'));
+});
+
+test('a form that waits for its answer is not sent again', () => {
+  const onSubmit = vi.fn();
+  const { rerender } = render(form({ isPending: true, onSubmit }));
+  fireEvent.submit(screen.getByLabelText('Name').closest('form') as HTMLFormElement);
+  expect(onSubmit).not.toHaveBeenCalled();
+  rerender(form({ isPending: false, onSubmit }));
+  fireEvent.submit(screen.getByLabelText('Name').closest('form') as HTMLFormElement);
+  expect(onSubmit).toHaveBeenCalledOnce();
+});
