@@ -4,6 +4,7 @@ import { Moment } from '@/design/moment';
 import { duration } from '@/design/words_of_time';
 import { Due } from '../inbox/ticket_line';
 import { allowanceWords } from './clock_words';
+import { Part } from './part';
 import type { Panel } from './queries';
 
 type Clock = NonNullable<Panel['clock']>;
@@ -55,25 +56,33 @@ function Why({ clock }: { clock: Clock }) {
   );
 }
 
-export function ClockLine({ clock }: { clock: Clock }) {
+export function ClockPart({ clock }: { clock: Clock }) {
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <Due at={clock.due_at} />
-      <span>
-        {clock.source === 'first_reply' ? 'First reply' : 'Next reply'} by{' '}
-        <Moment at={clock.due_at} />
-      </span>
-      <DialogTrigger>
-        <Button className="min-h-6 rounded-sm text-link underline underline-offset-3">Why?</Button>
-        <Popover
-          placement="bottom end"
-          className="w-80 max-w-[calc(100vw-1rem)] overflow-auto rounded-lg border border-line bg-raised p-3.5 shadow-raised"
-        >
-          <Dialog aria-label="Why it is due then" className="outline-none">
-            <Why clock={clock} />
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
-    </div>
+    <Part
+      title="Clock"
+      aside={
+        <DialogTrigger>
+          <Button className="min-h-6 rounded-sm text-link underline underline-offset-3">
+            Why?
+          </Button>
+          <Popover
+            placement="bottom end"
+            className="w-80 max-w-[calc(100vw-1rem)] overflow-auto rounded-lg border border-line bg-raised p-3.5 shadow-raised"
+          >
+            <Dialog aria-label="Why it is due then" className="outline-none">
+              <Why clock={clock} />
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+      }
+    >
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <Due at={clock.due_at} />
+        <span>
+          {clock.source === 'first_reply' ? 'First reply' : 'Next reply'} by{' '}
+          <Moment at={clock.due_at} />
+        </span>
+      </div>
+    </Part>
   );
 }

@@ -7,7 +7,7 @@ import { ServiceState } from '@/app/service_state';
 import { useMay } from '@/app/session';
 import { CopyIcon } from '@/design/copy';
 import { Moment, useNow } from '@/design/moment';
-import { ClockLine } from './clock';
+import { ClockPart } from './clock';
 import { Earlier } from './earlier';
 import { Part } from './part';
 import type { Panel as Known, Ticket } from './queries';
@@ -69,12 +69,20 @@ const turns = {
 };
 
 export function Panel({ known, ticket }: { known: Known; ticket: Ticket }) {
-  const { clock, services, uses_known, promises, earlier } = known;
+  const { clock, services, uses_known, earlier } = known;
+  // That this ticket is answered is promised, too; the clock says so.
+  const promises = known.promises.filter(
+    ({ about, source }) => about !== ticket.id || !source.endsWith('_reply'),
+  );
   return (
     <>
-      <Part title="Clock">
-        {clock ? <ClockLine clock={clock} /> : <p className="text-soft">{turns[ticket.state]}</p>}
-      </Part>
+      {clock ? (
+        <ClockPart clock={clock} />
+      ) : (
+        <Part title="Clock">
+          <p className="text-soft">{turns[ticket.state]}</p>
+        </Part>
+      )}
       <Customer {...known} />
       <Part title={uses_known ? 'Services now' : 'Services now (which ones they use is not known)'}>
         {services.length === 0 && <p className="text-soft">They use none of our services.</p>}
