@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useNow } from '@/design/moment';
 import { EntryLine, entryPlace } from './entry';
 import type { Entry, Ticket } from './queries';
+import { isOffered } from './undo';
 import { unseenEntries } from './unseen';
 
 /** Brings an entry into sight and to the keyboard. */
@@ -13,8 +14,9 @@ export function showEntry(id: string) {
   place?.focus({ preventScroll: true });
 }
 
+/** Until when, where its toast is gone. */
 function canUndo(entry: Entry, now: number): number | undefined {
-  if (!entry.undo_until) return undefined;
+  if (!entry.undo_until || isOffered(entry.id)) return undefined;
   const until = new Date(entry.undo_until).getTime();
   return until > now ? until : undefined;
 }

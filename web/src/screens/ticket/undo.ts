@@ -47,6 +47,11 @@ export function offerUndo(sent: Sent, text: string) {
   });
 }
 
+/** Whether a toast offers it already; after a reload none does. */
+export function isOffered(entry: string): boolean {
+  return last?.entry === entry;
+}
+
 export function undoLast() {
   if (last && last.until > Date.now()) void undo(last);
   else say('Nothing can be taken back now.', { tone: 'unk', forMs: 4_000 });
