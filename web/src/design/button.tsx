@@ -28,10 +28,28 @@ type ButtonProps = Omit<AriaButtonProps, 'className' | 'children'> & {
   className?: string;
 };
 
-/** While `isPending` it keeps its place, its width and the focus. */
-export function Button({ look = 'plain', className = '', ...rest }: ButtonProps) {
+/**
+ * While `isPending` it keeps its place, its width and the focus, and does nothing. What became of it
+ * is said by a toast or beside the fields; react-aria's own announcement would refer to a button that
+ * has gone by then.
+ */
+export function Button({
+  look = 'plain',
+  className = '',
+  isPending = false,
+  type = 'button',
+  onPress,
+  ...rest
+}: ButtonProps) {
+  const does = isPending
+    ? { 'aria-disabled': true, 'data-pending': true }
+    : { type, ...(onPress ? { onPress } : {}) };
   return (
-    <AriaButton {...rest} className={`${buttonLook(look)} data-pending:opacity-70 ${className}`} />
+    <AriaButton
+      {...rest}
+      {...does}
+      className={`${buttonLook(look)} data-pending:opacity-70 ${className}`}
+    />
   );
 }
 
