@@ -114,6 +114,8 @@ export function listen(): () => void {
   const ended = new AbortController();
   const lead = (missed: boolean) =>
     new Promise<void>((resolve) => {
+      // The lock may be granted after the end.
+      if (ended.signal.aborted) return resolve();
       const stop = follow(say, missed);
       ended.signal.addEventListener('abort', () => {
         stop();

@@ -30,16 +30,14 @@ type Props<K extends string> = {
   isRequired?: boolean;
 };
 
-const all = () => true;
-
 export function Combo<K extends string>(props: Props<K>) {
   const { label, options, value, onChange, help, error, onType, nothing = 'Nothing found' } = props;
   return (
     <ComboBox
-      items={options}
+      // Given as `items`, they are taken as found already; as `defaultItems` they are filtered here.
+      {...(onType ? { items: options, onInputChange: onType } : { defaultItems: options })}
       value={value}
       onChange={(key) => onChange(key as K | null)}
-      {...(onType ? { onInputChange: onType, defaultFilter: all } : {})}
       allowsEmptyCollection
       menuTrigger="focus"
       isRequired={props.isRequired ?? false}

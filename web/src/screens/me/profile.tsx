@@ -26,17 +26,20 @@ function zoneOptions(mine: string) {
   return all.map((id) => ({ id, name: id.replaceAll('_', ' ') }));
 }
 
+type Changes = Partial<Pick<Person, 'name' | 'language' | 'zone'>>;
+
 export function Profile({ person }: { person: Person }) {
   const queries = useQueryClient();
-  const { name, language, zone } = person;
-  const [draft, setDraft, clear] = useDraft(`me.${person.version}`, { name, language, zone });
-  const isChanged = draft.name !== name || draft.language !== language || draft.zone !== zone;
+  // Only what differs is a draft, so that a change from elsewhere is seen beside it.
+  const [changes, setChanges, clear] = useDraft<Changes>('me', {});
+  const { name, language, zone } = { ...person, ...changes };
+  const isChanged = name !== person.name || language !== person.language || zone !== person.zone;
   const save = useMutation({
     mutationFn: () =>
       ask(
         api.PATCH('/api/v1/me', {
           headers: { 'If-Match': `"${person.version}"` },
-          body: draft,
+          body: { name, language, zone },
         }),
       ),
     onSuccess: (me) => {
@@ -58,23 +61,23 @@ export function Profile({ person }: { person: Person }) {
           help="Customers see it under your replies."
           autoComplete="name"
           isRequired
-          value={draft.name}
-          onChange={(next) => setDraft({ ...draft, name: next })}
+          value={name}
+          onChange={(next) => setChanges({ ...changes, name: next })}
           error={wrong('name')}
         />
         <div className="grid gap-4 sm:grid-cols-2">
           <Select
             label="Language"
-            options={languageOptions(language)}
-            value={draft.language}
-            onChange={(next) => setDraft({ ...draft, language: next })}
+            options={languageOptions(person.language)}
+            value={language}
+            onChange={(next) => setChanges({ ...changes, language: next })}
             error={wrong('language')}
           />
           <Combo
             label="Time zone"
-            options={zoneOptions(zone)}
-            value={draft.zone}
-            onChange={(next) => next && setDraft({ ...draft, zone: next })}
+            options={zoneOptions(person.zone)}
+            value={zone}
+            onChange={(next) => next && setChanges({ ...changes, zone: next })}
             error={wrong('zone')}
           />
         </div>
