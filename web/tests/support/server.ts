@@ -65,7 +65,8 @@ export class Server {
     await until(
       'the server to be ready',
       async () => {
-        if (child.exitCode !== null) throw new Error(`the server ended:\n${this.#said}`);
+        if (child.exitCode !== null || child.signalCode !== null)
+          throw new Error(`the server ended:\n${this.#said}`);
         const answer = await fetch(`${this.url}/readyz`).catch(() => undefined);
         return answer?.ok;
       },
@@ -75,7 +76,7 @@ export class Server {
 
   async stop() {
     const child = this.#process;
-    if (!child || child.exitCode !== null) return;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     const patience = setTimeout(() => child.kill('SIGKILL'), stopsWithinMs);
