@@ -56,7 +56,7 @@ test('a second factor is set up with the code of an app', async () => {
   await dialog.getByLabel('Your password', { exact: true }).fill(owner.password);
   await dialog.getByRole('button', { name: 'Go on' }).click();
   secret = (await dialog.getByText(/^([A-Z2-7]{4}\s?){4,}$/).textContent())?.trim() ?? '';
-  await dialog.getByLabel(/code/i).fill(await nextCode());
+  await dialog.getByRole('textbox', { name: 'Code' }).fill(await nextCode());
   await dialog.getByRole('button', { name: 'Turn it on' }).click();
   const codes = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem');
   await codes.first().waitFor();

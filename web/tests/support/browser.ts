@@ -16,6 +16,9 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
+/** A slow machine's time; what takes longer does not come. */
+const withinMs = 15_000;
+
 export const desk = { width: 1366, height: 768 };
 export const phone = { width: 320, height: 800 };
 
@@ -36,6 +39,7 @@ export const looks: Look[] = [
 /** A page that reports what must never happen: an exception, or something the policy forbade. */
 export async function openPage(context: BrowserContext): Promise<{ page: Page; faults: string[] }> {
   const page = await context.newPage();
+  page.setDefaultTimeout(withinMs);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
   page.on('console', (message) => {
