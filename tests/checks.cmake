@@ -37,3 +37,15 @@ if(TARGET tellfirst)
         ${TELLFIRST_BINARY} ${CMAKE_BINARY_DIR}/openapi)
     set_tests_properties(openapi.lint PROPERTIES TIMEOUT 300)
 endif()
+
+# The console: types, style and rules, then the real program in a browser.
+add_test(NAME console.check COMMAND ${CMAKE_SOURCE_DIR}/script/web check ${TELLFIRST_BINARY})
+file(GLOB browser_tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/tests/*.test.ts)
+foreach(file ${browser_tests})
+    get_filename_component(name ${file} NAME_WE)
+    add_test(NAME console.${name}
+        COMMAND ${CMAKE_SOURCE_DIR}/script/web node --test tests/${name}.test.ts)
+    set_tests_properties(console.${name} PROPERTIES
+        TIMEOUT 420
+        ENVIRONMENT "TELLFIRST_BINARY=${TELLFIRST_BINARY}")
+endforeach()

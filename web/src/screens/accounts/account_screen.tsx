@@ -22,7 +22,7 @@ export function AccountScreen() {
   const seesPlans = useMay('read_plans');
 
   if (account.isPending) return <Skeleton lines={10} className="p-6" />;
-  if (account.isError)
+  if (account.isLoadingError)
     return <Failure error={account.error} onRetry={() => void account.refetch()} />;
 
   const { name, plan, plan_name, created_at, contacts, services } = account.data;

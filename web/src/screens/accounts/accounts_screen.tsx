@@ -65,7 +65,7 @@ export function AccountsScreen() {
       <div className="min-h-0 grow border-line border-t bg-card">
         {accounts.isPending ? (
           <Skeleton lines={12} className="px-6 py-3" />
-        ) : accounts.isError ? (
+        ) : accounts.isLoadingError ? (
           <Failure error={accounts.error} onRetry={() => void accounts.refetch()} />
         ) : rows.length > 0 ? (
           <Grid

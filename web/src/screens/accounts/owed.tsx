@@ -14,7 +14,7 @@ export function Owed({ account }: { account: string }) {
     <Card title="Promises" flush>
       {promises.isPending ? (
         <Skeleton lines={3} className="px-4 pb-2" />
-      ) : promises.isError ? (
+      ) : promises.isLoadingError ? (
         <Failure error={promises.error} onRetry={() => void promises.refetch()} />
       ) : rows.length === 0 ? (
         <p className="px-4 pb-4 text-soft">We have promised them nothing yet.</p>

@@ -11,7 +11,7 @@ export function PlanCard({ id }: { id: string }) {
     <Card title="Plan" aside={plan.data?.name}>
       {plan.isPending ? (
         <Skeleton lines={8} />
-      ) : plan.isError ? (
+      ) : plan.isLoadingError ? (
         <Failure error={plan.error} onRetry={() => void plan.refetch()} />
       ) : (
         <Facts>

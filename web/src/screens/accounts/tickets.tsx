@@ -30,7 +30,7 @@ export function Tickets({ account }: { account: string }) {
     >
       {tickets.isPending ? (
         <Skeleton lines={4} className="px-4 pb-2" />
-      ) : tickets.isError ? (
+      ) : tickets.isLoadingError ? (
         <Failure error={tickets.error} onRetry={() => void tickets.refetch()} />
       ) : rows.length === 0 ? (
         <p className="px-4 pb-4 text-soft">They have not written to us yet.</p>

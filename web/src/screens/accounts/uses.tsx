@@ -18,7 +18,7 @@ export function Uses({ services }: { services: readonly string[] | null }) {
         </Notice>
       ) : all.isPending ? (
         <Skeleton lines={3} />
-      ) : all.isError ? (
+      ) : all.isLoadingError ? (
         <Failure error={all.error} onRetry={() => void all.refetch()} />
       ) : used.length === 0 ? (
         <p className="text-soft">Nothing: it is told about no service.</p>

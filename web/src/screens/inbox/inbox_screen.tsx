@@ -93,7 +93,7 @@ export function InboxScreen() {
       <div className="min-h-72 grow basis-0 border-line border-t bg-card">
         {tickets.isPending ? (
           <Skeleton lines={12} className="px-6 py-3" />
-        ) : tickets.isError ? (
+        ) : tickets.isLoadingError ? (
           <Failure error={tickets.error} onRetry={() => void tickets.refetch()} />
         ) : rows.length === 0 ? (
           q ? (

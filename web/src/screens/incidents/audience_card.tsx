@@ -21,7 +21,7 @@ export function AudienceCard({ services, topic }: { services: readonly string[];
   if (services.length === 0)
     return <p className="text-soft">Name services, and it is counted who hears of it.</p>;
   if (audience.isPending) return <Skeleton lines={5} />;
-  if (audience.isError)
+  if (audience.isLoadingError)
     return <Failure error={audience.error} onRetry={() => void audience.refetch()} />;
   return (
     <div

@@ -37,7 +37,7 @@ export function IncidentScreen() {
   const mayTickets = useMay('read_tickets');
 
   if (incident.isPending) return <Skeleton lines={10} className="p-6" />;
-  if (incident.isError)
+  if (incident.isLoadingError)
     return <Failure error={incident.error} onRetry={() => void incident.refetch()} />;
   const isOpen = !incident.data.resolved_at;
   return (

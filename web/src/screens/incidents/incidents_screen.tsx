@@ -74,7 +74,7 @@ function OpenIncidents() {
     <Card title="Open now" aside={rows.length > 0 ? `${rows.length}` : undefined} flush>
       {open.isPending ? (
         <Skeleton lines={2} className="px-4 pb-2" />
-      ) : open.isError ? (
+      ) : open.isLoadingError ? (
         <Failure error={open.error} onRetry={() => void open.refetch()} />
       ) : rows.length === 0 ? (
         <p className="flex items-center gap-2 px-4 pt-1 pb-4 text-soft">
@@ -99,7 +99,7 @@ function PastIncidents() {
     <Card title="Past" flush>
       {past.isPending ? (
         <Skeleton lines={6} className="px-4 pb-2" />
-      ) : past.isError ? (
+      ) : past.isLoadingError ? (
         <Failure error={past.error} onRetry={() => void past.refetch()} />
       ) : rows.length === 0 ? (
         <p className="px-4 pt-1 pb-4 text-soft">No incident was resolved yet.</p>

@@ -22,7 +22,7 @@ export function LinkedTickets({ incident, isOpen }: { incident: string; isOpen: 
     <Card title="Linked tickets" aside={rows.length > 0 ? number : undefined}>
       {tickets.isPending ? (
         <Skeleton lines={2} />
-      ) : tickets.isError ? (
+      ) : tickets.isLoadingError ? (
         <Failure error={tickets.error} onRetry={() => void tickets.refetch()} />
       ) : rows.length === 0 ? (
         <p className="text-soft">Nobody wrote about it.</p>

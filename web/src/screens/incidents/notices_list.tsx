@@ -23,7 +23,7 @@ export function NoticesList({
 }) {
   const notices = useQuery(query);
   if (notices.isPending) return <Skeleton lines={3} />;
-  if (notices.isError)
+  if (notices.isLoadingError)
     return <Failure error={notices.error} onRetry={() => void notices.refetch()} />;
   const rows = notices.data.items;
   if (rows.length === 0)

@@ -38,7 +38,7 @@ export function PeopleDialog({
         />
         {people.isPending ? (
           <Skeleton lines={8} />
-        ) : people.isError ? (
+        ) : people.isLoadingError ? (
           <Failure error={people.error} onRetry={() => void people.refetch()} />
         ) : rows.length === 0 ? (
           <Empty icon={SearchX} title={q ? `Nobody is called “${q}”` : 'Nobody is affected'}>

@@ -70,7 +70,7 @@ export function ProofCard({ incident }: { incident: string }) {
     >
       {proof.isPending ? (
         <Skeleton lines={8} className="px-4" />
-      ) : proof.isError ? (
+      ) : proof.isLoadingError ? (
         <Failure error={proof.error} onRetry={() => void proof.refetch()} />
       ) : (
         <>

@@ -41,7 +41,7 @@ export function WindowDialog({ id, onClose }: { id: string; onClose: () => void 
     >
       {window.isPending ? (
         <Skeleton lines={5} />
-      ) : window.isError ? (
+      ) : window.isLoadingError ? (
         <Failure error={window.error} onRetry={() => void window.refetch()} />
       ) : (
         <Announced window={window.data} />

@@ -23,7 +23,7 @@ export function WindowsCard({ onPlan }: { onPlan: (() => void) | undefined }) {
     <Card title="Planned windows" aside={ahead.length > 0 ? `${ahead.length}` : undefined} flush>
       {windows.isPending ? (
         <Skeleton lines={2} className="px-4 pb-2" />
-      ) : windows.isError ? (
+      ) : windows.isLoadingError ? (
         <Failure error={windows.error} onRetry={() => void windows.refetch()} />
       ) : ahead.length === 0 ? (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-1 pb-4 text-soft">

@@ -35,7 +35,7 @@ export function OutboxScreen() {
               its incident.
             </p>
           </Empty>
-        ) : outbox.isError ? (
+        ) : outbox.isLoadingError ? (
           <Failure error={outbox.error} onRetry={() => void outbox.refetch()} />
         ) : rows.length === 0 ? (
           <Empty icon={Mails} title="No mail has left yet">

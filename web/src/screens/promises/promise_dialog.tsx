@@ -126,7 +126,7 @@ export function PromiseDialog({ id, onClose }: { id: string; onClose: () => void
     >
       {promise.isPending ? (
         <Skeleton lines={8} />
-      ) : promise.isError ? (
+      ) : promise.isLoadingError ? (
         <Failure error={promise.error} onRetry={() => void promise.refetch()} />
       ) : (
         <Told story={promise.data} />

@@ -80,7 +80,7 @@ export function PromisesScreen() {
       <div className="min-h-0 grow border-line border-t bg-card">
         {ledger.isPending ? (
           <Skeleton lines={12} className="px-6 py-3" />
-        ) : ledger.isError ? (
+        ) : ledger.isLoadingError ? (
           <Failure error={ledger.error} onRetry={() => void ledger.refetch()} />
         ) : rows.length === 0 ? (
           <Empty icon={Handshake} title={views.find(({ id }) => id === view)?.nothing ?? ''}>

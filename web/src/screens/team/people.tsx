@@ -81,7 +81,7 @@ export function People({ manages }: { manages: boolean }) {
     >
       {people.isPending ? (
         <Skeleton lines={6} className="px-4 pb-2" />
-      ) : people.isError ? (
+      ) : people.isLoadingError ? (
         <Failure error={people.error} onRetry={() => void people.refetch()} />
       ) : (
         <Table

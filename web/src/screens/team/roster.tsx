@@ -36,7 +36,7 @@ export function Roster({ manages }: { manages: boolean }) {
     <Card title="Who is paged">
       {people.isPending || roster.isPending ? (
         <Skeleton lines={4} />
-      ) : roster.isError ? (
+      ) : roster.isLoadingError ? (
         <Failure error={roster.error} onRetry={() => void roster.refetch()} />
       ) : (
         <>

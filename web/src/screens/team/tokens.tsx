@@ -89,7 +89,7 @@ export function Tokens() {
     >
       {tokens.isPending ? (
         <Skeleton lines={3} className="px-4 pb-2" />
-      ) : tokens.isError ? (
+      ) : tokens.isLoadingError ? (
         <Failure error={tokens.error} onRetry={() => void tokens.refetch()} />
       ) : tokens.data.items.length === 0 ? (
         <p className="px-4 pb-4 text-soft">

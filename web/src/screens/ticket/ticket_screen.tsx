@@ -76,7 +76,7 @@ function Opened({
       panel={
         <>
           {panel.data && <Panel known={panel.data} ticket={ticket} />}
-          {panel.isError && <Failure error={panel.error} onRetry={() => void panel.refetch()} />}
+          {panel.isLoadingError && <Failure error={panel.error} onRetry={() => void panel.refetch()} />}
         </>
       }
       conversation={<Conversation ticket={ticket} me={person?.id} />}
@@ -105,8 +105,8 @@ export function TicketScreen() {
   const ticket = useQuery(ticketQuery(id));
   const panel = useQuery(panelQuery(id));
   // Both at once: what is known of incidents must not push away what one has begun to read.
-  if (ticket.isPending || (panel.isPending && !ticket.isError)) return <FrameSkeleton />;
-  if (ticket.isError)
+  if (ticket.isPending || (panel.isPending && !ticket.isLoadingError)) return <FrameSkeleton />;
+  if (ticket.isLoadingError)
     return (
       <>
         <PageHead title="Ticket" />
