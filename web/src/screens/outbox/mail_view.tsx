@@ -39,7 +39,8 @@ export function MailView({ id }: { id: string }) {
   const mail = useQuery(mailQuery(id));
   const [wanted, setPart] = useState<Part>('light');
   if (mail.isPending) return <Skeleton lines={10} className="p-6" />;
-  if (mail.isLoadingError) return <Failure error={mail.error} onRetry={() => void mail.refetch()} />;
+  if (mail.isLoadingError)
+    return <Failure error={mail.error} onRetry={() => void mail.refetch()} />;
 
   const { subject, from, to, at, has_html, text, headers } = mail.data;
   const shown = parts.filter((each) => has_html || each.id === 'text' || each.id === 'headers');

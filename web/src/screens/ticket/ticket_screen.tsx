@@ -76,7 +76,9 @@ function Opened({
       panel={
         <>
           {panel.data && <Panel known={panel.data} ticket={ticket} />}
-          {panel.isLoadingError && <Failure error={panel.error} onRetry={() => void panel.refetch()} />}
+          {panel.isLoadingError && (
+            <Failure error={panel.error} onRetry={() => void panel.refetch()} />
+          )}
         </>
       }
       conversation={<Conversation ticket={ticket} me={person?.id} />}
