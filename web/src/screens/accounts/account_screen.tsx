@@ -25,7 +25,7 @@ export function AccountScreen() {
   if (account.isLoadingError)
     return <Failure error={account.error} onRetry={() => void account.refetch()} />;
 
-  const { name, plan, plan_name, created_at, contacts, services } = account.data;
+  const { name, plan, plan_name, created_at, contacts } = account.data;
   return (
     <>
       <PageHead title={name}>
@@ -42,7 +42,7 @@ export function AccountScreen() {
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           {seesPlans && <PlanCard id={plan} />}
-          <Uses services={services} />
+          <Uses account={account.data} />
         </div>
       </div>
     </>

@@ -1,20 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Gives } from '@/api/client';
 import { ServiceState } from '@/app/service_state';
+import { useMay } from '@/app/session';
+import { Button } from '@/design/button';
 import { Card } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { Notice } from '@/design/tone';
+import { ChangeUses } from './change_uses';
 import { servicesQuery } from './queries';
 
 /** Which of our services it depends on: who is told when one of them breaks. */
-export function Uses({ services }: { services: readonly string[] | null }) {
+export function Uses({ account }: { account: Gives<'/api/v1/accounts/{id}'> }) {
   const all = useQuery(servicesQuery);
+  const mayChange = useMay('write_accounts');
+  const [isChanging, setChanging] = useState(false);
+  const { services } = account;
   const used = all.data?.items.filter(({ id }) => services?.includes(id)) ?? [];
   return (
     <Card title="What it uses">
       {services === null ? (
         <Notice tone="warn" icon="unk">
-          Unknown, so it counts as all: this account is told about every service. Say what it uses
-          by import or by the API.
+          Unknown, so it counts as all: this account is told about every service.
         </Notice>
       ) : all.isPending ? (
         <Skeleton lines={3} />
@@ -31,6 +38,14 @@ export function Uses({ services }: { services: readonly string[] | null }) {
             </li>
           ))}
         </ul>
+      )}
+      {mayChange && all.data && (
+        <Button className="mt-3" onPress={() => setChanging(true)}>
+          {services === null ? 'Say what it uses' : 'Change'}
+        </Button>
+      )}
+      {isChanging && all.data && (
+        <ChangeUses account={account} all={all.data.items} onClose={() => setChanging(false)} />
       )}
     </Card>
   );
