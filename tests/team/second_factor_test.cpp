@@ -70,8 +70,8 @@ TEST_CASE("begin_second_factor: a secret that was not confirmed is replaced, one
     auto const ada = with_password(world, "ada");
     auto house = world.house();
     auto const first = begin_second_factor(house, asker(ada), his_password);
-    auto const ben = enrol(world, ada);
-    CHECK(first->secret != ben.secret);
+    auto const second = enrol(world, ada);
+    CHECK(first->secret != second.secret);
     CHECK(code_of(begin_second_factor(house, asker(ada), his_password)) == "second_factor.is_on");
 }
 
