@@ -36,7 +36,7 @@ export function AccountScreen() {
       </PageHead>
       <div className="grid items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-4">
-          <Contacts contacts={contacts} />
+          <Contacts contacts={contacts} plan={plan} />
           {seesTickets && <Tickets account={id} />}
           {seesPromises && <Owed account={id} />}
         </div>

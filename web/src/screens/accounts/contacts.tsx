@@ -1,13 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Gives } from '@/api/client';
 import { languageName, localTime } from '@/app/places';
+import { useMay } from '@/app/session';
 import { CopyIcon } from '@/design/copy';
 import { useNow } from '@/design/moment';
 import { Card } from '@/design/page';
 import { listOf } from '@/design/words';
+import { planQuery } from './queries';
 
 type Contact = Gives<'/api/v1/accounts/{id}'>['contacts'][number];
 
-const topicNames: Record<NonNullable<Contact['topics']>[number], string> = {
+type Topics = NonNullable<Contact['topics']>;
+
+const topicNames: Record<Topics[number], string> = {
   planned: 'maintenance',
   unplanned: 'trouble',
   recovery: 'recovery',
@@ -15,13 +20,15 @@ const topicNames: Record<NonNullable<Contact['topics']>[number], string> = {
   tickets: 'tickets',
 };
 
-function hears({ topics }: Contact): string {
-  if (!topics) return 'Hears what the plan says';
-  if (topics.length === 0) return 'Wants to hear nothing';
-  return `Hears about ${listOf(topics.map((topic) => topicNames[topic]))}`;
+const named = (topics: Topics) => listOf(topics.map((topic) => topicNames[topic]));
+
+function hears(own: Topics | null, plans: Topics | undefined): string {
+  if (own?.length === 0) return 'Wants to hear nothing';
+  if (own) return `Hears about ${named(own)}`;
+  return `Hears what the plan says${plans ? `: ${named(plans)}` : ''}`;
 }
 
-function Line({ contact }: { contact: Contact }) {
+function Line({ contact, plans }: { contact: Contact; plans: Topics | undefined }) {
   const now = useNow();
   return (
     <li className="grid gap-x-6 gap-y-1 border-line border-t px-4 py-2 first:border-t-0 sm:grid-cols-2">
@@ -32,7 +39,7 @@ function Line({ contact }: { contact: Contact }) {
         <div className="text-sm text-soft">
           {languageName(contact.language)}, {localTime(contact.zone, now)}
         </div>
-        <div className="text-sm text-soft">{hears(contact)}</div>
+        <div className="text-sm text-soft">{hears(contact.topics, plans)}</div>
       </div>
       <div className="min-w-0">
         <div className="flex items-center gap-1">
@@ -54,7 +61,9 @@ function Line({ contact }: { contact: Contact }) {
   );
 }
 
-export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
+export function Contacts({ contacts, plan }: { contacts: readonly Contact[]; plan: string }) {
+  const mayRead = useMay('read_plans');
+  const plans = useQuery({ ...planQuery(plan), enabled: mayRead }).data?.topics;
   return (
     <Card title="Contacts" flush>
       {contacts.length === 0 ? (
@@ -64,7 +73,7 @@ export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
       ) : (
         <ul className="pb-1">
           {contacts.map((contact) => (
-            <Line key={contact.id} contact={contact} />
+            <Line key={contact.id} contact={contact} plans={plans} />
           ))}
         </ul>
       )}
