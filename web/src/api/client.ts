@@ -2,7 +2,7 @@
 
 import type { paths } from '@server/schema';
 import createClient from 'openapi-fetch';
-import { Refused, Unreachable } from './problem';
+import { failureOf, Unreachable } from './problem';
 
 export const api = createClient<paths>({
   baseUrl: globalThis.location?.origin ?? '',
@@ -20,7 +20,7 @@ export async function ask<T>(request: Promise<Answer<T>>): Promise<T> {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Unreachable();
   }
-  if (!answer.response.ok) throw new Refused(answer.response.status, answer.error);
+  if (!answer.response.ok) throw failureOf(answer.response.status, answer.error);
   return answer.data as T;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldError, Refused } from './problem';
+import { failureOf, fieldError, Refused, Unreachable } from './problem';
 
 const refused = new Refused(422, {
   code: 'update.needs_when',
@@ -27,5 +27,11 @@ test('a field finds what is wrong with it, and with its parts', () => {
 });
 
 test('an answer that is no problem document still says something', () => {
-  expect(new Refused(502, undefined).message).toBe('The server answered with status 502.');
+  expect(new Refused(500, undefined).message).toBe('The server answered with status 500.');
+});
+
+test('a proxy in front of a server that is away is no refusal', () => {
+  expect(failureOf(502, '<html>')).toBeInstanceOf(Unreachable);
+  expect(failureOf(503, { code: 'db.unknown', title: 'Nobody can say' })).toBeInstanceOf(Refused);
+  expect(failureOf(500, undefined)).toBeInstanceOf(Refused);
 });

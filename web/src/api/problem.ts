@@ -2,6 +2,8 @@
 
 type Detail = { field: string; code: string; detail: string };
 
+const unknownCode = 'http.unknown';
+
 /** problem+json (RFC 9457): `code` is stable, `message` is for people. */
 export class Refused extends Error {
   readonly status: number;
@@ -18,7 +20,7 @@ export class Refused extends Error {
     super(problem.detail ?? problem.title ?? `The server answered with status ${status}.`);
     this.name = 'Refused';
     this.status = status;
-    this.code = problem.code ?? 'http.unknown';
+    this.code = problem.code ?? unknownCode;
     this.fields = problem.errors ?? [];
   }
 
@@ -33,6 +35,13 @@ export class Unreachable extends Error {
     super('The server cannot be reached. What you wrote is kept; try again in a moment.');
     this.name = 'Unreachable';
   }
+}
+
+/** What an answer that is no success means; a proxy that speaks for a server that is away has no code. */
+export function failureOf(status: number, body: unknown): Refused | Unreachable {
+  const refused = new Refused(status, body);
+  const isProxy = status >= 502 && status <= 504 && refused.code === unknownCode;
+  return isProxy ? new Unreachable() : refused;
 }
 
 export function fieldError(error: Error | null, name: string): string | undefined {

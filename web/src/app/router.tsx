@@ -10,6 +10,7 @@ import {
 import { Refused } from '@/api/problem';
 import { queries } from '@/api/queries';
 import { Failure, Skeleton } from '@/design/states';
+import { Failed } from './failed';
 import { Lost } from './lost';
 import { meQuery } from './session';
 import { Shell } from './shell';
@@ -40,6 +41,7 @@ const inside = createRoute({
     }
   },
   component: Shell,
+  errorComponent: Failed,
 });
 
 const home = createRoute({
