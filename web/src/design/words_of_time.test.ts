@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { duration, exact, relative, short } from './words_of_time';
+import { coveredTime, duration, exact, relative, short } from './words_of_time';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -47,4 +47,8 @@ describe('a moment is as short as it can be understood today', () => {
 
 test('an exact moment also says UTC', () => {
   expect(exact('2026-11-12T14:05:00Z')).toMatch(/12 Nov 2026.*\(14:05 UTC\)$/);
+});
+
+test('covered time is told in hours and minutes, never in days', () => {
+  expect([30, 60, 90, 2880].map(coveredTime)).toEqual(['30 min', '1 h', '1 h 30 min', '48 h']);
 });

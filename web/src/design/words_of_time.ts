@@ -39,6 +39,14 @@ export function duration(ms: number): string {
   return `${Math.floor(span / day)} d${hours && span < 4 * day ? ` ${hours} h` : ''}`;
 }
 
+/** "45 min", "8 h", "1 h 30 min". Covered time is never told in days: how long is a day? */
+export function coveredTime(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
 /** "just now", "3 h ago", "in 20 min": the greatest unit only. */
 export function relative(at: string, now: number): string {
   const ms = new Date(at).getTime() - now;

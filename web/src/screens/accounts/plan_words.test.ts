@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { minutes, terms } from './plan_words';
+import { terms } from './plan_words';
 
 type Plan = Parameters<typeof terms>[0];
 
@@ -30,10 +30,6 @@ const plan: Plan = {
 
 const said = (wish: Plan, name: string, calendar?: Parameters<typeof terms>[1]) =>
   terms(wish, calendar).find((term) => term.name === name)?.words;
-
-test('covered time is told in hours and minutes, never in days', () => {
-  expect([30, 60, 90, 2880].map(minutes)).toEqual(['30 min', '1 h', '1 h 30 min', '48 h']);
-});
 
 test('a reply time says which hours count', () => {
   const week = {

@@ -1,17 +1,10 @@
 // What was sold, in words that can be read out on the phone.
 import type { Gives, Row } from '@/api/client';
+import { coveredTime } from '@/design/words_of_time';
 
 type Plan = Gives<'/api/v1/plans/{id}'>;
 type Calendar = Row<'/api/v1/calendars'>;
 export type Term = { name: string; words: string };
-
-/** "45 min", "8 h", "1 h 30 min". Covered time is never told in days: how long is a day? */
-export function minutes(count: number): string {
-  const hours = Math.floor(count / 60);
-  const rest = count % 60;
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
-}
 
 /** "€49.00 a month". */
 export function price({ price: { minor, currency }, billed }: Plan): string {
@@ -23,9 +16,9 @@ export function price({ price: { minor, currency }, billed }: Plan): string {
 
 function within(plan: Plan, allowance: number | null, calendar: Calendar | undefined): string {
   if (allowance === null) return 'no target';
-  if (plan.around_the_clock) return `within ${minutes(allowance)}, day and night`;
+  if (plan.around_the_clock) return `within ${coveredTime(allowance)}, day and night`;
   const hours = calendar ? `covered time (${calendar.name}, ${calendar.zone})` : 'covered time';
-  return `within ${minutes(allowance)} of ${hours}`;
+  return `within ${coveredTime(allowance)} of ${hours}`;
 }
 
 /** Every term that somebody asks about; `calendar` is the plan's own, where it names one. */

@@ -1,3 +1,5 @@
+import { coveredTime } from '@/design/words_of_time';
+
 type Clock = {
   source: string;
   plan_name: string;
@@ -7,14 +9,6 @@ type Clock = {
   zone: string;
 };
 
-/** "45 min", "4 h", "1 h 30 min". Covered time is never told in days: how long is a day? */
-function allowance(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
-}
-
 /** "Pro allows 4 h for a first reply, in covered hours (Office hours, Europe/Berlin)." */
 export function allowanceWords(clock: Clock): string {
   const who = clock.plan_name ? `${clock.plan_name} allows` : 'Without a plan we allow ourselves';
@@ -22,5 +16,5 @@ export function allowanceWords(clock: Clock): string {
   const hours = clock.around_the_clock
     ? 'day and night'
     : `in covered hours (${[clock.calendar_name, clock.zone].filter(Boolean).join(', ')})`;
-  return `${who} ${allowance(clock.allowance_minutes)} for ${what}, ${hours}.`;
+  return `${who} ${coveredTime(clock.allowance_minutes)} for ${what}, ${hours}.`;
 }
