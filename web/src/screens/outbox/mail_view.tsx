@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { buttonLook } from '@/design/button';
 import { Choice } from '@/design/field';
 import { Moment } from '@/design/moment';
@@ -19,9 +19,23 @@ const parts = [
   { id: 'headers', name: 'Headers' },
 ] as const;
 
+/** Read with the arrow keys, so it can have the focus. */
+function Scrolled({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+      tabIndex={0}
+      className="min-h-0 grow overflow-y-auto p-4 font-mono text-sm -outline-offset-2 md:p-6"
+    >
+      {children}
+    </section>
+  );
+}
+
 function Headers({ headers }: Pick<Mail, 'headers'>) {
   return (
-    <dl className="overflow-y-auto p-4 font-mono text-sm md:p-6">
+    <dl>
       {headers.map(({ name, value }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a header may stand twice, and none moves
         <div key={at} className="py-0.5">
@@ -64,14 +78,17 @@ export function MailView({ id }: { id: string }) {
         <Choice label="Show it" hideLabel options={shown} value={part} onChange={setPart} />
       </div>
       {part === 'text' && (
-        <pre
-          className="grow overflow-y-auto whitespace-pre-wrap p-4 font-mono text-sm md:p-6"
-          dir="auto"
-        >
-          {text}
-        </pre>
+        <Scrolled label="The mail as text">
+          <pre className="whitespace-pre-wrap" dir="auto">
+            {text}
+          </pre>
+        </Scrolled>
       )}
-      {part === 'headers' && <Headers headers={headers} />}
+      {part === 'headers' && (
+        <Scrolled label="The mail's headers">
+          <Headers headers={headers} />
+        </Scrolled>
+      )}
       {(part === 'light' || part === 'dark') && <MailFrame id={id} scheme={part} title={subject} />}
     </article>
   );
