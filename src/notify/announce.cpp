@@ -22,11 +22,10 @@ std::optional<std::string> key_of(Announcement const& words)
 
 Target target_of(Announcement const& words)
 {
-    bool const is_over = words.topic == accounts::Topic::recovery;
     return {
         .topic = words.topic,
-        .reach = is_over ? Reach::told : Reach::exposed,
-        .about = words.incident,
+        .reach = words.reach,
+        .about = words.about,
         .services = words.services};
 }
 
@@ -61,7 +60,7 @@ NoticeId announce(Call& call, Announcement const& words, std::chrono::seconds un
         .kind = NoticeKind::announcement,
         .topic = words.topic,
         .lane = Lane::incident,
-        .about = words.incident.text(),
+        .about = words.about.text(),
         .body = write_json(to_json(words)),
         .earlier = {},
         .key = key,
@@ -78,7 +77,7 @@ NoticeId announce(Call& call, Announcement const& words, std::chrono::seconds un
     auto const size = store::audience_size(call.tx, notice.id);
     call.tell(NoticeQueued{
         .notice = notice.id,
-        .incident = words.incident,
+        .about = words.about,
         .update = words.update,
         .exposed = size.exposed,
         .queued = size.queued});

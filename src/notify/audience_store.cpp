@@ -119,10 +119,10 @@ void freeze_audience(db::Tx& tx, Notice const& notice, Target const& target)
     auto const sql = fmt::format(
         R"sql(
     INSERT INTO notify_deliveries (notice, recipient, channel, address, name, language, zone,
-                                   account_name, lane, epoch, state, reason, due_at, attempts,
-                                   waits_for)
-    SELECT :notice, w.contact, 'mail', w.email, w.name, w.language, w.zone, w.account_name,
-           :lane, :epoch, w.state, w.reason,
+                                   account, account_name, lane, epoch, state, reason, due_at,
+                                   attempts, waits_for)
+    SELECT :notice, w.contact, 'mail', w.email, w.name, w.language, w.zone, w.account,
+           w.account_name, :lane, :epoch, w.state, w.reason,
            CASE WHEN w.state = 'queued' THEN :due_at END, 0,
            (SELECT MAX(e.notice) FROM notify_deliveries e
             WHERE  e.notice IN (SELECT n.id FROM notify_notices n

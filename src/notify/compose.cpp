@@ -100,7 +100,9 @@ html_body(Notice const& notice, Announcement const& words, Voice const& voice, R
 Headers headers_of(Notice const& notice, Announcement const& words, Voice const& voice)
 {
     auto const topic = name_of(words.topic);
-    auto const root = fmt::format("<{}.incident@{}>", words.incident.text(), voice.owner.domain);
+    bool const is_window = words.about.is_window();
+    auto const root = fmt::format(
+        "<{}.{}@{}>", words.about.text(), is_window ? "window" : "incident", voice.owner.domain);
     Headers headers{
         {"From", mime::literal(mime::format_address(voice.brand_name, voice.from))},
         {"To", "{{to}}"},
@@ -119,7 +121,7 @@ Headers headers_of(Notice const& notice, Announcement const& words, Voice const&
         {"List-Unsubscribe-Post", "List-Unsubscribe=One-Click"},
         {"Auto-Submitted", "auto-generated"},
         {"X-Auto-Response-Suppress", "All"},
-        {"X-Tellfirst-Incident", words.incident.text()},
+        {is_window ? "X-Tellfirst-Window" : "X-Tellfirst-Incident", words.about.text()},
         {"X-Tellfirst-State", mime::literal(one_line(words.state, 40))},
         {"X-Tellfirst-Starts", to_rfc3339(words.started_at)}};
     if (!words.service_names.empty())

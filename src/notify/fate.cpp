@@ -9,8 +9,6 @@ using namespace std::chrono_literals;
 
 constexpr std::array<Duration, 8> pauses{1min, 5min, 15min, 30min, 1h, 2h, 4h, 8h};
 
-constexpr std::string_view may_have_left = "may have been sent already";
-
 std::string answer_of(smtp::Outcome const& outcome)
 {
     if (outcome.code == 0)

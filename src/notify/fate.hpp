@@ -18,6 +18,9 @@ struct Fate {
     bool operator==(Fate const&) const = default;
 };
 
+// The reason of a delivery that waits again although a copy may be on its way.
+inline constexpr std::string_view may_have_left = "may have been sent already";
+
 // What an attempt must know about its delivery.
 struct Attempt {
     seal::Delivery delivery;

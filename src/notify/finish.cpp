@@ -10,10 +10,10 @@ void finish(Call& call, Notice const& notice)
     if (!tally || notice.kind != NoticeKind::announcement)
         return;
     // The subject is kept as text, so that not even an unreadable body keeps a notice open.
-    auto const incident = IncidentId::parse(notice.about);
+    auto const about = About::parse(notice.about);
     call.tell(NoticeDone{
         .notice = notice.id,
-        .incident = incident.value_or(IncidentId{}),
+        .about = about.value_or(About{}),
         .accepted = tally->accepted,
         .not_accepted = tally->not_accepted});
 }

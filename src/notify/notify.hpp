@@ -10,8 +10,7 @@ class Table;
 namespace tellfirst::notify {
 
 // Freezes the audience in the caller's transaction; deliveries leave after `undo`. A waiting one
-// of an earlier update of the incident is superseded. A recovery goes to those who were told and
-// have not turned it off. Said twice for one update: once.
+// of an earlier update about the same is superseded. Said twice for one update: once.
 NoticeId announce(Call& call, Announcement const& words, std::chrono::seconds undo);
 
 // One mail to one contact, in the transactional lane: no topic and no suppression stops it. It
@@ -30,7 +29,14 @@ void page(Call& call, PersonId person, Page const& page);
 [[nodiscard]] std::vector<Member>
 members_of(db::Tx& tx, Target const& target, MembersWanted const& wanted);
 
-[[nodiscard]] Proof proof_of(db::Tx& tx, IncidentId incident);
+[[nodiscard]] Proof proof_of(db::Tx& tx, About const& about);
+
+// What was announced about this, newest first, and how far each notice is.
+[[nodiscard]] std::vector<Progress>
+notices_about(db::Tx& tx, About const& about, std::optional<NoticeId> after, int limit);
+// Takes a notice back of which nothing has left. An earlier word whose place it had taken goes on.
+// Said twice: the same answer. Errors notice.not_found, notice.already_sending (409).
+[[nodiscard]] Result<Progress> cancel(Call& call, NoticeId id);
 
 // Was this Message-ID (without brackets) made by us for a mail to this contact, or to his account?
 [[nodiscard]] bool we_sent(Call& call, std::string_view message_id, ContactId contact);
@@ -62,7 +68,7 @@ class Outbox {
     std::unique_ptr<Inside> inside_;
 };
 
-// Unsubscribe (RFC 8058).
+// Unsubscribe (RFC 8058), and taking a notice back.
 void add_routes(http::Table& table);
 
 }  // namespace tellfirst::notify

@@ -18,9 +18,9 @@ bool are_of_one_account(db::Tx& tx, ContactId one, ContactId other)
 
 }  // namespace
 
-Proof proof_of(db::Tx& tx, IncidentId incident)
+Proof proof_of(db::Tx& tx, About const& about)
 {
-    Proof proof{.deliveries = store::proof_lines(tx, incident.text())};
+    Proof proof{.deliveries = store::proof_lines(tx, about.text())};
     std::map<ContactId, bool> told;
     for (auto const& line : proof.deliveries)
         told[line.contact] |= line.state == State::accepted;

@@ -7,8 +7,9 @@
 
 #include <fmt/format.h>
 
-// Unsubscribe links. Scanners of mail follow every link, so GET only asks; the mail programs'
-// own button and the page's button POST (RFC 8058): no sign-in, no cookie, no redirect.
+// Taking a notice back, and unsubscribe links. Scanners of mail follow every link, so GET only
+// asks; the mail programs' own button and the page's button POST (RFC 8058): no sign-in, no cookie,
+// no redirect.
 namespace tellfirst::notify {
 namespace {
 
@@ -93,6 +94,17 @@ Result<http::Reply> act(http::Request const& request, Call& call)
     return page_of(200, asked->texts, asked->texts.stop, about_topic(asked->texts.stopped, *asked));
 }
 
+Result<http::Reply> post_cancel(http::Request const& request, Call& call)
+{
+    auto const id = request.id<NoticeId>("notice");
+    if (!id)
+        return id.error();
+    auto const progress = cancel(call, *id);
+    if (!progress)
+        return progress.error();
+    return http::ok(to_json(*progress));
+}
+
 }  // namespace
 
 void add_routes(http::Table& table)
@@ -101,6 +113,9 @@ void add_routes(http::Table& table)
         .says("The page behind an unsubscribe link; asks before anything changes.");
     table.post("/u/{token}", Right::anyone, act)
         .says("Unsubscribes a contact from one topic (RFC 8058); may be repeated.");
+    table.post("/api/v1/notices/{id}/cancel", Right::publish_status, post_cancel)
+        .says("Takes a notice back of which nothing has left; what the page says stands.")
+        .gives<Progress>();
 }
 
 }  // namespace tellfirst::notify

@@ -7,7 +7,7 @@ namespace {
 
 constexpr int most_finished_at_once = 200;
 
-// A delivery that waits again although its recipient gets a later notice of the same incident.
+// A delivery that waits again although its recipient gets a later notice about the same.
 void supersede_overtaken(db::Tx& tx, NoticeId notice, Instant now)
 {
     tx.run(
@@ -24,7 +24,8 @@ void supersede_overtaken(db::Tx& tx, NoticeId notice, Instant now)
                        JOIN   notify_deliveries l ON l.notice = later.id
                        WHERE  mine.id = :notice AND mine.kind = 'announcement'
                        AND    l.recipient = notify_deliveries.recipient
-                       AND    l.channel = notify_deliveries.channel))sql",
+                       AND    l.channel = notify_deliveries.channel
+                       AND    l.state <> 'cancelled'))sql",
         {{"notice", notice}, {"now", now}});
 }
 
@@ -124,7 +125,7 @@ std::vector<Notice> finished(db::Tx& tx)
     return tx.all<Notice>(
         R"sql(
         SELECT n.id, n.kind, n.topic, n.lane, n.about, n.body, n.earlier, n.key, n.brand, n.at,
-               n.due_at, n.useful_until
+               n.due_at, n.useful_until, n.cancelled_at
         FROM   notify_notices n
         WHERE  n.done_at IS NULL
         AND    NOT EXISTS (SELECT 1 FROM notify_deliveries d

@@ -4,7 +4,8 @@ namespace tellfirst::notify::store {
 namespace {
 
 constexpr std::string_view select_notice = R"sql(
-    SELECT id, kind, topic, lane, about, body, earlier, key, brand, at, due_at, useful_until
+    SELECT id, kind, topic, lane, about, body, earlier, key, brand, at, due_at, useful_until,
+           cancelled_at
     FROM   notify_notices)sql";
 
 }  // namespace
@@ -121,7 +122,8 @@ std::vector<ProofLine> proof_lines(db::Tx& tx, std::string const& about)
     return tx.all<ProofLine>(
         R"sql(
         SELECT d.recipient AS contact, d.name AS name, d.address AS address,
-               d.channel AS channel, d.state AS state, d.at AS at, d.reason AS reason,
+               d.account AS account, d.account_name AS account_name, d.channel AS channel,
+               d.state AS state, d.at AS at, d.reason AS reason,
                d.notice AS notice
         FROM   notify_notices n
         JOIN   notify_deliveries d ON d.notice = n.id

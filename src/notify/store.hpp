@@ -30,6 +30,7 @@ struct Notice {
     Instant at;
     Instant due_at;
     Instant useful_until;
+    std::optional<Instant> cancelled_at;
 
     template <class T>
     [[nodiscard]] T body_as() const
@@ -38,7 +39,9 @@ struct Notice {
     }
 };
 BOOST_DESCRIBE_STRUCT(
-    Notice, (), (id, kind, topic, lane, about, body, earlier, key, brand, at, due_at, useful_until))
+    Notice, (),
+    (id, kind, topic, lane, about, body, earlier, key, brand, at, due_at, useful_until,
+     cancelled_at))
 
 namespace store {
 

@@ -35,27 +35,28 @@ struct When {
 };
 BOOST_DESCRIBE_STRUCT(When, (), (eta_at, eta_from, eta_words, next_word_at))
 
-// One public word on an incident, for all who are affected; notify finds who, composes in each
-// contact's language and zone, and keeps a row for each.
+// One public word on an incident or a window, for all whom it concerns; notify finds who, composes
+// in each contact's language and zone, and keeps a row for each.
 struct Announcement {
-    IncidentId incident;
+    About about;
     UpdateId update;
-    accounts::Topic topic = accounts::Topic::unplanned;  // unplanned or recovery
+    Reach reach = Reach::exposed;
+    accounts::Topic topic = accounts::Topic::unplanned;  // unplanned, recovery or planned
     std::string tag = "outage";                          // "[outage]", "[resolved]"
-    std::string title;                                   // of the incident
-    std::string state;  // investigating, identified, monitoring, resolved
+    std::string title;                                   // of the incident or window
+    std::string state;  // investigating, identified, monitoring, resolved; planned, cancelled
     std::vector<ServiceId> services;
     std::vector<std::string> service_names;
     std::string service_state;  // the worst of them now: "major"
     std::string text;
     When when;
-    Instant started_at;
+    Instant started_at;  // of a window: when it will start and end
     std::optional<Instant> ended_at;
 };
 BOOST_DESCRIBE_STRUCT(
     Announcement, (),
-    (incident, update, topic, tag, title, state, services, service_names, service_state, text, when,
-     started_at, ended_at))
+    (about, update, reach, topic, tag, title, state, services, service_names, service_state, text,
+     when, started_at, ended_at))
 
 // One mail to one contact: acknowledgement, reply, sign-in link.
 struct Letter {
@@ -91,13 +92,17 @@ struct ProofLine {
     ContactId contact;
     std::string name;
     std::string address;
+    std::optional<AccountId> account;
+    std::string account_name;
     Channel channel = Channel::mail;
     State state = State::queued;
     std::optional<Instant> at;          // of the outcome
     std::optional<std::string> reason;  // "topic off", the server's answer
     NoticeId notice;
 };
-BOOST_DESCRIBE_STRUCT(ProofLine, (), (contact, name, address, channel, state, at, reason, notice))
+BOOST_DESCRIBE_STRUCT(
+    ProofLine, (),
+    (contact, name, address, account, account_name, channel, state, at, reason, notice))
 
 struct Proof {
     std::int64_t exposed = 0;  // contacts
@@ -107,29 +112,66 @@ struct Proof {
 };
 BOOST_DESCRIBE_STRUCT(Proof, (), (exposed, told, not_told, deliveries))
 
+// How far a notice is. waiting: nothing of it has left yet.
+enum class NoticeState { waiting, sending, done, cancelled };
+BOOST_DESCRIBE_ENUM(NoticeState, waiting, sending, done, cancelled)
+
+// Its deliveries by their state: a member for each.
+struct NoticeCounts {
+    std::int64_t queued = 0, sending = 0, accepted = 0, deferred = 0, failed = 0, bounced = 0,
+                 suppressed = 0, opted_out = 0, unknown = 0, superseded = 0, cancelled = 0;
+};
+BOOST_DESCRIBE_STRUCT(
+    NoticeCounts, (),
+    (queued, sending, accepted, deferred, failed, bounced, suppressed, opted_out, unknown,
+     superseded, cancelled))
+
+struct Progress {
+    NoticeId id;
+    UpdateId update;
+    accounts::Topic topic = accounts::Topic::unplanned;
+    Instant made_at;
+    Instant sends_at;
+    NoticeState state = NoticeState::waiting;
+    std::int64_t total = 0;
+    NoticeCounts counts;
+};
+BOOST_DESCRIBE_STRUCT(Progress, (), (id, update, topic, made_at, sends_at, state, total, counts))
+
 // Told by announce: the audience is frozen.
 struct NoticeQueued {
     static constexpr std::string_view room = "notify";
     static constexpr std::string_view kind = "NoticeQueued";
     NoticeId notice;
-    IncidentId incident;
+    About about;
     UpdateId update;
     std::int64_t exposed = 0;  // rows in all
     std::int64_t queued = 0;   // of them: somebody who will be told
-    [[nodiscard]] std::string subject() const { return incident.text(); }
+    [[nodiscard]] std::string subject() const { return about.text(); }
 };
-BOOST_DESCRIBE_STRUCT(NoticeQueued, (), (notice, incident, update, exposed, queued))
+BOOST_DESCRIBE_STRUCT(NoticeQueued, (), (notice, about, update, exposed, queued))
 
-// Told once: every delivery of the notice has come to its end.
+// Every delivery of the notice has come to its end. Told once, unless a later notice that had taken
+// its place is cancelled and lets it go on.
 struct NoticeDone {
     static constexpr std::string_view room = "notify";
     static constexpr std::string_view kind = "NoticeDone";
     NoticeId notice;
-    IncidentId incident;
+    About about;
     std::int64_t accepted = 0;
     std::int64_t not_accepted = 0;  // failed, bounced, opted out, superseded ...
-    [[nodiscard]] std::string subject() const { return incident.text(); }
+    [[nodiscard]] std::string subject() const { return about.text(); }
 };
-BOOST_DESCRIBE_STRUCT(NoticeDone, (), (notice, incident, accepted, not_accepted))
+BOOST_DESCRIBE_STRUCT(NoticeDone, (), (notice, about, accepted, not_accepted))
+
+// Told by cancel: nothing of it had left, and nothing will.
+struct NoticeCancelled {
+    static constexpr std::string_view room = "notify";
+    static constexpr std::string_view kind = "NoticeCancelled";
+    NoticeId notice;
+    About about;
+    [[nodiscard]] std::string subject() const { return about.text(); }
+};
+BOOST_DESCRIBE_STRUCT(NoticeCancelled, (), (notice, about))
 
 }  // namespace tellfirst::notify

@@ -74,7 +74,8 @@ StatusPage look(Call& call)
         {.brand = accounts::default_brand(call.tx).name,
          .services = std::move(services),
          .open = status::open_incidents(call.tx, call.now),
-         .latest = status::incidents(call.tx, call.now, std::nullopt, latest_looked_at),
+         .latest = status::incidents(
+             call.tx, call.now, status::Which::all, std::nullopt, latest_looked_at),
          .now = call.now});
 }
 

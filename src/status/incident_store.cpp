@@ -105,6 +105,16 @@ std::vector<Incident> whole(db::Tx& tx, std::vector<IncidentRow> const& rows, In
     return all;
 }
 
+std::string_view condition_of(Which which)
+{
+    switch (which) {
+    case Which::all: return "";
+    case Which::open: return " AND resolved_at IS NULL";
+    case Which::resolved: return " AND resolved_at IS NOT NULL";
+    }
+    return "";
+}
+
 }  // namespace
 
 void add_incident(db::Tx& tx, Incident const& incident)
@@ -182,20 +192,22 @@ std::optional<Incident> find_incident(db::Tx& tx, IncidentId id, Instant now)
     return row ? std::optional{whole(tx, *row, now)} : std::nullopt;
 }
 
-std::vector<Incident> incidents(db::Tx& tx, Instant now, std::optional<IncidentId> after, int limit)
+std::vector<Incident>
+incidents(db::Tx& tx, Instant now, Which which, std::optional<IncidentId> after, int limit)
 {
     constexpr auto newest = std::numeric_limits<std::int64_t>::max();
-    return whole(
-        tx,
-        tx.all<IncidentRow>(
-            R"sql(
+    auto const sql = fmt::format(
+        R"sql(
         SELECT id, title, state, eta_at, eta_from, eta_words, next_word_at, owner, started_at,
                resolved_at, created_at, version
         FROM   status_incidents
-        WHERE  id < :after
+        WHERE  id < :after{}
         ORDER BY id DESC
         LIMIT  :limit)sql",
-            {{"after", after.value_or(IncidentId{newest})}, {"limit", limit}}),
+        condition_of(which));
+    return whole(
+        tx,
+        tx.all<IncidentRow>(sql, {{"after", after.value_or(IncidentId{newest})}, {"limit", limit}}),
         now);
 }
 

@@ -8,9 +8,10 @@ std::optional<Incident> find_incident(db::Tx& tx, IncidentId id, Instant now)
     return store::find_incident(tx, id, now);
 }
 
-std::vector<Incident> incidents(db::Tx& tx, Instant now, std::optional<IncidentId> after, int limit)
+std::vector<Incident>
+incidents(db::Tx& tx, Instant now, Which which, std::optional<IncidentId> after, int limit)
 {
-    return store::incidents(tx, now, after, limit);
+    return store::incidents(tx, now, which, after, limit);
 }
 
 std::vector<Incident> open_incidents(db::Tx& tx, Instant now)

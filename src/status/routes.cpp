@@ -1,4 +1,5 @@
 #include "status/routes.hpp"
+#include "status/proof_csv.hpp"
 #include "status/status.hpp"
 #include "wire/http/table.hpp"
 
@@ -48,10 +49,24 @@ Result<http::Reply> post_incident(http::Request const& request, Call& call)
     return http::created(path_of(incident->id), to_json(*incident));
 }
 
+Result<Which> which_of(http::Request const& request)
+{
+    auto const open = request.parameter("open").value_or("");
+    if (open.empty())
+        return Which::all;
+    if (open != "true" && open != "false")
+        return invalid("input.invalid", "open", "open: must be true or false");
+    return open == "true" ? Which::open : Which::resolved;
+}
+
 Result<http::Reply> get_incidents(http::Request const& request, Call& call)
 {
-    return http::list<IncidentId>(
-        request, [&](auto after, int most) { return incidents(call.tx, call.now, after, most); });
+    auto const which = which_of(request);
+    if (!which)
+        return which.error();
+    return http::list<IncidentId>(request, [&](auto after, int most) {
+        return incidents(call.tx, call.now, *which, after, most);
+    });
 }
 
 Result<http::Reply> get_incident(http::Request const& request, Call& call)
@@ -99,6 +114,18 @@ Result<http::Reply> post_resolve(http::Request const& request, Call& call)
     return http::ok(to_json(*incident));
 }
 
+Result<http::Reply> get_notices(http::Request const& request, Call& call)
+{
+    auto const id = request.id<IncidentId>("incident");
+    if (!id)
+        return id.error();
+    if (!find_incident(call.tx, *id, call.now))
+        return not_found("incident");
+    return http::list<NoticeId>(request, [&](auto after, int most) {
+        return notify::notices_about(call.tx, *id, after, most);
+    });
+}
+
 Result<http::Reply> get_proof(http::Request const& request, Call& call)
 {
     auto const id = request.id<IncidentId>("incident");
@@ -107,6 +134,21 @@ Result<http::Reply> get_proof(http::Request const& request, Call& call)
     if (!find_incident(call.tx, *id, call.now))
         return not_found("incident");
     return http::ok(to_json(notify::proof_of(call.tx, *id)));
+}
+
+Result<http::Reply> get_proof_csv(http::Request const& request, Call& call)
+{
+    auto const id = request.id<IncidentId>("incident");
+    if (!id)
+        return id.error();
+    if (!find_incident(call.tx, *id, call.now))
+        return not_found("incident");
+    return http::Reply{
+        .body = proof_csv(notify::proof_of(call.tx, *id)),
+        .type = "text/csv; charset=utf-8",
+        .headers = {
+            {"content-disposition",
+             fmt::format("attachment; filename=\"proof-{}.csv\"", id->text())}}};
 }
 
 }  // namespace
@@ -128,8 +170,8 @@ void add_routes(http::Table& table)
         .takes<NewIncident>()
         .gives<Incident>(201);
     table.get("/api/v1/incidents", Right::read_status, get_incidents)
-        .says("Incidents, newest first.")
-        .asks({"after", "limit"})
+        .says("Incidents, newest first; all, or those that are open or not.")
+        .asks({"open", "after", "limit"})
         .gives<http::Page<Incident>>();
     table.get("/api/v1/incidents/{id}", Right::read_status, get_incident)
         .says("One incident with all that was said.")
@@ -142,9 +184,16 @@ void add_routes(http::Table& table)
         .says("Resolves an incident; those who were told hear it.")
         .takes<Resolve>()
         .gives<Incident>();
+    table.get("/api/v1/incidents/{id}/notices", Right::read_status, get_notices)
+        .says("How far the notices of an incident are, newest first.")
+        .asks({"after", "limit"})
+        .gives<http::Page<notify::Progress>>();
     table.get("/api/v1/incidents/{id}/proof", Right::read_proof, get_proof)
         .says("Who was told, when and by what; who was not, and why.")
         .gives<notify::Proof>();
+    table.get("/api/v1/incidents/{id}/proof.csv", Right::read_proof, get_proof_csv)
+        .says("The proof as a table for spreadsheets.")
+        .gives_text("text/csv");
     add_audience_routes(table);
 }
 

@@ -27,9 +27,10 @@ resolve(Call& call, IncidentId id, Resolve const& wish, std::optional<std::int64
 
 // `now` decides what is overdue.
 [[nodiscard]] std::optional<Incident> find_incident(db::Tx& tx, IncidentId id, Instant now);
-// Newest first.
+// Newest first; all, or only those that are open, or are not.
+enum class Which { all, open, resolved };
 [[nodiscard]] std::vector<Incident>
-incidents(db::Tx& tx, Instant now, std::optional<IncidentId> after, int limit);
+incidents(db::Tx& tx, Instant now, Which which, std::optional<IncidentId> after, int limit);
 [[nodiscard]] std::vector<Incident> open_incidents(db::Tx& tx, Instant now);
 
 // The first promised moment that is still to come: a page that shows it plans its own renewal for

@@ -17,8 +17,9 @@ notify::Announcement announcement_of(Call& call, Incident const& incident, Updat
 {
     bool const is_over = update.state == IncidentState::resolved;
     notify::Announcement words{
-        .incident = incident.id,
+        .about = incident.id,
         .update = update.id,
+        .reach = is_over ? notify::Reach::told : notify::Reach::exposed,
         .topic = is_over ? accounts::Topic::recovery : accounts::Topic::unplanned,
         .tag = is_over ? "resolved" : "outage",
         .title = incident.title,

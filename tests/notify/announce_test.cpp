@@ -163,7 +163,7 @@ TEST_CASE("announce: waiting words of another incident stay")
         add(world, {.name = "ada"});
         say(world, outage(1));
         auto other = outage(2);
-        other.incident = IncidentId{7002};
+        other.about = IncidentId{7002};
         say(world, other);
         CHECK(rows(world) == Rows{"ada queued"});
     });

@@ -28,7 +28,7 @@ Notice notice_of(Announcement const& words)
         .kind = NoticeKind::announcement,
         .topic = words.topic,
         .lane = Lane::incident,
-        .about = words.incident.text(),
+        .about = words.about.text(),
         .body = write_json(to_json(words)),
         .at = test_start,
         .due_at = test_start,

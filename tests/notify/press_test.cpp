@@ -59,7 +59,7 @@ TEST_CASE("Press: a notice that cannot be read ends, and the others leave")
     add(world, {.name = "ada"});
     auto const broken = say(world, outage(1), 0s);
     auto other = outage(2);
-    other.incident = IncidentId{7002};
+    other.about = IncidentId{7002};
     say(world, other, 0s);
     world.write([&](Call& call) {
         call.tx.run("UPDATE notify_notices SET body = '{}' WHERE id = :id", {{"id", broken}});

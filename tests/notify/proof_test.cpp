@@ -51,6 +51,8 @@ TEST_CASE("proof_of: a contact counts as told when one of the notices was accept
                                "bob opted_out: topic unplanned is off",
                                "cyd failed: 550 5.1.1 unknown", "cyd queued"});
         CHECK(report.deliveries.front().at == world.now());
+        CHECK(report.deliveries.front().account_name == "ada Ltd");
+        CHECK(report.deliveries.front().account.has_value());
     });
 }
 

@@ -71,7 +71,7 @@ inline void suppress(Call& call, std::string_view address, std::string_view topi
 inline Announcement outage(std::int64_t update)
 {
     return {
-        .incident = incident,
+        .about = incident,
         .update = UpdateId{update},
         .topic = Topic::unplanned,
         .tag = "outage",
@@ -88,6 +88,7 @@ inline Announcement outage(std::int64_t update)
 inline Announcement resolved(std::int64_t update)
 {
     auto words = outage(update);
+    words.reach = Reach::told;
     words.topic = Topic::recovery;
     words.tag = "resolved";
     words.state = "resolved";

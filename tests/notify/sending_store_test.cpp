@@ -28,7 +28,7 @@ TEST_CASE("claim: each delivery is claimed once, those that waited longest first
         auto const first = say(world, outage(1), 0s);
         world.pass(1s);
         auto later = outage(2);
-        later.incident = IncidentId{7002};
+        later.about = IncidentId{7002};
         auto const second = say(world, later, 0s);
         auto const one = claim_some(world, 1);
         REQUIRE(one.size() == 1);
@@ -131,7 +131,7 @@ TEST_CASE("cancel_older_epochs: after a restore nothing old leaves")
         world.write([](Call& call) { store::cancel_older_epochs(call.tx, call.now); });
         CHECK(rows(world) == Rows{"ada cancelled: restored from a backup"});
         auto other = outage(2);
-        other.incident = IncidentId{7002};
+        other.about = IncidentId{7002};
         say(world, other, 0s);
         CHECK(claim_all(world).size() == 1);
     });

@@ -68,11 +68,11 @@ TEST_CASE("routes: each says what it does and gives, and demands its right")
 {
     http::Table table;
     add_routes(table);
-    CHECK(table.routes().size() == 11);
+    CHECK(table.routes().size() == 13);
     for (auto const& route : table.routes()) {
         CAPTURE(route->path);
         CHECK_FALSE(route->summary.empty());
-        CHECK(bool{route->reply_schema != nullptr});
+        CHECK(bool{route->reply_schema != nullptr || !route->reply_type.empty()});
         CHECK((route->request_schema != nullptr) == (route->method != "GET"));
     }
     auto const right = [&](auto method, auto path) {
@@ -167,6 +167,51 @@ TEST_CASE("routes: the proof lists who is told of an incident (R-11)")
     CHECK(proof.at("exposed") == 1);
     CHECK(proof.at("told") == 0);
     CHECK(proof.at("deliveries").at(0).at("name") == "Ada");
+    CHECK(proof.at("deliveries").at(0).at("account_name") == "Ada & Co");
+    CHECK(proof.at("deliveries").at(0).at("account").is_string());
+}
+
+TEST_CASE("routes: the proof is a table for spreadsheets, too")
+{
+    Desk desk;
+    samples::customer(desk.world, "Ada");
+    auto const path = desk.publish();
+    auto const reply = desk.ask("GET", path + "/proof.csv");
+    CHECK(reply.status == 200);
+    CHECK(reply.type == "text/csv; charset=utf-8");
+    CHECK(header_of(reply, "content-disposition").starts_with("attachment; filename=\"proof-inc_"));
+    CHECK(std::ranges::count(reply.body, '\n') == 2);
+    CHECK(reply.body.find("Ada & Co") != std::string::npos);
+    CHECK(desk.ask("GET", "/api/v1/incidents/inc_aaaaaaaaaaab/proof.csv").status == 404);
+}
+
+TEST_CASE("routes: an incident shows how far its notices are")
+{
+    Desk desk;
+    samples::customer(desk.world, "Ada");
+    auto const notices = support::json_of(desk.ask("GET", desk.publish() + "/notices"));
+    REQUIRE(notices.at("items").as_array().size() == 1);
+    auto const& notice = notices.at("items").at(0);
+    CHECK(notice.at("state") == "waiting");
+    CHECK(notice.at("total") == 1);
+    CHECK(notice.at("counts").at("queued") == 1);
+    CHECK(desk.ask("GET", "/api/v1/incidents/inc_aaaaaaaaaaab/notices").status == 404);
+}
+
+TEST_CASE("routes: incidents are listed as they are, open or over")
+{
+    Desk desk;
+    auto const open = desk.publish();
+    auto const over = desk.publish();
+    REQUIRE(desk.ask("POST", over + "/resolve", {{"text", "Over."}}).status == 200);
+    auto const listed = [&](std::string const& query) {
+        auto const page = support::json_of(desk.ask("GET", "/api/v1/incidents?open=" + query));
+        REQUIRE(page.at("items").as_array().size() == 1);
+        return "/api/v1/incidents/" + std::string{page.at("items").at(0).at("id").as_string()};
+    };
+    CHECK(listed("true") == open);
+    CHECK(listed("false") == over);
+    CHECK(desk.ask("GET", "/api/v1/incidents?open=perhaps").status == 422);
 }
 
 TEST_CASE("routes: what is not there is 404, whether its id could be one or not")

@@ -97,6 +97,8 @@ constexpr std::string_view api = "/api/";
     JsonObject success{{"description", phrase_of(route.success)}};
     if (route.stream)
         success["content"] = content("text/event-stream", JsonObject{{"type", "string"}});
+    else if (!route.reply_type.empty())
+        success["content"] = content(route.reply_type, JsonObject{{"type", "string"}});
     else if (route.reply_schema != nullptr)
         success["content"] = content("application/json", route.reply_schema());
     return {

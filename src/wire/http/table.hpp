@@ -31,6 +31,7 @@ struct Route {
     std::string_view summary = {};
     Json (*request_schema)() = nullptr;
     Json (*reply_schema)() = nullptr;
+    std::string_view reply_type = {};  // of an answer that is no JSON
     int success = 200;
     std::size_t body_limit = default_body_limit;
     std::vector<std::string_view> query = {};  // names of its query parameters
@@ -51,6 +52,7 @@ struct Route {
         success = status;
         return *this;
     }
+    Route& gives_text(std::string_view type) { return reply_type = type, *this; }
     Route& asks(std::vector<std::string_view> names) { return query = std::move(names), *this; }
     Route& at_most(std::size_t bytes) { return body_limit = bytes, *this; }
 

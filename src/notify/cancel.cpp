@@ -1,0 +1,31 @@
+#include "notify/finish.hpp"
+#include "notify/notify.hpp"
+#include "notify/progress.hpp"
+#include "notify/progress_store.hpp"
+
+namespace tellfirst::notify {
+
+Result<Progress> cancel(Call& call, NoticeId id)
+{
+    auto notice = store::find_notice(call.tx, id);
+    if (!notice || notice->kind != NoticeKind::announcement)
+        return not_found("notice");
+    auto const before = progress_of(call.tx, *notice);
+    if (before.state == NoticeState::cancelled)
+        return before;  // said twice: the answer got lost, not the fact
+    if (before.state != NoticeState::waiting)
+        return Problem{
+            .kind = Refusal::conflict,
+            .code = "notice.already_sending",
+            .detail = "It is on its way already and cannot be taken back. Publish the next word."};
+
+    store::cancel_waiting(call.tx, id, call.now);
+    store::let_earlier_go_on(call.tx, *notice);
+    call.tell(
+        NoticeCancelled{.notice = id, .about = About::parse(notice->about).value_or(About{})});
+    finish(call, *notice);
+    notice->cancelled_at = call.now;
+    return progress_of(call.tx, *notice);
+}
+
+}  // namespace tellfirst::notify

@@ -1,0 +1,83 @@
+#include "notify/progress_store.hpp"
+
+#include "notify/fate.hpp"
+
+namespace tellfirst::notify::store {
+
+std::vector<Notice>
+announcements_about(db::Tx& tx, std::string const& about, std::optional<NoticeId> after, int limit)
+{
+    constexpr NoticeId newest{std::numeric_limits<std::int64_t>::max()};
+    return tx.all<Notice>(
+        R"sql(
+        SELECT id, kind, topic, lane, about, body, earlier, key, brand, at, due_at, useful_until,
+               cancelled_at
+        FROM   notify_notices
+        WHERE  about = :about AND kind = 'announcement' AND id < :after
+        ORDER BY id DESC
+        LIMIT  :limit)sql",
+        {{"about", about}, {"after", after.value_or(newest)}, {"limit", limit}});
+}
+
+std::vector<StateCount> count_states(db::Tx& tx, NoticeId notice)
+{
+    return tx.all<StateCount>(
+        R"sql(
+        SELECT state AS state, COUNT(*) AS deliveries,
+               COUNT(CASE WHEN attempts > 0 OR reason = :in_doubt
+                          OR state IN ('sending', 'accepted', 'deferred', 'failed', 'bounced',
+                                       'unknown')
+                          THEN 1 END) AS begun
+        FROM   notify_deliveries
+        WHERE  notice = :notice
+        GROUP BY state)sql",
+        {{"notice", notice}, {"in_doubt", may_have_left}});
+}
+
+void cancel_waiting(db::Tx& tx, NoticeId notice, Instant now)
+{
+    tx.run(
+        R"sql(
+        UPDATE notify_deliveries
+        SET    state = 'cancelled', reason = 'taken back', due_at = NULL, at = :now
+        WHERE  notice = :notice AND due_at IS NOT NULL)sql",
+        {{"notice", notice}, {"now", now}});
+    tx.run(
+        "UPDATE notify_notices SET cancelled_at = :now WHERE id = :notice",
+        {{"notice", notice}, {"now", now}});
+}
+
+void let_earlier_go_on(db::Tx& tx, Notice const& cancelled)
+{
+    // Only the newest of them: it says along what it had itself taken the place of.
+    tx.run(
+        R"sql(
+        UPDATE notify_deliveries
+        SET    state = 'queued', reason = NULL, at = NULL,
+               due_at = (SELECT n.due_at FROM notify_notices n
+                         WHERE  n.id = notify_deliveries.notice)
+        WHERE  notice IN (SELECT n.id FROM notify_notices n
+                          WHERE  n.about = :about AND n.kind = 'announcement' AND n.id < :notice)
+        AND    state = 'superseded' AND at >= :since
+        AND    EXISTS (SELECT 1 FROM notify_deliveries l
+                       WHERE  l.notice = :notice AND l.recipient = notify_deliveries.recipient
+                       AND    l.channel = notify_deliveries.channel AND l.state = 'cancelled')
+        AND    notice = (SELECT MAX(e.notice) FROM notify_deliveries e
+                         WHERE  e.notice IN (SELECT n.id FROM notify_notices n
+                                             WHERE  n.about = :about AND n.kind = 'announcement'
+                                             AND    n.id < :notice)
+                         AND    e.recipient = notify_deliveries.recipient
+                         AND    e.channel = notify_deliveries.channel
+                         AND    e.state = 'superseded'))sql",
+        {{"about", cancelled.about}, {"notice", cancelled.id}, {"since", cancelled.at}});
+    tx.run(
+        R"sql(
+        UPDATE notify_notices
+        SET    done_at = NULL
+        WHERE  about = :about AND kind = 'announcement' AND id < :notice AND done_at IS NOT NULL
+        AND    EXISTS (SELECT 1 FROM notify_deliveries d
+                       WHERE  d.notice = notify_notices.id AND d.due_at IS NOT NULL))sql",
+        {{"about", cancelled.about}, {"notice", cancelled.id}});
+}
+
+}  // namespace tellfirst::notify::store

@@ -1,0 +1,24 @@
+#pragma once
+// The SQL of notices that are on their way: how far they are, and taking one back.
+#include "notify/store.hpp"
+
+namespace tellfirst::notify::store {
+
+// Newest first.
+[[nodiscard]] std::vector<Notice>
+announcements_about(db::Tx& tx, std::string const& about, std::optional<NoticeId> after, int limit);
+
+struct StateCount {
+    State state = State::queued;
+    std::int64_t deliveries = 0;
+    std::int64_t begun = 0;  // that left, may have left, or were tried
+};
+BOOST_DESCRIBE_STRUCT(StateCount, (), (state, deliveries, begun))
+[[nodiscard]] std::vector<StateCount> count_states(db::Tx& tx, NoticeId notice);
+
+// All that waits of it will not be sent.
+void cancel_waiting(db::Tx& tx, NoticeId notice, Instant now);
+// Deliveries of earlier words whose place this cancelled notice had taken wait again.
+void let_earlier_go_on(db::Tx& tx, Notice const& cancelled);
+
+}  // namespace tellfirst::notify::store

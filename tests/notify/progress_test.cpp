@@ -1,0 +1,83 @@
+#include "notify/samples.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::notify;
+using namespace tellfirst::notify::samples;
+
+namespace {
+
+std::vector<Progress>
+progress(support::World& world, std::optional<NoticeId> after = {}, int limit = 10)
+{
+    return world.read([&](Call& call) { return notices_about(call.tx, incident, after, limit); });
+}
+
+}  // namespace
+
+TEST_CASE("notices_about: a notice waits, is sent, and is done")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        add(world, {.name = "bob"});
+        add(world, {.name = "cyd", .topics = std::vector<Topic>{}});
+        auto const notice = say(world, outage(1), 30s);
+
+        auto const waits = progress(world).at(0);
+        CHECK(waits.id == notice);
+        CHECK(waits.update == UpdateId{1});
+        CHECK(waits.made_at == world.now());
+        CHECK(waits.sends_at == world.now() + 30s);
+        CHECK(bool{waits.state == NoticeState::waiting});
+        CHECK(waits.total == 3);
+        CHECK(waits.counts.queued == 2);
+        CHECK(waits.counts.opted_out == 1);
+
+        world.pass(30s);
+        auto const claimed = claim_all(world);
+        CHECK(bool{progress(world).at(0).state == NoticeState::sending});
+        CHECK(progress(world).at(0).counts.sending == 2);
+
+        end(world, {claimed[0]}, {.state = State::accepted, .attempts = 1, .at = world.now()});
+        end(world, {claimed[1]},
+            {.state = State::deferred, .due_at = world.now() + 1min, .attempts = 1});
+        auto const goes_on = progress(world).at(0);
+        CHECK(bool{goes_on.state == NoticeState::sending});
+        CHECK(goes_on.counts.accepted == 1);
+        CHECK(goes_on.counts.deferred == 1);
+
+        world.pass(1min);
+        deliver_all(world);
+        CHECK(bool{progress(world).at(0).state == NoticeState::done});
+        CHECK(progress(world).at(0).counts.accepted == 2);
+    });
+}
+
+TEST_CASE("notices_about: a notice that reaches nobody is done")
+{
+    support::World world;
+    say(world, outage(1));
+    CHECK(bool{progress(world).at(0).state == NoticeState::done});
+    CHECK(progress(world).at(0).total == 0);
+}
+
+TEST_CASE("notices_about: newest first, page by page, and none of another incident")
+{
+    support::World world;
+    std::vector<NoticeId> made;
+    for (int i = 1; i <= 3; ++i) {
+        world.pass(1min);
+        made.insert(made.begin(), say(world, outage(i)));
+    }
+    auto other = outage(4);
+    other.about = IncidentId{7002};
+    say(world, other);
+    auto const first = progress(world, {}, 2);
+    REQUIRE(first.size() == 2);
+    CHECK(first[0].id == made[0]);
+    CHECK(first[1].id == made[1]);
+    auto const rest = progress(world, made[1], 2);
+    REQUIRE(rest.size() == 1);
+    CHECK(rest[0].id == made[2]);
+}
