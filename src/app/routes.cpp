@@ -89,6 +89,7 @@ void add_all_routes(http::Table& table)
 void add_all_jobs(jobs::Board& board)
 {
     promises::add_jobs(board);
+    status::add_jobs(board);
     tickets::add_jobs(board);
     pages::add_jobs(board);
     add_housekeeping(board);

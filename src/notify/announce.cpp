@@ -10,6 +10,14 @@ namespace {
 // A day later nobody wants to hear for the first time that something was down.
 constexpr std::chrono::hours incident_is_news{24};
 
+// A plan is worth knowing until the work is over.
+Instant useful_until(Announcement const& words, Instant leaves)
+{
+    if (words.about.is_window())
+        return std::max(words.ended_at.value_or(leaves), leaves);
+    return leaves + incident_is_news;
+}
+
 // More would bury the newest word.
 constexpr std::size_t most_earlier_words = 5;
 
@@ -59,7 +67,7 @@ NoticeId announce(Call& call, Announcement const& words, std::chrono::seconds un
         .id = call.new_id<NoticeId>(),
         .kind = NoticeKind::announcement,
         .topic = words.topic,
-        .lane = Lane::incident,
+        .lane = words.about.is_window() ? Lane::planned : Lane::incident,
         .about = words.about.text(),
         .body = write_json(to_json(words)),
         .earlier = {},
@@ -67,7 +75,7 @@ NoticeId announce(Call& call, Announcement const& words, std::chrono::seconds un
         .brand = accounts::default_brand(call.tx).id,
         .at = call.now,
         .due_at = call.now + undo,
-        .useful_until = call.now + undo + incident_is_news};
+        .useful_until = useful_until(words, call.now + undo)};
     notice.earlier = words_collapsed_into(call.tx, notice);
     store::add_notice(call.tx, notice);
 

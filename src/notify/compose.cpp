@@ -18,6 +18,7 @@ constexpr std::size_t fewest_service_characters = 20;
 
 constexpr std::string_view red = "#c4362c";
 constexpr std::string_view green = "#2c8a4b";
+constexpr std::string_view blue = "#3b6fd4";
 
 using Headers = std::vector<mime::Draft::Header>;
 
@@ -34,14 +35,25 @@ std::vector<Row> rows_of(Announcement const& words, Instant said_at, Reader cons
     if (!words.service_names.empty())
         rows.push_back({texts.services, services_words(words, texts, longest_services_header)});
     rows.push_back({texts.state, condition_words(words, texts)});
-    if (auto outlook = outlook_words(words, said_at, reader); !outlook.empty())
+    bool const is_window = words.about.is_window();
+    auto outlook = outlook_words(words, said_at, reader);
+    if (!outlook.empty() && !is_window)  // of a window it says no more than start and end
         rows.push_back({texts.expected, std::move(outlook)});
     if (words.when.next_word_at)
         rows.push_back({texts.next_word_label, full_moment(*words.when.next_word_at, reader)});
-    rows.push_back({texts.started, full_moment(words.started_at, reader)});
+    rows.push_back(
+        {is_window ? texts.starts : texts.started, full_moment(words.started_at, reader)});
     if (words.ended_at)
-        rows.push_back({texts.ended, full_moment(*words.ended_at, reader)});
+        rows.push_back(
+            {is_window ? texts.ends : texts.ended, full_moment(*words.ended_at, reader)});
     return rows;
+}
+
+std::string_view accent_of(Announcement const& words)
+{
+    if (words.about.is_window())
+        return blue;
+    return words.topic == accounts::Topic::recovery ? green : red;
 }
 
 std::string status_page(Voice const& voice)
@@ -73,7 +85,7 @@ html_body(Notice const& notice, Announcement const& words, Voice const& voice, R
     HtmlMail mail{
         .language = texts.tag,
         .title = one_line(words.title, longest_subject),
-        .accent = std::string{words.topic == accounts::Topic::recovery ? green : red}};
+        .accent = std::string{accent_of(words)}};
     mail.body = fmt::format(
         "<p style=\"margin:0 0 16px 0;font-size:18px;line-height:26px;font-weight:600\">{}</p>\n"
         "<p style=\"{}\">{{{{hello}}}}</p>\n<p style=\"{}\"><strong>{}</strong></p>\n",

@@ -16,6 +16,7 @@ struct Texts {
     // What is the matter with a service (its state's word), and how far we are with it.
     std::string_view degraded, partial, major, maintenance, operational, disturbed;
     std::string_view investigating, identified, monitoring, resolved;
+    std::string_view window_planned, window_cancelled;
 
     // When will it be over? As the end of the first line, so without a capital or a full stop.
     std::string_view by;          // {time}
@@ -24,11 +25,13 @@ struct Texts {
     std::string_view next_word;   // {time}
     std::string_view back_since;  // {time}
     std::string_view back;
-    std::string_view and_more;  // {first}, {count}
+    std::string_view window_span;  // {from}, {to}
+    std::string_view and_more;     // {first}, {count}
 
     // Labels and sentences of the body.
     std::string_view hello, hello_name;  // {name}
     std::string_view services, state, expected, next_word_label, started, ended, before;
+    std::string_view starts, ends;  // of a window
     std::string_view status_page;
     std::string_view why, why_account;  // {account}
     std::string_view stop;

@@ -55,6 +55,9 @@ bool is_continuation(char byte)
 
 std::string short_condition_words(Announcement const& words, Texts const& texts)
 {
+    if (words.about.is_window())
+        return std::string{
+            words.state == "cancelled" ? texts.window_cancelled : texts.window_planned};
     return std::string{
         words.state == "resolved" ? texts.back : service_words(words.service_state, texts)};
 }
@@ -62,7 +65,7 @@ std::string short_condition_words(Announcement const& words, Texts const& texts)
 std::string condition_words(Announcement const& words, Texts const& texts)
 {
     auto const condition = short_condition_words(words, texts);
-    if (words.state == "resolved")
+    if (words.state == "resolved" || words.about.is_window())
         return condition;
     return fmt::format("{}, {}", condition, stage_words(words.state, texts));
 }
@@ -72,6 +75,13 @@ std::string outlook_words(Announcement const& words, Instant said_at, Reader con
     auto const& texts = texts_in(reader.language);
     auto const& when = words.when;
     auto const moment = [&](Instant at) { return short_moment(at, reader, said_at); };
+    if (words.about.is_window()) {
+        if (!words.ended_at)
+            return {};
+        return say(
+            texts.window_span, fmt::arg("from", moment(words.started_at)),
+            fmt::arg("to", short_moment(*words.ended_at, reader, words.started_at)));
+    }
     if (words.state == "resolved") {
         if (!words.ended_at)
             return {};

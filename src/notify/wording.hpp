@@ -5,7 +5,7 @@
 
 namespace tellfirst::notify {
 
-// "down, looking for the cause"; "working again" once it is resolved.
+// "down, looking for the cause"; "working again" once it is resolved; "maintenance planned".
 [[nodiscard]] std::string condition_words(Announcement const& words, Texts const& texts);
 // The same without how far we are: "down".
 [[nodiscard]] std::string short_condition_words(Announcement const& words, Texts const& texts);

@@ -41,6 +41,7 @@ std::optional<Portal> portal_of(Call& call, ContactId id)
              .services = services_of(call.tx, account),
              .open = status::open_incidents(call.tx, call.now),
              .latest = {},
+             .windows = status::windows(call.tx, std::nullopt, windows_looked_at),
              .now = call.now})};
 }
 
@@ -53,6 +54,8 @@ std::string render(Portal const& portal)
     JsonArray now;
     for (auto const& incident : page.incidents)
         now.push_back(open_view(incident, view));
+    auto windows = windows_view(page.windows, view);
+    bool const has_now = !now.empty() || !windows.running.empty();
     JsonArray services;
     for (auto const& service : page.services)
         services.push_back(service_view(service, language));
@@ -68,9 +71,13 @@ std::string render(Portal const& portal)
          {"account", portal.account.has_value()},
          {"account_name", portal.account.value_or("")},
          {"now", std::move(now)},
+         {"running", std::move(windows.running)},
+         {"planned", std::move(windows.planned)},
+         {"has_now", has_now},
          {"services", std::move(services)},
          {"has_services", !page.services.empty()}},
-        {{.name = "incident", .text = templates::incident_html}});
+        {{.name = "incident", .text = templates::incident_html},
+         {.name = "window", .text = templates::window_html}});
     return in_shell(
         {.language = language,
          .brand = page.brand,

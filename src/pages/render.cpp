@@ -17,6 +17,8 @@ std::string render(StatusPage const& page, words::Language language)
     JsonArray now;
     for (auto const& incident : page.incidents)
         now.push_back(open_view(incident, view));
+    auto windows = windows_view(page.windows, view);
+    bool const has_now = !now.empty() || !windows.running.empty();
     JsonArray past;
     for (auto const& incident : page.past)
         past.push_back(past_view(incident, view));
@@ -32,11 +34,15 @@ std::string render(StatusPage const& page, words::Language language)
          {"icon", name_of(state)},
          {"made_at", time_markup(page.as_of, view)},
          {"now", std::move(now)},
+         {"running", std::move(windows.running)},
+         {"planned", std::move(windows.planned)},
+         {"has_now", has_now},
          {"past", std::move(past)},
          {"has_past", !page.past.empty()},
          {"services", std::move(services)},
          {"has_services", !page.services.empty()}},
-        {{.name = "incident", .text = templates::incident_html}});
+        {{.name = "incident", .text = templates::incident_html},
+         {.name = "window", .text = templates::window_html}});
     return in_shell(
         {.language = language,
          .brand = page.brand,

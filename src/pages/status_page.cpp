@@ -48,6 +48,37 @@ std::vector<ShownIncident> past_of(Found const& found)
     return past;
 }
 
+// Who planned around a window that was cancelled looks for it until it would have been over.
+bool is_shown(status::Window const& window, Instant now)
+{
+    return !window.closed_at ||
+           (window.state == status::WindowState::cancelled && window.ends_at > now);
+}
+
+std::vector<ShownWindow> windows_of(Found const& found)
+{
+    std::vector<ShownWindow> windows;
+    for (auto const& window : found.windows) {
+        if (!is_shown(window, found.now))
+            continue;
+        ShownWindow seen{
+            .id = window.id,
+            .title = window.title,
+            .state = window.state,
+            .services = {},
+            .starts_at = window.starts_at,
+            .ends_at = window.ends_at,
+            .text = window.text};
+        for (auto const& service : found.services)
+            if (std::ranges::find(window.services, service.id) != window.services.end())
+                seen.services.push_back({.service = service.id, .name = service.name});
+        if (!seen.services.empty())
+            windows.push_back(std::move(seen));
+    }
+    std::ranges::stable_sort(windows, {}, &ShownWindow::starts_at);
+    return windows;
+}
+
 }  // namespace
 
 StatusPage status_page_of(Found const& found)
@@ -62,6 +93,7 @@ StatusPage status_page_of(Found const& found)
     for (auto const& incident : found.open)
         if (auto seen = shown(incident, found.services))
             page.incidents.push_back(*std::move(seen));
+    page.windows = windows_of(found);
     page.past = past_of(found);
     return page;
 }
@@ -76,6 +108,7 @@ StatusPage look(Call& call)
          .open = status::open_incidents(call.tx, call.now),
          .latest = status::incidents(
              call.tx, call.now, status::Which::all, std::nullopt, latest_looked_at),
+         .windows = status::windows(call.tx, std::nullopt, windows_looked_at),
          .now = call.now});
 }
 

@@ -40,14 +40,35 @@ BOOST_DESCRIBE_STRUCT(
     ShownIncident, (),
     (id, title, state, services, when, overdue, overdue_since, started_at, resolved_at, updates))
 
+struct ShownName {
+    ServiceId service;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(ShownName, (), (service, name))
+
+struct ShownWindow {
+    WindowId id;
+    std::string title;
+    status::WindowState state = status::WindowState::planned;
+    std::vector<ShownName> services;
+    Instant starts_at;
+    Instant ends_at;
+    std::string text;
+};
+BOOST_DESCRIBE_STRUCT(ShownWindow, (), (id, title, state, services, starts_at, ends_at, text))
+
 struct StatusPage {
     std::string brand;
     Instant as_of;
     std::vector<ShownService> services;
     std::vector<ShownIncident> incidents;  // open ones
+    std::vector<ShownWindow> windows;      // running, planned and cancelled, the soonest first
     std::vector<ShownIncident> past;       // the latest end first
 };
-BOOST_DESCRIBE_STRUCT(StatusPage, (), (brand, as_of, services, incidents, past))
+BOOST_DESCRIBE_STRUCT(StatusPage, (), (brand, as_of, services, incidents, windows, past))
+
+// More windows than this nobody looks ahead.
+inline constexpr int windows_looked_at = 60;
 
 // All that was found, before anything is left out.
 struct Found {
@@ -55,6 +76,7 @@ struct Found {
     std::vector<status::Service> services;  // those that the reader may see
     std::vector<status::Incident> open;
     std::vector<status::Incident> latest;  // open or not
+    std::vector<status::Window> windows;   // over or not
     Instant now;
 };
 [[nodiscard]] StatusPage status_page_of(Found const& found);

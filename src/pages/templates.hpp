@@ -13,5 +13,6 @@ extern std::string_view const portal_html;
 extern std::string_view const shell_html;
 extern std::string_view const sign_in_html;
 extern std::string_view const status_html;
+extern std::string_view const window_html;
 
 }  // namespace tellfirst::pages::templates

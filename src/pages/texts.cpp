@@ -27,6 +27,11 @@ constexpr Texts english{
     .identified = "Cause found",
     .monitoring = "Watching the fix",
     .resolved = "Resolved",
+    .window_planned = "Planned maintenance",
+    .window_started = "Maintenance in progress",
+    .window_finished = "Maintenance finished",
+    .window_cancelled = "Maintenance cancelled",
+    .window_span = "{from} to {to}",
     .expected_by = "Expected to work by {time}.",
     .expected_between = "Expected to work between {from} and {to}.",
     .expected_unknown = "When it will work is not known yet.",
@@ -109,6 +114,11 @@ constexpr Texts german{
     .identified = "Ursache gefunden",
     .monitoring = "Behebung wird beobachtet",
     .resolved = "Behoben",
+    .window_planned = "Geplante Wartung",
+    .window_started = "Wartung läuft",
+    .window_finished = "Wartung beendet",
+    .window_cancelled = "Wartung abgesagt",
+    .window_span = "{from} bis {to}",
     .expected_by = "Funktioniert voraussichtlich bis {time} wieder.",
     .expected_between = "Funktioniert voraussichtlich zwischen {from} und {to} wieder.",
     .expected_unknown = "Wann es wieder funktioniert, ist noch nicht bekannt.",
@@ -207,6 +217,18 @@ std::string_view words_of(status::IncidentState state, Texts const& texts)
     case resolved: return texts.resolved;
     }
     return texts.investigating;
+}
+
+std::string_view words_of(status::WindowState state, Texts const& texts)
+{
+    using enum status::WindowState;
+    switch (state) {
+    case planned: return texts.window_planned;
+    case started: return texts.window_started;
+    case finished: return texts.window_finished;
+    case cancelled: return texts.window_cancelled;
+    }
+    return texts.window_planned;
 }
 
 }  // namespace tellfirst::pages

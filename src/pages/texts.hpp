@@ -21,6 +21,9 @@ struct Texts {
     Text operational, degraded, partial, major, maintenance, unknown;
     Text investigating, identified, monitoring, resolved;
 
+    Text window_planned, window_started, window_finished, window_cancelled;
+    Text window_span;  // {from}, {to}
+
     // Around an incident: {time}, {from}, {to}, {span}
     Text expected_by, expected_between, expected_unknown, next_word;
     Text overdue, overdue_by, word_was_promised, was_expected;
@@ -55,5 +58,6 @@ BOOST_DESCRIBE_STRUCT(
 
 [[nodiscard]] std::string_view words_of(status::ServiceState state, Texts const& texts);
 [[nodiscard]] std::string_view words_of(status::IncidentState state, Texts const& texts);
+[[nodiscard]] std::string_view words_of(status::WindowState state, Texts const& texts);
 
 }  // namespace tellfirst::pages

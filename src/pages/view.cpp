@@ -22,12 +22,37 @@ ServiceState worst_of(ShownIncident const& incident)
     return state;
 }
 
-std::string service_names(ShownIncident const& incident)
+template <class Named>
+std::string names_of(std::vector<Named> const& services)
 {
     std::string names;
-    for (auto const& touched : incident.services)
-        names += (names.empty() ? "" : ", ") + touched.name;
+    for (auto const& service : services)
+        names += (names.empty() ? "" : ", ") + service.name;
     return names;
+}
+
+// "4 Mar 22:00 UTC to 23:30 UTC": the day of the end is said where it is another one.
+std::string span_markup(ShownWindow const& window, View const& view)
+{
+    auto const end_view = View{.reader = view.reader, .now = window.starts_at};
+    return say(
+        texts_in(view.reader.language).window_span,
+        fmt::arg("from", time_markup(window.starts_at, view)),
+        fmt::arg("to", time_markup(window.ends_at, end_view)));
+}
+
+JsonObject window_view(ShownWindow const& window, View const& view)
+{
+    bool const is_off = window.state == status::WindowState::cancelled;
+    return {
+        {"id", window.id.text()},
+        {"title", window.title},
+        {"state", words_of(window.state, texts_in(view.reader.language))},
+        {"icon", name_of(is_off ? ServiceState::unknown : ServiceState::maintenance)},
+        {"tone", tone_of(is_off ? ServiceState::unknown : ServiceState::maintenance)},
+        {"service_names", names_of(window.services)},
+        {"span", span_markup(window, view)},
+        {"text", window.text}};
 }
 
 JsonObject word_view(status::Update const& update, View const& view, Texts const& texts)
@@ -147,10 +172,20 @@ JsonObject past_view(ShownIncident const& incident, View const& view)
     return {
         {"id", incident.id.text()},
         {"title", incident.title},
-        {"service_names", service_names(incident)},
+        {"service_names", names_of(incident.services)},
         {"lasted",
          say(texts.resolved_at, fmt::arg("time", time_markup(end, view)), fmt::arg("span", span))},
         {"last_word", std::move(last)}};
+}
+
+WindowsView windows_view(std::vector<ShownWindow> const& windows, View const& view)
+{
+    WindowsView seen;
+    for (auto const& window : windows) {
+        bool const is_running = window.state == status::WindowState::started;
+        (is_running ? seen.running : seen.planned).push_back(window_view(window, view));
+    }
+    return seen;
 }
 
 JsonObject service_view(ShownService const& service, words::Language language)

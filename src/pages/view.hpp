@@ -25,6 +25,12 @@ struct View {
 
 [[nodiscard]] JsonObject open_view(ShownIncident const& incident, View const& view);
 [[nodiscard]] JsonObject past_view(ShownIncident const& incident, View const& view);
+// Those that run belong to what is now; all others to what is planned.
+struct WindowsView {
+    JsonArray running;
+    JsonArray planned;
+};
+[[nodiscard]] WindowsView windows_view(std::vector<ShownWindow> const& windows, View const& view);
 [[nodiscard]] JsonObject service_view(ShownService const& service, words::Language language);
 
 }  // namespace tellfirst::pages

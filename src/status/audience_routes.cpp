@@ -49,7 +49,7 @@ Result<void> ask_of_services(http::Request const& request, Call& call, Question&
     auto const words = request.parameter("services").value_or("");
     auto const asked = split(words, ',');
     if (trim(words).empty() || asked.size() > most_services)
-        return invalid("incident.needs_services", "services", "Name 1 to 200 services.");
+        return invalid("audience.needs_services", "services", "Name 1 to 200 services.");
     for (auto const word : asked) {
         auto const id = ServiceId::parse(trim(word));
         auto const service = id ? find_service(call.tx, *id) : std::nullopt;

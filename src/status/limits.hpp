@@ -1,4 +1,5 @@
 #pragma once
+#include <chrono>
 #include <cstddef>
 
 namespace tellfirst::status {
@@ -12,5 +13,8 @@ inline constexpr std::size_t longest_text = 10'000;
 
 // More services in one incident than this is "everything".
 inline constexpr std::size_t most_services = 200;
+
+// Work that takes longer than this is no window: it is how things are.
+inline constexpr std::chrono::days longest_window{31};
 
 }  // namespace tellfirst::status

@@ -195,6 +195,7 @@ void add_routes(http::Table& table)
         .says("The proof as a table for spreadsheets.")
         .gives_text("text/csv");
     add_audience_routes(table);
+    add_window_routes(table);
 }
 
 }  // namespace tellfirst::status

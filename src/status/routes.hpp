@@ -7,5 +7,6 @@ class Table;
 namespace tellfirst::status {
 
 void add_audience_routes(http::Table& table);
+void add_window_routes(http::Table& table);
 
 }  // namespace tellfirst::status

@@ -24,14 +24,19 @@ struct Holding {
 };
 BOOST_DESCRIBE_STRUCT(Holding, (), (service, state))
 
-// The state of each service that an open incident holds.
+// The state of each service that an open incident or a running window holds.
 std::map<ServiceId, ServiceState> states_now(db::Tx& tx)
 {
     std::map<ServiceId, ServiceState> states;
     for (auto const& [service, state] : tx.all<Holding>(R"sql(
         SELECT service, state
         FROM   status_touched
-        WHERE  until IS NULL)sql")) {
+        WHERE  until IS NULL
+        UNION ALL
+        SELECT s.service, 'maintenance'
+        FROM   status_windows w
+        JOIN   status_window_services s ON s.window_id = w.id
+        WHERE  w.closed_at IS NULL AND w.state = 'started')sql")) {
         auto const [known, is_new] = states.emplace(service, state);
         if (!is_new)
             known->second = worst(known->second, state);

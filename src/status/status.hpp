@@ -1,6 +1,7 @@
 #pragma once
 // The door of status: what we say is up or down, and when we say it will be well.
 #include "db/db.hpp"
+#include "jobs/jobs.hpp"
 #include "status/types.hpp"
 
 namespace tellfirst::http {
@@ -32,6 +33,18 @@ enum class Which { all, open, resolved };
 [[nodiscard]] std::vector<Incident>
 incidents(db::Tx& tx, Instant now, Which which, std::optional<IncidentId> after, int limit);
 [[nodiscard]] std::vector<Incident> open_incidents(db::Tx& tx, Instant now);
+
+// Planned work. Tells whoever it concerns, on the topic "planned"; starts and finishes by timers.
+// Errors window.needs_title, update.needs_text, window.needs_services, service.not_found
+// ("services[1]"), window.in_the_past, window.ends_before_start, window.too_long, window.too_far.
+[[nodiscard]] Result<Window> plan_window(Call& call, NewWindow const& wish);
+// Planned or running; those who were told hear it. Said twice: the same answer. Errors
+// update.needs_text, window.not_found, window.finished (409).
+[[nodiscard]] Result<Window> cancel_window(
+    Call& call, WindowId id, CancelWindow const& wish, std::optional<std::int64_t> version);
+[[nodiscard]] std::optional<Window> find_window(db::Tx& tx, WindowId id);
+// Planned and running ones, soonest first, then the others, latest first.
+[[nodiscard]] std::vector<Window> windows(db::Tx& tx, std::optional<WindowId> after, int limit);
 
 // The first promised moment that is still to come: a page that shows it plans its own renewal for
 // then, because its words become untrue.
@@ -67,6 +80,39 @@ struct ServiceChanged {
 };
 BOOST_DESCRIBE_STRUCT(ServiceChanged, (), (service))
 
+struct WindowPlanned {
+    static constexpr std::string_view room = "status";
+    static constexpr std::string_view kind = "WindowPlanned";
+    WindowId window;
+    [[nodiscard]] std::string subject() const { return window.text(); }
+};
+BOOST_DESCRIBE_STRUCT(WindowPlanned, (), (window))
+
+struct WindowStarted {
+    static constexpr std::string_view room = "status";
+    static constexpr std::string_view kind = "WindowStarted";
+    WindowId window;
+    [[nodiscard]] std::string subject() const { return window.text(); }
+};
+BOOST_DESCRIBE_STRUCT(WindowStarted, (), (window))
+
+struct WindowFinished {
+    static constexpr std::string_view room = "status";
+    static constexpr std::string_view kind = "WindowFinished";
+    WindowId window;
+    [[nodiscard]] std::string subject() const { return window.text(); }
+};
+BOOST_DESCRIBE_STRUCT(WindowFinished, (), (window))
+
+struct WindowCancelled {
+    static constexpr std::string_view room = "status";
+    static constexpr std::string_view kind = "WindowCancelled";
+    WindowId window;
+    [[nodiscard]] std::string subject() const { return window.text(); }
+};
+BOOST_DESCRIBE_STRUCT(WindowCancelled, (), (window))
+
 void add_routes(http::Table& table);
+void add_jobs(jobs::Board& board);
 
 }  // namespace tellfirst::status

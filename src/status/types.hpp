@@ -27,7 +27,8 @@ struct Service {
     bool is_public = true;
     std::int64_t position = 0;
     std::optional<ServiceId> parent;
-    ServiceState state = ServiceState::operational;  // now: the worst of its open incidents
+    ServiceState state =
+        ServiceState::operational;  // now: the worst of its open incidents and windows
     Instant created_at;
     std::int64_t version = 1;
 };
@@ -113,5 +114,48 @@ BOOST_DESCRIBE_STRUCT(
     Incident, (),
     (id, title, state, services, when, overdue, overdue_since, owner, started_at, resolved_at,
      created_at, updates, version))
+
+enum class WindowState { planned, started, finished, cancelled };
+BOOST_DESCRIBE_ENUM(WindowState, planned, started, finished, cancelled)
+
+struct NewWindow {
+    static constexpr std::array<std::string_view, 5> required{
+        "title", "services", "starts_at", "ends_at", "text"};
+    std::string title;
+    std::vector<ServiceId> services;
+    Instant starts_at;
+    Instant ends_at;
+    std::string text;
+    bool notify = true;
+    std::optional<std::int64_t> undo_s;
+};
+BOOST_DESCRIBE_STRUCT(NewWindow, (), (title, services, starts_at, ends_at, text, notify, undo_s))
+
+struct CancelWindow {
+    static constexpr std::array<std::string_view, 1> required{"text"};
+    std::string text;
+    bool notify = true;
+    std::optional<std::int64_t> undo_s;
+};
+BOOST_DESCRIBE_STRUCT(CancelWindow, (), (text, notify, undo_s))
+
+// Planned work, in which its services are in maintenance. Starts and finishes by itself.
+struct Window {
+    WindowId id;
+    std::string title;
+    std::vector<ServiceId> services;
+    WindowState state = WindowState::planned;
+    Instant starts_at;
+    Instant ends_at;
+    std::string text;           // the newest word
+    bool notice_short = false;  // told later than a plan that it touches allows
+    Instant created_at;
+    std::optional<Instant> closed_at;  // finished as planned, or cancelled
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(
+    Window, (),
+    (id, title, services, state, starts_at, ends_at, text, notice_short, created_at, closed_at,
+     version))
 
 }  // namespace tellfirst::status

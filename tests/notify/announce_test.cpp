@@ -19,6 +19,17 @@ std::vector<std::string> earlier_texts(support::World& world, NoticeId id)
     });
 }
 
+Rows rows_about(support::World& world, About const& about)
+{
+    Rows rows;
+    for (auto const& line :
+         world.read([&](Call& call) { return proof_of(call.tx, about); }).deliveries)
+        rows.push_back(fmt::format(
+            "{} {}{}{}", line.name, name_of(line.state), line.reason ? ": " : "",
+            line.reason.value_or("")));
+    return rows;
+}
+
 }  // namespace
 
 TEST_CASE("announce: an account whose services are unknown hears of every outage")
@@ -204,5 +215,36 @@ TEST_CASE("announce: a recovery does not go to those whom the outage could not r
         end(world, claim_all(world), {.state = State::failed, .reason = "550 no", .code = 550});
         auto const over = say(world, resolved(2), 0s);
         CHECK(rows(world, over).empty());
+    });
+}
+
+TEST_CASE(
+    "announce: planned work goes to those exposed who have the topic on, in a lane of its own")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada", .services = {{mail_service}}});
+        add(world, {.name = "bob", .topics = {{Topic::unplanned}}});
+        add(world, {.name = "cyd", .services = {{web_service}}});
+        auto const notice = say(world, work_planned(1), 0s);
+        CHECK(
+            rows_about(world, window) == Rows{"ada queued", "bob opted_out: topic planned is off"});
+        auto const claimed = claim_all(world);
+        REQUIRE(claimed.size() == 1);
+        CHECK(bool{claimed[0].lane == Lane::planned});
+        auto const until = world.read(
+            [&](Call& call) { return store::find_notice(call.tx, notice)->useful_until; });
+        CHECK(until == work_planned(1).ended_at);
+    });
+}
+
+TEST_CASE("announce: that work is cancelled is said to those who were told of it")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        say(world, work_planned(1), 0s);
+        deliver_all(world);
+        add(world, {.name = "bob"});
+        say(world, work_cancelled(2), 0s);
+        CHECK(rows_about(world, window) == Rows{"ada accepted", "ada queued"});
     });
 }

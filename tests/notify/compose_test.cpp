@@ -125,6 +125,22 @@ TEST_CASE("announcement: updates of one incident are one thread, with Message-ID
         seal::read_message_id(voice.owner, first.message_id) == seal::Delivery{NoticeId{500}, 42});
 }
 
+TEST_CASE("announcement: a window is announced with its start and its end, in blue")
+{
+    auto const read = mail(work_planned(1));
+    CHECK(read.subject == "[planned] New disks");
+    CHECK(first_line_of(read) == "Mail: maintenance planned; 5 Mar 10:00 UTC to 12:00 UTC.");
+    CHECK(read.body_text.contains("Starts: Thu 5 Mar 2026, 10:00 UTC\n"));
+    CHECK(read.body_text.contains("Ends: Thu 5 Mar 2026, 12:00 UTC\n"));
+    CHECK_FALSE(read.body_text.contains("Outlook"));
+    CHECK(read.body_html.contains("#3b6fd4"));
+    CHECK(read.header("x-tellfirst-window") == window.text());
+    CHECK(read.header("x-tellfirst-incident").empty());
+    CHECK(read.header("x-tellfirst-ends") == "2026-03-05T12:00:00Z");
+    CHECK(read.references == mail(work_cancelled(2)).references);
+    CHECK(read.references != mail(outage(1)).references);
+}
+
 TEST_CASE("announcement: its unsubscribe link works and stands in header, text and HTML")
 {
     auto const read = mail(outage(1));

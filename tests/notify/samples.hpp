@@ -99,6 +99,35 @@ inline Announcement resolved(std::int64_t update)
     return words;
 }
 
+inline constexpr WindowId window{8001};
+
+// Work on mail, in a day, for two hours.
+inline Announcement work_planned(std::int64_t update)
+{
+    return {
+        .about = window,
+        .update = UpdateId{update},
+        .topic = Topic::planned,
+        .tag = "planned",
+        .title = "New disks",
+        .state = "planned",
+        .services = {mail_service},
+        .service_names = {"Mail"},
+        .service_state = "maintenance",
+        .text = "Mail waits meanwhile.",
+        .started_at = support::test_start + 24h,
+        .ended_at = support::test_start + 26h};
+}
+
+inline Announcement work_cancelled(std::int64_t update)
+{
+    auto words = work_planned(update);
+    words.reach = Reach::told;
+    words.tag = words.state = "cancelled";
+    words.text = "The disks are late.";
+    return words;
+}
+
 inline NoticeId
 say(support::World& world, Announcement const& words, std::chrono::seconds undo = 30s)
 {

@@ -50,6 +50,20 @@ TEST_CASE("condition_words: the service's state and how far we are")
     CHECK(condition_words(resolved(1), texts) == "working again");
 }
 
+TEST_CASE("outlook_words: a window says from when to when, and the day of its end if it is another")
+{
+    auto words = work_planned(1);
+    CHECK(outlook_words(words, test_start, english) == "5 Mar 10:00 UTC to 12:00 UTC");
+    words.ended_at = words.started_at + 15h;
+    CHECK(outlook_words(words, test_start, english) == "5 Mar 10:00 UTC to 6 Mar 01:00 UTC");
+}
+
+TEST_CASE("condition_words: work is planned or cancelled")
+{
+    CHECK(condition_words(work_planned(1), texts) == "maintenance planned");
+    CHECK(condition_words(work_cancelled(2), texts) == "planned maintenance cancelled");
+}
+
 TEST_CASE("services_words: as many names as fit, the rest is counted")
 {
     auto words = outage(1);

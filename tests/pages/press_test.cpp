@@ -122,6 +122,27 @@ TEST_CASE("press: a clock that was set shows at once to whoever waits")
     CHECK(shows(press, "Update overdue by 12 min"));
 }
 
+TEST_CASE("press: a window shows as planned, also to machines")
+{
+    support::World world;
+    auto const statistics = add_service(world, "Statistics");
+    (void)world
+        .write([&](Call& call) {
+            return status::plan_window(
+                call, {.title = "New disks",
+                       .services = {statistics},
+                       .starts_at = call.now + 72h,
+                       .ends_at = call.now + 73h,
+                       .text = "Numbers wait."});
+        })
+        .value();
+    Press press{world.house()};
+    press.start();
+    CHECK(shows(press, "Planned maintenance: <bdi>Statistics</bdi>"));
+    CHECK(shows(press, "Geplante Wartung: <bdi>Statistics</bdi>", "/de/"));
+    CHECK(shows(press, "\"starts_at\":\"2026-03-07T10:00:00Z\"", "/status.json"));
+}
+
 TEST_CASE("press: the last page stays when the database fails, and goes on when it is well again")
 {
     support::World world;

@@ -84,6 +84,8 @@ TEST_CASE("render: what people wrote stays text")
     found.open[0].updates[0].text = naughty;
     found.latest = found.open;
     found.latest[0].resolved_at = sample::noon;
+    found.windows = {sample::work()};
+    found.windows[0].title = found.windows[0].text = naughty;
     auto const harmless = rendered(sample::found());
     auto const html = rendered(found);
     CHECK(shows(html, "&lt;script&gt;alert(1)"));
@@ -111,6 +113,35 @@ TEST_CASE("render: nothing to say is said")
     CHECK(shows(html, "No known issues."));
     CHECK(shows(html, "Nothing is planned."));
     CHECK(shows(html, "Nothing happened in the last 14 days."));
+}
+
+TEST_CASE("render: what is planned says from when to when, and stands in its own block")
+{
+    auto found = sample::found();
+    found.windows = {sample::work()};
+    auto const html = rendered(found);
+    auto const at = html.find("New disks");
+    REQUIRE(at != std::string::npos);
+    CHECK(at > html.find(">Planned</h2>"));
+    CHECK(at < html.find(">Past</h2>"));
+    CHECK(shows(html, "Planned maintenance: <bdi>Uploads</bdi>"));
+    CHECK(shows(
+        html, "<time datetime=\"2026-03-04T22:00:00Z\">22:00 UTC</time> to "
+              "<time datetime=\"2026-03-04T23:30:00Z\">23:30 UTC</time>"));
+    CHECK_FALSE(shows(html, "Nothing is planned."));
+}
+
+TEST_CASE("render: a window that runs is now, even where nothing else is")
+{
+    auto found = sample::found();
+    found.open.clear();
+    found.windows = {sample::work(status::WindowState::started)};
+    auto const html = rendered(found, Language::de);
+    auto const at = html.find("Wartung läuft: <bdi>Uploads</bdi>");
+    REQUIRE(at != std::string::npos);
+    CHECK(at < html.find(">Bekannte Fehler</h2>"));
+    CHECK_FALSE(shows(html, "Im Moment gibt es keine Störung."));
+    CHECK(shows(html, "Nichts ist geplant."));
 }
 
 TEST_CASE("render: the German page says the same and links to the English one")

@@ -27,6 +27,20 @@ inline status::Incident outage()
         .updates = {{.id = UpdateId{9}, .text = "We are looking.", .when = when, .at = noon}}};
 }
 
+// Work on Uploads from 22:00 to 23:30.
+inline status::Window work(status::WindowState state = status::WindowState::planned)
+{
+    return {
+        .id = WindowId{70},
+        .title = "New disks",
+        .services = {ServiceId{3}},
+        .state = state,
+        .starts_at = noon + std::chrono::hours{10},
+        .ends_at = noon + std::chrono::minutes{690},
+        .text = "Uploads wait meanwhile.",
+        .created_at = support::test_start};
+}
+
 inline Found found()
 {
     return {
@@ -36,6 +50,7 @@ inline Found found()
              service(3, "Uploads")},
         .open = {outage()},
         .latest = {},
+        .windows = {},
         .now = noon};
 }
 

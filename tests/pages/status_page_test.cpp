@@ -80,3 +80,35 @@ TEST_CASE("status page: changes by itself at the first promise that is still to 
     found.now = sample::noon + 1h;
     CHECK_FALSE(next_change(status_page_of(found)));
 }
+
+TEST_CASE(
+    "status page: windows are shown with the services that the reader may see, the soonest first")
+{
+    auto found = sample::found();
+    auto later = sample::work();
+    later.starts_at += 72h;
+    later.services.push_back(ServiceId{99});
+    auto hidden = sample::work();
+    hidden.services = {ServiceId{99}};
+    found.windows = {later, sample::work(), hidden};
+    auto const page = status_page_of(found);
+    REQUIRE(page.windows.size() == 2);
+    CHECK(page.windows[0].starts_at == sample::work().starts_at);
+    REQUIRE(page.windows[1].services.size() == 1);
+    CHECK(page.windows[1].services[0].name == "Uploads");
+}
+
+TEST_CASE(
+    "status page: a cancelled window is shown until it would have been over, a finished one not")
+{
+    auto found = sample::found();
+    found.windows = {
+        sample::work(status::WindowState::cancelled), sample::work(status::WindowState::finished)};
+    for (auto& window : found.windows)
+        window.closed_at = found.now;
+    auto const page = status_page_of(found);
+    REQUIRE(page.windows.size() == 1);
+    CHECK(bool{page.windows[0].state == status::WindowState::cancelled});
+    found.now = found.windows[0].ends_at;
+    CHECK(status_page_of(found).windows.empty());
+}

@@ -78,8 +78,8 @@ TEST_CASE("audience: what cannot be asked is refused with its parameter")
         std::string query, code;
     };
     for (auto const& [query, code] : std::vector<Row>{
-             {"", "incident.needs_services"},
-             {"?services=", "incident.needs_services"},
+             {"", "audience.needs_services"},
+             {"?services=", "audience.needs_services"},
              {"?services=nonsense", "service.not_found"},
              {"?services=svc_aaaaaaaaaaab", "service.not_found"},
              {"?topic=weather&services=" + composer.both(), "input.invalid"},

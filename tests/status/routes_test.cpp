@@ -68,7 +68,7 @@ TEST_CASE("routes: each says what it does and gives, and demands its right")
 {
     http::Table table;
     add_routes(table);
-    CHECK(table.routes().size() == 13);
+    CHECK(table.routes().size() == 19);
     for (auto const& route : table.routes()) {
         CAPTURE(route->path);
         CHECK_FALSE(route->summary.empty());

@@ -96,6 +96,34 @@ inline std::optional<Incident> look(support::World& world, IncidentId id)
     return world.read([&](Call& call) { return find_incident(call.tx, id, call.now); });
 }
 
+// Work on the service, a week from now, for two hours.
+inline NewWindow work_on(support::World& world, ServiceId service)
+{
+    return {
+        .title = "New disks",
+        .services = {service},
+        .starts_at = world.now() + std::chrono::hours{7 * 24},
+        .ends_at = world.now() + std::chrono::hours{7 * 24 + 2},
+        .text = "Galleries are read-only meanwhile."};
+}
+
+inline Result<Window> plan(support::World& world, NewWindow const& wish)
+{
+    return world.write([&](Call& call) { return plan_window(call, wish); });
+}
+
+inline Result<Window> call_off(
+    support::World& world, WindowId id, CancelWindow const& wish = {.text = "The disks are late."},
+    std::optional<std::int64_t> version = std::nullopt)
+{
+    return world.write([&](Call& call) { return cancel_window(call, id, wish, version); });
+}
+
+inline std::optional<Window> look(support::World& world, WindowId id)
+{
+    return world.read([&](Call& call) { return find_window(call.tx, id); });
+}
+
 inline ServiceState state_of(support::World& world, ServiceId id)
 {
     return world.read([&](Call& call) { return find_service(call.tx, id).value().state; });
@@ -114,10 +142,10 @@ inline Words promised(support::World& world, IncidentId id)
     return words;
 }
 
-// The proof of the incident: {"Ada queued", "Bob opted_out"}, by contact, then by notice.
-inline Words told(support::World& world, IncidentId id)
+// The proof of an incident or window: {"Ada queued", "Bob opted_out"}, by contact, then by notice.
+inline Words told(support::World& world, notify::About const& about)
 {
-    auto const proof = world.read([&](Call& call) { return notify::proof_of(call.tx, id); });
+    auto const proof = world.read([&](Call& call) { return notify::proof_of(call.tx, about); });
     Words words;
     for (auto const& line : proof.deliveries)
         words.push_back(fmt::format("{} {}", line.name, name_of(line.state)));
@@ -127,10 +155,12 @@ inline Words told(support::World& world, IncidentId id)
 // The facts that status told, oldest first; those of the rooms below are not its own.
 inline support::Told said(support::World& world)
 {
+    constexpr std::array ours{ServiceChanged::kind, UpdatePublished::kind, IncidentResolved::kind,
+                              WindowPlanned::kind,  WindowStarted::kind,   WindowFinished::kind,
+                              WindowCancelled::kind};
     auto facts = support::facts_told(world);
-    std::erase_if(facts, [](support::ToldFact const& fact) {
-        return fact.kind != ServiceChanged::kind && fact.kind != UpdatePublished::kind &&
-               fact.kind != IncidentResolved::kind;
+    std::erase_if(facts, [&](support::ToldFact const& fact) {
+        return std::ranges::find(ours, fact.kind) == ours.end();
     });
     return facts;
 }

@@ -1,0 +1,15 @@
+#include "status/status.hpp"
+#include "status/window_clock.hpp"
+
+namespace tellfirst::status {
+
+void add_jobs(jobs::Board& board)
+{
+    board.on(std::string{window_job}, [](Call& call, jobs::Job const& job) -> Result<void> {
+        if (auto const id = WindowId::parse(job.key))
+            advance(call, *id);
+        return {};
+    });
+}
+
+}  // namespace tellfirst::status

@@ -1,0 +1,107 @@
+#include "status/routes.hpp"
+#include "status/status.hpp"
+#include "wire/http/table.hpp"
+
+namespace tellfirst::status {
+namespace {
+
+Result<http::Reply> post_window(http::Request const& request, Call& call)
+{
+    auto const wish = request.body_as<NewWindow>();
+    if (!wish)
+        return wish.error();
+    auto const window = plan_window(call, *wish);
+    if (!window)
+        return window.error();
+    return http::created("/api/v1/windows/" + window->id.text(), to_json(*window));
+}
+
+Result<http::Reply> get_windows(http::Request const& request, Call& call)
+{
+    return http::list<WindowId>(
+        request, [&](auto after, int most) { return windows(call.tx, after, most); });
+}
+
+Result<Window> window_of(http::Request const& request, Call& call)
+{
+    auto const id = request.id<WindowId>("window");
+    if (!id)
+        return id.error();
+    auto window = find_window(call.tx, *id);
+    if (!window)
+        return not_found("window");
+    return *std::move(window);
+}
+
+Result<http::Reply> get_window(http::Request const& request, Call& call)
+{
+    auto const window = window_of(request, call);
+    if (!window)
+        return window.error();
+    return http::ok(to_json(*window));
+}
+
+Result<http::Reply> post_cancel(http::Request const& request, Call& call)
+{
+    auto const id = request.id<WindowId>("window");
+    if (!id)
+        return id.error();
+    auto const wish = request.body_as<CancelWindow>();
+    if (!wish)
+        return wish.error();
+    auto const version = request.if_match();
+    if (!version)
+        return version.error();
+    auto const window = cancel_window(call, *id, *wish, *version);
+    if (!window)
+        return window.error();
+    return http::ok(to_json(*window));
+}
+
+Result<http::Reply> get_notices(http::Request const& request, Call& call)
+{
+    auto const window = window_of(request, call);
+    if (!window)
+        return window.error();
+    return http::list<NoticeId>(request, [&](auto after, int most) {
+        return notify::notices_about(call.tx, window->id, after, most);
+    });
+}
+
+Result<http::Reply> get_proof(http::Request const& request, Call& call)
+{
+    auto const window = window_of(request, call);
+    if (!window)
+        return window.error();
+    return http::ok(to_json(notify::proof_of(call.tx, window->id)));
+}
+
+}  // namespace
+
+void add_window_routes(http::Table& table)
+{
+    table.post("/api/v1/windows", Right::publish_status, post_window)
+        .says("Plans work on services and tells all whom it concerns.")
+        .takes<NewWindow>()
+        .gives<Window>(201);
+    table.get("/api/v1/windows", Right::read_status, get_windows)
+        .says("Windows: planned and running ones, soonest first, then the others.")
+        .asks({"after", "limit"})
+        .gives<http::Page<Window>>();
+    table.get("/api/v1/windows/{id}", Right::read_status, get_window)
+        .says("One window.")
+        .gives<Window>();
+    table.post("/api/v1/windows/{id}/cancel", Right::publish_status, post_cancel)
+        .says("Cancels a window, planned or running; those who were told hear it.")
+        .takes<CancelWindow>()
+        .gives<Window>();
+    table.get("/api/v1/windows/{id}/notices", Right::read_status, get_notices)
+        .says("How far the notices of a window are, newest first.")
+        .asks({"after", "limit"})
+        .gives<http::Page<notify::Progress>>();
+    table.get("/api/v1/windows/{id}/proof", Right::read_proof, get_proof)
+        .says("Who was told of a window, when and by what; who was not, and why.")
+        .gives<notify::Proof>();
+}
+
+}  // namespace tellfirst::status

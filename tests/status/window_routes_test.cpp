@@ -1,0 +1,99 @@
+#include "status/samples.hpp"
+#include "support/ask.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::status;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Planner {
+    support::World world;
+    http::Table table;
+    std::string galleries = samples::service(world, "Galleries").id.text();
+
+    Planner() { add_routes(table); }
+
+    http::Reply ask(std::string_view method, std::string const& path, Json const& body = nullptr)
+    {
+        auto const reply = support::ask(
+            world, table, Actor::system(),
+            {.method = method, .path = path, .body = body.is_null() ? "" : write_json(body)});
+        return reply ? *reply : http::problem(reply.error());
+    }
+
+    JsonObject work(Duration ahead) const
+    {
+        return {
+            {"title", "New disks"},
+            {"services", JsonArray{galleries}},
+            {"starts_at", to_rfc3339(support::test_start + ahead)},
+            {"ends_at", to_rfc3339(support::test_start + ahead + 1h)},
+            {"text", "Galleries are read-only."}};
+    }
+    std::string plan(Duration ahead)
+    {
+        auto const reply = ask("POST", "/api/v1/windows", work(ahead));
+        REQUIRE(reply.status == 201);
+        return "/api/v1/windows/" + std::string{support::json_of(reply).at("id").as_string()};
+    }
+};
+
+}  // namespace
+
+TEST_CASE("windows: one is planned, read, and cancelled")
+{
+    Planner planner;
+    auto const planned = planner.ask("POST", "/api/v1/windows", planner.work(80h));
+    REQUIRE(planned.status == 201);
+    auto const path =
+        "/api/v1/windows/" + std::string{support::json_of(planned).at("id").as_string()};
+    CHECK(support::json_of(planned).at("state") == "planned");
+    CHECK(planner.ask("GET", path).body == planned.body);
+    auto const off = planner.ask("POST", path + "/cancel", {{"text", "The disks are late."}});
+    CHECK(off.status == 200);
+    CHECK(support::json_of(off).at("state") == "cancelled");
+    CHECK(planner.ask("POST", path + "/cancel").status == 422);
+}
+
+TEST_CASE("windows: they are listed page by page, the soonest first")
+{
+    Planner planner;
+    auto const later = planner.plan(80h);
+    auto const sooner = planner.plan(5h);
+    auto const first = support::json_of(planner.ask("GET", "/api/v1/windows?limit=1"));
+    auto const id_of = [](Json const& page) {
+        return "/api/v1/windows/" + std::string{page.at("items").at(0).at("id").as_string()};
+    };
+    CHECK(id_of(first) == sooner);
+    auto const second = support::json_of(planner.ask(
+        "GET", "/api/v1/windows?limit=1&after=" + std::string{first.at("next").as_string()}));
+    CHECK(id_of(second) == later);
+    CHECK(second.at("next").is_null());
+}
+
+TEST_CASE("windows: notices and proof are those of the window")
+{
+    Planner planner;
+    samples::customer(planner.world, "Ada");
+    auto const path = planner.plan(80h);
+    auto const notices = support::json_of(planner.ask("GET", path + "/notices"));
+    CHECK(notices.at("items").at(0).at("topic") == "planned");
+    auto const proof = support::json_of(planner.ask("GET", path + "/proof"));
+    CHECK(proof.at("exposed") == 1);
+    CHECK(proof.at("deliveries").at(0).at("state") == "queued");
+}
+
+TEST_CASE("windows: what is not there is 404, what cannot be planned 422")
+{
+    Planner planner;
+    for (std::string const path : {"x", "win_aaaaaaaaaaab"})
+        for (std::string const part : {"", "/notices", "/proof"})
+            CHECK(planner.ask("GET", "/api/v1/windows/" + path + part).status == 404);
+    CHECK(planner.ask("POST", "/api/v1/windows", planner.work(-1h)).status == 422);
+    CHECK(
+        planner.ask("POST", "/api/v1/windows/win_aaaaaaaaaaab/cancel", {{"text", "x"}}).status ==
+        404);
+}
