@@ -75,7 +75,9 @@ std::vector<ShownWindow> windows_of(Found const& found)
         if (!seen.services.empty())
             windows.push_back(std::move(seen));
     }
-    std::ranges::stable_sort(windows, {}, &ShownWindow::starts_at);
+    std::ranges::sort(windows, {}, [](ShownWindow const& window) {
+        return std::pair{window.starts_at, window.id};
+    });
     return windows;
 }
 
@@ -106,8 +108,7 @@ StatusPage look(Call& call)
         {.brand = accounts::default_brand(call.tx).name,
          .services = std::move(services),
          .open = status::open_incidents(call.tx, call.now),
-         .latest = status::incidents(
-             call.tx, call.now, status::Which::all, std::nullopt, latest_looked_at),
+         .latest = status::incidents(call.tx, call.now, std::nullopt, latest_looked_at),
          .windows = status::windows(call.tx, std::nullopt, windows_looked_at),
          .now = call.now});
 }

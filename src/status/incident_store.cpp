@@ -193,7 +193,7 @@ std::optional<Incident> find_incident(db::Tx& tx, IncidentId id, Instant now)
 }
 
 std::vector<Incident>
-incidents(db::Tx& tx, Instant now, Which which, std::optional<IncidentId> after, int limit)
+incidents(db::Tx& tx, Instant now, std::optional<IncidentId> after, int limit, Which which)
 {
     constexpr auto newest = std::numeric_limits<std::int64_t>::max();
     auto const sql = fmt::format(

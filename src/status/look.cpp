@@ -9,9 +9,9 @@ std::optional<Incident> find_incident(db::Tx& tx, IncidentId id, Instant now)
 }
 
 std::vector<Incident>
-incidents(db::Tx& tx, Instant now, Which which, std::optional<IncidentId> after, int limit)
+incidents(db::Tx& tx, Instant now, std::optional<IncidentId> after, int limit, Which which)
 {
-    return store::incidents(tx, now, which, after, limit);
+    return store::incidents(tx, now, after, limit, which);
 }
 
 std::vector<Incident> open_incidents(db::Tx& tx, Instant now)

@@ -65,7 +65,7 @@ Result<http::Reply> get_incidents(http::Request const& request, Call& call)
     if (!which)
         return which.error();
     return http::list<IncidentId>(request, [&](auto after, int most) {
-        return incidents(call.tx, call.now, *which, after, most);
+        return incidents(call.tx, call.now, after, most, *which);
     });
 }
 

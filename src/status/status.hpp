@@ -30,8 +30,8 @@ resolve(Call& call, IncidentId id, Resolve const& wish, std::optional<std::int64
 [[nodiscard]] std::optional<Incident> find_incident(db::Tx& tx, IncidentId id, Instant now);
 // Newest first; all, or only those that are open, or are not.
 enum class Which { all, open, resolved };
-[[nodiscard]] std::vector<Incident>
-incidents(db::Tx& tx, Instant now, Which which, std::optional<IncidentId> after, int limit);
+[[nodiscard]] std::vector<Incident> incidents(
+    db::Tx& tx, Instant now, std::optional<IncidentId> after, int limit, Which which = Which::all);
 [[nodiscard]] std::vector<Incident> open_incidents(db::Tx& tx, Instant now);
 
 // Planned work. Tells whoever it concerns, on the topic "planned"; starts and finishes by timers.

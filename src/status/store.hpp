@@ -17,7 +17,7 @@ void add_update(db::Tx& tx, IncidentId incident, Update const& update);
 // Whole incidents; `overdue` is judged by `now`.
 [[nodiscard]] std::optional<Incident> find_incident(db::Tx& tx, IncidentId id, Instant now);
 [[nodiscard]] std::vector<Incident>
-incidents(db::Tx& tx, Instant now, Which which, std::optional<IncidentId> after, int limit);
+incidents(db::Tx& tx, Instant now, std::optional<IncidentId> after, int limit, Which which);
 [[nodiscard]] std::vector<Incident> open_incidents(db::Tx& tx, Instant now);
 
 // From `since` the incident holds the service in this state; what it said before ends then.

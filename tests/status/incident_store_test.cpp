@@ -113,8 +113,8 @@ TEST_CASE("store: incidents are paged newest first, and open ones are those with
                 return found;
             };
             using Ids = std::vector<std::int64_t>;
-            CHECK(ids(store::incidents(call.tx, call.now, Which::all, {}, 3)) == Ids{4, 3, 2});
-            CHECK(ids(store::incidents(call.tx, call.now, Which::all, IncidentId{2}, 3)) == Ids{1});
+            CHECK(ids(store::incidents(call.tx, call.now, {}, 3, Which::all)) == Ids{4, 3, 2});
+            CHECK(ids(store::incidents(call.tx, call.now, IncidentId{2}, 3, Which::all)) == Ids{1});
             CHECK(ids(store::open_incidents(call.tx, call.now)) == Ids{3, 1});
         });
     });

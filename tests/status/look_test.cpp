@@ -82,17 +82,15 @@ TEST_CASE("incidents: newest first, in pages; only what is not resolved is open"
         return found;
     };
     world.read([&](Call& call) {
-        CHECK(ids(incidents(call.tx, call.now, Which::all, std::nullopt, 10)) == made);
-        CHECK(
-            ids(incidents(call.tx, call.now, Which::all, std::nullopt, 2)) ==
-            std::vector{made[0], made[1]});
-        CHECK(ids(incidents(call.tx, call.now, Which::all, made[1], 2)) == std::vector{made[2]});
+        CHECK(ids(incidents(call.tx, call.now, std::nullopt, 10)) == made);
+        CHECK(ids(incidents(call.tx, call.now, std::nullopt, 2)) == std::vector{made[0], made[1]});
+        CHECK(ids(incidents(call.tx, call.now, made[1], 2)) == std::vector{made[2]});
         CHECK(ids(open_incidents(call.tx, call.now)) == std::vector{made[0], made[2]});
         CHECK(
-            ids(incidents(call.tx, call.now, Which::open, std::nullopt, 10)) ==
+            ids(incidents(call.tx, call.now, std::nullopt, 10, Which::open)) ==
             std::vector{made[0], made[2]});
         CHECK(
-            ids(incidents(call.tx, call.now, Which::resolved, std::nullopt, 10)) ==
+            ids(incidents(call.tx, call.now, std::nullopt, 10, Which::resolved)) ==
             std::vector{made[1]});
     });
 }
