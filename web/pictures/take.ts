@@ -1,7 +1,7 @@
 // The README's pictures: the demo's screens as an agent sees them. `script/pictures` runs it.
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { loaded, openBrowser } from '../tests/support/browser.ts';
+import { choose, loaded, openBrowser } from '../tests/support/browser.ts';
 import { signedIn, startDemo } from '../tests/support/demo.ts';
 
 const folder = '../docs/pictures';
@@ -43,8 +43,8 @@ try {
     await page.goto('/console/incidents/new');
     await page.getByLabel('Title').fill('Galleries open slowly');
     const service = page.getByRole('radiogroup', { name: 'Galleries' });
-    await service.getByRole('radio').nth(1).click();
-    await page.getByRole('radio', { name: 'Within 2 h' }).click();
+    await choose(service.getByRole('radio').nth(1));
+    await choose(page.getByRole('radio', { name: 'Within 2 h' }));
     await page.getByText(/will be told/).waitFor();
   });
   await take('incident-dark', 'dark', async (page) => {

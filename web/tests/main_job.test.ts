@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { desk, openBrowser, openPage } from './support/browser.ts';
+import { choose, desk, openBrowser, openPage } from './support/browser.ts';
 import { deliver } from './support/lmtp.ts';
 import { becomeOwner } from './support/owner.ts';
 import { Server } from './support/server.ts';
@@ -66,10 +66,8 @@ test('an agent does the main job in the browser', async (job) => {
   await job.test('an incident without a time is refused, and nothing is published', async () => {
     await page.keyboard.press('n');
     await page.getByLabel('Title').fill('Statistics show no numbers');
-    await page
-      .getByRole('radiogroup', { name: 'Statistics' })
-      .getByRole('radio', { name: 'Down', exact: true })
-      .click();
+    const statistics = page.getByRole('radiogroup', { name: 'Statistics' });
+    await choose(statistics.getByRole('radio', { name: 'Down', exact: true }));
     await page.getByLabel('Public text').fill('Your statistics are empty. No data is lost.');
     await page.getByRole('button', { name: 'Publish' }).click();
     const when = page.getByRole('radiogroup', { name: 'When will it be well?' });
@@ -80,8 +78,8 @@ test('an agent does the main job in the browser', async (job) => {
 
   let counted = 0;
   await job.test('with a time it is published, after who hears of it was counted', async () => {
-    await page.getByRole('radio', { name: 'Not known yet' }).click();
-    await page.getByRole('radio', { name: 'In 30 min' }).click();
+    await choose(page.getByRole('radio', { name: 'Not known yet' }));
+    await choose(page.getByRole('radio', { name: 'In 30 min' }));
     counted = await figure(card('4 Who').getByText(/will be told/));
     assert.equal(counted, 2);
     await page.getByRole('button', { name: 'Publish' }).click();
@@ -172,7 +170,7 @@ test('an agent does the main job in the browser', async (job) => {
   await job.test('it is resolved, and whoever asked is answered', async () => {
     await page.getByRole('link', { name: /^Incidents/ }).click();
     await page.getByRole('link', { name: /Statistics show no numbers/ }).click();
-    await page.getByRole('radio', { name: 'It is resolved' }).click();
+    await choose(page.getByRole('radio', { name: 'It is resolved' }));
     await page.getByLabel('Closing text').fill('All numbers are back; nothing was lost.');
     await page.getByRole('button', { name: 'Resolve and tell' }).click();
     await page.getByRole('heading', { level: 1 }).waitFor();

@@ -89,7 +89,7 @@ export function Navigation({
           Ctrl K
         </kbd>
       </button>
-      <ul className="flex min-w-0 grow gap-1 overflow-x-auto md:flex-col md:overflow-visible">
+      <ul className="flex min-w-0 grow gap-1 max-sm:gap-0 overflow-x-auto md:flex-col md:overflow-visible">
         {places
           .filter(({ right }) => me.rights.includes(right))
           .map(({ name, to, icon: Icon }) => {

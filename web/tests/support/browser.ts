@@ -1,6 +1,12 @@
 // Debian's Chromium, as an agent has it in front of him.
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
@@ -47,6 +53,11 @@ export async function openPage(context: BrowserContext): Promise<{ page: Page; f
       faults.push(message.text());
   });
   return { page, faults };
+}
+
+/** One of several, as a mouse chooses it: the input itself is drawn by its label. */
+export async function choose(radio: Locator) {
+  await radio.locator('xpath=ancestor::label').click();
 }
 
 /** What axe finds, a line each: the rule, where, and why. */
