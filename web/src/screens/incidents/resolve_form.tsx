@@ -40,6 +40,8 @@ export function ResolveForm({ incident }: { incident: Incident }) {
       for (const room of ['status', 'tickets', 'promises'])
         void client.invalidateQueries({ queryKey: [room] });
       void sayWhenMailsLeave(client, noticesQuery(incident.id));
+      // The form goes away; whoever types stays on this screen.
+      document.getElementById('content')?.focus();
     },
     onError: (error) => focusRefused(form, error),
   });
