@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useNamesWindow } from './names_window';
 
 /** The head of a screen: its name is the only h1; what can be done stands at its end. */
 export function PageHead({
@@ -10,10 +11,11 @@ export function PageHead({
   children?: ReactNode;
   actions?: ReactNode;
 }) {
+  const heading = useNamesWindow();
   return (
     <header className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 pt-4 pb-3 md:px-6">
       <div className="min-w-0 grow">
-        <h1 className="font-semibold text-xl tracking-tight" dir="auto">
+        <h1 ref={heading} className="font-semibold text-xl tracking-tight" dir="auto">
           {title}
         </h1>
         {children && <div className="mt-0.5 text-soft">{children}</div>}

@@ -23,7 +23,16 @@ export function AccountScreen() {
 
   if (account.isPending) return <Skeleton lines={10} className="p-6" />;
   if (account.isLoadingError)
-    return <Failure error={account.error} onRetry={() => void account.refetch()} />;
+    return (
+      <>
+        <PageHead title="Account">
+          <Link to="/accounts" className="underline decoration-edge">
+            All accounts
+          </Link>
+        </PageHead>
+        <Failure error={account.error} onRetry={() => void account.refetch()} />
+      </>
+    );
 
   const { name, plan, plan_name, created_at, contacts } = account.data;
   return (

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { api, ask, type Takes } from '@/api/client';
 import { Refused } from '@/api/problem';
 import { queries } from '@/api/queries';
+import { useNamesWindow } from '@/design/names_window';
 import { Notice } from '@/design/tone';
 import { CodeStep } from './code_step';
 import { PasswordStep } from './password_step';
@@ -15,6 +16,7 @@ type SignIn = Takes<'/api/v1/session'>;
 export function SignInScreen() {
   const { to = '/', ended } = route.useSearch();
   const router = useRouter();
+  const heading = useNamesWindow();
   const [who, setWho] = useState({ email: '', password: '' });
   const [asksCode, setAsksCode] = useState(false);
   const signIn = useMutation({
@@ -34,7 +36,7 @@ export function SignInScreen() {
 
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-96 flex-col justify-center px-4 py-8">
-      <h1 className="mb-4 font-semibold text-2xl tracking-tight">
+      <h1 ref={heading} className="mb-4 font-semibold text-2xl tracking-tight">
         {asksCode ? 'Your second factor' : 'Sign in'}
       </h1>
       {ended && !asksCode && (
