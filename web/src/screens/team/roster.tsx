@@ -7,6 +7,7 @@ import { Select } from '@/design/field';
 import { Card } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { say } from '@/design/toast';
+import { useKeptFocus } from './kept_focus';
 import { moved } from './order';
 import { peopleQuery, rosterQuery, useSetRoster } from './queries';
 
@@ -15,6 +16,7 @@ export function Roster({ manages }: { manages: boolean }) {
   const roster = useQuery(rosterQuery);
   const set = useSetRoster();
   const [told, setTold] = useState('');
+  const [list, keepFocus] = useKeptFocus();
 
   // What was asked for shows at once; a refusal puts it back.
   const order = (set.isPending ? set.variables : roster.data?.people) ?? [];
@@ -29,6 +31,7 @@ export function Roster({ manages }: { manages: boolean }) {
     });
   const move = (from: number, to: number) => {
     const next = moved(order, from, to);
+    keepFocus(to, to < from ? 'up' : 'down');
     save(next, `${nameOf(next[to] ?? '')} is number ${to + 1} now`);
   };
 
@@ -45,7 +48,7 @@ export function Roster({ manages }: { manages: boolean }) {
               ? 'The first who may sign in is paged when a promise is late or a word is overdue.'
               : 'Nobody is listed, so an owner is paged.'}
           </p>
-          <ol className="flex flex-col">
+          <ol ref={list} className="flex flex-col">
             {order.map((id, at) => (
               <li key={id} className="flex min-h-9 items-center gap-1 border-line border-t py-0.5">
                 <span className="w-6 shrink-0 text-soft">{at + 1}</span>
@@ -70,12 +73,13 @@ export function Roster({ manages }: { manages: boolean }) {
                     </IconButton>
                     <IconButton
                       label={`Take ${nameOf(id)} off`}
-                      onPress={() =>
+                      onPress={() => {
+                        keepFocus(Math.min(at, order.length - 2), 'off');
                         save(
                           order.filter((each) => each !== id),
                           `${nameOf(id)} is not paged any more`,
-                        )
-                      }
+                        );
+                      }}
                     >
                       <X aria-hidden className="size-4" />
                     </IconButton>
