@@ -5,5 +5,5 @@ import { api, ask } from '@/api/client';
 export const openIncidentsQuery = queryOptions({
   queryKey: ['status', 'incidents', 'open'],
   queryFn: ({ signal }) =>
-    ask(api.GET('/api/v1/incidents', { params: { query: { open: true } }, signal })),
+    ask(api.GET('/api/v1/incidents', { params: { query: { open: 'true' } }, signal })),
 });

@@ -74,7 +74,12 @@ export function Shell() {
               </div>
             )}
           </div>
-          <main id="content" tabIndex={-1} className="min-h-0 grow overflow-y-auto outline-none">
+          {/* relative: what is hidden for the eye in it must not make the page itself scroll. */}
+          <main
+            id="content"
+            tabIndex={-1}
+            className="relative min-h-0 grow overflow-y-auto outline-none"
+          >
             <Outlet />
           </main>
         </div>

@@ -26,7 +26,7 @@ export const pastQuery = infiniteQueryOptions({
   queryFn: ({ pageParam, signal }) =>
     ask(
       api.GET('/api/v1/incidents', {
-        params: { query: { open: false, ...(pageParam ? { after: pageParam } : {}) } },
+        params: { query: { open: 'false', ...(pageParam ? { after: pageParam } : {}) } },
         signal,
       }),
     ),

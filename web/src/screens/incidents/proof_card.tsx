@@ -27,7 +27,7 @@ const columns: Column<Delivery>[] = [
         <span className="block font-medium" dir="auto">
           {name || address}
         </span>
-        {name && <span className="block break-all text-sm text-soft">{address}</span>}
+        {name && <span className="block text-sm text-soft">{address}</span>}
       </>
     ),
   },

@@ -13,7 +13,7 @@ export const fates: Record<Delivery['state'], Fate> = {
   failed: { words: 'Failed', side: 'not_told', tone: 'bad' },
   bounced: { words: 'Bounced', side: 'not_told', tone: 'bad' },
   suppressed: { words: 'Address blocked', side: 'not_told', tone: 'bad', icon: 'off' },
-  opted_out: { words: 'Did not want it', side: 'not_told', tone: 'unk', icon: 'off' },
+  opted_out: { words: 'Opted out', side: 'not_told', tone: 'unk', icon: 'off' },
   unknown: { words: 'Perhaps told', side: 'not_told', tone: 'warn', icon: 'unk' },
   superseded: { words: 'Replaced', side: 'not_told', tone: 'unk', icon: 'info' },
   cancelled: { words: 'Taken back', side: 'not_told', tone: 'unk', icon: 'off' },

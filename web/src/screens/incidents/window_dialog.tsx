@@ -66,7 +66,7 @@ function Announced({ window }: { window: Window }) {
           <Fact name={windowWords[window.state].words}>{exact(window.closed_at)}</Fact>
         )}
       </Facts>
-      {window.notice_short && (
+      {window.notice_short && window.state !== 'cancelled' && (
         <Mark tone="warn">The notice was shorter than a plan promises: it counts as downtime.</Mark>
       )}
       <p dir="auto" className="whitespace-pre-wrap">
