@@ -48,10 +48,10 @@ JsonObject window_view(ShownWindow const& window, View const& view)
         {"id", window.id.text()},
         {"title", window.title},
         {"state", words_of(window.state, texts_in(view.reader.language))},
-        {"icon", name_of(is_off ? ServiceState::unknown : ServiceState::maintenance)},
+        {"icon", is_off ? "cancelled" : name_of(ServiceState::maintenance)},
         {"tone", tone_of(is_off ? ServiceState::unknown : ServiceState::maintenance)},
         {"service_names", names_of(window.services)},
-        {"span", span_markup(window, view)},
+        {"span", is_off ? "<s>" + span_markup(window, view) + "</s>" : span_markup(window, view)},
         {"text", window.text}};
 }
 

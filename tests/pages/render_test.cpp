@@ -144,6 +144,17 @@ TEST_CASE("render: a window that runs is now, even where nothing else is")
     CHECK(shows(html, "Nichts ist geplant."));
 }
 
+TEST_CASE("render: a cancelled window says so, and its times are struck out")
+{
+    auto found = sample::found();
+    found.windows = {sample::work(status::WindowState::cancelled)};
+    found.windows[0].closed_at = found.now;
+    auto const html = rendered(found);
+    CHECK(shows(html, "#i-cancelled"));
+    CHECK(shows(html, "Maintenance cancelled: <bdi>Uploads</bdi>"));
+    CHECK(shows(html, "<s><time datetime=\"2026-03-04T22:00:00Z\">"));
+}
+
 TEST_CASE("render: the German page says the same and links to the English one")
 {
     auto const html = rendered(sample::found(), Language::de);
