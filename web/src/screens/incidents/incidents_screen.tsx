@@ -47,7 +47,7 @@ export function IncidentsScreen() {
       />
       <div className="flex flex-col gap-4 px-4 pb-8 md:px-6">
         <OpenIncidents />
-        <WindowsCard onPlan={mayPublish ? () => show('new') : undefined} />
+        <WindowsCard />
         <PastIncidents />
       </div>
       {window === 'new' && mayPublish ? (

@@ -14,7 +14,7 @@ import { StateChip, windowWords } from './state_words';
 const isOver = ({ state }: Window) => state === 'finished' || state === 'cancelled';
 
 /** What is planned and what runs, soonest first; what is over stands folded below. */
-export function WindowsCard({ onPlan }: { onPlan: (() => void) | undefined }) {
+export function WindowsCard() {
   const windows = useInfiniteQuery(windowsQuery);
   const rows = flat(windows.data);
   const ahead = rows.filter((window) => !isOver(window));
@@ -26,14 +26,7 @@ export function WindowsCard({ onPlan }: { onPlan: (() => void) | undefined }) {
       ) : windows.isLoadingError ? (
         <Failure error={windows.error} onRetry={() => void windows.refetch()} />
       ) : ahead.length === 0 ? (
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-1 pb-4 text-soft">
-          Nothing is planned.
-          {onPlan && (
-            <Button look="quiet" onPress={onPlan}>
-              Plan a window
-            </Button>
-          )}
-        </div>
+        <p className="px-4 pt-1 pb-4 text-soft">Nothing is planned.</p>
       ) : (
         <Lines windows={ahead} />
       )}
