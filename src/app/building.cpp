@@ -71,7 +71,7 @@ void Building::start()
 {
     auto const house = open_house->house();
     auto const& chosen = open_house->chosen;
-    add_all_routes(table_);
+    add_all_routes(table_, chosen.relay);
     add_all_jobs(board_);
     runner_ = std::make_unique<jobs::Runner>(house, board_, job_workers);
     outbox_ = std::make_unique<notify::Outbox>(

@@ -168,7 +168,7 @@ int dispatch(Commands& commands)
     if (commands.serve->parsed())
         return with_choice(commands.flags, serve);
     if (commands.demo->parsed())
-        return with_choice(commands.flags, demo);
+        return with_choice(commands.flags, run_demo);
     if (commands.create->parsed())
         return make_token(commands);
     if (commands.link->parsed())

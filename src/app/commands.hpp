@@ -27,6 +27,6 @@ int user_second_factor_off(Chosen chosen, std::string const& email);
 int inspect_mail(std::string const& file);
 int print_openapi();
 // An empty data folder is a temporary one.
-int demo(Chosen chosen);
+int run_demo(Chosen chosen);
 
 }  // namespace tellfirst::app

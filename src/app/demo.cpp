@@ -1,9 +1,10 @@
 #include "app/building.hpp"
 #include "app/commands.hpp"
-#include "app/demo_data.hpp"
+#include "app/demo/customer_mail.hpp"
+#include "app/demo/furnish.hpp"
 #include "app/signals.hpp"
+#include "kernel/files.hpp"
 #include "status/status.hpp"
-#include "team/team.hpp"
 
 #include <cstdio>
 #include <cstdlib>
@@ -11,6 +12,17 @@
 
 namespace tellfirst::app {
 namespace {
+
+// How long the printed link signs its reader in. Whoever comes later has the password.
+constexpr std::chrono::hours link_works_for{12};
+
+// What the demo keeps in its folder beside what every server keeps: who may come back.
+struct Kept {
+    PersonId owner;
+    std::string email;
+    std::string password;
+};
+BOOST_DESCRIBE_STRUCT(Kept, (), (owner, email, password))
 
 std::string fresh_folder()
 {
@@ -20,46 +32,81 @@ std::string fresh_folder()
     return name;
 }
 
-// A second demo on the same folder goes on where the first one stopped.
-void furnish_once(House house)
+std::optional<Kept> read_kept(std::string const& file)
 {
-    house.write(Actor::system(), [](Call& call) {
-        if (status::services(call.tx).empty())
-            furnish(call);
-    });
+    auto const text = read_whole_file(file);
+    auto const json = text ? parse_json(*text) : Result<Json>{not_found("demo")};
+    auto kept = json ? from_json<Kept>(*json) : Result<Kept>{json.error()};
+    return kept ? std::optional{*std::move(kept)} : std::nullopt;
 }
 
-void print_guide(Building& building, std::string const& mails)
+// A second demo on the same folder goes on where the first one stopped. Its past is written
+// lazily: were the power cut now, one would start it again.
+Result<Kept> furnish_once(Chosen const& chosen, std::string const& maildir)
+{
+    auto const file = chosen.settings.data + "/demo.json";
+    auto const lock = FolderLock::take(chosen.settings.data);
+    if (!lock)
+        return lock.error();
+    if (auto kept = read_kept(file))
+        return *std::move(kept);
+    auto opened = OpenHouse::open(chosen, db::Commits::lazy);
+    if (!opened)
+        return opened.error();
+    auto const is_empty = (*opened)->house().read(
+        Actor::system(), [](Call& call) { return status::services(call.tx).empty(); });
+    if (!is_empty)
+        return Problem{
+            .kind = Refusal::conflict,
+            .code = "demo.not_empty",
+            .detail = fmt::format(
+                "{} holds something else than a demo. Choose an empty folder.",
+                chosen.settings.data)};
+    auto owner = demo::furnish(*std::move(opened), maildir);
+    Kept kept{
+        .owner = owner.id, .email = std::move(owner.email), .password = std::move(owner.password)};
+    replace_file(file, write_json(to_json(kept)));
+    return kept;
+}
+
+void print_guide(Building& building, Kept const& kept)
 {
     auto const& data = building.open_house->chosen.settings.data;
     auto const address = building.address();
-    // As it can be typed: the program is rarely on the PATH of who tries it out.
-    auto const program = std::filesystem::read_symlink("/proc/self/exe").string();
+    auto const secret = building.open_house->house().write(Actor::system(), [&](Call& call) {
+        return team::entry_link(call, kept.owner, link_works_for);
+    });
     fmt::print(
-        "\nThe demo runs: {}/ is what customers see.\n"
-        "  data and mails:   {} (mails: {}/new)\n"
-        "  a token for you:  {} token create --data {} --role owner --name me\n"
-        "  then, say:        curl -H \"Authorization: Bearer TOKEN\" {}/api/v1/incidents\n"
-        "Stop it with Ctrl-C.\n",
-        address, data, mails, program, data, address);
+        "\n{} is a photo host with 500 customers, six weeks of history and one open incident.\n"
+        "  what customers see   {}/\n"
+        "  data, and its mails  {} (maildir/new; Ctrl-C stops, the same --data goes on)\n"
+        "  to come back later   {}/console/ as {} with the password {}\n"
+        "\nOpen this link once; it signs you in:\n  {}/sign-in/{}\n",
+        demo::brand_name, address, data, address, kept.email, kept.password, address,
+        secret.value());
     std::fflush(stdout);
 }
 
 }  // namespace
 
-int demo(Chosen chosen)
+int run_demo(Chosen chosen)
 {
     block_stopping_signals();
-    if (chosen.settings.data.empty())
-        chosen.settings.data = fresh_folder();
-    auto const mails = chosen.settings.data + "/maildir";
+    auto& settings = chosen.settings;
+    if (settings.data.empty())
+        settings.data = fresh_folder();
+    if (settings.trusted_mail_server.empty())
+        settings.trusted_mail_server = demo::mail_server;
+    auto const maildir = settings.data + "/maildir";
     if (chosen.relay == Chosen{}.relay)
-        chosen.relay = "maildir:" + mails;
+        chosen.relay = "maildir:" + maildir;
+    auto const kept = furnish_once(chosen, maildir);
+    if (!kept)
+        return refuse(kept.error());
     auto const building = Building::open(std::move(chosen));
     if (!building)
         return refuse(building.error());
-    furnish_once((*building)->open_house->house());
-    print_guide(**building, mails);
+    print_guide(**building, *kept);
     wait_for_stopping_signal();
     (*building)->stop();
     return exit_ok;

@@ -9,14 +9,14 @@ namespace tellfirst::app {
 
 OpenHouse::OpenHouse(Chosen what) : chosen{std::move(what)}, ids{random_number} {}
 
-Result<std::unique_ptr<OpenHouse>> OpenHouse::open(Chosen what)
+Result<std::unique_ptr<OpenHouse>> OpenHouse::open(Chosen what, db::Commits commits)
 {
     if (auto const ready = open_data_folder(what); !ready)
         return ready.error();
     std::unique_ptr<OpenHouse> opened{new OpenHouse{std::move(what)}};
     opened->clock.set_shift(kept_shift(opened->chosen.settings.data));
     try {
-        opened->database = db::open(database_address(opened->chosen));
+        opened->database = db::open(database_address(opened->chosen), commits);
         auto const migrated = db::migrate(*opened->database, db::all_migrations());
         if (!migrated)
             return migrated.error();

@@ -8,7 +8,8 @@ namespace tellfirst::app {
 class OpenHouse {
   public:
     // Errors of open_data_folder and db::migrate; database.unreachable.
-    [[nodiscard]] static Result<std::unique_ptr<OpenHouse>> open(Chosen chosen);
+    [[nodiscard]] static Result<std::unique_ptr<OpenHouse>>
+    open(Chosen chosen, db::Commits commits = db::Commits::durable);
 
     [[nodiscard]] House house() { return {*database, clock, chosen.settings, ids}; }
 

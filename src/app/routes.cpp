@@ -2,6 +2,7 @@
 
 #include "accounts/accounts.hpp"
 #include "app/housekeeping.hpp"
+#include "app/outbox_routes.hpp"
 #include "app/version.hpp"
 #include "console/console.hpp"
 #include "notify/notify.hpp"
@@ -55,7 +56,7 @@ Result<http::Reply> say_ready(http::Request const&, Call& call)
 
 }  // namespace
 
-void add_all_routes(http::Table& table)
+void add_all_routes(http::Table& table, std::string_view relay)
 {
     team::add_routes(table);
     accounts::add_routes(table);
@@ -65,6 +66,7 @@ void add_all_routes(http::Table& table)
     tickets::add_routes(table);
     pages::add_routes(table);
     console::add_routes(table);
+    add_outbox_routes(table, relay);
 
     table.get("/api/v1/facts", Right::read_facts, list_facts)
         .says("What happened, oldest first: the audit trail.")

@@ -31,13 +31,13 @@ void Database::read_and_wait(std::function<void(Tx&)> verb)
     wait_for(promise->get_future());
 }
 
-std::unique_ptr<Database> open(std::string const& address)
+std::unique_ptr<Database> open(std::string const& address, Commits commits)
 {
     if (address.starts_with("postgres://") || address.starts_with("postgresql://"))
         return open_postgres(address);
     if (address.empty() || address.starts_with(":memory:") || address.starts_with("file:"))
         throw Error{"not the path of a database file: '" + address + "'"};
-    return open_sqlite(address);
+    return open_sqlite(address, commits);
 }
 
 }  // namespace tellfirst::db

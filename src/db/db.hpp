@@ -58,9 +58,14 @@ class Database {
     void read_and_wait(std::function<void(Tx&)> verb);
 };
 
+// Does a commit wait for the disk? `lazy` is only for data that can be made again, such as a demo's
+// past; PostgreSQL is told what to do by its own configuration and takes no notice.
+enum class Commits { durable, lazy };
+
 // "postgres://..." opens PostgreSQL; anything else is the path of an SQLite file (":memory:" is
 // refused: the reader pool could not see it). Creates the file, not its folder. Does not migrate.
 // Throws Error or Unavailable where it cannot be opened.
-[[nodiscard]] std::unique_ptr<Database> open(std::string const& address);
+[[nodiscard]] std::unique_ptr<Database>
+open(std::string const& address, Commits commits = Commits::durable);
 
 }  // namespace tellfirst::db

@@ -41,9 +41,11 @@ Outcome run_read(SqliteConnection& connection, std::function<void(Tx&)> const& v
 
 class SqliteDatabase final : public Database {
   public:
-    explicit SqliteDatabase(std::string const& path)
+    SqliteDatabase(std::string const& path, Commits commits)
         : writer_{path, [this] { news_.wake(); }, [this] { breaks_.wake(); }}
     {
+        if (commits == Commits::lazy)
+            writer_.commit_lazily();
         for (int i = 0; i < reader_count; ++i)
             readers_.push_back(
                 std::make_unique<SqliteConnection>(path, SqliteConnection::Use::reading));
@@ -111,9 +113,9 @@ class SqliteDatabase final : public Database {
 
 }  // namespace
 
-std::unique_ptr<Database> open_sqlite(std::string const& path)
+std::unique_ptr<Database> open_sqlite(std::string const& path, Commits commits)
 {
-    return std::make_unique<SqliteDatabase>(path);
+    return std::make_unique<SqliteDatabase>(path, commits);
 }
 
 }  // namespace tellfirst::db

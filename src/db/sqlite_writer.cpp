@@ -42,6 +42,11 @@ SqliteWriter::SqliteWriter(
 {
 }
 
+void SqliteWriter::commit_lazily()
+{
+    connection_.script("PRAGMA synchronous = OFF;");
+}
+
 void SqliteWriter::run_group(std::span<QueuedWrite> group)
 {
     while (!group.empty())

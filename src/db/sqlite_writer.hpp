@@ -22,6 +22,9 @@ class SqliteWriter {
 
     void run_group(std::span<QueuedWrite> group);
 
+    // From now on a commit does not wait for the disk (Commits::lazy). Before the first group.
+    void commit_lazily();
+
   private:
     [[nodiscard]] std::size_t run_some(std::span<QueuedWrite> group);
     [[nodiscard]] Outcome run_one(Database::Verb const& verb);

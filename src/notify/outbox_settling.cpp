@@ -32,7 +32,7 @@ void Outbox::Inside::report(std::vector<smtp::Outcome> const& outcomes)
             relay_is_down = true;
     }
     log.add_settled(std::span{settled}.subspan(before));
-    if (before == 0 || settled.size() >= group)
+    if (before == 0 || settled.size() >= group || (rest_asked > rest_seen && handed.empty()))
         for_settler.notify_one();
 }
 
@@ -67,8 +67,10 @@ void Outbox::Inside::settle()
         for_settler.wait(held, [&] { return stop_settling || !settled.empty(); });
         if (settled.empty())
             return;
-        for_settler.wait_for(
-            held, group_within, [&] { return stop_settling || settled.size() >= group; });
+        for_settler.wait_for(held, group_within, [&] {
+            bool const somebody_waits = rest_asked > rest_seen && handed.empty();
+            return stop_settling || somebody_waits || settled.size() >= group;
+        });
 
         auto const size = std::min(settled.size(), largest_group);
         auto const end = settled.begin() + static_cast<std::ptrdiff_t>(size);

@@ -85,6 +85,11 @@ BOOST_DESCRIBE_STRUCT(ChangeMe, (), (name, language, zone))
 // Where a link with this secret leads.
 [[nodiscard]] std::string link_url(Settings const& settings, std::string_view secret);
 
+// Gives a person a password without a link. Slow (it hashes), so it opens its own transaction.
+// Errors person.not_found, person.weak_password.
+[[nodiscard]] Result<void>
+set_password(House const& house, PersonId id, std::string_view password);
+
 // API tokens: `secret` is shown once and kept only as its hash.
 struct NewToken {
     static constexpr std::array<std::string_view, 1> required{"name"};

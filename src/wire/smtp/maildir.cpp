@@ -1,5 +1,6 @@
 #include "wire/smtp/maildir.hpp"
 
+#include "kernel/clock.hpp"
 #include "kernel/digest.hpp"
 
 #include <fmt/format.h>
@@ -77,7 +78,9 @@ void Maildir::deliver(std::stop_token const& stop)
 
 Outcome Maildir::deliver(Outgoing const& message)
 {
-    auto const name = fmt::format("{}.tellfirst", random_secret());
+    // Names in the order of time: who looks at the folder need not open its files to sort them.
+    auto const name =
+        fmt::format("{:016}.{}.tellfirst", to_micros(Clock::machine_now()), random_secret());
     auto const fresh = folder_ + "/tmp/" + name;
     std::ofstream file{fresh, std::ios::binary};
     file << "Return-Path: <" << message.from << ">\r\nDelivered-To: " << message.to << "\r\n"

@@ -1,0 +1,227 @@
+#include "app/demo/cast.hpp"
+#include "wire/words/fold.hpp"
+
+#include <random>
+#include <set>
+
+// Names are put together from tables of a dozen countries. The generator's seed stands fixed and
+// its numbers are used without a distribution (those differ between libraries), so that everybody
+// who looks at the demo sees the same five hundred.
+namespace tellfirst::app::demo {
+namespace {
+
+constexpr std::size_t how_many = 500;
+constexpr std::uint32_t seed = 20'260;
+
+struct Land {
+    std::string_view language;
+    std::string_view zone;
+    std::array<std::string_view, 8> first;
+    std::array<std::string_view, 10> last;
+    std::array<std::string_view, 5> towns;
+    std::array<std::string_view, 5> names;  // {f}irst, {l}ast, {t}own
+};
+
+constexpr Land lands[] = {
+    {"de",
+     "Europe/Berlin",
+     {"Anna", "Lukas", "Katharina", "Felix", "Jana", "Moritz", "Heike", "Stefan"},
+     {"Brandt", "Krüger", "Vogel", "Schäfer", "Neumann", "Lorenz", "Böhm", "Winter", "Seidel",
+      "Ott"},
+     {"Köln", "Leipzig", "Freiburg", "Münster", "Rostock"},
+     {"Fotografie {f} {l}", "{l} Hochzeiten", "Lichtbild {t}", "Studio {l}", "{f} {l} Portraits"}},
+    {"de",
+     "Europe/Vienna",
+     {"Theresa", "Florian", "Magdalena", "Georg", "Elisabeth", "Paul", "Johanna", "Matthias"},
+     {"Gruber", "Hofer", "Steiner", "Moser", "Leitner", "Egger", "Wallner", "Pichler", "Auer",
+      "Fuchs"},
+     {"Graz", "Linz", "Salzburg", "Innsbruck", "Wien"},
+     {"{l} Fotografie", "Atelier {l}", "Bergblick {t}", "{f} {l} Fotografie", "Foto {l}"}},
+    {"en",
+     "Europe/London",
+     {"Olivia", "Harry", "Amelia", "George", "Isla", "Arjun", "Freya", "Callum"},
+     {"Bennett", "Hughes", "Patel", "Fraser", "Marsh", "Whitfield", "Doyle", "Carter", "Lowe",
+      "Shah"},
+     {"Bristol", "Leeds", "Brighton", "York", "Bath"},
+     {"{l} & Co Weddings", "{f} {l} Photography", "The {t} Portrait Room", "{l} Studio",
+      "{t} Light"}},
+    {"en",
+     "America/New_York",
+     {"Madison", "Ethan", "Grace", "Marcus", "Chloe", "Daniel", "Naomi", "Tyler"},
+     {"Reed", "Alvarez", "Kim", "Sullivan", "Brooks", "Nguyen", "Foster", "Hayes", "Cole", "Price"},
+     {"Brooklyn", "Hudson", "Salem", "Raleigh", "Albany"},
+     {"{f} {l} Photo", "{l} Pictures", "Blue Hour {t}", "{t} Newborns", "{l} & {l} Events"}},
+    {"en",
+     "America/Los_Angeles",
+     {"Sofia", "Jack", "Mia", "Diego", "Hannah", "Kevin", "Aaliyah", "Ryan"},
+     {"Ortega", "Chen", "Morgan", "Silva", "Tran", "Baker", "Delgado", "Ross", "Young", "Stone"},
+     {"Oakland", "Portland", "Santa Cruz", "Tacoma", "Pasadena"},
+     {"{t} Wedding Stories", "{f} {l} Films", "Golden {t}", "{l} Photo Co", "{l} Headshots"}},
+    {"en",
+     "Europe/Madrid",
+     {"Elena", "Javier", "Lucía", "Pablo", "Carmen", "Sergio", "Marta", "Álvaro"},
+     {"Ruiz", "Navarro", "Iglesias", "Vega", "Santos", "Molina", "Prieto", "Lara", "Campos", "Rey"},
+     {"Sevilla", "Valencia", "Bilbao", "Granada", "Cádiz"},
+     {"Foto {l}", "{f} {l} Fotografía", "Luz de {t}", "Estudio {l}", "Bodas {t}"}},
+    {"en",
+     "Europe/Paris",
+     {"Camille", "Hugo", "Manon", "Julien", "Élise", "Antoine", "Clara", "Mathieu"},
+     {"Durand", "Lefèvre", "Moreau", "Girard", "Roussel", "Blanc", "Perrin", "Colin", "Faure",
+      "Roy"},
+     {"Lyon", "Nantes", "Annecy", "Bordeaux", "Lille"},
+     {"Atelier {l}", "{f} {l} Photographe", "Lumière de {t}", "Studio {l} {t}", "Mariages {l}"}},
+    {"en",
+     "Asia/Kolkata",
+     {"Rohan", "Ananya", "Vikram", "Meera", "Karthik", "Divya", "Aditya", "Nisha"},
+     {"Mehta", "Iyer", "Kapoor", "Reddy", "Bose", "Joshi", "Nair", "Chandra", "Sethi", "Rao"},
+     {"Pune", "Jaipur", "Kochi", "Mysuru", "Udaipur"},
+     {"{l} Weddings", "Monsoon {t}", "{f} {l} Frames", "{t} Portraits", "{l} & Sons Studio"}},
+    {"en",
+     "Australia/Sydney",
+     {"Ruby", "Liam", "Matilda", "Angus", "Zoe", "Lachlan", "Tahlia", "Noah"},
+     {"Walsh", "Tui", "Mackay", "Harper", "Ford", "Barrett", "Lane", "Pearce", "Webb", "Hart"},
+     {"Newcastle", "Hobart", "Fremantle", "Bendigo", "Cairns"},
+     {"Southern Cross {t}", "{f} {l} Photography", "{l} Surf & Sky", "{t} Weddings", "Studio {l}"}},
+    {"en",
+     "Europe/Helsinki",
+     {"Aino", "Eero", "Saara", "Mikko", "Iida", "Juhani", "Venla", "Oskari"},
+     {"Laine", "Virtanen", "Koski", "Mäkinen", "Salo", "Niemi", "Heikkilä", "Aalto", "Ranta",
+      "Laakso"},
+     {"Turku", "Tampere", "Oulu", "Porvoo", "Kuopio"},
+     {"Northern {t}", "{f} {l} Photo", "{l} Studio", "Valo {t}", "{l} & Frost"}},
+};
+
+struct Name {
+    std::string_view first;
+    std::string_view last;
+    std::string_view town;
+};
+
+// "{f} {l} Photography" -> "Freya Lowe Photography"
+std::string fill_in(std::string_view pattern, Name const& name)
+{
+    std::string text{pattern};
+    for (auto const& [mark, word] :
+         {std::pair{"{f}", name.first}, {"{l}", name.last}, {"{t}", name.town}})
+        for (auto at = text.find(mark); at != text.npos; at = text.find(mark))
+            text.replace(at, 3, word);
+    return text;
+}
+
+// "Krüger Hochzeiten" -> "kruger-hochzeiten": a domain, or a mailbox.
+std::string slug(std::string_view text)
+{
+    std::string letters;
+    for (char const c : words::fold(text))
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            letters += c;
+        else if (!letters.empty() && letters.back() != '-')
+            letters += '-';
+    return letters;
+}
+
+class Market {
+    bool one_in(std::uint32_t many) { return random_() % many == 0; }
+    auto const& pick(auto const& list) { return list[random_() % std::size(list)]; }
+
+  public:
+    explicit Market(Cast const& cast) : cast_{cast} {}
+
+    Cast::Customer next(Call& call)
+    {
+        auto const& land = pick(lands);
+        auto const sold = plan_of(met_++);
+        auto name = name_in(land);
+        auto called = fill_in(pick(land.names), name);
+        while (taken_.contains(slug(called))) {
+            name = name_in(land);
+            called = fill_in(pick(land.names), name);
+        }
+        taken_.insert(slug(called));
+        accounts::NewAccount const wish{
+            .name = called,
+            .plan = cast_.plans[static_cast<std::size_t>(sold)],
+            .services = used_by(sold),
+            .contacts = contacts_of(land, sold, name, slug(called) + ".example")};
+        return {.sold = sold, .account = accounts::add_account(call, wish).value()};
+    }
+
+  private:
+    // Of twenty: nine free, eight pro, two studio, one partner.
+    static Sold plan_of(std::size_t count)
+    {
+        auto const place = count % 20;
+        if (place == 19)
+            return Sold::partner;
+        if (place % 10 == 8)
+            return Sold::studio;
+        return place % 2 == 0 ? Sold::pro : Sold::free;
+    }
+
+    // Of every eighth nobody has told us, so it counts as using everything.
+    std::optional<std::vector<ServiceId>> used_by(Sold sold)
+    {
+        if (one_in(8))
+            return std::nullopt;
+        std::vector<What> used{galleries, sign_in};
+        if (!one_in(5))
+            used.insert(used.end(), {uploads, downloads});
+        if (sold != Sold::free) {
+            used.push_back(statistics);
+            for (auto const what : {proofing, prints, domains})
+                if (one_in(2))
+                    used.push_back(what);
+        }
+        if (sold == Sold::partner || (sold == Sold::studio && one_in(2)))
+            used.push_back(api);
+        std::vector<ServiceId> ids;
+        for (auto const what : used)
+            ids.push_back(cast_.services[what]);
+        return ids;
+    }
+
+    std::vector<accounts::NewContact>
+    contacts_of(Land const& land, Sold sold, Name const& first, std::string const& domain)
+    {
+        auto const many = sold == Sold::partner ? 3U : sold == Sold::studio ? 2U : 1U + one_in(2);
+        std::vector<accounts::NewContact> contacts;
+        std::set<std::string> mailboxes;
+        for (std::size_t i = 0; i < many; ++i) {
+            auto const name = i == 0 ? first : name_in(land);
+            if (!mailboxes.insert(slug(name.first)).second)
+                continue;
+            accounts::NewContact contact{
+                .name = fmt::format("{} {}", name.first, name.last),
+                .email = Email::parse(slug(name.first) + "@" + domain).value(),
+                .language = std::string{land.language},
+                .zone = std::string{land.zone}};
+            if (one_in(9))
+                contact.topics = std::vector{accounts::Topic::planned, accounts::Topic::tickets};
+            contacts.push_back(std::move(contact));
+        }
+        return contacts;
+    }
+
+    Name name_in(Land const& land)
+    {
+        return {.first = pick(land.first), .last = pick(land.last), .town = pick(land.towns)};
+    }
+    Cast const& cast_;
+    std::mt19937 random_{seed};
+    std::size_t met_ = 0;
+    std::set<std::string> taken_;
+};
+
+}  // namespace
+
+std::vector<Cast::Customer> find_customers(Call& call, Cast const& cast)
+{
+    Market market{cast};
+    std::vector<Cast::Customer> customers;
+    customers.reserve(how_many);
+    for (std::size_t i = 0; i < how_many; ++i)
+        customers.push_back(market.next(call));
+    return customers;
+}
+
+}  // namespace tellfirst::app::demo

@@ -1,0 +1,95 @@
+#include "app/demo/script.hpp"
+
+namespace tellfirst::app::demo {
+namespace {
+
+using enum promises::NoDate;
+
+constexpr Pledge all[] = {
+    {.made = {.weeks_ago = 5, .day = tue, .at = 10h},
+     .owner = jonas,
+     .to = Sold::partner,
+     .text = "A written account of the certificate trouble, for your own customers",
+     .due = 72h,
+     .ended = Ended::kept,
+     .end = 50h},
+    {.made = {.weeks_ago = 5, .day = thu, .at = 9h + 20min},
+     .owner = priya,
+     .to = Sold::pro,
+     .text = "Two prints of the autumn series again, at our cost",
+     .due = 120h,
+     .ended = Ended::kept,
+     .end = 130h},
+    {.made = {.weeks_ago = 4, .day = wed, .at = 14h},
+     .owner = tom,
+     .to = Sold::studio,
+     .text = "A call to go through the new proofing screen together",
+     .due = 48h,
+     .ended = Ended::broken,
+     .end = 74h,
+     .reason = "We did not reach anybody in time; a new appointment is made by mail."},
+    {.made = {.weeks_ago = 4, .day = fri, .at = 8h + 30min},
+     .owner = mara,
+     .to = Sold::partner,
+     .text = "Higher API limits before the Christmas season",
+     .due = 21 * 24h,
+     .ended = Ended::kept,
+     .end = 16 * 24h},
+    {.made = {.weeks_ago = 3, .day = mon, .at = 11h},
+     .owner = jonas,
+     .to = Sold::pro,
+     .text = "Gallery passwords per picture set",
+     .no_date = priority},
+    {.made = {.weeks_ago = 3, .day = thu, .at = 15h},
+     .owner = priya,
+     .to = Sold::pro,
+     .text = "A price list without the discontinued formats",
+     .due = 96h,
+     .ended = Ended::withdrawn,
+     .end = 40h,
+     .reason = "The formats stay; the customer knows and is glad."},
+    {.made = {.weeks_ago = 2, .day = thu, .at = 9h},
+     .owner = tom,
+     .to = Sold::studio,
+     .text = "A letter about the choices that were lost on Wednesday",
+     .due = 30h,
+     .ended = Ended::kept,
+     .end = 26h},
+    {.made = {.weeks_ago = 1, .day = mon, .at = 10h + 30min},
+     .owner = jonas,
+     .to = Sold::studio,
+     .text = "An import of 240 galleries from the old host",
+     .due = 20 * 24h,
+     .ended = Ended::moved,
+     .end = 48h,
+     .reason = "The old host hands the pictures over in two parts."},
+    {.made = {.before = 50h},
+     .owner = priya,
+     .to = Sold::pro,
+     .text = "A call back about the invoice of last month",
+     .due = 26h},
+    {.made = {.before = 22h},
+     .owner = mara,
+     .to = Sold::partner,
+     .text = "An answer about the frame contract for next year",
+     .due = 25h},
+    {.made = {.before = 5h},
+     .owner = tom,
+     .to = Sold::pro,
+     .text = "The colour profile of the matte paper, measured afresh",
+     .due = 72h},
+    {.made = {.before = 3h},
+     .owner = jonas,
+     .to = Sold::studio,
+     .text = "RAW previews of the newest cameras",
+     .no_date = technology},
+};
+
+}  // namespace
+
+std::span<Pledge const> pledges()
+{
+    return all;
+}
+
+}  // namespace tellfirst::app::demo
