@@ -40,8 +40,8 @@ std::optional<Kept> read_kept(std::string const& file)
     return kept ? std::optional{*std::move(kept)} : std::nullopt;
 }
 
-// A second demo on the same folder goes on where the first one stopped. Its past is written
-// lazily: were the power cut now, one would start it again.
+// A second demo on the same folder goes on where the first one stopped. The past is written lazily:
+// nothing of it is lost that could not be made again.
 Result<Kept> furnish_once(Chosen const& chosen, std::string const& maildir)
 {
     auto const file = chosen.settings.data + "/demo.json";
@@ -60,7 +60,7 @@ Result<Kept> furnish_once(Chosen const& chosen, std::string const& maildir)
             .kind = Refusal::conflict,
             .code = "demo.not_empty",
             .detail = fmt::format(
-                "{} holds something else than a demo. Choose an empty folder.",
+                "{} holds something else than a demo, or half of one. Choose an empty folder.",
                 chosen.settings.data)};
     auto owner = demo::furnish(*std::move(opened), maildir);
     Kept kept{

@@ -87,8 +87,7 @@ BOOST_DESCRIBE_STRUCT(ChangeMe, (), (name, language, zone))
 
 // Gives a person a password without a link. Slow (it hashes), so it opens its own transaction.
 // Errors person.not_found, person.weak_password.
-[[nodiscard]] Result<void>
-set_password(House const& house, PersonId id, std::string_view password);
+[[nodiscard]] Result<void> set_password(House const& house, PersonId id, std::string_view password);
 
 // API tokens: `secret` is shown once and kept only as its hash.
 struct NewToken {

@@ -96,7 +96,7 @@ accounts::NewPlan terms_of(Sold sold, CalendarId office)
 }  // namespace
 
 // Everything here is acceptable: were it refused, value() would say so to whoever broke it.
-Cast hire_and_sell(Call& call)
+Cast hire(Call& call)
 {
     Cast cast;
     (void)accounts::change_default_brand(call, {.name = std::string{brand_name}}).value();
@@ -121,7 +121,6 @@ Cast hire_and_sell(Call& call)
     for (auto const sold : {Sold::free, Sold::pro, Sold::studio, Sold::partner})
         cast.plans[static_cast<std::size_t>(sold)] =
             accounts::add_plan(call, terms_of(sold, office)).value().id;
-    cast.customers = find_customers(call, cast);
     return cast;
 }
 

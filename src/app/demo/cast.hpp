@@ -1,5 +1,6 @@
 #pragma once
-// Who there is in the demo: our people, what is sold, what can break, and five hundred customers.
+// Who there is in the demo: our people, what is sold, what can break, and who our customers
+// are.
 #include "accounts/accounts.hpp"
 #include "app/demo/furnish.hpp"
 #include "app/demo/script.hpp"
@@ -16,14 +17,10 @@ struct Cast {
         Sold sold = Sold::free;
         accounts::Account account;
     };
-    std::vector<Customer> customers;
+    std::vector<Customer> customers;  // in the order in which they came
 };
 
-// For an empty house, in one transaction.
-[[nodiscard]] Cast hire_and_sell(Call& call);
-
-// Five hundred accounts with some 750 contacts, always the same ones. Their addresses lie in
-// domains that nobody can own (RFC 2606). Plans and services are `cast`'s.
-[[nodiscard]] std::vector<Cast::Customer> find_customers(Call& call, Cast const& cast);
+// All but the customers, for an empty house, in one transaction.
+[[nodiscard]] Cast hire(Call& call);
 
 }  // namespace tellfirst::app::demo

@@ -1,17 +1,8 @@
-#include "app/demo/cast.hpp"
+#include "app/demo/customers.hpp"
+
 #include "wire/words/fold.hpp"
 
-#include <random>
-#include <set>
-
-// Names are put together from tables of a dozen countries. The generator's seed stands fixed and
-// its numbers are used without a distribution (those differ between libraries), so that everybody
-// who looks at the demo sees the same five hundred.
 namespace tellfirst::app::demo {
-namespace {
-
-constexpr std::size_t how_many = 500;
-constexpr std::uint32_t seed = 20'260;
 
 struct Land {
     std::string_view language;
@@ -21,6 +12,14 @@ struct Land {
     std::array<std::string_view, 5> towns;
     std::array<std::string_view, 5> names;  // {f}irst, {l}ast, {t}own
 };
+
+struct Name {
+    std::string_view first;
+    std::string_view last;
+    std::string_view town;
+};
+
+namespace {
 
 constexpr Land lands[] = {
     {"de",
@@ -91,12 +90,6 @@ constexpr Land lands[] = {
      {"Northern {t}", "{f} {l} Photo", "{l} Studio", "Valo {t}", "{l} & Frost"}},
 };
 
-struct Name {
-    std::string_view first;
-    std::string_view last;
-    std::string_view town;
-};
-
 // "{f} {l} Photography" -> "Freya Lowe Photography"
 std::string fill_in(std::string_view pattern, Name const& name)
 {
@@ -120,108 +113,96 @@ std::string slug(std::string_view text)
     return letters;
 }
 
-class Market {
-    bool one_in(std::uint32_t many) { return random_() % many == 0; }
-    auto const& pick(auto const& list) { return list[random_() % std::size(list)]; }
+// Of twenty: nine free, eight pro, two studio, one partner.
+Sold plan_of(std::size_t count)
+{
+    auto const place = count % 20;
+    if (place == 19)
+        return Sold::partner;
+    if (place % 10 == 8)
+        return Sold::studio;
+    return place % 2 == 0 ? Sold::pro : Sold::free;
+}
 
-  public:
-    explicit Market(Cast const& cast) : cast_{cast} {}
-
-    Cast::Customer next(Call& call)
-    {
-        auto const& land = pick(lands);
-        auto const sold = plan_of(met_++);
-        auto name = name_in(land);
-        auto called = fill_in(pick(land.names), name);
-        while (taken_.contains(slug(called))) {
-            name = name_in(land);
-            called = fill_in(pick(land.names), name);
-        }
-        taken_.insert(slug(called));
-        accounts::NewAccount const wish{
-            .name = called,
-            .plan = cast_.plans[static_cast<std::size_t>(sold)],
-            .services = used_by(sold),
-            .contacts = contacts_of(land, sold, name, slug(called) + ".example")};
-        return {.sold = sold, .account = accounts::add_account(call, wish).value()};
+std::size_t contacts_on(Sold sold, bool is_more)
+{
+    switch (sold) {
+    case Sold::partner: return 3;
+    case Sold::studio: return 2;
+    case Sold::free:
+    case Sold::pro: break;
     }
-
-  private:
-    // Of twenty: nine free, eight pro, two studio, one partner.
-    static Sold plan_of(std::size_t count)
-    {
-        auto const place = count % 20;
-        if (place == 19)
-            return Sold::partner;
-        if (place % 10 == 8)
-            return Sold::studio;
-        return place % 2 == 0 ? Sold::pro : Sold::free;
-    }
-
-    // Of every eighth nobody has told us, so it counts as using everything.
-    std::optional<std::vector<ServiceId>> used_by(Sold sold)
-    {
-        if (one_in(8))
-            return std::nullopt;
-        std::vector<What> used{galleries, sign_in};
-        if (!one_in(5))
-            used.insert(used.end(), {uploads, downloads});
-        if (sold != Sold::free) {
-            used.push_back(statistics);
-            for (auto const what : {proofing, prints, domains})
-                if (one_in(2))
-                    used.push_back(what);
-        }
-        if (sold == Sold::partner || (sold == Sold::studio && one_in(2)))
-            used.push_back(api);
-        std::vector<ServiceId> ids;
-        for (auto const what : used)
-            ids.push_back(cast_.services[what]);
-        return ids;
-    }
-
-    std::vector<accounts::NewContact>
-    contacts_of(Land const& land, Sold sold, Name const& first, std::string const& domain)
-    {
-        auto const many = sold == Sold::partner ? 3U : sold == Sold::studio ? 2U : 1U + one_in(2);
-        std::vector<accounts::NewContact> contacts;
-        std::set<std::string> mailboxes;
-        for (std::size_t i = 0; i < many; ++i) {
-            auto const name = i == 0 ? first : name_in(land);
-            if (!mailboxes.insert(slug(name.first)).second)
-                continue;
-            accounts::NewContact contact{
-                .name = fmt::format("{} {}", name.first, name.last),
-                .email = Email::parse(slug(name.first) + "@" + domain).value(),
-                .language = std::string{land.language},
-                .zone = std::string{land.zone}};
-            if (one_in(9))
-                contact.topics = std::vector{accounts::Topic::planned, accounts::Topic::tickets};
-            contacts.push_back(std::move(contact));
-        }
-        return contacts;
-    }
-
-    Name name_in(Land const& land)
-    {
-        return {.first = pick(land.first), .last = pick(land.last), .town = pick(land.towns)};
-    }
-    Cast const& cast_;
-    std::mt19937 random_{seed};
-    std::size_t met_ = 0;
-    std::set<std::string> taken_;
-};
+    return is_more ? 2 : 1;
+}
 
 }  // namespace
 
-std::vector<Cast::Customer> find_customers(Call& call, Cast const& cast)
+Cast::Customer Market::next(Call& call)
 {
-    Market market{cast};
-    std::vector<Cast::Customer> customers;
-    customers.reserve(how_many);
-    for (std::size_t i = 0; i < how_many; ++i)
-        customers.push_back(market.next(call));
-    return customers;
+    auto const& land = pick(lands);
+    auto const sold = plan_of(met_++);
+    auto name = name_in(land);
+    auto called = fill_in(pick(land.names), name);
+    while (taken_.contains(slug(called))) {
+        name = name_in(land);
+        called = fill_in(pick(land.names), name);
+    }
+    taken_.insert(slug(called));
+    accounts::NewAccount const wish{
+        .name = called,
+        .plan = cast_.plans[static_cast<std::size_t>(sold)],
+        .services = used_by(sold),
+        .contacts = contacts_of(land, sold, name, slug(called) + ".example")};
+    return {.sold = sold, .account = accounts::add_account(call, wish).value()};
+}
+
+Name Market::name_in(Land const& land)
+{
+    return {.first = pick(land.first), .last = pick(land.last), .town = pick(land.towns)};
+}
+
+// Of every eighth nobody has told us, so it counts as using everything.
+std::optional<std::vector<ServiceId>> Market::used_by(Sold sold)
+{
+    if (one_in(8))
+        return std::nullopt;
+    std::vector<What> used{galleries, sign_in};
+    if (!one_in(5))
+        used.insert(used.end(), {uploads, downloads});
+    if (sold != Sold::free) {
+        used.push_back(statistics);
+        for (auto const what : {proofing, prints, domains})
+            if (one_in(2))
+                used.push_back(what);
+    }
+    if (sold == Sold::partner || (sold == Sold::studio && one_in(2)))
+        used.push_back(api);
+    std::vector<ServiceId> ids;
+    for (auto const what : used)
+        ids.push_back(cast_.services[what]);
+    return ids;
+}
+
+std::vector<accounts::NewContact>
+Market::contacts_of(Land const& land, Sold sold, Name const& first, std::string const& domain)
+{
+    auto const many = contacts_on(sold, one_in(2));
+    std::vector<accounts::NewContact> contacts;
+    std::set<std::string> mailboxes;
+    for (std::size_t i = 0; i < many; ++i) {
+        auto const name = i == 0 ? first : name_in(land);
+        if (!mailboxes.insert(slug(name.first)).second)
+            continue;
+        accounts::NewContact contact{
+            .name = fmt::format("{} {}", name.first, name.last),
+            .email = Email::parse(slug(name.first) + "@" + domain).value(),
+            .language = std::string{land.language},
+            .zone = std::string{land.zone}};
+        if (one_in(9))
+            contact.topics = std::vector{accounts::Topic::planned, accounts::Topic::tickets};
+        contacts.push_back(std::move(contact));
+    }
+    return contacts;
 }
 
 }  // namespace tellfirst::app::demo

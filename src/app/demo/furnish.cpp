@@ -1,6 +1,6 @@
 #include "app/demo/furnish.hpp"
 
-#include "app/demo/cast.hpp"
+#include "app/demo/customers.hpp"
 #include "app/demo/past.hpp"
 #include "app/demo/storylines.hpp"
 #include "kernel/digest.hpp"
@@ -8,8 +8,18 @@
 namespace tellfirst::app::demo {
 namespace {
 
-// Half a year of customers, then six weeks of script.
-constexpr auto customers_for = std::chrono::days{180};
+// The way in, as most take it: some customers first, the others once they trust it. It also keeps
+// the mails of the past to some thousands.
+struct Arrival {
+    Moment at;
+    std::size_t how_many;
+};
+constexpr Arrival arrivals[] = {
+    {.at = {.weeks_ago = 7, .day = mon, .at = 9h}, .how_many = 100},
+    {.at = {.weeks_ago = 4, .day = tue, .at = 7h}, .how_many = 60},
+    {.at = {.weeks_ago = 1, .day = mon, .at = 6h}, .how_many = 340},
+};
+
 constexpr std::size_t password_letters = 14;
 
 }  // namespace
@@ -25,6 +35,7 @@ Owner furnish(std::unique_ptr<OpenHouse> opened, std::string const& maildir)
     stories.add_troubles(timeline);
     stories.add_talks(timeline);
     stories.add_pledges(timeline);
+    stories.add_works(timeline);
     timeline.run(past, today);
 
     Owner owner{

@@ -45,9 +45,10 @@ class Past {
     // The newest mail of ours to that address, as its mail program would show it.
     [[nodiscard]] std::optional<mime::Mail> newest_to(std::string_view address) const;
 
-  private:
+    // Waits until all is done that is due now.
     void rest();
 
+  private:
     std::unique_ptr<OpenHouse> opened_;
     std::string maildir_;
     jobs::Board board_;

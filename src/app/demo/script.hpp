@@ -60,6 +60,20 @@ struct Trouble {
 // The last of them is still open.
 [[nodiscard]] std::span<Trouble const> troubles();
 
+// --- planned work ---
+struct Works {
+    Moment told;
+    Who by = mara;
+    std::string_view title;
+    What what = galleries;
+    int days_ahead = 0;
+    minutes starts = 0min;  // since midnight, UTC, of that day
+    minutes lasts = 0min;
+    std::string_view text;
+};
+
+[[nodiscard]] std::span<Works const> works();
+
 // --- talk ---
 enum class Act { none, asks, answers, solves, notes };
 

@@ -6,7 +6,7 @@
 namespace tellfirst::app::demo {
 namespace {
 
-// Of the customers that could write, the first ones would be asked again and again.
+// Where the search for somebody who writes begins. Only those write who were there from the start.
 constexpr std::size_t first_to_write = 7;
 
 std::vector<status::Touched> touched_by(Trouble const& trouble, Cast const& cast)
@@ -54,7 +54,11 @@ void Timeline::run(Past& past, Instant until)
 }
 
 Storylines::Storylines(Past& past, Cast const& cast, Instant today)
-    : past_{past}, cast_{cast}, today_{today}, incidents_(troubles().size())
+    : past_{past},
+      cast_{cast},
+      today_{today},
+      founders_{cast.customers.size()},
+      incidents_(troubles().size())
 {
 }
 
@@ -71,7 +75,7 @@ accounts::Contact Storylines::someone(Sold sold, std::string_view language)
 {
     auto& turn = turn_.try_emplace({sold, language}, first_to_write).first->second;
     for (;; ++turn) {
-        auto const& customer = cast_.customers[turn % cast_.customers.size()];
+        auto const& customer = cast_.customers[turn % founders_];
         auto const& contact = customer.account.contacts.front();
         if (customer.sold != sold || contact.language != language)
             continue;
@@ -246,6 +250,33 @@ void Storylines::add_pledges(Timeline& timeline)
 {
     for (auto const& one : pledges())
         pledge(timeline, one, someone(one.to, "en"));
+}
+
+void Storylines::add_works(Timeline& timeline)
+{
+    for (auto const& one : works()) {
+        auto const told = when(one.told, today_);
+        auto const starts = std::chrono::floor<std::chrono::days>(told) +
+                            std::chrono::days{one.days_ahead} + one.starts;
+        timeline.add(told, [this, &one, starts] {
+            past_
+                .let(
+                    as(one.by),
+                    [&](Call& call) {
+                        return status::plan_window(
+                            call, {.title = std::string{one.title},
+                                   .services = {cast_.services[one.what]},
+                                   .starts_at = starts,
+                                   .ends_at = starts + one.lasts,
+                                   .text = std::string{one.text},
+                                   .undo_s = 0});
+                    })
+                .value();
+        });
+        // They begin and end by themselves; the past only has to stop there.
+        for (auto const at : {starts, starts + one.lasts})
+            timeline.add(at, [this] { past_.rest(); });
+    }
 }
 
 }  // namespace tellfirst::app::demo

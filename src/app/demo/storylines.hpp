@@ -28,6 +28,7 @@ class Storylines {
     void add_troubles(Timeline& timeline);
     void add_talks(Timeline& timeline);
     void add_pledges(Timeline& timeline);
+    void add_works(Timeline& timeline);
 
   private:
     // A conversation on its way.
@@ -51,6 +52,7 @@ class Storylines {
     Past& past_;
     Cast const& cast_;
     Instant today_;
+    std::size_t founders_;               // how many customers there were at first
     std::vector<IncidentId> incidents_;  // of the troubles, in their order
     std::vector<std::unique_ptr<Conversation>> conversations_;
     std::map<std::pair<Sold, std::string_view>, std::size_t> turn_;

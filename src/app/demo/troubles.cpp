@@ -191,7 +191,7 @@ constexpr Trouble all[] = {
     {.began = {.weeks_ago = 1, .day = tue, .at = 12h + 25min},
      .title = "Uploads from the desktop program are refused",
      .owner = mara,
-     .hits = {{{uploads, partial}, {api, degraded}}},
+     .hits = {{{api, partial}}},
      .words =
          {{{.after = 13min,
             .state = investigating,
