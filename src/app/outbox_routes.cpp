@@ -161,7 +161,8 @@ void add_outbox_routes(http::Table& table, std::string_view relay)
         .says("One of them, with its text and headers")
         .gives<OutboxMail>();
     add("/api/v1/outbox/{id}/html", get_html)
-        .says("Its HTML, as its reader sees it; nothing in it runs or is fetched");
+        .says("Its HTML, as its reader sees it; nothing in it runs or is fetched")
+        .gives_text("text/html");
 }
 
 }  // namespace tellfirst::app

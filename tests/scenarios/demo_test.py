@@ -62,13 +62,16 @@ class Demo(unittest.TestCase):
     def test_it_is_a_house_with_a_past_and_goes_on_where_it_was(self):
         self.start()
         get = self.enter()
-        self.assertEqual("owner", get("/api/v1/me")["role"])
+        self.assertEqual("owner", get("/api/v1/me")["person"]["role"])
         with self.subTest("customers"):
             self.check_customers(get)
         with self.subTest("incidents"):
             self.check_incidents(get)
         with self.subTest("tickets"):
             self.check_tickets(get)
+        with self.subTest("windows"):
+            self.assertEqual(["planned", "finished"],
+                             [window["state"] for window in get("/api/v1/windows")["items"]])
         with self.subTest("promises"):
             self.check_promises(get)
         with self.subTest("mails"):

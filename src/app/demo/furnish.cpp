@@ -27,10 +27,21 @@ constexpr std::size_t password_letters = 14;
 Owner furnish(std::unique_ptr<OpenHouse> opened, std::string const& maildir)
 {
     auto const today = opened->clock.now();
-    Past past{std::move(opened), maildir, today - customers_for};
-    auto const cast = past.let(Actor::system(), [](Call& call) { return hire_and_sell(call); });
+    Past past{std::move(opened), maildir, when(arrivals[0].at, today)};
+    auto cast = past.let(Actor::system(), hire);
+    Market market{cast};
+    auto const arrive = [&](Arrival const& arrival) {
+        past.let(Actor::system(), [&](Call& call) {
+            for (std::size_t i = 0; i < arrival.how_many; ++i)
+                cast.customers.push_back(market.next(call));
+            return cast.customers.size();
+        });
+    };
+    arrive(arrivals[0]);
 
     Timeline timeline;
+    for (auto const& arrival : std::span{arrivals}.subspan(1))
+        timeline.add(when(arrival.at, today), [&] { arrive(arrival); });
     Storylines stories{past, cast, today};
     stories.add_troubles(timeline);
     stories.add_talks(timeline);
