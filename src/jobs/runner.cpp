@@ -70,7 +70,8 @@ void Runner::Inside::lead(std::stop_token const& stop)
         }
         std::unique_lock guard{lock};
         claiming = false;
-        if (more)  // there may be more: look again once the workers have taken these
+        changed.notify_all();  // for who waits for rest
+        if (more)              // there may be more: look again once the workers have taken these
             changed.wait(guard, stop, [&] { return claimed.empty(); });
         else
             changed.wait_for(guard, stop, glance, [&] { return news; });

@@ -110,6 +110,7 @@ bool Outbox::rest(std::chrono::milliseconds at_most)
     auto const asked = ++inside_->rest_asked;
     inside_->woken = true;
     inside_->for_feeder.notify_one();
+    inside_->for_settler.notify_one();  // a group need not fill up while somebody waits
     return inside_->for_resters.wait_for(
         held, at_most, [&] { return inside_->rest_seen >= asked; });
 }
