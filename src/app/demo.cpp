@@ -81,7 +81,9 @@ void print_guide(Building& building, Kept const& kept)
         "  what customers see   {}/\n"
         "  data, and its mails  {} (maildir/new; Ctrl-C stops, the same --data goes on)\n"
         "  to come back later   {}/console/ as {} with the password {}\n"
-        "\nOpen this link once; it signs you in:\n  {}/sign-in/{}\n",
+        "\nOpen this link once (it signs you in), and say the next word on \"Statistics are "
+        "delayed\" "
+        "before its time runs out:\n  {}/sign-in/{}\n",
         demo::brand_name, address, data, address, kept.email, kept.password, address,
         secret.value());
     std::fflush(stdout);

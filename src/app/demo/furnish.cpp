@@ -15,9 +15,9 @@ struct Arrival {
     std::size_t how_many;
 };
 constexpr Arrival arrivals[] = {
-    {.at = {.weeks_ago = 7, .day = mon, .at = 9h}, .how_many = 100},
-    {.at = {.weeks_ago = 4, .day = tue, .at = 7h}, .how_many = 60},
-    {.at = {.weeks_ago = 1, .day = mon, .at = 6h}, .how_many = 340},
+    {.at = {.weeks_ago = 7, .day = mon, .at = 9h}, .how_many = 80},
+    {.at = {.weeks_ago = 4, .day = tue, .at = 7h}, .how_many = 40},
+    {.at = {.weeks_ago = 1, .day = mon, .at = 6h}, .how_many = 380},
 };
 
 constexpr std::size_t password_letters = 14;

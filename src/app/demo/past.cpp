@@ -14,8 +14,8 @@ using namespace std::chrono_literals;
 // What is queued at one moment of the script is done long before that.
 constexpr auto longest_rest = 20s;
 
-// A customer answers one of the newest mails that left.
-constexpr std::size_t mails_looked_at = 40;
+// What somebody just sent is among these.
+constexpr std::size_t mails_looked_at = 20;
 
 constexpr int workers = 2;
 

@@ -87,34 +87,31 @@ accounts::Contact Storylines::someone(Sold sold, std::string_view language)
 void Storylines::say(std::size_t trouble, Word const& word, bool is_first)
 {
     auto const& story = troubles()[trouble];
-    past_
-        .let(
-            as(story.owner),
-            [&](Call& call) -> Result<status::Incident> {
-                std::string const text{word.text};
-                if (is_first)
-                    return status::publish(
-                        call, {.title = std::string{story.title},
-                               .services = touched_by(story, cast_),
-                               .text = text,
-                               .eta = eta_of(word),
-                               .next_word_at = next_word_of(word, call.now),
-                               .undo_s = 0,
-                               .owner = cast_.people[story.owner].id,
-                               .started_at = when(story.began, today_)});
-                auto const id = incidents_[trouble];
-                if (word.state == status::IncidentState::resolved)
-                    return status::resolve(call, id, {.text = text, .undo_s = 0}, {});
-                return status::update(
-                    call, id,
-                    {.state = word.state,
-                     .text = text,
-                     .eta = eta_of(word),
-                     .next_word_at = next_word_of(word, call.now),
-                     .undo_s = 0},
-                    {});
-            })
-        .value();
+    auto& id = incidents_[trouble];
+    auto const incident = past_.let(as(story.owner), [&](Call& call) -> Result<status::Incident> {
+        std::string const text{word.text};
+        if (is_first)
+            return status::publish(
+                call, {.title = std::string{story.title},
+                       .services = touched_by(story, cast_),
+                       .text = text,
+                       .eta = eta_of(word),
+                       .next_word_at = next_word_of(word, call.now),
+                       .undo_s = 0,
+                       .owner = cast_.people[story.owner].id,
+                       .started_at = when(story.began, today_)});
+        if (word.state == status::IncidentState::resolved)
+            return status::resolve(call, id, {.text = text, .undo_s = 0}, {});
+        return status::update(
+            call, id,
+            {.state = word.state,
+             .text = text,
+             .eta = eta_of(word),
+             .next_word_at = next_word_of(word, call.now),
+             .undo_s = 0},
+            {});
+    });
+    id = incident.id;
 }
 
 void Storylines::add_troubles(Timeline& timeline)
@@ -125,13 +122,7 @@ void Storylines::add_troubles(Timeline& timeline)
         for (std::size_t w = 0; w < story.words.size() && !story.words[w].text.empty(); ++w) {
             auto const& word = story.words[w];
             at += word.after;
-            timeline.add(at, [this, i, w, &word] {
-                say(i, word, w == 0);
-                if (w == 0)
-                    incidents_[i] = past_.look([](Call& call) {
-                        return status::incidents(call.tx, call.now, {}, 1).front().id;
-                    });
-            });
+            timeline.add(at, [this, i, w, &word] { say(i, word, w == 0); });
         }
     }
 }
@@ -157,7 +148,7 @@ void Storylines::ask(Conversation& conversation, Line const& line)
 {
     auto const& customer = conversation.customer;
     bool const is_new = !conversation.ticket;
-    auto const answered = is_new ? std::nullopt : past_.newest_to(customer.email.text());
+    auto const& answered = conversation.newest;
     past_.receive(
         customer.email.text(), answered ? reply_address(*answered) : our_address(past_.house()),
         customer_mail(
@@ -172,15 +163,11 @@ void Storylines::ask(Conversation& conversation, Line const& line)
     conversation.ticket =
         past_.look([](Call& call) { return tickets::list(call.tx, {}, {}, 1).front().id; });
     if (auto const trouble = conversation.talk.trouble; trouble >= 0)
-        past_
-            .let(
-                as(conversation.agent),
-                [&](Call& call) {
-                    return tickets::link(
-                        call, conversation.ticket,
-                        {.incident = incidents_[static_cast<std::size_t>(trouble)]});
-                })
-            .value();
+        past_.let(as(conversation.agent), [&](Call& call) {
+            return tickets::link(
+                call, conversation.ticket,
+                {.incident = incidents_[static_cast<std::size_t>(trouble)]});
+        });
 }
 
 void Storylines::speak(Conversation& conversation, Line const& line)
@@ -188,41 +175,34 @@ void Storylines::speak(Conversation& conversation, Line const& line)
     if (line.act == Act::asks)
         return ask(conversation, line);
     auto const agent = as(conversation.agent);
-    past_
-        .let(
-            agent,
-            [&](Call& call) {
-                if (line.act == Act::notes)
-                    return tickets::note(
-                        call, conversation.ticket, {.text = std::string{line.text}});
-                return tickets::reply(
-                    call, conversation.ticket,
-                    {.text = std::string{line.text},
-                     .then = line.act == Act::solves ? tickets::Then::solve : tickets::Then::wait,
-                     .undo_s = 0});
-            })
-        .value();
+    past_.let(agent, [&](Call& call) {
+        if (line.act == Act::notes)
+            return tickets::note(call, conversation.ticket, {.text = std::string{line.text}});
+        return tickets::reply(
+            call, conversation.ticket,
+            {.text = std::string{line.text},
+             .then = line.act == Act::solves ? tickets::Then::solve : tickets::Then::wait,
+             .undo_s = 0});
+    });
+    if (line.act != Act::notes)
+        conversation.newest = past_.newest_to(conversation.customer.email.text());
 }
 
 void Storylines::end(Pledge const& pledge, PromiseId promise)
 {
-    past_
-        .let(
-            as(pledge.owner),
-            [&](Call& call) -> Result<promises::Promise> {
-                std::string const reason{pledge.reason};
-                switch (pledge.ended) {
-                case Ended::kept: return promises::keep(call, promise);
-                case Ended::moved:
-                    return promises::move(
-                        call, promise, *promises::find(call.tx, promise)->due_at + 7 * 24h, reason);
-                case Ended::broken:
-                case Ended::withdrawn: return promises::withdraw(call, promise, reason);
-                case Ended::no: break;
-                }
-                return *promises::find(call.tx, promise);
-            })
-        .value();
+    past_.let(as(pledge.owner), [&](Call& call) -> Result<promises::Promise> {
+        std::string const reason{pledge.reason};
+        switch (pledge.ended) {
+        case Ended::kept: return promises::keep(call, promise);
+        case Ended::moved:
+            return promises::move(
+                call, promise, *promises::find(call.tx, promise)->due_at + 7 * 24h, reason);
+        case Ended::broken:
+        case Ended::withdrawn: return promises::withdraw(call, promise, reason);
+        case Ended::no: break;
+        }
+        return *promises::find(call.tx, promise);
+    });
 }
 
 void Storylines::pledge(Timeline& timeline, Pledge const& pledge, accounts::Contact const& to)
@@ -238,9 +218,8 @@ void Storylines::pledge(Timeline& timeline, Pledge const& pledge, accounts::Cont
             wish.due_at = past_.now() + pledge.due;
         else
             wish.no_date = pledge.no_date;
-        *id = past_.let(as(pledge.owner), [&](Call& call) { return promises::make(call, wish); })
-                  .value()
-                  .id;
+        *id =
+            past_.let(as(pledge.owner), [&](Call& call) { return promises::make(call, wish); }).id;
     });
     if (pledge.ended != Ended::no)
         timeline.add(made + pledge.end, [this, &pledge, id] { end(pledge, *id); });
@@ -259,19 +238,15 @@ void Storylines::add_works(Timeline& timeline)
         auto const starts = std::chrono::floor<std::chrono::days>(told) +
                             std::chrono::days{one.days_ahead} + one.starts;
         timeline.add(told, [this, &one, starts] {
-            past_
-                .let(
-                    as(one.by),
-                    [&](Call& call) {
-                        return status::plan_window(
-                            call, {.title = std::string{one.title},
-                                   .services = {cast_.services[one.what]},
-                                   .starts_at = starts,
-                                   .ends_at = starts + one.lasts,
-                                   .text = std::string{one.text},
-                                   .undo_s = 0});
-                    })
-                .value();
+            past_.let(as(one.by), [&](Call& call) {
+                return status::plan_window(
+                    call, {.title = std::string{one.title},
+                           .services = {cast_.services[one.what]},
+                           .starts_at = starts,
+                           .ends_at = starts + one.lasts,
+                           .text = std::string{one.text},
+                           .undo_s = 0});
+            });
         });
         // They begin and end by themselves; the past only has to stop there.
         for (auto const at : {starts, starts + one.lasts})

@@ -37,6 +37,7 @@ class Storylines {
         Who agent = mara;
         accounts::Contact customer;
         TicketId ticket = {};
+        std::optional<mime::Mail> newest = {};  // of ours, which an answer answers
     };
 
     void say(std::size_t trouble, Word const& word, bool is_first);

@@ -50,7 +50,8 @@ constexpr Talk all[] = {
             "This is the trouble that our status page shows since a quarter of an hour. Your "
             "files are kept, only the last step is refused. Leave the window open: it goes "
             "on by itself when the storage answers."},
-           {asks, 80min, "It did, all there. Thank you for the quick word."}}},
+           {asks, 80min, "It did, all there. Thank you for the quick word."},
+           {solves, 9min, "Good that you could deliver. Thank you for your patience."}}},
      .trouble = 1},
     {.began = {.weeks_ago = 5, .day = mon, .at = 10h + 15min},
      .sold = Sold::pro,

@@ -14,11 +14,11 @@ constexpr Works all[] = {
      .text = "We move uploads to new storage. For an hour and a half nothing can be uploaded; "
              "galleries and downloads go on. Uploads that wait in the desktop program start by "
              "themselves afterwards."},
-    {.told = {.before = 27h},
+    {.told = {.before = 76h},
      .by = tom,
      .title = "Renewal of the print shop",
      .what = prints,
-     .days_ahead = 5,
+     .days_ahead = 7,
      .starts = 4h,
      .lasts = 2h,
      .text = "The print shop gets a new checkout. For two hours no orders are taken; orders that "
