@@ -319,6 +319,18 @@ TEST_CASE("Database: what was queued before the end is still written")
     CHECK(count(world) == 200);
 }
 
+TEST_CASE("open: what was committed lazily is there when the file is opened again")
+{
+    World world;
+    make_table(world);
+    world.database.reset();
+    world.database = db::open(world.fresh.address(), db::Commits::lazy);
+    world.write([](Call& call) { add(call.tx, {.id = TicketId{1}}); });
+    world.database.reset();
+    world.database = db::open(world.fresh.address());
+    CHECK(count(world) == 1);
+}
+
 TEST_CASE("open: what is no file is refused")
 {
     CHECK_THROWS_AS((void)db::open(":memory:"), db::Error);
