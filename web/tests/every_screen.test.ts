@@ -55,7 +55,8 @@ for (const look of looks) {
           .or(page.getByRole('heading', { level: 2, name: heading }))
           .first()
           .waitFor();
-        await loaded(page);
+        // The design page shows what stands while something loads.
+        if (path !== '/design') await loaded(page);
         assert.deepEqual(await axe(page), [], `${path} in ${look.name}`);
         assert.ok((await overflow(page)) <= 0, `${path} is wider than the window in ${look.name}`);
       }

@@ -39,10 +39,11 @@ const focused = () =>
 /** Is the middle of what has the focus in sight, and nothing above it? */
 const isSeen = () =>
   page.evaluate(() => {
-    const at = document.activeElement;
-    if (!at || at === document.body || at.tagName === 'IFRAME') return true;
+    const focus = document.activeElement;
+    if (!focus || focus === document.body || focus.tagName === 'IFRAME') return true;
+    // Of a radio button, a checkbox and a switch only the label is drawn.
+    const at = focus.closest('label') ?? focus;
     const { left, top, width, height } = at.getBoundingClientRect();
-    if (width === 0 || height === 0) return true; // a field of which only its label is drawn
     const x = Math.min(Math.max(left + width / 2, 0), innerWidth - 1);
     const y = Math.min(Math.max(top + Math.min(height, innerHeight) / 2, 0), innerHeight - 1);
     const drawn = document.elementFromPoint(x, y);
@@ -92,6 +93,7 @@ test('the sheet of shortcuts opens, closes, and gives the focus back', async () 
 
 test('the palette leads anywhere', async () => {
   await press('Control+k');
+  await page.getByRole('dialog', { name: 'Find anything' }).waitFor();
   await page.keyboard.type('promi');
   await page.getByRole('menuitem', { name: 'Promises' }).waitFor();
   await press('Enter');

@@ -94,7 +94,7 @@ test('an agent does the main job in the browser', async (job) => {
     await card('Notices').getByText(`${counted} told`).waitFor();
     await page.reload();
     const proof = card('Proof');
-    await proof.getByRole('cell', { name: 'Did not want it' }).waitFor();
+    await proof.getByRole('cell', { name: 'Opted out' }).waitFor();
     const rows = proof.getByRole('table').getByRole('row');
     assert.equal(await rows.filter({ hasText: 'Told' }).count(), counted);
     assert.equal(await rows.filter({ hasText: 'Dora' }).filter({ hasText: 'Told' }).count(), 0);

@@ -9,7 +9,10 @@ import { Notice } from '@/design/tone';
 import { Navigation, places } from './navigation';
 import { listenForShortcuts, useShortcuts } from './shortcuts';
 
-const Palette = lazy(() => import('./palette'));
+const loadPalette = () => import('./palette');
+const Palette = lazy(loadPalette);
+/** When the first screen stands; whoever presses Ctrl+K types at once. */
+const paletteAfterMs = 1_000;
 const ShortcutSheet = lazy(() => import('./shortcut_sheet'));
 
 /** Links of react-aria's parts; they may carry a search ("/promises?view=late"). */
@@ -23,6 +26,10 @@ export function Shell() {
 
   useEffect(listen, []);
   useEffect(listenForShortcuts, []);
+  useEffect(() => {
+    const soon = setTimeout(() => void loadPalette(), paletteAfterMs);
+    return () => clearTimeout(soon);
+  }, []);
   useEffect(
     () =>
       onSignedOut(() => {

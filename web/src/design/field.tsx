@@ -216,7 +216,8 @@ export function Choice<K extends string>({
   return (
     <RadioGroup
       {...(hideLabel ? { 'aria-label': label } : {})}
-      value={value}
+      // A value that is none of them would leave no radio button that Tab can reach.
+      value={options.some(({ id }) => id === value) ? value : null}
       onChange={(next) => onChange(next as K)}
       isInvalid={Boolean(error)}
       validationBehavior="aria"
