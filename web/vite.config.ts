@@ -25,7 +25,6 @@ export default defineConfig({
     proxy: { '/api': server, '/sign-in': server },
   },
   test: {
-    environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test_setup.ts'],
   },

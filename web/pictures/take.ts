@@ -15,11 +15,12 @@ async function take(
   colorScheme: 'light' | 'dark',
   open: (page: Page) => Promise<void>,
 ) {
-  const look = { viewport, colorScheme, forcedColors: 'none' } as const;
+  const look = { viewport, colorScheme, locale: 'en-GB' };
   const context = await signedIn(browser, demo, cookies, look);
   const page = await context.newPage();
   await open(page);
   await loaded(page);
+  await page.getByRole('main').evaluate((main) => main.scrollTo(0, 0));
   await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
   await context.close();
 }
@@ -30,7 +31,7 @@ const first = async (path: string) => (await demo.api<List>('GET', path)).items[
 try {
   mkdirSync(folder, { recursive: true });
   const incident = await first('/incidents?open=true&limit=1');
-  const ticket = await first(`/tickets?incident=${incident}&limit=1`);
+  const ticket = await first('/tickets?q=webhook&limit=1');
   await take('inbox', 'light', async (page) => {
     await page.goto('/console/inbox');
     await page.getByRole('row').first().waitFor();
@@ -45,7 +46,7 @@ try {
     const service = page.getByRole('radiogroup', { name: 'Galleries' });
     await choose(service.getByRole('radio').nth(1));
     await choose(page.getByRole('radio', { name: 'Within 2 h' }));
-    await page.getByText(/will be told/).waitFor();
+    await page.getByText(/will be told by mail/).waitFor();
   });
   await take('incident-dark', 'dark', async (page) => {
     await page.goto(`/console/incidents/${incident}`);

@@ -138,7 +138,8 @@ export function SearchField({
   );
 }
 
-export type Option<K extends string> = { id: K; name: string; note?: string };
+/** `isRest`: what holds where nothing is chosen; it does not ask for an eye. */
+export type Option<K extends string> = { id: K; name: string; note?: string; isRest?: boolean };
 
 export function Select<K extends string>({
   label,
@@ -230,7 +231,7 @@ export function Choice<K extends string>({
           <Radio
             key={option.id}
             value={option.id}
-            className="filled inline-flex min-h-8 cursor-default items-center rounded-md border border-edge bg-card px-2.5 py-1 data-hovered:bg-hover data-selected:border-ink data-selected:bg-ink data-selected:text-paper data-focus-visible:outline-2 data-focus-visible:outline-offset-2 data-focus-visible:outline-focus"
+            className={`inline-flex min-h-8 cursor-default items-center rounded-md border border-edge bg-card px-2.5 py-1 data-hovered:bg-hover data-focus-visible:outline-2 data-focus-visible:outline-offset-2 data-focus-visible:outline-focus ${option.isRest ? 'lit data-selected:border-soft data-selected:bg-hover' : 'filled data-selected:border-ink data-selected:bg-ink data-selected:text-paper'}`}
           >
             {option.name}
           </Radio>

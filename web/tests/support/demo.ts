@@ -1,6 +1,5 @@
 // The demo, and somebody who is signed in to it.
-import type { Browser, BrowserContext } from 'playwright-core';
-import type { Look } from './browser.ts';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { Server } from './server.ts';
 
 export async function startDemo(browser: Browser): Promise<{ demo: Server; cookies: Cookies }> {
@@ -20,7 +19,7 @@ export async function signedIn(
   browser: Browser,
   demo: Server,
   cookies: Cookies,
-  look: Omit<Look, 'name'>,
+  look: BrowserContextOptions,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: demo.url, ...look });
   await context.addCookies(cookies);

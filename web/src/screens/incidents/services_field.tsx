@@ -8,7 +8,7 @@ import { type Service, servicesQuery } from './data';
 import { ServiceMark } from './state_words';
 
 const choices = [
-  { id: 'untouched', name: 'Not affected' },
+  { id: 'untouched', name: 'Not affected', isRest: true },
   ...(['degraded', 'partial', 'major'] as const).map((id) => ({
     id,
     name: serviceStates[id].word,
