@@ -16,6 +16,7 @@ before(async () => {
   const first = async (path: string) =>
     (await world.demo.api<{ items: { id: string }[] }>('GET', path)).items[0]?.id;
   const mail = await first('/outbox?limit=1');
+  assert.ok(mail, 'the demo has sent mails');
   screens = [
     { path: '/inbox', heading: /^Inbox$/ },
     { path: '/inbox?view=solved', heading: /^Inbox$/ },

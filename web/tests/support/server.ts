@@ -44,8 +44,13 @@ export class Server {
     this.#arguments = [
       command,
       ...['--data', this.data, '--http', `127.0.0.1:${http}`, '--lmtp', `127.0.0.1:${lmtp}`],
-      ...['--relay', `maildir:${this.mails}`, '--domain', 'help.example.test'],
-      ...(command === 'serve' ? ['--test-clock', `127.0.0.1:${clock}`] : []),
+      // The demo has a Maildir and a domain of its own.
+      ...(command === 'serve'
+        ? [
+            ...['--relay', `maildir:${this.mails}`, '--domain', 'help.example.test'],
+            ...['--test-clock', `127.0.0.1:${clock}`],
+          ]
+        : []),
     ];
   }
 
