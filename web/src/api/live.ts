@@ -81,7 +81,11 @@ function follow(say: (word: Word) => void, missed: boolean): () => void {
       hasGap = true;
       worry ??= setTimeout(() => say({ kind: 'lost' }), patienceMs);
       // The browser tries again by itself, but not after an answer that was no stream.
-      if (source.readyState === EventSource.CLOSED) again = setTimeout(open, againMs);
+      if (source.readyState === EventSource.CLOSED) {
+        again = setTimeout(open, againMs);
+        // Perhaps the session has ended: then this leads to the sign-in.
+        void queries.invalidateQueries({ queryKey: ['team', 'me'] });
+      }
     };
     source.addEventListener('fact', (event) => {
       const { room } = JSON.parse((event as MessageEvent<string>).data) as { room: string };

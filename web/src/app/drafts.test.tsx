@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { putBack, readDraft, sweepDrafts, useDraft, writeDraft } from './drafts';
+import { draftsBelongTo, putBack, readDraft, sweepDrafts, useDraft, writeDraft } from './drafts';
 
 beforeEach(() => {
   localStorage.clear();
+  draftsBelongTo('per_1');
   vi.useFakeTimers();
 });
 afterEach(() => vi.useRealTimers());
@@ -67,5 +68,13 @@ test('a draft of a month ago is swept away, and what cannot be read, too', () =>
   localStorage.setItem('tellfirst.draft.old', JSON.stringify({ at: 0, value: 'old' }));
   localStorage.setItem('tellfirst.draft.broken', '{');
   sweepDrafts(Date.now());
-  expect(Object.keys(localStorage)).toEqual(['tellfirst.draft.reply.tkt_1']);
+  expect(Object.keys(localStorage)).toEqual(['tellfirst.draft.per_1/reply.tkt_1']);
+});
+
+test('a draft of one person is not found by the next one at the same desk', () => {
+  writeDraft('reply.tkt_1', 'Dear Ada');
+  draftsBelongTo('per_2');
+  expect(readDraft('reply.tkt_1')).toBeUndefined();
+  draftsBelongTo('per_1');
+  expect(readDraft('reply.tkt_1')).toBe('Dear Ada');
 });

@@ -1,5 +1,6 @@
 // What is being written survives a reload, a lost connection and an ended session: it is kept in
-// this browser until it was sent. A draft is one JSON value under a key ("reply.tkt_1").
+// this browser until it was sent. A draft is one JSON value under a key ("reply.tkt_1"), and belongs
+// to whoever is signed in: the next one at the same desk does not find it.
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 const prefix = 'tellfirst.draft.';
@@ -9,9 +10,18 @@ const keptForMs = 30 * 24 * 3_600_000;
 
 type Kept = { at: number; value: unknown };
 
+let writer = '';
+
+/** Whose drafts are read and written from now on: the id of a person (or of a token). */
+export function draftsBelongTo(id: string) {
+  writer = id;
+}
+
+const place = (key: string) => `${prefix}${writer}/${key}`;
+
 export function readDraft<T>(key: string): T | undefined {
   try {
-    const text = localStorage.getItem(prefix + key);
+    const text = localStorage.getItem(place(key));
     return text === null ? undefined : ((JSON.parse(text) as Kept).value as T);
   } catch {
     return undefined;
@@ -20,7 +30,7 @@ export function readDraft<T>(key: string): T | undefined {
 
 export function writeDraft(key: string, value: unknown) {
   try {
-    localStorage.setItem(prefix + key, JSON.stringify({ at: Date.now(), value } satisfies Kept));
+    localStorage.setItem(place(key), JSON.stringify({ at: Date.now(), value } satisfies Kept));
   } catch {
     // full or forbidden: the text is still on the screen
   }
@@ -28,7 +38,7 @@ export function writeDraft(key: string, value: unknown) {
 
 export function dropDraft(key: string) {
   try {
-    localStorage.removeItem(prefix + key);
+    localStorage.removeItem(place(key));
   } catch {
     // nothing was kept
   }
@@ -46,14 +56,16 @@ export function sweepDrafts(now: number) {
 }
 
 /** What is open in an editor now; several may show the same draft. */
-const editors = new Set<{ flush: () => void; reload: (key: string) => void }>();
+const editors = new Set<{ flush: () => void; show: (key: string, value: unknown) => void }>();
 
 /** What was sent and taken back is in front of its writer again, before what he began since. */
 export function putBack(key: string, text: string) {
   for (const editor of editors) editor.flush();
   const begun = readDraft<string>(key);
-  writeDraft(key, begun ? `${text}\n\n${begun}` : text);
-  for (const editor of editors) editor.reload(key);
+  const whole = begun ? `${text}\n\n${begun}` : text;
+  writeDraft(key, whole);
+  // Handed over, not read again: a browser that keeps nothing must not lose it.
+  for (const editor of editors) editor.show(key, whole);
 }
 
 /** State that is written down while it changes; `clear` after it was sent. `empty` is not kept. */
@@ -83,13 +95,13 @@ export function useDraft<T>(key: string, empty: T): [T, (next: T) => void, () =>
   useEffect(() => {
     const editor = {
       flush,
-      reload: (changed: string) => {
-        if (changed === key) setValue(readDraft<T>(key) ?? empty);
+      show: (changed: string, next: unknown) => {
+        if (changed === key) setValue(next as T);
       },
     };
     editors.add(editor);
     return () => void editors.delete(editor);
-  }, [flush, key, empty]);
+  }, [flush, key]);
 
   useEffect(() => {
     window.addEventListener('pagehide', flush);

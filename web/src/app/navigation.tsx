@@ -16,6 +16,7 @@ import {
 import { api, ask } from '@/api/client';
 import { IconButton } from '@/design/button';
 import { Item, Menu } from '@/design/menu';
+import { say } from '@/design/toast';
 import { openIncidentsQuery } from './open_incidents';
 import { type Right, signOut, useMe, useMyName } from './session';
 
@@ -131,7 +132,11 @@ export function Navigation({
         </Item>
         <Item
           onAction={() => {
-            void signOut().finally(() => location.assign('/console/sign-in'));
+            signOut().then(
+              () => location.assign('/console/sign-in'),
+              // Whoever leaves a shared desk must know that he is still signed in.
+              (error: Error) => say(`You are still signed in. ${error.message}`, { tone: 'bad' }),
+            );
           }}
         >
           <LogOut aria-hidden className="size-4" /> Sign out

@@ -18,24 +18,26 @@ import {
 } from 'react-aria-components';
 import { api, ask } from '@/api/client';
 import { places } from './navigation';
-import { useMe } from './session';
+import { useMay, useMe } from './session';
 
 type Entry = { id: string; name: string; note?: string; icon: LucideIcon };
 
 function useFound(wish: string): { tickets: Entry[]; accounts: Entry[] } {
   const enabled = wish.length >= 2;
+  const mayTickets = useMay('read_tickets');
+  const mayAccounts = useMay('read_accounts');
   const tickets = useQuery({
     queryKey: ['tickets', 'palette', wish],
     queryFn: ({ signal }) =>
       ask(api.GET('/api/v1/tickets', { params: { query: { q: wish, limit: 6 } }, signal })),
-    enabled,
+    enabled: enabled && mayTickets,
     placeholderData: keepPreviousData,
   });
   const accounts = useQuery({
     queryKey: ['accounts', 'palette', wish],
     queryFn: ({ signal }) =>
       ask(api.GET('/api/v1/accounts', { params: { query: { q: wish, limit: 6 } }, signal })),
-    enabled,
+    enabled: enabled && mayAccounts,
     placeholderData: keepPreviousData,
   });
   if (!enabled) return { tickets: [], accounts: [] };
@@ -89,7 +91,9 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     ...places
       .filter(({ right }) => me.rights.includes(right))
       .map(({ name, to, icon }) => ({ id: to, name, icon })),
-    { id: '/incidents/new', name: 'Publish an incident', icon: Plus },
+    ...(me.rights.includes('publish_status')
+      ? [{ id: '/incidents/new', name: 'Publish an incident', icon: Plus }]
+      : []),
   ].filter(({ name }) => name.toLowerCase().includes(wanted));
 
   return (

@@ -10,6 +10,7 @@ import {
 import { Refused } from '@/api/problem';
 import { queries } from '@/api/queries';
 import { Failure, Skeleton } from '@/design/states';
+import { draftsBelongTo } from './drafts';
 import { Failed } from './failed';
 import { Lost } from './lost';
 import { meQuery } from './session';
@@ -33,7 +34,8 @@ const inside = createRoute({
   id: 'inside',
   beforeLoad: async ({ location }) => {
     try {
-      await queries.ensureQueryData(meQuery);
+      const { person, token } = await queries.ensureQueryData(meQuery);
+      draftsBelongTo(person?.id ?? token?.id ?? '');
     } catch (error) {
       if (error instanceof Refused && error.status === 401)
         throw redirect({ to: '/sign-in', search: { to: location.href } });

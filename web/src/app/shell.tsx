@@ -7,7 +7,8 @@ import { onSignedOut } from '@/api/queries';
 import { Toasts } from '@/design/toast';
 import { Notice } from '@/design/tone';
 import { Navigation, places } from './navigation';
-import { listenForShortcuts, useShortcuts } from './shortcuts';
+import { useMe } from './session';
+import { hasDialog, listenForShortcuts, useShortcuts } from './shortcuts';
 
 const loadPalette = () => import('./palette');
 const Palette = lazy(loadPalette);
@@ -22,6 +23,7 @@ export function Shell() {
   const router = useRouter();
   const navigate = useNavigate();
   const connection = useConnection();
+  const { rights } = useMe();
   const [open, setOpen] = useState<'palette' | 'sheet' | undefined>();
 
   useEffect(listen, []);
@@ -43,19 +45,30 @@ export function Shell() {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'k' || !(event.metaKey || event.ctrlKey)) return;
       event.preventDefault();
-      setOpen((now) => (now === 'palette' ? undefined : 'palette'));
+      // Over another dialog it could lead away from what is shown in it only once.
+      setOpen((now) => (now === 'palette' ? undefined : hasDialog() ? now : 'palette'));
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
 
   useShortcuts('Everywhere', [
-    ...places.map(({ name, to, keys }) => ({
-      keys,
-      label: `Go to ${name.toLowerCase()}`,
-      run: () => void navigate({ to }),
-    })),
-    { keys: 'n', label: 'Publish an incident', run: () => void navigate({ to: '/incidents/new' }) },
+    ...places
+      .filter(({ right }) => rights.includes(right))
+      .map(({ name, to, keys }) => ({
+        keys,
+        label: `Go to ${name.toLowerCase()}`,
+        run: () => void navigate({ to }),
+      })),
+    ...(rights.includes('publish_status')
+      ? [
+          {
+            keys: 'n',
+            label: 'Publish an incident',
+            run: () => void navigate({ to: '/incidents/new' }),
+          },
+        ]
+      : []),
     { keys: '/', label: 'Find anything (also Ctrl+K)', run: () => setOpen('palette') },
     { keys: '?', label: 'Show these shortcuts', run: () => setOpen('sheet') },
   ]);

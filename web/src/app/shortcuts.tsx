@@ -68,12 +68,16 @@ export function meaning(
   return { begins: known.some(({ keys }) => keys.startsWith(`${pressed} `)) };
 }
 
+/** A dialog has the stage: its own keys only. A toast is one by its role, but takes nothing away. */
+export function hasDialog(): boolean {
+  return document.querySelector('[role$=dialog]:not([aria-modal=false])') !== null;
+}
+
 export function listenForShortcuts(): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (!hasShortcuts() || isTyping(event.target)) return;
-    // A dialog has the stage: its own keys only. A toast is one by its role, but takes nothing away.
-    if (document.querySelector('[role$=dialog]:not([aria-modal=false])')) return;
+    if (hasDialog()) return;
     const before = event.timeStamp - begunAt < sequenceMs ? begun : '';
     const { run, begins } = meaning(groups, before, event.key);
     begun = begins ? event.key : '';

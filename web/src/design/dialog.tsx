@@ -16,17 +16,29 @@ type Props = {
   /** What it can end with; without it only a cross. */
   actions?: ReactNode;
   wide?: boolean;
-  /** A click beside it does not close it: what is written or shown once in it would be lost. */
+  /** A click beside it does not close it: what is written in it would be out of sight. */
   stays?: boolean;
+  /** Nor does Escape: what it shows is never shown again. */
+  showsOnce?: boolean;
 };
 
 export function Dialog(props: Props) {
-  const { title, isOpen, onClose, children, actions, wide = false, stays = false } = props;
+  const {
+    title,
+    isOpen,
+    onClose,
+    children,
+    actions,
+    wide = false,
+    stays = false,
+    showsOnce = false,
+  } = props;
   return (
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      isDismissable={!stays}
+      isDismissable={!stays && !showsOnce}
+      isKeyboardDismissDisabled={showsOnce}
       className="fixed inset-0 z-40 flex items-start justify-center overflow-y-auto bg-shade p-3 pt-[8vh]"
     >
       <AriaModal

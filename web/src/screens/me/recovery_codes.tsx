@@ -24,7 +24,7 @@ export function RecoveryCodes({
     <Dialog
       title="Your recovery codes"
       isOpen
-      stays
+      showsOnce
       onClose={onClose}
       actions={
         <Button look="main" onPress={onClose}>

@@ -16,7 +16,7 @@ export function PasswordLink({
     <Dialog
       title={`Password link for ${person.name}`}
       isOpen
-      stays
+      showsOnce
       onClose={onClose}
       actions={
         <Button look="main" onPress={onClose}>

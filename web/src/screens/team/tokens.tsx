@@ -115,7 +115,7 @@ export function Tokens() {
       <Dialog
         title="The new token"
         isOpen={secret !== undefined}
-        stays
+        showsOnce
         onClose={() => setSecret(undefined)}
         actions={
           <Button look="main" onPress={() => setSecret(undefined)}>
