@@ -145,9 +145,10 @@ Result<http::Reply> get_html(http::Request const& request, std::string const& fo
 void add_outbox_routes(http::Table& table, std::string_view relay)
 {
     auto const is_here = relay.starts_with(maildir);
+    // An owner's right: mails hold links by which customers sign in.
     auto const add = [&](std::string_view path, auto const& answer) -> http::Route& {
         return table.work(
-            "GET", path, Right::read_proof,
+            "GET", path, Right::manage_team,
             [answer, folder = is_here ? std::string{relay.substr(maildir.size())} : ""](
                 http::Request const& request, House&) -> Result<http::Reply> {
                 return folder.empty() ? elsewhere() : answer(request, folder);

@@ -188,6 +188,18 @@ turn_off_own_second_factor(House& house, Asker const& asker, std::string_view pa
 
 Result<Person> turn_off_second_factor(Call& call, PersonId id)
 {
+    // A browser left open, or a stolen token, is not enough to take one's own away.
+    if (call.actor.kind == Actor::Kind::token)
+        return Problem{
+            .kind = Refusal::forbidden,
+            .code = "second_factor.needs_a_person",
+            .detail = "A person must do this in the console, not a token."};
+    if (call.actor.kind == Actor::Kind::person && call.actor.id == id.value())
+        return Problem{
+            .kind = Refusal::conflict,
+            .code = "second_factor.is_yours",
+            .detail =
+                "Turn your own second factor off under your name: it asks for your password."};
     auto const person = store::person(call.tx, id);
     if (!person)
         return not_found("person");

@@ -67,7 +67,8 @@ BOOST_DESCRIBE_STRUCT(ChangeMe, (), (name, language, zone))
 [[nodiscard]] Result<Person> change_person(Call& call, PersonId id, ChangeMe const& wish);
 
 // For whoever lost his authenticator and his recovery codes: from now on the password is enough.
-// Ends his sessions.
+// Ends his sessions. Errors second_factor.is_yours (one's own takes the password),
+// second_factor.needs_a_person (a token asks).
 [[nodiscard]] Result<Person> turn_off_second_factor(Call& call, PersonId id);
 
 // The secret of a one-time link by which the first owner sets his name and password; nothing

@@ -108,6 +108,24 @@ TEST_CASE("POST /api/v1/people/{id}/second-factor/off: answers the person withou
     CHECK(off(PersonId{1}.text()).error().kind == Refusal::not_found);
 }
 
+TEST_CASE("POST /api/v1/people/{id}/second-factor/off: takes nobody's own away, nor by a token")
+{
+    Office office;
+    auto const ada = enrolled(office, "ada").person;
+    auto const off = [&](Actor const& actor) {
+        return ask(
+            office, office.table, actor,
+            {.method = "POST", .path = "/api/v1/people/" + ada.id.text() + "/second-factor/off"});
+    };
+    CHECK(
+        off({.kind = Actor::Kind::person, .id = ada.id.value(), .rights = RightSet::all()})
+            .error()
+            .code == "second_factor.is_yours");
+    CHECK(
+        off({.kind = Actor::Kind::token, .id = 1, .rights = RightSet::all()}).error().code ==
+        "second_factor.needs_a_person");
+}
+
 TEST_CASE("PUT /api/v1/roster: what was put is what GET answers")
 {
     Office office;

@@ -33,7 +33,7 @@ export const places: readonly Place[] = [
   { name: 'Incidents', to: '/incidents', keys: 'g s', icon: Siren, right: 'read_status' },
   { name: 'Accounts', to: '/accounts', keys: 'g a', icon: Building2, right: 'read_accounts' },
   { name: 'Promises', to: '/promises', keys: 'g p', icon: Handshake, right: 'read_promises' },
-  { name: 'Outbox', to: '/outbox', keys: 'g o', icon: Mails, right: 'read_proof' },
+  { name: 'Outbox', to: '/outbox', keys: 'g o', icon: Mails, right: 'manage_team' },
   { name: 'Team', to: '/team', keys: 'g t', icon: Users, right: 'read_team' },
 ];
 
