@@ -49,7 +49,8 @@ void cancel_waiting(db::Tx& tx, NoticeId notice, Instant now)
 
 void let_earlier_go_on(db::Tx& tx, Notice const& cancelled)
 {
-    // Only the newest of them: it says along what it had itself taken the place of.
+    // Only the newest of them: it says along what it had itself taken the place of. And only to who
+    // still wants to hear: he may have left the topic meanwhile.
     tx.run(
         R"sql(
         UPDATE notify_deliveries
@@ -62,6 +63,12 @@ void let_earlier_go_on(db::Tx& tx, Notice const& cancelled)
         AND    EXISTS (SELECT 1 FROM notify_deliveries l
                        WHERE  l.notice = :notice AND l.recipient = notify_deliveries.recipient
                        AND    l.channel = notify_deliveries.channel AND l.state = 'cancelled')
+        AND    EXISTS (SELECT 1 FROM accounts_audience a
+                       JOIN   notify_notices n ON n.id = notify_deliveries.notice
+                       WHERE  a.contact = notify_deliveries.recipient
+                       AND    CASE n.topic WHEN 'planned' THEN a.planned
+                                           WHEN 'unplanned' THEN a.unplanned
+                                           ELSE a.recovery END = 1)
         AND    notice = (SELECT MAX(e.notice) FROM notify_deliveries e
                          WHERE  e.notice IN (SELECT n.id FROM notify_notices n
                                              WHERE  n.about = :about AND n.kind = 'announcement'

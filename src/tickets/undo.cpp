@@ -61,6 +61,11 @@ void hand_over(Call& call, store::Undo const& before, Since const& since)
     auto next = store::find_undo(call.tx, since.answer->id);
     if (!next)
         return;
+    if (since.customer_wrote && next->promise && next->promise != before.promise) {
+        // The clock that his word in between started would not run, so nothing has kept it.
+        (void)promises::reopen(call, *next->promise, reason).value();
+        (void)promises::withdraw(call, *next->promise, reason).value();
+    }
     next->state = before.state;
     next->reply_due_at = before.reply_due_at;
     next->promise = before.promise;

@@ -124,6 +124,23 @@ TEST_CASE("cancel: an earlier word whose place it had taken goes on as if nothin
     });
 }
 
+TEST_CASE("cancel: an earlier word does not go on to who has left its topic meanwhile")
+{
+    support::for_each_database([](support::World& world) {
+        auto const ada = add(world, {.name = "ada"});
+        add(world, {.name = "ben"});
+        auto const first = say(world, outage(1));
+        auto const second = say(world, second_word());
+        REQUIRE(world.write([&](Call& call) {
+            return accounts::choose_topics(call, ada, std::vector{Topic::recovery});
+        }));
+        REQUIRE(take_back(world, second));
+        CHECK(
+            rows(world, first) ==
+            Rows{"ada superseded: a later update took its place", "ben queued"});
+    });
+}
+
 TEST_CASE("cancel: of several words that were passed over only the newest goes on")
 {
     support::for_each_database([](support::World& world) {

@@ -240,6 +240,7 @@ TEST_CASE("undo: a question between two replies belongs to the one that stands")
     auto const after = undo(world, id, second).value().ticket;
     CHECK(after.state == State::waiting_for_us);
     CHECK(after.reply_due_at == before.reply_due_at);
+    CHECK(promised(world, id) == "first_reply open kept open, next_reply open kept open withdrawn");
 }
 
 TEST_CASE("undo: where only the later answer is left, and it came too late, the promise is late")
