@@ -62,11 +62,12 @@ function hear(word: Word) {
 }
 
 /** Reads the stream and says what it hears, until the answer is called. */
-function follow(say: (word: Word) => void, missed: boolean): () => void {
+function follow(say: (word: Word) => void): () => void {
   let source: EventSource;
   let worry: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
-  let hasGap = missed;
+  // What was asked before the stream stood may be old already.
+  let hasGap = true;
 
   const open = () => {
     source = new EventSource('/api/v1/events');
@@ -105,7 +106,8 @@ function follow(say: (word: Word) => void, missed: boolean): () => void {
 /**
  * Hears the facts from now on, until the answer is called. A browser grants one host few
  * connections, so of all tabs of the console one reads the stream and tells the others; when it is
- * closed, the next one goes on (and asks for everything anew, because it cannot know what it missed).
+ * closed, the next one goes on. Whoever begins asks for everything anew, because he cannot know what he
+ * missed.
  */
 export function listen(): () => void {
   const tabs = new BroadcastChannel(name);
@@ -116,11 +118,11 @@ export function listen(): () => void {
   };
 
   const ended = new AbortController();
-  const lead = (missed: boolean) =>
+  const lead = () =>
     new Promise<void>((resolve) => {
       // The lock may be granted after the end.
       if (ended.signal.aborted) return resolve();
-      const stop = follow(say, missed);
+      const stop = follow(say);
       ended.signal.addEventListener('abort', () => {
         stop();
         resolve();
@@ -129,19 +131,9 @@ export function listen(): () => void {
 
   // Locks exist on https and localhost only; elsewhere each tab reads for itself.
   const locks = navigator.locks as LockManager | undefined;
-  if (locks) {
-    const wait = async () => {
-      const isFree = await locks.request(name, { ifAvailable: true }, async (lock) => {
-        if (lock) await lead(false);
-        return lock !== null;
-      });
-      if (!isFree) await locks.request(name, { signal: ended.signal }, () => lead(true));
-    };
-    // Aborted while it waited: this tab is gone.
-    wait().catch(() => {});
-  } else {
-    void lead(false);
-  }
+  // Rejected where it ended while it waited: this tab is gone.
+  if (locks) locks.request(name, { signal: ended.signal }, lead).catch(() => {});
+  else void lead();
 
   return () => {
     ended.abort();
