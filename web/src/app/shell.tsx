@@ -29,7 +29,7 @@ export function Shell() {
   useEffect(listen, []);
   useEffect(listenForShortcuts, []);
   useEffect(() => {
-    const soon = setTimeout(() => void loadPalette(), paletteAfterMs);
+    const soon = setTimeout(() => loadPalette().catch(() => {}), paletteAfterMs);
     return () => clearTimeout(soon);
   }, []);
   useEffect(
