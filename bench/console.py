@@ -31,7 +31,7 @@ def demo_start(session):
     demo = subprocess.Popen(
         [binary(), "demo", "--data", temporary_folder(session) / "data",
          "--http", f"127.0.0.1:{free_port()}", "--lmtp", f"127.0.0.1:{free_port()}"],
-        stdout=subprocess.PIPE, text=True)
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         while "/sign-in/" not in (line := demo.stdout.readline()):
             assert line, "the demo ended"

@@ -10,6 +10,9 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 namespace tellfirst::app {
 namespace {
 
@@ -23,6 +26,34 @@ struct Kept {
     std::string password;
 };
 BOOST_DESCRIBE_STRUCT(Kept, (), (owner, email, password))
+
+// While it lives, log lines go to a file: who tries the demo out keeps its guide in sight.
+class LogsInto {
+  public:
+    explicit LogsInto(std::string const& file) : before_{::dup(STDERR_FILENO)}
+    {
+        int const log = ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+        if (log < 0)
+            return;  // then they stay where they were
+        ::dup2(log, STDERR_FILENO);
+        ::close(log);
+    }
+    ~LogsInto()
+    {
+        ::dup2(before_, STDERR_FILENO);
+        ::close(before_);
+    }
+    LogsInto(LogsInto const&) = delete;
+    LogsInto& operator=(LogsInto const&) = delete;
+
+  private:
+    int before_;
+};
+
+std::string log_of(std::string const& folder)
+{
+    return folder + "/log";
+}
 
 std::string fresh_folder()
 {
@@ -50,6 +81,7 @@ Result<Kept> furnish_once(Chosen const& chosen, std::string const& maildir)
         return lock.error();
     if (auto kept = read_kept(file))
         return *std::move(kept);
+    LogsInto const logs{log_of(chosen.settings.data)};
     auto opened = OpenHouse::open(chosen, db::Commits::lazy);
     if (!opened)
         return opened.error();
@@ -79,7 +111,7 @@ void print_guide(Building& building, Kept const& kept)
     fmt::print(
         "\n{} is a photo host with 500 customers, six weeks of history and one open incident.\n"
         "  what customers see   {}/\n"
-        "  data, and its mails  {} (maildir/new; Ctrl-C stops, the same --data goes on)\n"
+        "  data, and its mails  {} (maildir/new, log; Ctrl-C stops, the same --data goes on)\n"
         "  to come back later   {}/console/ as {} with the password {}\n"
         "\nOpen this link once (it signs you in), and say the next word on \"Statistics are "
         "delayed\" "
@@ -108,6 +140,7 @@ int run_demo(Chosen chosen)
     auto const building = Building::open(std::move(chosen));
     if (!building)
         return refuse(building.error());
+    LogsInto const logs{log_of((*building)->open_house->chosen.settings.data)};
     print_guide(**building, *kept);
     wait_for_stopping_signal();
     (*building)->stop();
