@@ -6,8 +6,13 @@ import { TextField } from './field';
 
 afterEach(cleanup);
 
-function form(props: { isPending: boolean; error?: string; onSubmit?: () => void }) {
-  const { isPending, error, onSubmit = () => {} } = props;
+function form(props: {
+  isPending: boolean;
+  error?: string;
+  onSubmit?: () => void;
+  onClose?: () => void;
+}) {
+  const { isPending, error, onSubmit = () => {}, onClose = () => {} } = props;
   return (
     <FormDialog
       title="Add"
@@ -15,7 +20,7 @@ function form(props: { isPending: boolean; error?: string; onSubmit?: () => void
       isOpen
       isPending={isPending}
       onSubmit={onSubmit}
-      onClose={() => {}}
+      onClose={onClose}
     >
       <TextField label="Name" />
       <TextField label="Address" error={error} />
@@ -37,4 +42,21 @@ test('a form that waits for its answer is not sent again', () => {
   rerender(form({ isPending: false, onSubmit }));
   fireEvent.submit(screen.getByLabelText('Name').closest('form') as HTMLFormElement);
   expect(onSubmit).toHaveBeenCalledOnce();
+});
+
+test('a form that waits for its answer is not closed or changed: the answer may be shown once', () => {
+  const onClose = vi.fn();
+  const close = () => {
+    fireEvent.keyDown(screen.getByLabelText('Name'), { key: 'Escape' });
+    fireEvent.click(screen.getByText('Cancel'));
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+  };
+  const { rerender } = render(form({ isPending: true, onClose }));
+  close();
+  expect(onClose).not.toHaveBeenCalled();
+  expect(screen.getByLabelText<HTMLInputElement>('Name').readOnly).toBe(true);
+  rerender(form({ isPending: false, onClose }));
+  close();
+  expect(onClose).toHaveBeenCalledTimes(3);
+  expect(screen.getByLabelText<HTMLInputElement>('Name').readOnly).toBe(false);
 });

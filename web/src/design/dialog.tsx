@@ -7,6 +7,7 @@ import {
   ModalOverlay,
 } from 'react-aria-components';
 import { Button, IconButton } from './button';
+import { Locked } from './locked';
 
 type Props = {
   title: string;
@@ -146,15 +147,19 @@ export function FormDialog({
     event.preventDefault();
     if (!isPending) onSubmit();
   };
+  // The answer may show what is shown once.
+  const close = () => {
+    if (!isPending) onClose();
+  };
   return (
     <Dialog
       title={title}
       isOpen={isOpen}
-      onClose={onClose}
+      onClose={close}
       stays
       actions={
         <>
-          <Button look="quiet" onPress={onClose}>
+          <Button look="quiet" onPress={close}>
             Cancel
           </Button>
           <Button look={danger ? 'danger' : 'main'} type="submit" form={id} isPending={isPending}>
@@ -164,7 +169,7 @@ export function FormDialog({
       }
     >
       <form ref={form} id={id} noValidate onSubmit={submit} className="flex flex-col gap-4 pt-1">
-        {children}
+        <Locked when={isPending}>{children}</Locked>
       </form>
     </Dialog>
   );

@@ -4,13 +4,14 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useNavigate } from '@tanstack/react-router';
 import { Lock } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useAttempt } from '@/api/attempt';
 import { api, ask } from '@/api/client';
 import { fieldError } from '@/api/problem';
+import { useAttempt } from '@/app/attempts';
 import { useDraft } from '@/app/drafts';
 import { useMay } from '@/app/session';
 import { Button } from '@/design/button';
 import { TextField } from '@/design/field';
+import { Locked } from '@/design/locked';
 import { useNow } from '@/design/moment';
 import { MomentField } from '@/design/moment_field';
 import { Card, PageHead } from '@/design/page';
@@ -31,10 +32,12 @@ import { ServicesField } from './services_field';
 import { WhenField } from './when_field';
 import { wishWords } from './when_wish';
 
+const draftName = 'incident.new';
+
 function usePublish(clear: () => void, onRefused: (error: Error) => void) {
   const navigate = useNavigate();
   const client = useQueryClient();
-  const attempt = useAttempt<NewIncident>();
+  const attempt = useAttempt<NewIncident>(draftName);
   return useMutation({
     mutationFn: (draft: Draft) =>
       attempt.run(
@@ -67,7 +70,7 @@ export function ComposeScreen() {
 }
 
 function Composer() {
-  const [draft, setDraft, clear] = useDraft<Draft>('incident.new', emptyDraft);
+  const [draft, setDraft, clear] = useDraft<Draft>(draftName, emptyDraft);
   const [isPressed, setPressed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const publish = usePublish(clear, (error) => focusRefused(form, error));
@@ -104,6 +107,7 @@ function Composer() {
           JSON.stringify(draft) !== JSON.stringify(emptyDraft) && (
             <Button
               look="quiet"
+              isDisabled={publish.isPending}
               onPress={() => {
                 clear();
                 setPressed(false);
@@ -131,54 +135,56 @@ function Composer() {
         className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem]"
       >
         <div className="flex min-w-0 flex-col gap-4">
-          <Card title="1 What">
-            <div className="flex flex-col gap-3">
-              <div data-field="title">
-                <TextField
-                  label="Title"
-                  help="One line that a customer understands: “Galleries do not open”."
-                  value={draft.title}
-                  onChange={(title) => change({ ...draft, title })}
-                  error={error('title')}
-                  autoFocus
-                />
+          <Locked when={publish.isPending}>
+            <Card title="1 What">
+              <div className="flex flex-col gap-3">
+                <div data-field="title">
+                  <TextField
+                    label="Title"
+                    help="One line that a customer understands: “Galleries do not open”."
+                    value={draft.title}
+                    onChange={(title) => change({ ...draft, title })}
+                    error={error('title')}
+                    autoFocus
+                  />
+                </div>
+                <div data-field="services">
+                  <ServicesField
+                    value={draft.services}
+                    onChange={(next) => change({ ...draft, services: next })}
+                    error={error('services')}
+                  />
+                </div>
+                <div className="max-w-96" data-field="started_at">
+                  <MomentField
+                    label="Started"
+                    help={draft.started ? '' : 'Leave it empty if it began just now.'}
+                    value={draft.started}
+                    onChange={(started) => change({ ...draft, started })}
+                    error={error('started_at')}
+                  />
+                </div>
               </div>
-              <div data-field="services">
-                <ServicesField
-                  value={draft.services}
-                  onChange={(next) => change({ ...draft, services: next })}
-                  error={error('services')}
-                />
-              </div>
-              <div className="max-w-96" data-field="started_at">
-                <MomentField
-                  label="Started"
-                  help={draft.started ? '' : 'Leave it empty if it began just now.'}
-                  value={draft.started}
-                  onChange={(started) => change({ ...draft, started })}
-                  error={error('started_at')}
-                />
-              </div>
-            </div>
-          </Card>
-          <Card title="2 When">
-            <WhenField
-              value={draft.when}
-              onChange={(when) => change({ ...draft, when })}
-              etaError={error('eta')}
-              nextError={error('next_word_at')}
-            />
-          </Card>
-          <Card title="3 Text">
-            <PublicText
-              label="Public text"
-              help="What does not work, for whom, what you are doing, what still works."
-              value={draft.text}
-              onChange={(text) => change({ ...draft, text })}
-              error={error('text')}
-              subject={`[outage] ${draft.title.trim() || 'Title'}`}
-            />
-          </Card>
+            </Card>
+            <Card title="2 When">
+              <WhenField
+                value={draft.when}
+                onChange={(when) => change({ ...draft, when })}
+                etaError={error('eta')}
+                nextError={error('next_word_at')}
+              />
+            </Card>
+            <Card title="3 Text">
+              <PublicText
+                label="Public text"
+                help="What does not work, for whom, what you are doing, what still works."
+                value={draft.text}
+                onChange={(text) => change({ ...draft, text })}
+                error={error('text')}
+                subject={`[outage] ${draft.title.trim() || 'Title'}`}
+              />
+            </Card>
+          </Locked>
         </div>
         <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
           <Card title="4 Who">

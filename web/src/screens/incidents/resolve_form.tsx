@@ -1,9 +1,9 @@
 // The last word: what happened. Whoever heard of the incident hears of its end.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useAttempt } from '@/api/attempt';
 import { api, ask, type Takes } from '@/api/client';
 import { fieldError } from '@/api/problem';
+import { useAttempt } from '@/app/attempts';
 import { useDraft } from '@/app/drafts';
 import { type Incident, noticesQuery, recoveryAudienceQuery } from './data';
 import { focusField, focusRefused } from './focus_field';
@@ -15,11 +15,12 @@ import { WordForm } from './word_form';
 type Body = Takes<'/api/v1/incidents/{id}/resolve'>;
 
 export function ResolveForm({ incident }: { incident: Incident }) {
-  const [text, setText, clear] = useDraft(`incident.resolve.${incident.id}`, '');
+  const draftName = `incident.resolve.${incident.id}`;
+  const [text, setText, clear] = useDraft(draftName, '');
   const [isPressed, setPressed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const client = useQueryClient();
-  const attempt = useAttempt<Body>();
+  const attempt = useAttempt<Body>(draftName);
   const resolve = useMutation({
     mutationFn: () =>
       attempt.run(

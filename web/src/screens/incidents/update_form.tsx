@@ -1,9 +1,9 @@
 // The next public word on an open incident.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useAttempt } from '@/api/attempt';
 import { api, ask, type Takes } from '@/api/client';
 import { fieldError } from '@/api/problem';
+import { useAttempt } from '@/app/attempts';
 import { useDraft } from '@/app/drafts';
 import { Choice } from '@/design/field';
 import { audienceQuery, type Incident, type IncidentState, noticesQuery } from './data';
@@ -33,11 +33,12 @@ const gapsOf = (draft: Draft) => ({
 });
 
 export function UpdateForm({ incident }: { incident: Incident }) {
-  const [draft, setDraft, clear] = useDraft<Draft>(`incident.update.${incident.id}`, empty);
+  const draftName = `incident.update.${incident.id}`;
+  const [draft, setDraft, clear] = useDraft<Draft>(draftName, empty);
   const [isPressed, setPressed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const client = useQueryClient();
-  const attempt = useAttempt<Body>();
+  const attempt = useAttempt<Body>(draftName);
   const state = draft.state || (incident.state as OpenState);
   const publish = useMutation({
     mutationFn: () =>

@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { Button } from '@/design/button';
+import { Locked } from '@/design/locked';
 import { publishKeys } from './publish_keys';
 import { Refusal } from './refusal';
 
@@ -33,7 +34,7 @@ export function WordForm({
       }}
       onKeyDown={publishKeys(() => !isPending && onSubmit())}
     >
-      {children}
+      <Locked when={isPending}>{children}</Locked>
       <Refusal error={error} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Button look="main" type="submit" isPending={isPending}>

@@ -6,7 +6,7 @@ function useProof<T>(mutationFn: (typed: string) => Promise<T>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['team'] }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['team'] }),
   });
 }
 

@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask, type Takes } from '@/api/client';
 import { fieldError, formError } from '@/api/problem';
+import { useAttempt } from '@/app/attempts';
 import { useDraft } from '@/app/drafts';
 import { useMe } from '@/app/session';
 import { FormDialog } from '@/design/dialog';
@@ -23,9 +24,12 @@ type Draft = {
   noDate: NoDate | null;
 };
 
+type Body = Takes<'/api/v1/promises'>;
+
+const draftName = 'promise.new';
 const fields = ['text', 'to', 'owner', 'due_at', 'no_date'];
 
-function bodyOf(draft: Draft): Takes<'/api/v1/promises'> {
+function bodyOf(draft: Draft): Body {
   return {
     text: draft.text,
     to: draft.recipient.to,
@@ -40,7 +44,7 @@ function bodyOf(draft: Draft): Takes<'/api/v1/promises'> {
 export function NewPromise({ onClose }: { onClose: () => void }) {
   const { person } = useMe();
   const queries = useQueryClient();
-  const [draft, setDraft, clear] = useDraft<Draft>('promise.new', {
+  const [draft, setDraft, clear] = useDraft<Draft>(draftName, {
     text: '',
     recipient: { to: '', account: null },
     owner: person?.id ?? '',
@@ -49,8 +53,12 @@ export function NewPromise({ onClose }: { onClose: () => void }) {
     noDate: null,
   });
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const attempt = useAttempt<Body>(draftName);
   const make = useMutation({
-    mutationFn: () => ask(api.POST('/api/v1/promises', { body: bodyOf(draft) })),
+    mutationFn: () =>
+      attempt.run(draft, bodyOf, (body, key) =>
+        ask(api.POST('/api/v1/promises', { params: { header: { 'Idempotency-Key': key } }, body })),
+      ),
     onSuccess: () => {
       clear();
       say('Promised.');

@@ -69,7 +69,10 @@ export function useSettle(promise: Pick<Story, 'id' | 'version'>) {
     headers: { 'If-Match': `"${promise.version}"` },
   };
   const settled = {
-    onSettled: () => queries.invalidateQueries({ queryKey: ['promises'] }),
+    onSettled: () => {
+      // Nobody waits for it: what shows the verb goes away with it, before it could say what became of it.
+      void queries.invalidateQueries({ queryKey: ['promises'] });
+    },
   };
   const keep = useMutation({
     mutationFn: () => ask(api.POST('/api/v1/promises/{id}/keep', request)),

@@ -2,9 +2,10 @@
 import { Send } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { Refused } from '@/api/problem';
-import { readDraft, useDraft } from '@/app/drafts';
+import { useDraft } from '@/app/drafts';
 import { Button } from '@/design/button';
 import { Choice, TextField } from '@/design/field';
+import { Locked } from '@/design/locked';
 import { Refusal } from '@/design/states';
 import { Hints } from './hints';
 import type { Panel, Ticket } from './queries';
@@ -27,7 +28,10 @@ export function Composer({ ticket, panel, mode, onMode, onSent, areaRef }: Props
   const isReply = mode === 'reply';
   const replyKey = replyDraft(ticket.id);
   const noteKey = `note.${ticket.id}`;
-  const [text, setText, clear] = useDraft(isReply ? replyKey : noteKey, '');
+  // Two drafts: what is sent clears its own, whichever is on the screen by then.
+  const [replyText, setReplyText, clearReply] = useDraft(replyKey, '');
+  const [noteText, setNoteText, clearNote] = useDraft(noteKey, '');
+  const text = isReply ? replyText : noteText;
   const isWriting = text !== '';
   const { seen, unseen, haveRead } = useSeen(ticket.entries, isWriting);
   const isOpen = useRef(false);
@@ -39,11 +43,11 @@ export function Composer({ ticket, panel, mode, onMode, onSent, areaRef }: Props
     }
     isOpen.current = true;
   }, [isWriting, onSent, areaRef]);
-  const reply = useReply(ticket, (then) => {
-    clear();
+  const reply = useReply(ticket, replyKey, (then) => {
+    clearReply();
     onSent(then);
   });
-  const note = useNote(ticket, clear);
+  const note = useNote(ticket, noteKey, clearNote);
   const isBusy = reply.isPending || note.isPending;
   const error = isReply ? reply.error : note.error;
   const missed = error instanceof Refused && error.code === 'reply.unseen_entry';
@@ -51,7 +55,7 @@ export function Composer({ ticket, panel, mode, onMode, onSent, areaRef }: Props
   const newestUnseen = unseen.at(-1);
 
   // What waits behind the other choice is not forgotten.
-  const other = (name: string, key: string) => (readDraft(key) ? `${name} (draft)` : name);
+  const other = (name: string, waiting: string) => (waiting ? `${name} (draft)` : name);
 
   const send = (then: 'wait' | 'solve') => {
     if (isBusy) return;
@@ -60,7 +64,7 @@ export function Composer({ ticket, panel, mode, onMode, onSent, areaRef }: Props
   };
   const write = (next: string) => {
     if (error) (isReply ? reply : note).reset();
-    setText(next);
+    (isReply ? setReplyText : setNoteText)(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -85,48 +89,50 @@ export function Composer({ ticket, panel, mode, onMode, onSent, areaRef }: Props
           <Refusal error={error} />
         </div>
       )}
-      <TextField
-        label={
-          isReply ? `Reply to ${ticket.contact_name}` : 'Internal note, which stays in the house'
-        }
-        hideLabel
-        rows={3}
-        value={text}
-        onChange={write}
-        areaRef={areaRef}
-        error={fieldWrong}
-      />
-      <div className="mt-2 flex flex-wrap items-center gap-2">
-        {isReply ? (
-          <>
+      <Locked when={isBusy}>
+        <TextField
+          label={
+            isReply ? `Reply to ${ticket.contact_name}` : 'Internal note, which stays in the house'
+          }
+          hideLabel
+          rows={3}
+          value={text}
+          onChange={write}
+          areaRef={areaRef}
+          error={fieldWrong}
+        />
+        <div className="mt-2 flex flex-wrap items-center gap-2">
+          {isReply ? (
+            <>
+              <Button look="main" isPending={isBusy} onPress={() => send('wait')}>
+                <Send aria-hidden className="size-4" /> Send and wait
+              </Button>
+              <Button isPending={isBusy} onPress={() => send('solve')}>
+                Send and solve
+              </Button>
+            </>
+          ) : (
             <Button look="main" isPending={isBusy} onPress={() => send('wait')}>
-              <Send aria-hidden className="size-4" /> Send and wait
+              Add note
             </Button>
-            <Button isPending={isBusy} onPress={() => send('solve')}>
-              Send and solve
-            </Button>
-          </>
-        ) : (
-          <Button look="main" isPending={isBusy} onPress={() => send('wait')}>
-            Add note
-          </Button>
-        )}
-        <kbd className="font-sans text-sm text-soft max-lg:hidden">
-          Ctrl+Enter sends, Esc leaves
-        </kbd>
-        <div className="ms-auto">
-          <Choice
-            label="What you write"
-            hideLabel
-            value={mode}
-            onChange={onMode}
-            options={[
-              { id: 'reply', name: isReply ? 'Reply' : other('Reply', replyKey) },
-              { id: 'note', name: isReply ? other('Internal note', noteKey) : 'Internal note' },
-            ]}
-          />
+          )}
+          <kbd className="font-sans text-sm text-soft max-lg:hidden">
+            Ctrl+Enter sends, Esc leaves
+          </kbd>
+          <div className="ms-auto">
+            <Choice
+              label="What you write"
+              hideLabel
+              value={mode}
+              onChange={onMode}
+              options={[
+                { id: 'reply', name: isReply ? 'Reply' : other('Reply', replyText) },
+                { id: 'note', name: isReply ? other('Internal note', noteText) : 'Internal note' },
+              ]}
+            />
+          </div>
         </div>
-      </div>
+      </Locked>
     </section>
   );
 }

@@ -2,8 +2,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { Handshake, Info, type LucideIcon } from 'lucide-react';
 import { type ReactNode, useDeferredValue } from 'react';
-import { api, ask } from '@/api/client';
+import { api, ask, type Takes } from '@/api/client';
 import { queries } from '@/api/queries';
+import { useAttempt } from '@/app/attempts';
 import { theirClock } from '@/app/places';
 import { useMay, useMe } from '@/app/session';
 import { Button } from '@/design/button';
@@ -46,18 +47,22 @@ function Hint({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode 
 function Promised({ found, panel, ticket }: { found: Found; panel: Panel; ticket: Ticket }) {
   const { person } = useMe();
   const { contact } = panel;
+  const attempt = useAttempt<Takes<'/api/v1/promises'>>(`promise.${ticket.id}.${found.words}`);
   const add = useMutation({
     mutationFn: () =>
-      ask(
-        api.POST('/api/v1/promises', {
-          body: {
-            text: found.sentence,
-            to: contact.id,
-            due_at: found.dueAt,
-            about: ticket.id,
-            ...(person ? { owner: person.id } : {}),
-          },
+      attempt.run(
+        found.sentence,
+        (text) => ({
+          text,
+          to: contact.id,
+          due_at: found.dueAt,
+          about: ticket.id,
+          ...(person ? { owner: person.id } : {}),
         }),
+        (body, key) =>
+          ask(
+            api.POST('/api/v1/promises', { params: { header: { 'Idempotency-Key': key } }, body }),
+          ),
       ),
     onSuccess: () => {
       say('It stands in the promise ledger.', { forMs: 4_000 });

@@ -2,6 +2,7 @@
 // ticket that one has gone on to.
 import { api, ask } from '@/api/client';
 import { queries } from '@/api/queries';
+import { forgetAttempt } from '@/app/attempts';
 import { putBack } from '@/app/drafts';
 import { router } from '@/app/router';
 import { say } from '@/design/toast';
@@ -28,6 +29,8 @@ export async function undo(sent: Sent) {
       }),
     );
     putBack(replyDraft(ticket), text);
+    // Sent again it is another reply, also where no answer told us of the first.
+    forgetAttempt(replyDraft(ticket));
     say('Taken back: nothing was sent, and the text is in the draft again.');
     if (!router.state.location.pathname.endsWith(ticket))
       void router.navigate({ to: '/tickets/$id', params: { id: ticket }, search: true });

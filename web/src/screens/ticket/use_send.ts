@@ -1,8 +1,8 @@
 // Sending a reply or keeping a note. Sent twice after a lost connection it is still one.
 import { useMutation } from '@tanstack/react-query';
-import { useAttempt } from '@/api/attempt';
 import { api, ask, type Takes } from '@/api/client';
 import { queries } from '@/api/queries';
+import { useAttempt } from '@/app/attempts';
 import { type Ticket, ticketQuery } from './queries';
 import { offerUndo } from './undo';
 
@@ -14,14 +14,19 @@ async function look(id: string) {
   void queries.invalidateQueries({ queryKey: ['promises'] });
 }
 
-export function useReply(ticket: Ticket, onSent: (then: 'wait' | 'solve') => void) {
-  const attempt = useAttempt<Reply>();
+export function useReply(
+  ticket: Ticket,
+  draftName: string,
+  onSent: (then: 'wait' | 'solve') => void,
+) {
+  const attempt = useAttempt<Reply>(draftName);
   const path = { id: ticket.id };
   return useMutation({
-    mutationFn: (reply: Reply) =>
+    // What was seen is of the moment: a lost answer shows as a new entry, and is no new reply.
+    mutationFn: ({ seen, ...draft }: Reply) =>
       attempt.run(
-        reply,
-        (body) => body,
+        draft,
+        (written) => (seen ? { ...written, seen } : written),
         (body, key) =>
           ask(
             api.POST('/api/v1/tickets/{id}/replies', {
@@ -48,8 +53,8 @@ export function useReply(ticket: Ticket, onSent: (then: 'wait' | 'solve') => voi
   });
 }
 
-export function useNote(ticket: Ticket, onKept: () => void) {
-  const attempt = useAttempt<{ text: string }>();
+export function useNote(ticket: Ticket, draftName: string, onKept: () => void) {
+  const attempt = useAttempt<{ text: string }>(draftName);
   const path = { id: ticket.id };
   return useMutation({
     mutationFn: (note: { text: string }) =>
