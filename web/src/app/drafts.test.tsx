@@ -78,3 +78,12 @@ test('a draft of one person is not found by the next one at the same desk', () =
   draftsBelongTo('per_1');
   expect(readDraft('reply.tkt_1')).toBe('Dear Ada');
 });
+
+test('a draft that was sent is gone from every editor that shows it', () => {
+  const left = renderHook(() => useDraft('reply.tkt_1', ''));
+  act(() => left.result.current[1]('Dear Ada'));
+  act(() => void vi.advanceTimersByTime(1_000));
+  const back = renderHook(() => useDraft('reply.tkt_1', ''));
+  act(() => left.result.current[2]());
+  expect(back.result.current[0]).toBe('');
+});

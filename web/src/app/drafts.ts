@@ -126,6 +126,8 @@ export function useDraft<T>(key: string, empty: T): [T, (next: T) => void, () =>
     unwritten.current = undefined;
     dropDraft(key);
     setValue(empty);
+    // Whoever went away and came back while it was being sent must not find it once more.
+    for (const editor of editors) editor.show(key, empty);
   }, [key, empty]);
 
   return [value, change, clear];
