@@ -98,7 +98,7 @@ export function Panel({ known, ticket }: { known: Known; ticket: Ticket }) {
         </ul>
       </Part>
       <Part title="Promises due">
-        {promises.length === 0 && <p className="text-soft">We owe them nothing.</p>}
+        {promises.length === 0 && <p className="text-soft">Nothing else is promised.</p>}
         <ul className="flex flex-col gap-1">
           {promises.map((promise) => (
             <li key={promise.id} className="flex items-baseline justify-between gap-3">
