@@ -13,12 +13,11 @@ import {
   UserRound,
   Users,
 } from 'lucide-react';
-import { api, ask } from '@/api/client';
 import { IconButton } from '@/design/button';
 import { Item, Menu } from '@/design/menu';
 import { say } from '@/design/toast';
-import { openIncidentsQuery } from './open_incidents';
 import { type Right, signOut, useMe, useMyName } from './session';
+import { openIncidentsQuery, promiseCountsQuery, ticketCountsQuery } from './shared_queries';
 
 type Place = {
   name: string;
@@ -39,14 +38,8 @@ export const places: readonly Place[] = [
 
 /** What needs an eye now: waiting tickets, late promises, incidents whose word is overdue. */
 function useNeeds(): Partial<Record<Place['to'], { count: number; late: boolean; words: string }>> {
-  const tickets = useQuery({
-    queryKey: ['tickets', 'counts'],
-    queryFn: ({ signal }) => ask(api.GET('/api/v1/tickets/counts', { signal })),
-  }).data;
-  const promises = useQuery({
-    queryKey: ['promises', 'counts'],
-    queryFn: ({ signal }) => ask(api.GET('/api/v1/promises/counts', { signal })),
-  }).data;
+  const tickets = useQuery(ticketCountsQuery).data;
+  const promises = useQuery(promiseCountsQuery).data;
   const incidents = useQuery(openIncidentsQuery).data;
   const overdue = incidents?.items.filter((incident) => incident.overdue).length ?? 0;
   return {

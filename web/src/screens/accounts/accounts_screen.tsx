@@ -1,9 +1,11 @@
 // Everybody who depends on us, by name.
+
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Building2, SearchX } from 'lucide-react';
 import { useRef } from 'react';
 import { flat } from '@/api/queries';
+import { plansQuery } from '@/app/shared_queries';
 import { useShortcuts } from '@/app/shortcuts';
 import { useTyped } from '@/app/typed';
 import { SearchField, Select } from '@/design/field';
@@ -12,7 +14,7 @@ import { PageHead } from '@/design/page';
 import { Empty, Failure, Skeleton } from '@/design/states';
 import { useNarrow } from '@/design/use_narrow';
 import { AccountLine } from './account_line';
-import { plansQuery, useAccounts } from './queries';
+import { useAccounts } from './queries';
 
 const route = getRouteApi('/inside/accounts');
 

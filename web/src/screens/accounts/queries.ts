@@ -26,12 +26,6 @@ export function useAccounts(q: string, plan: string) {
   });
 }
 
-export const plansQuery = queryOptions({
-  queryKey: ['accounts', 'plans'],
-  queryFn: ({ signal }) =>
-    ask(api.GET('/api/v1/plans', { params: { query: { limit: 200 } }, signal })),
-});
-
 export const accountQuery = (id: string) =>
   queryOptions({
     queryKey: ['accounts', 'account', id],

@@ -1,11 +1,12 @@
 // All tickets by whose turn it is; what is due first stands first.
+
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Coffee, SearchX } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { api, ask } from '@/api/client';
 import { flat } from '@/api/queries';
 import type { TicketView } from '@/app/router';
+import { ticketCountsQuery } from '@/app/shared_queries';
 import { useShortcuts } from '@/app/shortcuts';
 import { lastOpened, ticketListQuery, ticketPath } from '@/app/ticket_list';
 import { useTyped } from '@/app/typed';
@@ -29,10 +30,7 @@ export function InboxScreen() {
   const wanted = `${view} ${q}`;
   const [shown, setShown] = useState(wanted);
   if (shown !== wanted && !tickets.isPlaceholderData) setShown(wanted);
-  const counts = useQuery({
-    queryKey: ['tickets', 'counts'],
-    queryFn: ({ signal }) => ask(api.GET('/api/v1/tickets/counts', { signal })),
-  }).data;
+  const counts = useQuery(ticketCountsQuery).data;
   const rows = flat(tickets.data);
   const show = (next: TicketView) =>
     void navigate({ search: (now) => ({ ...now, view: next }), replace: true });

@@ -1,9 +1,10 @@
 // One incident: how it stands, what was said, the next word, who was told.
+
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { api, ask } from '@/api/client';
 import { useMay } from '@/app/session';
+import { peopleQuery } from '@/app/shared_queries';
 import { useShortcuts } from '@/app/shortcuts';
 import { Choice } from '@/design/field';
 import { Ago, Moment } from '@/design/moment';
@@ -83,8 +84,7 @@ function Head({ incident }: { incident: Incident }) {
   const services = useQuery(servicesQuery).data?.items ?? [];
   const mayTeam = useMay('read_team');
   const owner = useQuery({
-    queryKey: ['team', 'people'],
-    queryFn: ({ signal }) => ask(api.GET('/api/v1/people', { signal })),
+    ...peopleQuery,
     enabled: mayTeam && incident.owner !== null,
   }).data?.items.find(({ id }) => id === incident.owner)?.name;
   return (

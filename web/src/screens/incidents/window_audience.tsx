@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { api, ask } from '@/api/client';
 import { useMay } from '@/app/session';
+import { plansQuery } from '@/app/shared_queries';
 import { useNow } from '@/design/moment';
 import { Notice } from '@/design/tone';
 import { audienceQuery } from './data';
@@ -22,8 +22,7 @@ export function WindowAudience({
     placeholderData: keepPreviousData,
   }).data;
   const plans = useQuery({
-    queryKey: ['accounts', 'plans'],
-    queryFn: ({ signal }) => ask(api.GET('/api/v1/plans', { signal })),
+    ...plansQuery,
     enabled: mayReadPlans,
   }).data?.items;
   const touched = new Set(audience?.plans.map(({ plan }) => plan));

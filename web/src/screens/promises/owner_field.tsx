@@ -1,12 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, ask } from '@/api/client';
+import { peopleQuery } from '@/app/shared_queries';
 import { Select } from '@/design/field';
-
-const peopleQuery = {
-  queryKey: ['team', 'people', 'all'],
-  queryFn: ({ signal }: { signal: AbortSignal }) =>
-    ask(api.GET('/api/v1/people', { params: { query: { limit: 200 } }, signal })),
-};
 
 /** Who is asked when it slips. */
 export function OwnerField({

@@ -1,10 +1,12 @@
 // The ledger: every deadline we gave, soonest due first; nothing that was said is ever erased.
+
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Handshake, Plus } from 'lucide-react';
 import { flat } from '@/api/queries';
 import type { PromiseView } from '@/app/router';
 import { useMay } from '@/app/session';
+import { promiseCountsQuery } from '@/app/shared_queries';
 import { useShortcuts } from '@/app/shortcuts';
 import { Button } from '@/design/button';
 import { Choice } from '@/design/field';
@@ -16,7 +18,7 @@ import { countOf } from '@/design/words';
 import { NewPromise } from './new_promise';
 import { PromiseDialog } from './promise_dialog';
 import { PromiseLine } from './promise_line';
-import { countsQuery, useLedger } from './queries';
+import { useLedger } from './queries';
 
 const route = getRouteApi('/inside/promises');
 
@@ -36,7 +38,7 @@ export function PromisesScreen() {
   const narrow = useNarrow();
   const mayKeep = useMay('keep_promises');
   const ledger = useLedger(view);
-  const counts = useQuery(countsQuery).data;
+  const counts = useQuery(promiseCountsQuery).data;
   const rows = flat(ledger.data);
   const show = (next: PromiseView) => void navigate({ search: { view: next }, replace: true });
   const open = (next: string | undefined) =>

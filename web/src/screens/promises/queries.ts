@@ -49,11 +49,6 @@ export function useLedger(view: PromiseView) {
   });
 }
 
-export const countsQuery = queryOptions({
-  queryKey: ['promises', 'counts'],
-  queryFn: ({ signal }) => ask(api.GET('/api/v1/promises/counts', { signal })),
-});
-
 export const storyQuery = (id: string) =>
   queryOptions({
     queryKey: ['promises', 'promise', id],

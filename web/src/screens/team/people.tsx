@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { peopleQuery } from '@/app/shared_queries';
 import { Button } from '@/design/button';
 import { Card } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
@@ -9,7 +10,7 @@ import { Mark } from '@/design/tone';
 import { AddPerson } from './add_person';
 import { PasswordLink } from './password_link';
 import { PersonActions } from './person_actions';
-import { type Person, peopleQuery } from './queries';
+import type { Person } from './queries';
 import { roles } from './roles';
 
 const columns: readonly Column<Person>[] = [

@@ -4,14 +4,8 @@ import { api, ask, type Row, type Takes } from '@/api/client';
 export type Person = Row<'/api/v1/people'>;
 export type Token = Row<'/api/v1/tokens'>;
 
-// A team is counted in dozens: one page holds it.
-const everybody = 200;
-
-export const peopleQuery = queryOptions({
-  queryKey: ['team', 'people'],
-  queryFn: ({ signal }) =>
-    ask(api.GET('/api/v1/people', { params: { query: { limit: everybody } }, signal })),
-});
+// Tokens, too, are counted in dozens: one page holds them.
+const allTokens = 200;
 
 export const rosterQuery = queryOptions({
   queryKey: ['team', 'roster'],
@@ -21,7 +15,7 @@ export const rosterQuery = queryOptions({
 export const tokensQuery = queryOptions({
   queryKey: ['team', 'tokens'],
   queryFn: ({ signal }) =>
-    ask(api.GET('/api/v1/tokens', { params: { query: { limit: everybody } }, signal })),
+    ask(api.GET('/api/v1/tokens', { params: { query: { limit: allTokens } }, signal })),
 });
 
 /** After each of these the team is looked at again. */

@@ -1,7 +1,9 @@
 // Who is paged when something is late, the first first.
+
 import { useQuery } from '@tanstack/react-query';
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { useState } from 'react';
+import { peopleQuery } from '@/app/shared_queries';
 import { IconButton } from '@/design/button';
 import { Select } from '@/design/field';
 import { Card } from '@/design/page';
@@ -9,7 +11,7 @@ import { Failure, Skeleton } from '@/design/states';
 import { say } from '@/design/toast';
 import { useKeptFocus } from './kept_focus';
 import { moved } from './order';
-import { peopleQuery, rosterQuery, useSetRoster } from './queries';
+import { rosterQuery, useSetRoster } from './queries';
 
 export function Roster({ manages }: { manages: boolean }) {
   const people = useQuery(peopleQuery);

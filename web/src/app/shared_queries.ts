@@ -1,0 +1,35 @@
+// What several screens ask for: one key is one question, or the answers would take turns.
+import { queryOptions } from '@tanstack/react-query';
+import { api, ask } from '@/api/client';
+
+/** Asked by the navigation, which counts them, and by the screens that show them. */
+export const openIncidentsQuery = queryOptions({
+  queryKey: ['status', 'incidents', 'open'],
+  queryFn: ({ signal }) =>
+    ask(api.GET('/api/v1/incidents', { params: { query: { open: 'true' } }, signal })),
+});
+
+/** Teams and plans are counted in dozens: one page holds them. */
+const all = 200;
+
+export const peopleQuery = queryOptions({
+  queryKey: ['team', 'people'],
+  queryFn: ({ signal }) =>
+    ask(api.GET('/api/v1/people', { params: { query: { limit: all } }, signal })),
+});
+
+export const plansQuery = queryOptions({
+  queryKey: ['accounts', 'plans'],
+  queryFn: ({ signal }) =>
+    ask(api.GET('/api/v1/plans', { params: { query: { limit: all } }, signal })),
+});
+
+export const ticketCountsQuery = queryOptions({
+  queryKey: ['tickets', 'counts'],
+  queryFn: ({ signal }) => ask(api.GET('/api/v1/tickets/counts', { signal })),
+});
+
+export const promiseCountsQuery = queryOptions({
+  queryKey: ['promises', 'counts'],
+  queryFn: ({ signal }) => ask(api.GET('/api/v1/promises/counts', { signal })),
+});
