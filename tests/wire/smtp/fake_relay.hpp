@@ -136,6 +136,7 @@ class FakeRelay {
         int number;
         std::unique_ptr<SSL, void (*)(SSL*)> ssl{nullptr, SSL_free};
         std::string buffer = {};
+        std::string recipient = {};
 
         bool read()
         {
@@ -215,7 +216,7 @@ class FakeRelay {
         if (command == "STARTTLS")
             return answer(peer, command, "220 go") && (tls_ == Tls::none || encrypt(peer));
         if (command.starts_with("RCPT TO:<"))
-            recipient_[peer.number] = command.substr(9, command.size() - 10);
+            peer.recipient = command.substr(9, command.size() - 10);
         if (command != "DATA")
             return answer(peer, command, "250 ok") && command != "QUIT";
         if (!answer(peer, command, "354 go"))
@@ -234,7 +235,7 @@ class FakeRelay {
             return false;
         if (reply.empty() || reply.starts_with("2")) {
             std::lock_guard const lock{mutex_};
-            ++taken_[recipient_[peer.number]];
+            ++taken_[peer.recipient];
             last_data_ = data;
         }
         peer.say(reply.empty() ? "250 2.0.0 taken" : reply);
@@ -269,7 +270,6 @@ class FakeRelay {
     std::condition_variable heard_changed_;
     std::map<std::string, int> heard_;
     std::map<std::string, int> taken_;
-    std::map<int, std::string> recipient_;
     std::string last_data_;
     std::vector<int> open_;
     int connections_ = 0;
