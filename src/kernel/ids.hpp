@@ -14,17 +14,21 @@ TELLFIRST_ID(Account, "acc");
 TELLFIRST_ID(Brand, "brd");
 TELLFIRST_ID(Calendar, "cal");
 TELLFIRST_ID(Contact, "con");
+TELLFIRST_ID(CriticalDate, "crd");
 TELLFIRST_ID(Entry, "ent");
 TELLFIRST_ID(Fact, "fct");
 TELLFIRST_ID(Incident, "inc");
+TELLFIRST_ID(Issue, "iss");  // a known issue
 TELLFIRST_ID(Job, "job");
 TELLFIRST_ID(Mail, "mai");  // one raw message as it came in
 TELLFIRST_ID(Notice, "not");
 TELLFIRST_ID(Person, "per");
 TELLFIRST_ID(Plan, "pln");
 TELLFIRST_ID(Promise, "prm");
+TELLFIRST_ID(Series, "ser");  // a recurring window
 TELLFIRST_ID(Service, "svc");
 TELLFIRST_ID(Session, "ses");
+TELLFIRST_ID(Template, "tpl");
 TELLFIRST_ID(Ticket, "tkt");
 TELLFIRST_ID(Token, "tok");
 TELLFIRST_ID(Update, "upd");

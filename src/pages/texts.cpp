@@ -23,10 +23,12 @@ constexpr Texts english{
     .major = "Down",
     .maintenance = "In maintenance",
     .unknown = "Not known",
+    .suspected = "Suspected",
     .investigating = "Looking for the cause",
     .identified = "Cause found",
     .monitoring = "Watching the fix",
     .resolved = "Resolved",
+    .review = "Looked back",
     .window_planned = "Planned maintenance",
     .window_started = "Maintenance in progress",
     .window_finished = "Maintenance finished",
@@ -110,10 +112,12 @@ constexpr Texts german{
     .major = "Ausgefallen",
     .maintenance = "In Wartung",
     .unknown = "Nicht bekannt",
+    .suspected = "Vermutet",
     .investigating = "Ursache wird gesucht",
     .identified = "Ursache gefunden",
     .monitoring = "Behebung wird beobachtet",
     .resolved = "Behoben",
+    .review = "Rückblick",
     .window_planned = "Geplante Wartung",
     .window_started = "Wartung läuft",
     .window_finished = "Wartung beendet",
@@ -211,10 +215,12 @@ std::string_view words_of(status::IncidentState state, Texts const& texts)
 {
     using enum status::IncidentState;
     switch (state) {
+    case suspected: return texts.suspected;
     case investigating: return texts.investigating;
     case identified: return texts.identified;
     case monitoring: return texts.monitoring;
     case resolved: return texts.resolved;
+    case review: return texts.review;
     }
     return texts.investigating;
 }

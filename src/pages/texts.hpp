@@ -19,7 +19,7 @@ struct Texts {
     Text some_services;  // {count}
 
     Text operational, degraded, partial, major, maintenance, unknown;
-    Text investigating, identified, monitoring, resolved;
+    Text suspected, investigating, identified, monitoring, resolved, review;
 
     Text window_planned, window_started, window_finished, window_cancelled;
     Text window_span;  // {from}, {to}

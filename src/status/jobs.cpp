@@ -1,5 +1,5 @@
 #include "status/status.hpp"
-#include "status/window_clock.hpp"
+#include "status/windows/window_clock.hpp"
 
 namespace tellfirst::status {
 

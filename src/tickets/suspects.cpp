@@ -26,11 +26,11 @@ Suspects suspects_of(Call& call, std::optional<AccountId> account, std::string_v
     for (auto const& incident : open) {
         std::vector<ServiceId> touched;
         std::vector<std::string> names;
-        for (auto const& [id, state] : incident.services) {
-            auto const service = std::ranges::find(services, id, &status::Service::id);
+        for (auto const& held : incident.services) {
+            auto const service = std::ranges::find(services, held.service, &status::Service::id);
             if (service == services.end() || !service->is_public)
                 continue;
-            touched.push_back(id);
+            touched.push_back(held.service);
             names.push_back(service->name);
         }
         if (names.empty() || (account && !accounts::is_exposed(call.tx, *account, touched)))

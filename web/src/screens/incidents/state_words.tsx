@@ -6,10 +6,12 @@ import type { IncidentState, ServiceState, Window } from './data';
 type Words = { words: string; tone: Tone; icon?: keyof typeof toneIcons };
 
 export const incidentWords: Record<IncidentState, Words> = {
+  suspected: { words: 'Suspected', tone: 'unk' },
   investigating: { words: 'Investigating', tone: 'bad' },
   identified: { words: 'Identified', tone: 'warn' },
   monitoring: { words: 'Monitoring', tone: 'plan', icon: 'info' },
   resolved: { words: 'Resolved', tone: 'ok' },
+  review: { words: 'Looked back', tone: 'ok' },
 };
 
 export const windowWords: Record<Window['state'], Words> = {

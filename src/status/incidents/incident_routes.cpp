@@ -1,0 +1,162 @@
+#include "status/incidents/proof_csv.hpp"
+#include "status/routes.hpp"
+#include "status/status.hpp"
+#include "wire/http/table.hpp"
+
+namespace tellfirst::status {
+namespace {
+
+std::string path_of(IncidentId id)
+{
+    return "/api/v1/incidents/" + id.text();
+}
+
+Result<http::Reply> post_incident(http::Request const& request, Call& call)
+{
+    auto const wish = request.body_as<NewIncident>();
+    if (!wish)
+        return wish.error();
+    auto const incident = publish(call, *wish);
+    if (!incident)
+        return incident.error();
+    return http::created(path_of(incident->id), to_json(*incident));
+}
+
+Result<Which> which_of(http::Request const& request)
+{
+    auto const open = request.parameter("open").value_or("");
+    if (open.empty())
+        return Which::all;
+    if (open != "true" && open != "false")
+        return invalid("input.invalid", "open", "open: must be true or false");
+    return open == "true" ? Which::open : Which::resolved;
+}
+
+Result<http::Reply> get_incidents(http::Request const& request, Call& call)
+{
+    auto const which = which_of(request);
+    if (!which)
+        return which.error();
+    return http::list<IncidentId>(request, [&](auto after, int most) {
+        return incidents(call.tx, call.now, after, most, *which);
+    });
+}
+
+Result<http::Reply> get_incident(http::Request const& request, Call& call)
+{
+    auto const id = request.id<IncidentId>("incident");
+    if (!id)
+        return id.error();
+    auto const incident = find_incident(call.tx, *id, call.now);
+    if (!incident)
+        return not_found("incident");
+    return http::ok(to_json(*incident));
+}
+
+Result<http::Reply> post_update(http::Request const& request, Call& call)
+{
+    auto const id = request.id<IncidentId>("incident");
+    if (!id)
+        return id.error();
+    auto const wish = request.body_as<NewUpdate>();
+    if (!wish)
+        return wish.error();
+    auto const version = request.if_match();
+    if (!version)
+        return version.error();
+    auto const incident = update(call, *id, *wish, *version);
+    if (!incident)
+        return incident.error();
+    return http::created(path_of(*id), to_json(*incident));
+}
+
+Result<http::Reply> post_resolve(http::Request const& request, Call& call)
+{
+    auto const id = request.id<IncidentId>("incident");
+    if (!id)
+        return id.error();
+    auto const wish = request.body_as<Resolve>();
+    if (!wish)
+        return wish.error();
+    auto const version = request.if_match();
+    if (!version)
+        return version.error();
+    auto const incident = resolve(call, *id, *wish, *version);
+    if (!incident)
+        return incident.error();
+    return http::ok(to_json(*incident));
+}
+
+Result<http::Reply> get_notices(http::Request const& request, Call& call)
+{
+    auto const id = request.id<IncidentId>("incident");
+    if (!id)
+        return id.error();
+    if (!find_incident(call.tx, *id, call.now))
+        return not_found("incident");
+    return http::list<NoticeId>(request, [&](auto after, int most) {
+        return notify::notices_about(call.tx, *id, after, most);
+    });
+}
+
+Result<http::Reply> get_proof(http::Request const& request, Call& call)
+{
+    auto const id = request.id<IncidentId>("incident");
+    if (!id)
+        return id.error();
+    if (!find_incident(call.tx, *id, call.now))
+        return not_found("incident");
+    return http::ok(to_json(notify::proof_of(call.tx, *id)));
+}
+
+Result<http::Reply> get_proof_csv(http::Request const& request, Call& call)
+{
+    auto const id = request.id<IncidentId>("incident");
+    if (!id)
+        return id.error();
+    if (!find_incident(call.tx, *id, call.now))
+        return not_found("incident");
+    return http::Reply{
+        .body = proof_csv(notify::proof_of(call.tx, *id)),
+        .type = "text/csv; charset=utf-8",
+        .headers = {
+            {"content-disposition",
+             fmt::format("attachment; filename=\"proof-{}.csv\"", id->text())}}};
+}
+
+}  // namespace
+
+void add_incident_routes(http::Table& table)
+{
+    table.post("/api/v1/incidents", Right::publish_status, post_incident)
+        .says("Publishes an incident and tells all who are affected.")
+        .takes<NewIncident>()
+        .gives<Incident>(201);
+    table.get("/api/v1/incidents", Right::read_status, get_incidents)
+        .says("Incidents, newest first; all, or those that are open or not.")
+        .asks({"open", "after", "limit"})
+        .gives<http::Page<Incident>>();
+    table.get("/api/v1/incidents/{id}", Right::read_status, get_incident)
+        .says("One incident with all that was said.")
+        .gives<Incident>();
+    table.post("/api/v1/incidents/{id}/updates", Right::publish_status, post_update)
+        .says("Says the next word on an incident.")
+        .takes<NewUpdate>()
+        .gives<Incident>(201);
+    table.post("/api/v1/incidents/{id}/resolve", Right::publish_status, post_resolve)
+        .says("Resolves an incident; those who were told hear it.")
+        .takes<Resolve>()
+        .gives<Incident>();
+    table.get("/api/v1/incidents/{id}/notices", Right::read_status, get_notices)
+        .says("How far the notices of an incident are, newest first.")
+        .asks({"after", "limit"})
+        .gives<http::Page<notify::Progress>>();
+    table.get("/api/v1/incidents/{id}/proof", Right::read_proof, get_proof)
+        .says("Who was told, when and by what; who was not, and why.")
+        .gives<notify::Proof>();
+    table.get("/api/v1/incidents/{id}/proof.csv", Right::read_proof, get_proof_csv)
+        .says("The proof as a table for spreadsheets.")
+        .gives_text("text/csv");
+}
+
+}  // namespace tellfirst::status

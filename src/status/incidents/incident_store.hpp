@@ -1,0 +1,23 @@
+#pragma once
+#include "status/incidents/incidents.hpp"
+
+namespace tellfirst::status::store {
+
+// An incident without its services and updates, which have tables of their own.
+void add_incident(db::Tx& tx, Incident const& incident);
+// Title, state, when, owner and resolved_at; counts the version up.
+void save_incident(db::Tx& tx, Incident& incident);
+void add_update(db::Tx& tx, IncidentId incident, Update const& update);
+
+// Whole incidents; `overdue` is judged by `now`.
+[[nodiscard]] std::optional<Incident> find_incident(db::Tx& tx, IncidentId id, Instant now);
+[[nodiscard]] std::vector<Incident>
+incidents(db::Tx& tx, Instant now, std::optional<IncidentId> after, int limit, Which which);
+[[nodiscard]] std::vector<Incident> open_incidents(db::Tx& tx, Instant now);
+
+// From `since` the incident holds the service in this state; what it said before ends then.
+void touch(db::Tx& tx, IncidentId incident, Touched const& touched, Instant since);
+// The incident holds nothing any more.
+void release(db::Tx& tx, IncidentId incident, Instant until);
+
+}  // namespace tellfirst::status::store

@@ -1,0 +1,38 @@
+#include "kernel/text.hpp"
+#include "status/incidents/word.hpp"
+#include "status/status.hpp"
+#include "status/windows/window_clock.hpp"
+#include "status/windows/window_store.hpp"
+#include "status/windows/window_word.hpp"
+
+namespace tellfirst::status {
+
+Result<Window> cancel_window(
+    Call& call, WindowId id, CancelWindow const& wish, std::optional<std::int64_t> version)
+{
+    if (auto const good = check_word(wish.text, wish.undo_s); !good)
+        return good.error();
+    auto window = store::find_window(call.tx, id);
+    if (!window)
+        return not_found("window");
+    if (window->state == WindowState::cancelled)
+        return *window;  // said twice: the answer got lost, not the fact
+    if (window->state == WindowState::finished || window->ends_at <= call.now)
+        return Problem{
+            .kind = Refusal::conflict,
+            .code = "window.finished",
+            .detail = "This window is over and cannot be cancelled."};
+    if (version && *version != window->version)
+        return stale();
+
+    window->state = WindowState::cancelled;
+    window->closed_at = call.now;
+    window->text = std::string{trim(wish.text)};
+    store::save_window(call.tx, *window);
+    jobs::cancel(call, window_job, id.text());
+    say(call, *window, {.notify = wish.notify, .undo_s = wish.undo_s});
+    call.tell(WindowCancelled{.window = id});
+    return *window;
+}
+
+}  // namespace tellfirst::status

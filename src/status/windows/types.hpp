@@ -1,0 +1,142 @@
+#pragma once
+// Windows: planned work, once or as an occurrence of a recurring window.
+#include "status/services/types.hpp"
+
+namespace tellfirst::status {
+
+enum class WindowState { planned, started, finished, cancelled };
+BOOST_DESCRIBE_ENUM(WindowState, planned, started, finished, cancelled)
+
+struct NewWindow {
+    static constexpr std::array<std::string_view, 5> required{
+        "title", "services", "starts_at", "ends_at", "text"};
+    std::string title;
+    std::vector<ServiceId> services;
+    Instant starts_at;
+    Instant ends_at;
+    std::string text;
+    std::string short_reason;        // why some plans hear it later than was sold
+    bool finishes_by_itself = true;  // else it runs, and overruns, until somebody ends it
+    bool notify = true;
+    std::optional<std::int64_t> undo_s;
+};
+BOOST_DESCRIBE_STRUCT(
+    NewWindow, (),
+    (title, services, starts_at, ends_at, text, short_reason, finishes_by_itself, notify, undo_s))
+
+// Another time for a window, or a later end for one that runs.
+struct MoveWindow {
+    static constexpr std::array<std::string_view, 3> required{"starts_at", "ends_at", "text"};
+    Instant starts_at;
+    Instant ends_at;
+    std::string text;
+    std::string short_reason;
+    bool notify = true;
+    std::optional<std::int64_t> undo_s;
+};
+BOOST_DESCRIBE_STRUCT(MoveWindow, (), (starts_at, ends_at, text, short_reason, notify, undo_s))
+
+struct FinishWindow {
+    static constexpr std::array<std::string_view, 1> required{"text"};
+    std::string text;
+    bool notify = true;
+    std::optional<std::int64_t> undo_s;
+};
+BOOST_DESCRIBE_STRUCT(FinishWindow, (), (text, notify, undo_s))
+
+struct CancelWindow {
+    static constexpr std::array<std::string_view, 1> required{"text"};
+    std::string text;
+    bool notify = true;
+    std::optional<std::int64_t> undo_s;
+};
+BOOST_DESCRIBE_STRUCT(CancelWindow, (), (text, notify, undo_s))
+
+// One public word on a window, as it was said.
+struct WindowWordSaid {
+    UpdateId id;
+    WindowState state = WindowState::planned;
+    std::string text;
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(WindowWordSaid, (), (id, state, text, at))
+
+// Planned work, in which its services are in maintenance.
+struct Window {
+    WindowId id;
+    std::string title;
+    std::vector<ServiceId> services;
+    WindowState state = WindowState::planned;
+    Instant starts_at;
+    Instant ends_at;
+    std::string text;                   // the newest word
+    std::vector<WindowWordSaid> words;  // newest first
+    bool notice_short = false;          // told later than a plan that it touches allows
+    std::string short_reason;
+    bool finishes_by_itself = true;
+    std::optional<Instant> announced_end;  // of one that overruns or was extended while it ran
+    std::optional<SeriesId> series;        // the recurring window of which it is an occurrence
+    std::optional<Instant> occurrence;     // when that would have begun
+    std::int64_t sequence = 0;             // grows with every change (RFC 5545 SEQUENCE)
+    Instant created_at;
+    Instant changed_at;
+    std::optional<Instant> closed_at;  // finished, or cancelled
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(
+    Window, (),
+    (id, title, services, state, starts_at, ends_at, text, words, notice_short, short_reason,
+     finishes_by_itself, announced_end, series, occurrence, sequence, created_at, changed_at,
+     closed_at, version))
+
+// A recurring window: time that is reserved, and not always used (status.md, section 4).
+struct NewSeries {
+    static constexpr std::array<std::string_view, 6> required{"title", "services", "zone",
+                                                              "first", "minutes",  "rule"};
+    std::string title;
+    std::vector<ServiceId> services;
+    std::string text;
+    std::string zone;   // IANA
+    std::string first;  // local wall time of the first one: "2026-11-26T22:00"
+    std::int64_t minutes = 0;
+    std::string rule;  // RFC 5545 RRULE: "FREQ=WEEKLY;BYDAY=TH"
+};
+BOOST_DESCRIBE_STRUCT(NewSeries, (), (title, services, text, zone, first, minutes, rule))
+
+enum class OccurrenceState { reserved, will_be_used, used, not_used, cancelled };
+BOOST_DESCRIBE_ENUM(OccurrenceState, reserved, will_be_used, used, not_used, cancelled)
+
+struct Occurrence {
+    Instant starts_at;
+    Instant ends_at;
+    OccurrenceState state = OccurrenceState::reserved;
+    Instant declare_by;  // undeclared then, it renders "not used"
+    std::optional<WindowId> window;
+};
+BOOST_DESCRIBE_STRUCT(Occurrence, (), (starts_at, ends_at, state, declare_by, window))
+
+struct Series {
+    SeriesId id;
+    std::string title;
+    std::vector<ServiceId> services;
+    std::string text;
+    std::string zone;
+    std::string first;
+    std::int64_t minutes = 0;
+    std::string rule;
+    std::vector<Occurrence> occurrences;  // the last few and the next few, oldest first
+    std::int64_t past = 0;                // how many are over ...
+    std::int64_t used = 0;                // ... and how many of them were used
+    std::vector<Instant> left_out;  // starts that were declared not used or cancelled (EXDATE)
+    std::int64_t sequence = 0;
+    Instant created_at;
+    Instant changed_at;
+    std::optional<Instant> ended_at;  // no further ones
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(
+    Series, (),
+    (id, title, services, text, zone, first, minutes, rule, occurrences, past, used, left_out,
+     sequence, created_at, changed_at, ended_at, version))
+
+}  // namespace tellfirst::status
