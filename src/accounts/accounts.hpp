@@ -71,8 +71,24 @@ inline constexpr std::chrono::days contact_session_life{30};
 
 // --- brands ---
 [[nodiscard]] Brand default_brand(db::Tx& tx);
+[[nodiscard]] std::optional<Brand> find_brand(db::Tx& tx, BrandId id);
 [[nodiscard]] Brand brand_of_host(db::Tx& tx, std::string_view host);  // unknown host: the default
-[[nodiscard]] Result<Brand> change_default_brand(Call& call, NewBrand const& wish);
+[[nodiscard]] std::vector<Brand> brands(db::Tx& tx);                   // all; there are at most 200
+[[nodiscard]] std::vector<Brand> brands(db::Tx& tx, std::optional<BrandId> after, int limit);
+// With what they take from the brands above them: what pages and mails show.
+[[nodiscard]] std::vector<ResolvedBrand> resolved_brands(Call& call);
+[[nodiscard]] ResolvedBrand resolved_brand(Call& call, BrandId id);  // unknown id: the default
+[[nodiscard]] std::optional<Logo> logo_of(db::Tx& tx, BrandId id);
+// Errors brand.host_taken, brand.cycle, brand.too_deep, and those of brands/faults.hpp.
+[[nodiscard]] Result<Brand> add_brand(Call& call, NewBrand const& wish);
+[[nodiscard]] Result<Brand>
+change_brand(Call& call, BrandId id, NewBrand const& wish, std::optional<std::int64_t> version);
+// Nothing takes it away. Errors of brands/picture.hpp.
+[[nodiscard]] Result<Brand> change_logo(
+    Call& call, BrandId id, std::optional<NewLogo> const& wish,
+    std::optional<std::int64_t> version);
+// Error brand.not_found (field brand).
+[[nodiscard]] Result<Account> give_brand(Call& call, AccountId id, BrandId brand);
 
 // --- import ---
 // Reads a whole CSV of accounts; `service_named` answers the id of a service, if there is one.

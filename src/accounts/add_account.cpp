@@ -27,6 +27,9 @@ Result<Account> add_account(Call& call, NewAccount const& wish)
     auto const plan = find_plan(call.tx, wish.plan);
     if (!plan)
         return invalid("plan.not_found", "plan", "There is no such plan.");
+    auto const brand = wish.brand ? find_brand(call.tx, *wish.brand) : default_brand(call.tx);
+    if (!brand)
+        return invalid("brand.not_found", "brand", "There is no such brand.");
 
     Account account{
         .id = call.new_id<AccountId>(),
@@ -34,7 +37,7 @@ Result<Account> add_account(Call& call, NewAccount const& wish)
         .plan = wish.plan,
         .plan_name = plan->name,
         .services = tidy(wish.services),
-        .brand = default_brand(call.tx).id,
+        .brand = brand->id,
         .created_at = call.now};
     store::add_account(call.tx, account);
     call.tell(AccountAdded{.account = account.id, .plan = account.plan});

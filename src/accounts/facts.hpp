@@ -75,6 +75,14 @@ struct ContactSignedIn {
 };
 BOOST_DESCRIBE_STRUCT(ContactSignedIn, (), (contact))
 
+struct BrandAdded {
+    static constexpr std::string_view room = "accounts";
+    static constexpr std::string_view kind = "BrandAdded";
+    BrandId brand;
+    [[nodiscard]] std::string subject() const { return brand.text(); }
+};
+BOOST_DESCRIBE_STRUCT(BrandAdded, (), (brand))
+
 struct BrandChanged {
     static constexpr std::string_view room = "accounts";
     static constexpr std::string_view kind = "BrandChanged";
@@ -82,5 +90,14 @@ struct BrandChanged {
     [[nodiscard]] std::string subject() const { return brand.text(); }
 };
 BOOST_DESCRIBE_STRUCT(BrandChanged, (), (brand))
+
+struct BrandGiven {
+    static constexpr std::string_view room = "accounts";
+    static constexpr std::string_view kind = "BrandGiven";
+    AccountId account;
+    BrandId brand;
+    [[nodiscard]] std::string subject() const { return account.text(); }
+};
+BOOST_DESCRIBE_STRUCT(BrandGiven, (), (account, brand))
 
 }  // namespace tellfirst::accounts

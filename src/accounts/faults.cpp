@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t longest_zone = 64;
 constexpr std::size_t longest_phone = 40;
-constexpr std::size_t longest_host = 253;
 
 bool is_letter(char c)
 {
@@ -31,22 +30,6 @@ bool has_control(std::string_view text)
     });
 }
 
-bool is_phone(std::string_view phone)
-{
-    return phone.size() <= longest_phone && std::ranges::any_of(phone, is_digit) &&
-           std::ranges::all_of(phone, [](char c) {
-               return is_digit(c) || std::string_view{"+-()/. "}.contains(c);
-           });
-}
-
-bool is_host(std::string_view host)
-{
-    return !host.empty() && host.size() <= longest_host && !host.starts_with('.') &&
-           !host.contains("..") && std::ranges::all_of(host, [](char c) {
-               return is_letter(c) || is_digit(c) || c == '-' || c == '.';
-           });
-}
-
 void append(Faults& faults, Faults&& more)
 {
     faults.insert(faults.end(), std::move_iterator{more.begin()}, std::move_iterator{more.end()});
@@ -63,6 +46,14 @@ Faults faults_in_name(std::string const& what, std::string field, std::string_vi
     if (has_control(name))
         return {{std::move(field), what + ".name_has_control", "must be one line of text"}};
     return {};
+}
+
+bool is_phone(std::string_view phone)
+{
+    return phone.size() <= longest_phone && std::ranges::any_of(phone, is_digit) &&
+           std::ranges::all_of(phone, [](char c) {
+               return is_digit(c) || std::string_view{"+-()/. "}.contains(c);
+           });
 }
 
 bool is_known_zone(std::string_view zone)
@@ -116,14 +107,6 @@ Faults faults_in(NewAccount const& wish)
         faults.push_back({"services", "account.too_many_services", "must not be more than 1000"});
     for (std::size_t i = 0; i < wish.contacts.size(); ++i)
         append(faults, faults_in(wish.contacts[i], fmt::format("contacts[{}].", i)));
-    return faults;
-}
-
-Faults faults_in(NewBrand const& wish)
-{
-    auto faults = faults_in_name("brand", "name", wish.name);
-    if (wish.host && !is_host(*wish.host))
-        faults.push_back({"host", "brand.bad_host", "is not a host name without port"});
     return faults;
 }
 

@@ -30,11 +30,11 @@ inline constexpr std::size_t most_services = 1'000;
 // calendar.bad_date, calendar.never_open.
 [[nodiscard]] Faults faults_in(NewCalendar const& wish);
 
-// Codes brand.needs_name, brand.name_too_long, brand.bad_host.
-[[nodiscard]] Faults faults_in(NewBrand const& wish);
-
 // An IANA zone that this machine knows ("Europe/Berlin").
 [[nodiscard]] bool is_known_zone(std::string_view zone);
+
+// Digits, and what people put between them.
+[[nodiscard]] bool is_phone(std::string_view phone);
 
 // "en", "de", "pt-BR": the form of BCP 47; texts fall back to English where we have no catalogue.
 [[nodiscard]] bool is_language(std::string_view language);

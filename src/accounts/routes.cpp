@@ -1,3 +1,4 @@
+#include "accounts/routes.hpp"
 #include "accounts/accounts.hpp"
 #include "wire/http/table.hpp"
 
@@ -175,21 +176,6 @@ Result<Reply> put_topics(Request const& request, Call& call)
     return reply_ok(choose_topics(call, *id, wish->topics));
 }
 
-Result<Reply> get_brand(Request const&, Call& call)
-{
-    return http::ok(to_json(default_brand(call.tx)));
-}
-
-Result<Reply> put_brand(Request const& request, Call& call)
-{
-    auto const wish = request.body_as<NewBrand>();
-    if (!wish)
-        return wish.error();
-    if (auto const same = request.check_version(default_brand(call.tx).version); !same)
-        return same.error();
-    return reply_ok(change_default_brand(call, *wish));
-}
-
 void add_plan_routes(http::Table& table)
 {
     table.post("/api/v1/plans", Right::write_plans, post_plan)
@@ -245,13 +231,6 @@ void add_account_routes(http::Table& table)
         .says("What the contact wants to hear about; null: the plan's default")
         .takes<TopicsWish>()
         .gives<Contact>();
-    table.get("/api/v1/brand", Right::read_accounts, get_brand)
-        .says("The name that pages and mails carry")
-        .gives<Brand>();
-    table.put("/api/v1/brand", Right::write_accounts, put_brand)
-        .says("Change the name that pages and mails carry")
-        .takes<NewBrand>()
-        .gives<Brand>();
 }
 
 }  // namespace
@@ -260,6 +239,7 @@ void add_routes(http::Table& table)
 {
     add_plan_routes(table);
     add_account_routes(table);
+    add_brand_routes(table);
 }
 
 }  // namespace tellfirst::accounts

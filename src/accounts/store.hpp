@@ -53,7 +53,14 @@ contact_of_session(db::Tx& tx, db::Blob const& hash, Instant now);
 // What this contact cannot use any more.
 void forget_expired(db::Tx& tx, ContactId id, Instant now);
 
-// --- brands_store.cpp ---
-void save_brand(db::Tx& tx, Brand const& brand);
+// --- brands/store.cpp ---
+// False, and nothing written, where the host is taken.
+[[nodiscard]] bool add_brand(db::Tx& tx, Brand const& brand);
+// Over the version before; false, and nothing written, where another one is stored.
+[[nodiscard]] bool save_brand(db::Tx& tx, Brand const& brand);
+void keep_logo(db::Tx& tx, BrandId id, Logo const& logo);
+void drop_logo(db::Tx& tx, BrandId id);
+// The account's and its contacts'.
+void set_brand(db::Tx& tx, AccountId account, BrandId brand);
 
 }  // namespace tellfirst::accounts::store

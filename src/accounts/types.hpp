@@ -1,5 +1,6 @@
 #pragma once
 // The values of accounts, as they stand in the API too.
+#include "accounts/brands/types.hpp"
 #include "kernel/email.hpp"
 #include "kernel/ids.hpp"
 #include "kernel/json.hpp"
@@ -141,8 +142,9 @@ struct NewAccount {
     PlanId plan;
     std::optional<std::vector<ServiceId>> services;  // exactly these; absent = unknown = all
     std::vector<NewContact> contacts;
+    std::optional<BrandId> brand;  // from which they hear; absent = the default
 };
-BOOST_DESCRIBE_STRUCT(NewAccount, (), (name, plan, services, contacts))
+BOOST_DESCRIBE_STRUCT(NewAccount, (), (name, plan, services, contacts, brand))
 
 struct Account {
     AccountId id;
@@ -173,23 +175,6 @@ struct AccountRow {
 };
 BOOST_DESCRIBE_STRUCT(
     AccountRow, (), (id, name, plan, plan_name, services, contacts, brand, created_at, version))
-
-struct NewBrand {
-    static constexpr std::array<std::string_view, 1> required{"name"};
-    std::string name;
-    std::optional<std::string> host;  // the host name whose pages carry it
-    std::optional<Email> mail_from;   // absent = support@ the settings' domain
-};
-BOOST_DESCRIBE_STRUCT(NewBrand, (), (name, host, mail_from))
-
-struct Brand {
-    BrandId id;
-    std::string name;
-    std::optional<std::string> host;
-    std::optional<Email> mail_from;
-    std::int64_t version = 1;
-};
-BOOST_DESCRIBE_STRUCT(Brand, (), (id, name, host, mail_from, version))
 
 // One wrong line of an import; lines count from 1, the header included.
 struct LineError {

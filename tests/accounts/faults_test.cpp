@@ -98,14 +98,6 @@ TEST_CASE("faults: an account in one request has limits")
     CHECK(codes(faults_in(wish)) == Codes{"contacts account.too_many_contacts"});
 }
 
-TEST_CASE("faults: hosts are names without port or path")
-{
-    CHECK(faults_in(NewBrand{.name = "A", .host = "status.example-1.test"}).empty());
-    for (auto const* const host : {"", "a b", "a:80", "a/b", ".a", "a..b"})
-        CHECK(
-            codes(faults_in(NewBrand{.name = "A", .host = host})) == Codes{"host brand.bad_host"});
-}
-
 TEST_CASE("refusal: the first fault gives the code, all of them are listed")
 {
     auto const problem = refusal(

@@ -253,10 +253,33 @@ TEST_CASE("routes: calendars are added beside the one that is there from the sta
     CHECK(list.at("items").as_array().size() == 2);
 }
 
-TEST_CASE("routes: the brand is read and changed")
+TEST_CASE("routes: the default brand is listed, read and changed; a partner's is added")
 {
     Desk desk;
-    CHECK(support::json_of(desk.ask("GET", "/api/v1/brand")).at("name") == "Support");
-    CHECK(desk.ask("PUT", "/api/v1/brand", R"({"name":"Smug"})").status == 200);
-    CHECK(support::json_of(desk.ask("GET", "/api/v1/brand")).at("name") == "Smug");
+    auto const list = support::json_of(desk.ask("GET", "/api/v1/brands")).at("items").as_array();
+    REQUIRE(list.size() == 1);
+    auto const one = "/api/v1/brands/" + std::string{list[0].at("id").as_string()};
+    CHECK(support::json_of(desk.ask("GET", one)).at("name") == "Support");
+    CHECK(desk.ask("PUT", one, R"({"name":"Smug"})", {{"if-match", "\"1\""}}).status == 200);
+    CHECK(support::json_of(desk.ask("GET", one + "/resolved")).at("name") == "Smug");
+    CHECK(desk.ask("PUT", one, R"({"name":"Smug"})", {{"if-match", "\"1\""}}).status == 412);
+    auto const partner = desk.id_of(desk.ask(
+        "POST", "/api/v1/brands",
+        R"({"name":"Lens","host":"lens.test","mail_from":"help@lens.test"})"));
+    CHECK(desk.ask("GET", "/api/v1/brands/" + partner).status == 200);
+}
+
+TEST_CASE("routes: a brand's logo is put, read as it was sent, and deleted")
+{
+    Desk desk;
+    auto const brand = desk.id_of(desk.ask(
+        "POST", "/api/v1/brands",
+        R"({"name":"Lens","host":"lens.test","mail_from":"help@lens.test"})"));
+    auto const logo = "/api/v1/brands/" + brand + "/logo";
+    CHECK(desk.ask("GET", logo).status == 404);
+    std::string const wish = R"({"type":"image/svg+xml","data":"PHN2Zy8+"})";
+    CHECK(desk.ask("PUT", logo, wish).status == 200);
+    CHECK(support::json_of(desk.ask("GET", logo)) == *parse_json(wish));
+    CHECK(desk.ask("DELETE", logo).status == 200);
+    CHECK(desk.ask("GET", logo).status == 404);
 }

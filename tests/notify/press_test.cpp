@@ -42,7 +42,7 @@ TEST_CASE("Press: a brand with a mail address of its own speaks from there")
         accounts::NewBrand brand;
         brand.name = "Acme";
         brand.mail_from = address("care@acme.example.test");
-        return accounts::change_default_brand(call, brand);
+        return accounts::change_brand(call, accounts::default_brand(call.tx).id, brand, {});
     });
     say(world, outage(1), 0s);
     auto const made = press_all(world);

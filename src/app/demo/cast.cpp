@@ -99,7 +99,9 @@ accounts::NewPlan terms_of(Sold sold, CalendarId office)
 Cast hire(Call& call)
 {
     Cast cast;
-    (void)accounts::change_default_brand(call, {.name = std::string{brand_name}}).value();
+    (void)accounts::change_brand(
+        call, accounts::default_brand(call.tx).id, {.name = std::string{brand_name}}, std::nullopt)
+        .value();
     for (std::size_t i = 0; i < staff.size(); ++i)
         cast.people[i] =
             team::add_person(
