@@ -9,7 +9,9 @@ namespace {
 
 Brand brand(int id, std::optional<int> parent)
 {
-    Brand made{{.name = fmt::format("Brand {}", id), .host = fmt::format("b{}.test", id)}};
+    Brand made;
+    made.name = fmt::format("Brand {}", id);
+    made.host = fmt::format("b{}.test", id);
     made.id = BrandId{id};
     if (parent)
         made.parent = BrandId{*parent};

@@ -22,15 +22,16 @@ TEST_CASE("store: there is a default brand from the start")
 TEST_CASE("store: a brand comes back as it was added, and as it was saved")
 {
     support::for_each_database([](support::World& world) {
-        Brand brand{
-            {.name = "Lens & Co",
-             .host = "status.lens.test",
-             .parent = BrandId{1},
-             .accent = "#0a7f3c",
-             .contact = {.text = "Weekdays", .email = address("help@lens.test")},
-             .mail_from = address("help@lens.test"),
-             .mail_name = "Lens",
-             .language = "de"}};
+        Brand brand;
+        static_cast<NewBrand&>(brand) = {
+            .name = "Lens & Co",
+            .host = "status.lens.test",
+            .parent = BrandId{1},
+            .accent = "#0a7f3c",
+            .contact = {.text = "Weekdays", .email = address("help@lens.test")},
+            .mail_from = address("help@lens.test"),
+            .mail_name = "Lens",
+            .language = "de"};
         brand.id = BrandId{7};
         auto const find = [&] {
             return to_json(*world.read([](Call& call) { return find_brand(call.tx, BrandId{7}); }));
@@ -52,7 +53,9 @@ TEST_CASE("store: a host that is taken is not given twice")
 {
     support::for_each_database([](support::World& world) {
         auto const add = [&](std::int64_t id) {
-            Brand brand{partner("Lens", "status.lens.test")};
+            Brand brand;
+            brand.name = "Lens";
+            brand.host = "status.lens.test";
             brand.id = BrandId{id};
             return world.write([&](Call& call) { return store::add_brand(call.tx, brand); });
         };
