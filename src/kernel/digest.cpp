@@ -52,6 +52,19 @@ std::string hmac_sha256(std::string_view key, std::string_view data)
     return digest;
 }
 
+std::string uuid_of(std::string_view name)
+{
+    auto bytes = sha256(name).substr(0, 16);
+    auto const mark = [&bytes](std::size_t at, unsigned kept, unsigned bits) {
+        bytes[at] = static_cast<char>((static_cast<unsigned char>(bytes[at]) & kept) | bits);
+    };
+    mark(6, 0x0f, 0x80);  // version 8
+    mark(8, 0x3f, 0x80);  // the variant of RFC 9562
+    auto const hex = to_hex(bytes);
+    return hex.substr(0, 8) + '-' + hex.substr(8, 4) + '-' + hex.substr(12, 4) + '-' +
+           hex.substr(16, 4) + '-' + hex.substr(20);
+}
+
 bool equal_in_constant_time(std::string_view a, std::string_view b)
 {
     return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;

@@ -11,6 +11,9 @@ namespace tellfirst {
 // 32 raw bytes (RFC 2104 with SHA-256). The key may have any length.
 [[nodiscard]] std::string hmac_sha256(std::string_view key, std::string_view data);
 
+// The UUID that belongs to a name, in RFC 9562's version 8 (from SHA-256): for peers that want one.
+[[nodiscard]] std::string uuid_of(std::string_view name);
+
 // Takes the same time wherever the first difference is.
 [[nodiscard]] bool equal_in_constant_time(std::string_view a, std::string_view b);
 

@@ -17,6 +17,12 @@ TEST_CASE("sha256: the examples of FIPS 180-4")
         "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
 }
 
+TEST_CASE("uuid_of: a name has one UUID for ever, of version 8 and RFC 9562's variant")
+{
+    CHECK(uuid_of("abc") == "ba7816bf-8f01-8fea-8141-40de5dae2223");
+    CHECK(uuid_of("abd") != uuid_of("abc"));
+}
+
 TEST_CASE("hmac_sha256: the test cases of RFC 4231")
 {
     CHECK(
