@@ -1,0 +1,258 @@
+#include "wire/statuspage/documents.hpp"
+
+#include <fmt/format.h>
+
+#include <functional>
+#include <stdexcept>
+
+namespace tellfirst::statuspage {
+namespace {
+
+// As many as Statuspage gives.
+constexpr std::size_t most_listed = 50;
+
+Json stamp_or_null(std::optional<Instant> at)
+{
+    return at ? Json(stamp(*at)) : Json(nullptr);
+}
+
+Json text_or_null(std::string const& text)
+{
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+JsonObject to_json(Page const& page)
+{
+    return {
+        {"id", page.id},
+        {"name", page.name},
+        {"url", page.url},
+        {"time_zone", page.time_zone},
+        {"updated_at", stamp(page.updated_at)}};
+}
+
+JsonObject to_json(Overall const& overall)
+{
+    return {{"indicator", name_of(overall.indicator)}, {"description", overall.description}};
+}
+
+JsonObject to_json(Component const& component, Snapshot const& snapshot)
+{
+    JsonObject json{
+        {"id", component.id},
+        {"name", component.name},
+        {"status", name_of(component.status)},
+        {"created_at", stamp(component.created_at)},
+        {"updated_at", stamp(component.updated_at)},
+        {"position", component.position},
+        {"description", text_or_null(component.description)},
+        {"showcase", !component.is_group},
+        {"start_date", stamp(component.created_at).substr(0, 10)},
+        {"group_id", component.group ? Json(*component.group) : Json(nullptr)},
+        {"page_id", snapshot.page.id},
+        {"group", component.is_group},
+        {"only_show_if_degraded", false}};
+    if (component.is_group) {
+        JsonArray members;
+        for (auto const& other : snapshot.components)
+            if (other.group == component.id)
+                members.emplace_back(other.id);
+        json.emplace("components", std::move(members));
+    }
+    return json;
+}
+
+JsonArray components_of(Snapshot const& snapshot)
+{
+    JsonArray list;
+    for (auto const& component : snapshot.components)
+        list.push_back(to_json(component, snapshot));
+    return list;
+}
+
+// Null and never [] where nothing was touched.
+Json affected_of(Update const& update)
+{
+    if (update.affected.empty())
+        return nullptr;
+    JsonArray list;
+    for (auto const& touched : update.affected)
+        list.push_back(
+            {{"code", touched.id},
+             {"name", touched.name},
+             {"old_status", name_of(touched.old_status)},
+             {"new_status", name_of(touched.new_status)}});
+    return list;
+}
+
+JsonObject to_json(Update const& update, std::string const& incident)
+{
+    auto const at = stamp(update.at);
+    return {
+        {"id", update.id},
+        {"status", name_of(update.status)},
+        {"body", update.body},
+        {"incident_id", incident},
+        {"created_at", at},
+        {"updated_at", at},
+        {"display_at", at},
+        {"affected_components", affected_of(update)},
+        {"deliver_notifications", true},
+        {"custom_tweet", nullptr},
+        {"tweet_id", nullptr}};
+}
+
+JsonObject to_json(Incident const& incident, Snapshot const& snapshot)
+{
+    JsonArray updates;
+    for (auto const& update : incident.updates)
+        updates.push_back(to_json(update, incident.id));
+    JsonArray components;
+    for (auto const& component : snapshot.components)
+        if (std::ranges::find(incident.components, component.id) != incident.components.end())
+            components.push_back(to_json(component, snapshot));
+    JsonObject json{
+        {"id", incident.id},
+        {"name", incident.name},
+        {"status", name_of(incident.status)},
+        {"created_at", stamp(incident.created_at)},
+        {"updated_at", stamp(incident.updated_at)},
+        {"monitoring_at", stamp_or_null(incident.monitoring_at)},
+        {"resolved_at", stamp_or_null(incident.resolved_at)},
+        {"impact", name_of(incident.impact)},
+        {"shortlink", incident.shortlink},
+        {"started_at", stamp(incident.started_at)},
+        {"page_id", snapshot.page.id},
+        {"incident_updates", std::move(updates)},
+        {"components", std::move(components)}};
+    if (incident.schedule) {
+        json.emplace("scheduled_for", stamp(incident.schedule->starts_at));
+        json.emplace("scheduled_until", stamp(incident.schedule->ends_at));
+    }
+    return json;
+}
+
+using Wanted = std::function<bool(Incident const&)>;
+
+JsonArray
+those(std::vector<Incident> const& incidents, Snapshot const& snapshot, Wanted const& wanted)
+{
+    JsonArray list;
+    for (auto const& incident : incidents)
+        if (wanted(incident))
+            list.push_back(to_json(incident, snapshot));
+    return list;
+}
+
+JsonArray latest(std::vector<Incident> const& incidents, Snapshot const& snapshot)
+{
+    JsonArray list;
+    for (auto const& incident : std::span{incidents}.first(std::min(incidents.size(), most_listed)))
+        list.push_back(to_json(incident, snapshot));
+    return list;
+}
+
+bool is_unresolved(Incident const& incident)
+{
+    return incident.status == IncidentStatus::investigating ||
+           incident.status == IncidentStatus::identified ||
+           incident.status == IncidentStatus::monitoring;
+}
+
+bool is_upcoming(Incident const& maintenance)
+{
+    return maintenance.status == IncidentStatus::scheduled;
+}
+
+bool is_active(Incident const& maintenance)
+{
+    return maintenance.status == IncidentStatus::in_progress ||
+           maintenance.status == IncidentStatus::verifying;
+}
+
+JsonObject page_of_webhook(Snapshot const& snapshot)
+{
+    auto const whole = overall(snapshot.components);
+    return {
+        {"id", snapshot.page.id},
+        {"status_indicator", name_of(whole.indicator)},
+        {"status_description", whole.description}};
+}
+
+JsonObject to_json(Meta const& meta)
+{
+    return {
+        {"unsubscribe", meta.unsubscribe},
+        {"documentation", meta.documentation},
+        {"generated_at", stamp(meta.generated_at)}};
+}
+
+}  // namespace
+
+std::string stamp(Instant at)
+{
+    auto const second = std::chrono::floor<std::chrono::seconds>(at);
+    auto const rest = std::chrono::floor<std::chrono::milliseconds>(at - second);
+    auto const text = to_rfc3339(second);
+    return fmt::format("{}.{:03}Z", text.substr(0, text.size() - 1), rest.count());
+}
+
+std::vector<Document> documents(Snapshot const& snapshot)
+{
+    auto const page = to_json(snapshot.page);
+    auto const status = to_json(overall(snapshot.components));
+    auto const components = components_of(snapshot);
+    auto const unresolved = those(snapshot.incidents, snapshot, is_unresolved);
+    auto const upcoming = those(snapshot.maintenances, snapshot, is_upcoming);
+    auto const active = those(snapshot.maintenances, snapshot, is_active);
+    auto const due = those(snapshot.maintenances, snapshot, [](Incident const& maintenance) {
+        return is_upcoming(maintenance) || is_active(maintenance);
+    });
+    return {
+        {"/api/v2/summary.json",
+         {{"page", page},
+          {"components", components},
+          {"incidents", unresolved},
+          {"scheduled_maintenances", due},
+          {"status", status}}},
+        {"/api/v2/status.json", {{"page", page}, {"status", status}}},
+        {"/api/v2/components.json", {{"page", page}, {"components", components}}},
+        {"/api/v2/incidents.json",
+         {{"page", page}, {"incidents", latest(snapshot.incidents, snapshot)}}},
+        {"/api/v2/incidents/unresolved.json", {{"page", page}, {"incidents", unresolved}}},
+        {"/api/v2/scheduled-maintenances.json",
+         {{"page", page}, {"scheduled_maintenances", latest(snapshot.maintenances, snapshot)}}},
+        {"/api/v2/scheduled-maintenances/upcoming.json",
+         {{"page", page}, {"scheduled_maintenances", upcoming}}},
+        {"/api/v2/scheduled-maintenances/active.json",
+         {{"page", page}, {"scheduled_maintenances", active}}}};
+}
+
+JsonObject
+component_webhook(Meta const& meta, Snapshot const& snapshot, ComponentChange const& change)
+{
+    auto const component = std::ranges::find(snapshot.components, change.component, &Component::id);
+    if (component == snapshot.components.end())
+        throw std::logic_error{"a webhook about a component that is not on the page"};
+    return {
+        {"meta", to_json(meta)},
+        {"page", page_of_webhook(snapshot)},
+        {"component", to_json(*component, snapshot)},
+        {"component_update",
+         {{"old_status", name_of(change.old_status)},
+          {"new_status", name_of(change.new_status)},
+          {"created_at", stamp(change.at)},
+          {"component_type", "Component"},
+          {"id", change.id},
+          {"component_id", change.component}}}};
+}
+
+JsonObject incident_webhook(Meta const& meta, Snapshot const& snapshot, Incident const& incident)
+{
+    return {
+        {"meta", to_json(meta)},
+        {"page", page_of_webhook(snapshot)},
+        {"incident", to_json(incident, snapshot)}};
+}
+
+}  // namespace tellfirst::statuspage
