@@ -9,6 +9,12 @@ export const openIncidentsQuery = queryOptions({
     ask(api.GET('/api/v1/incidents', { params: { query: { open: 'true' } }, signal })),
 });
 
+/** In the order of the tree, each group before its members. */
+export const servicesQuery = queryOptions({
+  queryKey: ['status', 'services'],
+  queryFn: ({ signal }) => ask(api.GET('/api/v1/services', { signal })),
+});
+
 /** Teams and plans are counted in dozens: one page holds them. */
 const all = 200;
 

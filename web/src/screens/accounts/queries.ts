@@ -46,11 +46,6 @@ export const calendarsQuery = queryOptions({
     ask(api.GET('/api/v1/calendars', { params: { query: { limit: 200 } }, signal })),
 });
 
-export const servicesQuery = queryOptions({
-  queryKey: ['status', 'services'],
-  queryFn: ({ signal }) => ask(api.GET('/api/v1/services', { signal })),
-});
-
 export const ticketsOf = (account: string) =>
   queryOptions({
     queryKey: ['tickets', 'account', account],

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { Gives } from '@/api/client';
 import { ServiceState } from '@/app/service_state';
 import { useMay } from '@/app/session';
+import { servicesQuery } from '@/app/shared_queries';
 import { Button } from '@/design/button';
 import { Card } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { Notice } from '@/design/tone';
 import { ChangeUses } from './change_uses';
-import { servicesQuery } from './queries';
 
 /** Which of our services it depends on: who is told when one of them breaks. */
 export function Uses({ account }: { account: Gives<'/api/v1/accounts/{id}'> }) {

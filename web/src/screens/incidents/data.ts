@@ -16,11 +16,6 @@ export type Window = Row<'/api/v1/windows'>;
 export type NewIncident = Takes<'/api/v1/incidents'>;
 export type NewWindow = Takes<'/api/v1/windows'>;
 
-export const servicesQuery = queryOptions({
-  queryKey: ['status', 'services'],
-  queryFn: ({ signal }) => ask(api.GET('/api/v1/services', { signal })),
-});
-
 export const pastQuery = infiniteQueryOptions({
   queryKey: ['status', 'incidents', 'past'],
   queryFn: ({ pageParam, signal }) =>

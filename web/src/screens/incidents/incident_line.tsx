@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { servicesQuery } from '@/app/shared_queries';
 import { Ago } from '@/design/moment';
 import { duration } from '@/design/words_of_time';
-import { type Incident, servicesQuery } from './data';
+import type { Incident } from './data';
 import { incidentWords, StateChip } from './state_words';
 import { When } from './when';
 

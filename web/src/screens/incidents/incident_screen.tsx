@@ -4,19 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useMay } from '@/app/session';
-import { peopleQuery } from '@/app/shared_queries';
+import { peopleQuery, servicesQuery } from '@/app/shared_queries';
 import { useShortcuts } from '@/app/shortcuts';
 import { Choice } from '@/design/field';
 import { Ago, Moment } from '@/design/moment';
 import { Card, PageHead } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
-import {
-  type Incident,
-  type IncidentState,
-  incidentQuery,
-  noticesQuery,
-  servicesQuery,
-} from './data';
+import { type Incident, type IncidentState, incidentQuery, noticesQuery } from './data';
 import { focusField } from './focus_field';
 import { lasted } from './incident_line';
 import { LinkedTickets } from './linked_tickets';

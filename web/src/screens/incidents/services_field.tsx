@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { serviceStates } from '@/app/service_state';
+import { servicesQuery } from '@/app/shared_queries';
 import { Choice, SearchField } from '@/design/field';
 import { Skeleton } from '@/design/states';
 import type { Hit } from './compose_draft';
-import { type Service, servicesQuery } from './data';
+import type { Service } from './data';
 import { ServiceMark } from './state_words';
 
 const choices = [

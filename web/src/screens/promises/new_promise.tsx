@@ -4,6 +4,7 @@ import { api, ask, type Takes } from '@/api/client';
 import { fieldError, formError } from '@/api/problem';
 import { useAttempt } from '@/app/attempts';
 import { useDraft } from '@/app/drafts';
+import { PersonField } from '@/app/person_field';
 import { useMe } from '@/app/session';
 import { FormDialog } from '@/design/dialog';
 import { Choice, Select, TextField } from '@/design/field';
@@ -11,7 +12,6 @@ import { fromLocal } from '@/design/local_time';
 import { MomentField } from '@/design/moment_field';
 import { Refusal } from '@/design/states';
 import { say } from '@/design/toast';
-import { OwnerField } from './owner_field';
 import { type NoDate, noDates } from './promise_words';
 import { type Recipient, RecipientField } from './recipient_field';
 
@@ -119,7 +119,8 @@ export function NewPromise({ onClose }: { onClose: () => void }) {
           error={wrong('no_date') ?? wrong('due_at')}
         />
       )}
-      <OwnerField
+      <PersonField
+        label="Who keeps it"
         value={draft.owner}
         onChange={(owner) => change({ owner })}
         error={wrong('owner')}

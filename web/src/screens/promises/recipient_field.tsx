@@ -1,7 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '@/api/client';
-import { Combo } from '@/design/combo';
+import { AccountField } from '@/app/account_field';
 import { Choice, type Option, Select } from '@/design/field';
 
 /** `to` is "public", the text id of the account, or that of one of its contacts. */
@@ -45,45 +44,6 @@ export function RecipientField({
         />
       )}
     </>
-  );
-}
-
-function AccountField({
-  chosen,
-  onChoose,
-  error,
-}: {
-  chosen: Option<string> | null;
-  onChoose: (account: Option<string> | null) => void;
-  error: string | undefined;
-}) {
-  const [typed, setTyped] = useState('');
-  const wish = useDeferredValue(typed.trim());
-  const found = useQuery({
-    queryKey: ['accounts', 'found', wish],
-    queryFn: ({ signal }) =>
-      ask(api.GET('/api/v1/accounts', { params: { query: { q: wish, limit: 20 } }, signal })),
-    placeholderData: keepPreviousData,
-  });
-  const options = (found.data?.items ?? []).map(({ id, name, plan_name }) => ({
-    id,
-    name,
-    note: plan_name,
-  }));
-  return (
-    <Combo
-      label="Account"
-      placeholder="Name, contact or address"
-      // What was chosen stays on offer, or its name would be wiped out of the field.
-      options={
-        chosen && !options.some(({ id }) => id === chosen.id) ? [chosen, ...options] : options
-      }
-      value={chosen?.id ?? null}
-      onChange={(id) => onChoose(options.find((option) => option.id === id) ?? null)}
-      onType={setTyped}
-      error={error}
-      isRequired
-    />
   );
 }
 

@@ -1,21 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import { peopleQuery } from '@/app/shared_queries';
 import { Select } from '@/design/field';
+import { peopleQuery } from './shared_queries';
 
-/** Who is asked when it slips. */
-export function OwnerField({
+/** Somebody on our side who is asked when it slips; nobody named: who is on duty. */
+export function PersonField({
+  label,
   value,
   onChange,
+  help,
   error,
 }: {
+  label: string;
   value: string;
   onChange: (person: string) => void;
+  help?: string;
   error: string | undefined;
 }) {
   const people = useQuery(peopleQuery).data?.items.filter(({ disabled }) => !disabled) ?? [];
   return (
     <Select
-      label="Who keeps it"
+      label={label}
+      help={help}
       options={[
         { id: '', name: 'Who is on duty' },
         ...people.map(({ id, name }) => ({ id, name })),
