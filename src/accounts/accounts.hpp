@@ -24,6 +24,8 @@ change_plan(Call& call, PlanId id, NewPlan const& wish, std::optional<std::int64
 [[nodiscard]] Calendar default_calendar(db::Tx& tx);
 [[nodiscard]] std::vector<Calendar>
 calendars(db::Tx& tx, std::optional<CalendarId> after, int limit);
+// An IANA zone that this machine knows ("Europe/Berlin").
+[[nodiscard]] bool is_known_zone(std::string_view zone);
 
 // --- accounts and contacts ---
 // Errors account.needs_name, plan.not_found (field plan), contact.email_taken

@@ -1,5 +1,7 @@
 #include "accounts/faults.hpp"
 
+#include "accounts/accounts.hpp"
+
 namespace tellfirst::accounts {
 namespace {
 

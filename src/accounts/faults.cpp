@@ -1,5 +1,7 @@
 #include "accounts/faults.hpp"
 
+#include "accounts/accounts.hpp"
+
 #include "kernel/text.hpp"
 
 #include <absl/time/time.h>

@@ -30,9 +30,6 @@ inline constexpr std::size_t most_services = 1'000;
 // calendar.bad_date, calendar.never_open.
 [[nodiscard]] Faults faults_in(NewCalendar const& wish);
 
-// An IANA zone that this machine knows ("Europe/Berlin").
-[[nodiscard]] bool is_known_zone(std::string_view zone);
-
 // Digits, and what people put between them.
 [[nodiscard]] bool is_phone(std::string_view phone);
 

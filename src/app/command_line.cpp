@@ -104,6 +104,7 @@ struct Commands {
     CLI::App* accounts = imports->add_subcommand("accounts", "accounts and contacts from a CSV");
     CLI::App* inspects = line.add_subcommand("inspect", "show how we read something");
     CLI::App* mail = inspects->add_subcommand("mail", "a mail, as JSON");
+    CLI::App* uptime = inspects->add_subcommand("uptime", "how an availability comes about");
     CLI::App* openapi = line.add_subcommand("openapi", "print the API's description");
     CLI::App* says_version = line.add_subcommand("version", "print the version");
 
@@ -131,6 +132,7 @@ struct Commands {
         accounts->add_option("file", import.file, "the CSV")->required();
         accounts->add_flag("--preview", import.preview, "look and say, write nothing");
         mail->add_option("file", file, "the message")->required();
+        uptime->add_option("file", file, "rule, period, events and windows, as JSON")->required();
     }
 };
 
@@ -185,6 +187,8 @@ int dispatch(Commands& commands)
         });
     if (commands.mail->parsed())
         return inspect_mail(commands.file);
+    if (commands.uptime->parsed())
+        return inspect_uptime(commands.file);
     if (commands.openapi->parsed())
         return print_openapi();
     fmt::print("tellfirst {}\n", version);

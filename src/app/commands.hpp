@@ -25,6 +25,7 @@ int import_accounts(Chosen chosen, Import const& wish);
 int user_link(Chosen chosen, std::string const& email);
 int user_second_factor_off(Chosen chosen, std::string const& email);
 int inspect_mail(std::string const& file);
+int inspect_uptime(std::string const& file);
 int print_openapi();
 // An empty data folder is a temporary one.
 int run_demo(Chosen chosen);

@@ -4,6 +4,7 @@
 #include "jobs/jobs.hpp"
 #include "status/incidents/incidents.hpp"
 #include "status/services/services.hpp"
+#include "status/uptime/inspect.hpp"
 #include "status/windows/windows.hpp"
 
 namespace tellfirst::http {

@@ -41,6 +41,53 @@ NASTY_MAILS = {
 }
 
 
+MONTH = {"rule": {"zone": "Europe/Berlin", "partial": 0.3, "degraded": 0.3, "groups": "any",
+                  "exclude_announced": True, "notice_hours": 72, "decimals": 2},
+         "from": "2026-06-01T00:00:00Z", "to": "2026-07-01T00:00:00Z",
+         "now": "2026-07-19T00:00:00Z", "created": "2025-01-01T00:00:00Z",
+         "events": [{"state": "major", "from": "2026-06-03T00:00:00Z",
+                     "to": "2026-06-03T01:00:00Z"}],
+         "windows": []}
+
+
+class InspectingUptime(unittest.TestCase):
+    def finish(self, text):
+        file = folders.temporary_folder(self) / "uptime.json"
+        file.write_text(text)
+        return finish("inspect", "uptime", file)
+
+    def test_an_hour_of_a_month_is_reckoned_exactly(self):
+        done = self.finish(json.dumps(MONTH))
+        self.assertEqual("", done.stderr)
+        said = json.loads(done.stdout)
+        self.assertEqual(("719/720", "99.86", 3600, 2_592_000),
+                         (said["exact"], said["shown"], said["down_seconds"],
+                          said["total_seconds"]))
+        self.assertEqual(["major"], [stretch["state"] for stretch in said["stretches"]])
+
+    def test_a_window_excuses_only_with_enough_notice(self):
+        hour = MONTH["events"][0]
+        for announced, down in (("2026-05-31T00:01:00Z", 3600), ("2026-05-30T23:59:00Z", 0)):
+            window = {"from": hour["from"], "to": hour["to"], "announced": announced}
+            with self.subTest(announced):
+                done = self.finish(json.dumps(MONTH | {"windows": [window]}))
+                self.assertEqual(down, json.loads(done.stdout)["down_seconds"])
+
+    def test_what_makes_no_sense_is_refused_in_words(self):
+        hour = MONTH["events"][0]
+        for word, text in (
+                ("JSON", "{"), ("zone", json.dumps(MONTH | {"rule": {"zone": "Mars/Olympus"}})),
+                ("weight", json.dumps(MONTH | {"rule": {"partial": 2}})),
+                ("state", json.dumps(MONTH | {"events": [hour | {"state": "sad"}]})),
+                ("events[0]", json.dumps(MONTH | {"events": [hour | {"to": MONTH["from"]}]})),
+                ("period", json.dumps(MONTH | {"to": MONTH["from"]})),
+                ("too much", json.dumps(MONTH | {"events": [hour] * 100_001}))):
+            with self.subTest(word):
+                done = self.finish(text)
+                self.assertEqual((1, ""), (done.returncode, done.stdout))
+                self.assertIn(word, done.stderr)
+
+
 class Inspecting(unittest.TestCase):
     def inspect(self, raw):
         file = folders.temporary_folder(self) / "mail"
@@ -81,10 +128,12 @@ class Commands(unittest.TestCase):
 
     def test_what_it_does_not_know_is_refused_in_words(self):
         self.assertIn("--colour", self.refused("serve", "--colour", "blue"))
-        for arguments in ((), ("sing",), ("token",), ("import", "accounts"), ("inspect", "mail")):
+        for arguments in ((), ("sing",), ("token",), ("import", "accounts"), ("inspect", "mail"),
+                          ("inspect", "uptime")):
             with self.subTest(arguments):
                 self.refused(*arguments)
         self.assertIn("/nowhere.eml", self.refused("inspect", "mail", "/nowhere.eml"))
+        self.assertIn("/nowhere.json", self.refused("inspect", "uptime", "/nowhere.json"))
 
     def test_wrong_values_are_refused_in_words(self):
         data = folders.temporary_folder(self) / "data"
