@@ -5,6 +5,7 @@ import {
   Handshake,
   Inbox,
   Keyboard,
+  Layers,
   LogOut,
   type LucideIcon,
   Mails,
@@ -21,7 +22,7 @@ import { openIncidentsQuery, promiseCountsQuery, ticketCountsQuery } from './sha
 
 type Place = {
   name: string;
-  to: '/inbox' | '/incidents' | '/accounts' | '/promises' | '/outbox' | '/team';
+  to: '/inbox' | '/incidents' | '/services' | '/accounts' | '/promises' | '/outbox' | '/team';
   keys: string;
   icon: LucideIcon;
   right: Right;
@@ -30,6 +31,7 @@ type Place = {
 export const places: readonly Place[] = [
   { name: 'Inbox', to: '/inbox', keys: 'g i', icon: Inbox, right: 'read_tickets' },
   { name: 'Incidents', to: '/incidents', keys: 'g s', icon: Siren, right: 'read_status' },
+  { name: 'Services', to: '/services', keys: 'g v', icon: Layers, right: 'read_status' },
   { name: 'Accounts', to: '/accounts', keys: 'g a', icon: Building2, right: 'read_accounts' },
   { name: 'Promises', to: '/promises', keys: 'g p', icon: Handshake, right: 'read_promises' },
   { name: 'Outbox', to: '/outbox', keys: 'g o', icon: Mails, right: 'manage_team' },

@@ -56,6 +56,9 @@ const home = createRoute({
 
 const words = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
 
+/** A number in the address is read as one; a search is text. */
+const searched = (value: unknown) => words(typeof value === 'number' ? String(value) : value);
+
 function oneOf<T extends string>(value: unknown, known: readonly T[]): T | undefined {
   return known.find((each) => each === value);
 }
@@ -67,8 +70,7 @@ export type TicketList = { view?: TicketView; q?: string };
 
 function ticketList(search: Record<string, unknown>): TicketList {
   const view = oneOf(search.view, ticketViews);
-  // A number in the address is read as one; the search is text.
-  const q = words(typeof search.q === 'number' ? String(search.q) : search.q);
+  const q = searched(search.q);
   return { ...(view ? { view } : {}), ...(q ? { q } : {}) };
 }
 
@@ -118,7 +120,7 @@ const incident = createRoute({
   path: '/incidents/$id',
   validateSearch: (search): { proof?: ProofView; q?: string } => {
     const proof = oneOf(search.proof, proofViews);
-    const q = words(typeof search.q === 'number' ? String(search.q) : search.q);
+    const q = searched(search.q);
     return { ...(proof ? { proof } : {}), ...(q ? { q } : {}) };
   },
   component: lazyRouteComponent(
@@ -127,11 +129,32 @@ const incident = createRoute({
   ),
 });
 
+const services = createRoute({
+  getParentRoute: () => inside,
+  path: '/services',
+  validateSearch: (search): { q?: string; change?: string } => {
+    const q = searched(search.q);
+    // "new", or the one that is changed.
+    const change = words(search.change);
+    return { ...(q ? { q } : {}), ...(change ? { change } : {}) };
+  },
+  component: lazyRouteComponent(
+    () => import('@/screens/services/services_screen'),
+    'ServicesScreen',
+  ),
+});
+
+const service = createRoute({
+  getParentRoute: () => inside,
+  path: '/services/$id',
+  component: lazyRouteComponent(() => import('@/screens/services/service_screen'), 'ServiceScreen'),
+});
+
 const accounts = createRoute({
   getParentRoute: () => inside,
   path: '/accounts',
   validateSearch: (search): { q?: string; plan?: string } => {
-    const q = words(typeof search.q === 'number' ? String(search.q) : search.q);
+    const q = searched(search.q);
     const plan = words(search.plan);
     return { ...(q ? { q } : {}), ...(plan ? { plan } : {}) };
   },
@@ -212,6 +235,8 @@ export const router = createRouter({
       incidents,
       newIncident,
       incident,
+      services,
+      service,
       accounts,
       account,
       promises,

@@ -15,6 +15,20 @@ export const servicesQuery = queryOptions({
   queryFn: ({ signal }) => ask(api.GET('/api/v1/services', { signal })),
 });
 
+export const incidentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['status', 'incident', id],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/incidents/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const windowQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['status', 'window', id],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/windows/{id}', { params: { path: { id } }, signal })),
+  });
+
 /** Teams and plans are counted in dozens: one page holds them. */
 const all = 200;
 

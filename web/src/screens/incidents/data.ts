@@ -29,13 +29,6 @@ export const pastQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.next,
 });
 
-export const incidentQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['status', 'incident', id],
-    queryFn: ({ signal }) =>
-      ask(api.GET('/api/v1/incidents/{id}', { params: { path: { id } }, signal })),
-  });
-
 export const windowsQuery = infiniteQueryOptions({
   queryKey: ['status', 'windows'],
   queryFn: ({ pageParam, signal }) =>
@@ -48,13 +41,6 @@ export const windowsQuery = infiniteQueryOptions({
   initialPageParam: '',
   getNextPageParam: (page) => page.next,
 });
-
-export const windowQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['status', 'window', id],
-    queryFn: ({ signal }) =>
-      ask(api.GET('/api/v1/windows/{id}', { params: { path: { id } }, signal })),
-  });
 
 export type Topic = 'planned' | 'unplanned';
 
