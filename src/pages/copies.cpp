@@ -1,54 +1,110 @@
 #include "pages/copies.hpp"
 
 #include "kernel/files.hpp"
+#include "pages/mirror/document.hpp"
+#include "pages/mirror/write_whole.hpp"
 
 #include <filesystem>
-#include <fstream>
+#include <set>
 
 namespace tellfirst::pages {
 namespace {
 
 namespace fs = std::filesystem;
 
-bool write_whole(fs::path const& file, std::string const& body)
+constexpr std::string_view manifest_name = "/manifest.json";
+
+// Between our reading the manifest and its bodies, the server may have put a newer one in its
+// place.
+constexpr int most_readings = 3;
+
+struct KeptFile {
+    std::string host;
+    bool is_public = true;
+    MirroredFile file;
+};
+BOOST_DESCRIBE_STRUCT(KeptFile, (), (host, is_public, file))
+
+struct Manifest {
+    Instant made;
+    std::string default_host;
+    std::vector<KeptFile> files;
+};
+BOOST_DESCRIBE_STRUCT(Manifest, (), (made, default_host, files))
+
+std::optional<Manifest> read_manifest(std::string const& file)
+{
+    auto const text = read_whole_file(file);
+    auto const json = text ? parse_json(*text) : Result<Json>{not_found("copy")};
+    auto manifest = json ? from_json<Manifest>(*json) : Result<Manifest>{json.error()};
+    return manifest ? std::optional{*std::move(manifest)} : std::nullopt;
+}
+
+// A file that a power cut has torn is shorter than it should be.
+bool is_there(std::string const& file, std::size_t size)
 {
     std::error_code failed;
-    fs::create_directories(file.parent_path(), failed);
-    auto const fresh = fs::path{file}.concat(".new");
-    {
-        std::ofstream out{fresh, std::ios::binary | std::ios::trunc};
-        out << body;
-        out.close();
-        if (!out)
-            return false;
-    }
-    fs::rename(fresh, file, failed);
-    return !failed;
+    return fs::file_size(file, failed) == size && !failed;
+}
+
+void forget_others(std::string const& folder, std::set<std::string> const& hashes)
+{
+    std::error_code failed;
+    for (auto const& entry : fs::directory_iterator{folder, failed})
+        if (!hashes.contains(entry.path().filename().string()))
+            fs::remove(entry.path(), failed);
 }
 
 }  // namespace
 
-Copies::Copies(std::string data) : folder_{data.empty() ? "" : std::move(data) + "/pages"} {}
+Copies::Copies(std::string const& data) : folder_{data.empty() ? "" : data + "/pages"} {}
 
-std::string Copies::file_of(std::string_view path) const
+std::string Copies::file_of(std::string_view hash) const
 {
-    auto file = folder_ + std::string{path};
-    return path.ends_with('/') ? file + "index.html" : file;
+    return fmt::format("{}/bodies/{}", folder_, hash);
 }
 
-bool Copies::keep(std::vector<Copy> const& copies) const
+bool Copies::keep(Snapshot const& snapshot) const
 {
     if (folder_.empty())
         return true;
-    bool kept = true;
-    for (auto const& copy : copies)
-        kept = write_whole(file_of(copy.path), copy.body) && kept;
-    return kept;
+    Manifest manifest{.made = snapshot.made, .default_host = snapshot.default_host};
+    std::set<std::string> hashes;
+    for (auto const& copy : snapshot.copies) {
+        auto file = mirrored(copy);
+        bool const is_new = hashes.insert(file.sha256).second;
+        auto const body = file_of(file.sha256);
+        if (is_new && !is_there(body, copy.body.size()) && !write_whole(body, copy.body))
+            return false;
+        manifest.files.push_back(
+            {.host = copy.host, .is_public = copy.is_public, .file = std::move(file)});
+    }
+    if (!write_whole(folder_ + std::string{manifest_name}, write_json(to_json(manifest))))
+        return false;
+    forget_others(folder_ + "/bodies", hashes);
+    return true;
 }
 
-std::optional<std::string> Copies::read(std::string_view path) const
+std::optional<Snapshot> Copies::read() const
 {
-    return folder_.empty() ? std::nullopt : read_whole_file(file_of(path));
+    std::optional<Snapshot> snapshot;
+    for (int reading = 0; reading < most_readings && !folder_.empty(); ++reading) {
+        auto const manifest = read_manifest(folder_ + std::string{manifest_name});
+        if (!manifest)
+            return std::nullopt;
+        snapshot = {.made = manifest->made, .default_host = manifest->default_host, .copies = {}};
+        for (auto const& kept : manifest->files) {
+            auto body = read_whole_file(file_of(kept.file.sha256));
+            if (!body || hash_of(*body) != kept.file.sha256)
+                continue;
+            auto& copy = snapshot->copies.emplace_back(copy_of(kept.file, *std::move(body)));
+            copy.host = kept.host;
+            copy.is_public = kept.is_public;
+        }
+        if (snapshot->copies.size() == manifest->files.size())
+            break;
+    }
+    return snapshot;
 }
 
 }  // namespace tellfirst::pages

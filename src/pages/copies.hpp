@@ -1,30 +1,26 @@
 #pragma once
-// The pages as files in the data folder, so that a restart shows the last ones at once, whatever
-// is the matter with the database. They are what a dumb web server could serve, too.
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
+// The newest snapshot as files in the data folder, so that a restart shows the last pages at once,
+// whatever is the matter with the database, and so that a mirror can be written beside a server.
+//
+// A body stands in a file named by its hash, and one manifest says what is where. Whoever reads the
+// manifest has a whole snapshot: it is replaced by one rename when all bodies are there. Nothing is
+// synced, since all of it can be made again; what a power cut has torn is seen by its hash.
+#include "pages/snapshot.hpp"
 
 namespace tellfirst::pages {
-
-struct Copy {
-    std::string path;  // "/de/"
-    std::string body;
-    bool operator==(Copy const&) const = default;
-};
 
 class Copies {
   public:
     // Below `data`/pages; an empty `data` keeps nothing.
-    explicit Copies(std::string data);
+    explicit Copies(std::string const& data);
 
-    // Each file is whole at any moment. False where the disk would not take it.
-    [[nodiscard]] bool keep(std::vector<Copy> const& copies) const;
-    [[nodiscard]] std::optional<std::string> read(std::string_view path) const;
+    // False where the disk would not take it; then the snapshot before is still whole.
+    [[nodiscard]] bool keep(Snapshot const& snapshot) const;
+    // The last that was kept, without what was torn; nothing where there is none.
+    [[nodiscard]] std::optional<Snapshot> read() const;
 
   private:
-    [[nodiscard]] std::string file_of(std::string_view path) const;
+    [[nodiscard]] std::string file_of(std::string_view hash) const;
     std::string folder_;
 };
 

@@ -38,6 +38,37 @@ class Press {
     std::unique_ptr<Inside> inside_;
 };
 
+// --- mirrors: the public pages where this server, or its database, is not ---
+struct Mirrored {
+    Instant made;  // when the pages were made
+    std::size_t hosts = 0;
+    std::size_t files = 0;
+    bool operator==(Mirrored const&) const = default;
+};
+// Writes what the server of this data folder showed last for a web server that knows nothing of us
+// (mirror/write.hpp says how). Errors mirror.nothing_yet, mirror.not_written.
+[[nodiscard]] Result<Mirrored> mirror(std::string const& data, std::string const& folder);
+
+// Shows what other servers showed last, and asks them for news. Answers as Press does.
+class Follower {
+  public:
+    // `origins` are their addresses, "https://status.example.com"; the first one's pages are shown
+    // to whoever comes by another name. What was seen is kept in `data`.
+    Follower(std::string const& data, std::vector<std::string> origins);
+    ~Follower();
+    Follower(Follower const&) = delete;
+    Follower& operator=(Follower const&) = delete;
+
+    void start();
+    void stop();
+    [[nodiscard]] std::shared_ptr<http::HotPage const>
+    find(std::string_view host, std::string_view path) const;
+
+  private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
 // Contact sign-in by mailed link, and what a signed-in contact sees.
 void add_routes(http::Table& table);
 void add_jobs(jobs::Board& board);

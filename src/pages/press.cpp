@@ -6,11 +6,13 @@
 // Where the database fails, the old shelf stays and grows visibly old.
 #include "kernel/log.hpp"
 #include "pages/copies.hpp"
+#include "pages/mirror/document.hpp"
+#include "pages/mirror/fetch.hpp"
 #include "pages/pages.hpp"
 #include "pages/render.hpp"
+#include "pages/shelf.hpp"
 #include "pages/shell.hpp"
 #include "pages/templates.hpp"
-#include "wire/http/hot_page.hpp"
 
 #include <atomic>
 #include <condition_variable>
@@ -23,7 +25,6 @@ namespace {
 using namespace std::chrono_literals;
 using Steady = std::chrono::steady_clock;
 using words::Language;
-using Shelf = std::map<std::string, std::shared_ptr<http::HotPage const>, std::less<>>;
 
 // How often we look at the house's clock, which a test may set at any time.
 constexpr auto glance_every = 200ms;
@@ -47,29 +48,52 @@ http::PageText page_text(std::string_view path, std::string body)
     return {.body = std::move(body), .headers = headers};
 }
 
-Shelf fixed_pages()
+Copy copy_of(std::string path, std::string body)
+{
+    auto text = page_text(path, std::move(body));
+    return {
+        .host = {},
+        .path = std::move(path),
+        .type = std::move(text.type),
+        .headers = std::move(text.headers),
+        .body = std::move(text.body)};
+}
+
+void add_fixed_pages(std::vector<Copy>& copies)
 {
     http::Headers const headers{{"cache-control", "public, max-age=86400"}};
     // Its own style element must work where the picture is opened by itself.
     http::Headers const picture{
         {"cache-control", "public, max-age=86400"},
         {"content-security-policy", "default-src 'none'; style-src 'unsafe-inline'"}};
-    return {
-        {"/robots.txt",
-         http::make_hot_page(
-             {.body = std::string{robots}, .type = "text/plain", .headers = headers})},
-        {"/favicon.svg", http::make_hot_page(
-                             {.body = std::string{templates::favicon_svg},
-                              .type = "image/svg+xml",
-                              .headers = picture})}};
+    copies.push_back(
+        {.host = {},
+         .path = "/robots.txt",
+         .type = "text/plain",
+         .headers = headers,
+         .body = std::string{robots}});
+    copies.push_back(
+        {.host = {},
+         .path = "/favicon.svg",
+         .type = "image/svg+xml",
+         .headers = picture,
+         .body = std::string{templates::favicon_svg}});
 }
 
-std::vector<Copy> print(StatusPage const& page)
+Snapshot print(StatusPage const& page, std::string_view public_url)
 {
-    return {
-        {.path = std::string{home_of(Language::en)}, .body = render(page, Language::en)},
-        {.path = std::string{home_of(Language::de)}, .body = render(page, Language::de)},
-        {.path = "/status.json", .body = write_json(to_json(page))}};
+    Snapshot snapshot{.made = page.as_of, .default_host = host_of(public_url), .copies = {}};
+    auto& copies = snapshot.copies;
+    copies.push_back(copy_of(std::string{home_of(Language::en)}, render(page, Language::en)));
+    copies.push_back(copy_of(std::string{home_of(Language::de)}, render(page, Language::de)));
+    copies.push_back(copies.back());
+    copies.back().path = "/de";
+    copies.push_back(copy_of("/status.json", write_json(to_json(page))));
+    add_fixed_pages(copies);
+    for (auto& copy : copies)
+        copy.host = snapshot.default_host;
+    add_mirror_documents(snapshot);
+    return snapshot;
 }
 
 // Two pages with the same of this differ in nothing that a reader sees.
@@ -86,8 +110,7 @@ struct Press::Inside {
 
     House house;
     Copies copies;
-    Shelf const fixed = fixed_pages();
-    std::atomic<std::shared_ptr<Shelf const>> shelf = std::make_shared<Shelf const>(fixed);
+    std::atomic<std::shared_ptr<Shelf const>> shelf = std::make_shared<Shelf const>();
 
     std::mutex lock;
     std::condition_variable wake;     // the press: somebody asked
@@ -104,25 +127,15 @@ struct Press::Inside {
     bool copies_failed = false;
     Steady::time_point not_before{};
 
-    void put_up(std::vector<Copy> const& pages)
-    {
-        auto fresh = fixed;
-        for (auto const& page : pages)
-            fresh[page.path] = http::make_hot_page(page_text(page.path, page.body));
-        if (auto const german = fresh.find("/de/"); german != fresh.end())
-            fresh["/de"] = german->second;
-        shelf.store(std::make_shared<Shelf const>(std::move(fresh)));
-    }
+    void put_up(Snapshot const& snapshot) { shelf.store(Shelf::of(snapshot, shelf.load().get())); }
 
     // Answers whether there was a copy to show.
     bool put_up_copies()
     {
-        std::vector<Copy> found;
-        for (std::string_view const path : {"/", "/de/", "/status.json"})
-            if (auto body = copies.read(path))
-                found.push_back({.path = std::string{path}, .body = *std::move(body)});
-        put_up(found);
-        return !found.empty();
+        auto const kept = copies.read();
+        if (kept)
+            put_up(*kept);
+        return kept.has_value();
     }
 
     [[nodiscard]] bool is_due() const
@@ -144,10 +157,10 @@ struct Press::Inside {
         auto page = house.read(Actor::system(), [](Call& call) { return look(call); });
         if (last && content_of(*last) == content_of(page))
             return;
-        auto const pages = print(page);
-        put_up(pages);
+        auto const snapshot = print(page, house.settings.public_url);
+        put_up(snapshot);
         last = std::move(page);
-        bool const kept = copies.keep(pages);
+        bool const kept = copies.keep(snapshot);
         if (!kept && !copies_failed)
             log::warning("pages.copy_not_kept");
         copies_failed = !kept;
@@ -234,12 +247,9 @@ void Press::renew_and_wait()
     --in.waiting;
 }
 
-std::shared_ptr<http::HotPage const>
-Press::find(std::string_view /*host*/, std::string_view path) const
+std::shared_ptr<http::HotPage const> Press::find(std::string_view host, std::string_view path) const
 {
-    auto const shelf = inside_->shelf.load();
-    auto const found = shelf->find(path);
-    return found == shelf->end() ? nullptr : found->second;
+    return inside_->shelf.load()->find(host, path);
 }
 
 }  // namespace tellfirst::pages

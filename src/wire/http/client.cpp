@@ -18,6 +18,7 @@ using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 // What one call shares with libcurl's call-backs.
 struct Talk {
     std::vector<Address> checked;
+    std::size_t most_bytes = most_answer_bytes;
     Answered answered;
     std::size_t head_bytes = 0;
     bool too_large = false;
@@ -39,7 +40,7 @@ curl_socket_t open_checked_socket(void* shared, curlsocktype, curl_sockaddr* wan
 std::size_t take_body(char* data, std::size_t, std::size_t size, void* shared)
 {
     auto& talk = *static_cast<Talk*>(shared);
-    talk.too_large = talk.answered.body.size() + size > most_answer_bytes;
+    talk.too_large = talk.answered.body.size() + size > talk.most_bytes;
     if (talk.too_large)
         return CURL_WRITEFUNC_ERROR;
     talk.answered.body.append(data, size);
@@ -178,7 +179,7 @@ Result<Answered> ask(Outgoing const& outgoing, Asking const& asking, Resolve con
 
     auto const left = asking.deadline - std::chrono::floor<std::chrono::milliseconds>(
                                             std::chrono::steady_clock::now() - begun);
-    Talk talk{.checked = *addresses};
+    Talk talk{.checked = *addresses, .most_bytes = asking.most_bytes};
     if (left <= std::chrono::milliseconds{0})
         return problem_of(CURLE_OPERATION_TIMEDOUT, talk);
     Easy const easy{curl_easy_init(), &curl_easy_cleanup};

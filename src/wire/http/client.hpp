@@ -6,12 +6,16 @@
 
 namespace tellfirst::http {
 
+// Beyond this an answer is refused, unless whoever asks wants more; and so are its headers.
+inline constexpr std::size_t most_answer_bytes = 64 * 1024;
+
 struct Asking {
     std::string method = "GET";
     std::string url;
     Headers headers = {};
     std::string body = {};
     std::chrono::milliseconds deadline{15'000};  // for all of it, the name's resolution included
+    std::size_t most_bytes = most_answer_bytes;  // of the answer's body
 };
 
 struct Answered {
@@ -19,9 +23,6 @@ struct Answered {
     Headers headers = {};
     std::string body = {};
 };
-
-// Beyond this an answer is refused; and so are its headers.
-inline constexpr std::size_t most_answer_bytes = 64 * 1024;
 
 // Waits for the answer, whatever its status; redirects are not followed, proxies not used, bodies
 // not decompressed. The connection goes to one of the addresses that were checked, so a name that

@@ -42,6 +42,11 @@ make_form(PageText const& text, std::string const& tag, std::string_view encodin
 
 }  // namespace
 
+std::string tag_of(PageText const& text)
+{
+    return to_hex(sha256(text.type + '\n' + text.body)).substr(0, tag_letters);
+}
+
 std::shared_ptr<HotPage const> make_hot_page(PageText const& text)
 {
     auto const if_shorter = [&](std::string packed) {
@@ -54,7 +59,7 @@ std::shared_ptr<HotPage const> make_hot_page(PageText const& text)
 std::shared_ptr<HotPage const> make_hot_page(PageText const& text, Compressed compressed)
 {
     auto page = std::make_shared<HotPage>();
-    page->tag = to_hex(sha256(text.type + '\n' + text.body)).substr(0, tag_letters);
+    page->tag = tag_of(text);
     if (!compressed.gzip.empty())
         page->gzip = make_form(text, page->tag + "-gzip", "gzip", std::move(compressed.gzip));
     if (!compressed.brotli.empty())

@@ -1,0 +1,91 @@
+#include "pages/mirror/document.hpp"
+
+#include "kernel/digest.hpp"
+#include "kernel/text.hpp"
+
+namespace tellfirst::pages {
+namespace {
+
+constexpr std::size_t longest_path = 500;
+constexpr std::size_t letters_of_sha256 = 64;
+
+// Nothing that leaves the folder below which it is written, or that a browser reads otherwise.
+bool is_plain_path(std::string_view path)
+{
+    return path.starts_with('/') && path.size() <= longest_path && !path.contains("//") &&
+           std::ranges::none_of(
+               split(path, '/'), [](auto part) { return part == ".." || part == "."; }) &&
+           std::ranges::all_of(path, [](char c) {
+               return c > ' ' && c < 0x7f && !std::string_view{"\\%?#:"}.contains(c);
+           });
+}
+
+bool is_plain(MirroredFile const& file)
+{
+    auto const is_hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+    auto const is_name = [](HeaderLine const& line) {
+        return !line.name.empty() && std::ranges::all_of(line.name, [](char c) {
+            return (c >= 'a' && c <= 'z') || c == '-';
+        });
+    };
+    return is_plain_path(file.path) && file.sha256.size() == letters_of_sha256 &&
+           std::ranges::all_of(file.sha256, is_hex) && std::ranges::all_of(file.headers, is_name);
+}
+
+}  // namespace
+
+std::string hash_of(std::string_view body)
+{
+    return to_hex(sha256(body));
+}
+
+MirroredFile mirrored(Copy const& copy)
+{
+    MirroredFile file{
+        .path = copy.path, .type = copy.type, .headers = {}, .sha256 = hash_of(copy.body)};
+    for (auto const& [name, value] : copy.headers)
+        file.headers.push_back({name, value});
+    return file;
+}
+
+Copy copy_of(MirroredFile const& file, std::string body)
+{
+    Copy copy{.host = {}, .path = file.path, .type = file.type, .body = std::move(body)};
+    for (auto const& [name, value] : file.headers)
+        copy.headers.emplace_back(name, value);
+    return copy;
+}
+
+void add_mirror_documents(Snapshot& snapshot)
+{
+    std::map<std::string, MirrorDocument> documents;
+    for (auto const& copy : snapshot.copies)
+        if (copy.is_public)
+            documents[copy.host].files.push_back(mirrored(copy));
+    for (auto& [host, document] : documents) {
+        document.made = snapshot.made;
+        snapshot.copies.push_back(
+            {.host = host,
+             .path = std::string{mirror_path},
+             .type = "application/json",
+             .headers = {{"cache-control", "no-cache"}},
+             .body = write_json(to_json(document))});
+    }
+}
+
+Result<MirrorDocument> read_mirror_document(std::string_view text)
+{
+    auto const json = parse_json(text);
+    if (!json)
+        return json.error();
+    auto document = from_json<MirrorDocument>(*json);
+    if (!document)
+        return document.error();
+    if (document->files.size() > most_mirrored_files ||
+        !std::ranges::all_of(document->files, is_plain))
+        return invalid(
+            "mirror.bad_document", "files", "The list of pages is none that we would write.");
+    return document;
+}
+
+}  // namespace tellfirst::pages

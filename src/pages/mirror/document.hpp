@@ -1,0 +1,45 @@
+#pragma once
+// /mirror.json: what one host shows the public, so that another server can carry it on.
+#include "pages/snapshot.hpp"
+
+namespace tellfirst::pages {
+
+inline constexpr std::string_view mirror_path = "/mirror.json";
+
+struct HeaderLine {
+    std::string name;
+    std::string value;
+};
+BOOST_DESCRIBE_STRUCT(HeaderLine, (), (name, value))
+
+struct MirroredFile {
+    std::string path;
+    std::string type;
+    std::vector<HeaderLine> headers;
+    std::string sha256;  // of the body, in hex
+};
+BOOST_DESCRIBE_STRUCT(MirroredFile, (), (path, type, headers, sha256))
+
+struct MirrorDocument {
+    Instant made;
+    std::vector<MirroredFile> files;
+};
+BOOST_DESCRIBE_STRUCT(MirrorDocument, (), (made, files))
+
+[[nodiscard]] std::string hash_of(std::string_view body);
+
+// A copy without its body and host, and back.
+[[nodiscard]] MirroredFile mirrored(Copy const& copy);
+[[nodiscard]] Copy copy_of(MirroredFile const& file, std::string body);
+
+// Adds the document to each host of the snapshot: all that is public there. Call it last.
+void add_mirror_documents(Snapshot& snapshot);
+
+// More than this no status page is; whoever sends more is none.
+inline constexpr std::size_t most_mirrored_files = 20'000;
+
+// Reads a document that came from elsewhere. Errors json.malformed, input.invalid;
+// mirror.bad_document where a path or header could mean something else than it says.
+[[nodiscard]] Result<MirrorDocument> read_mirror_document(std::string_view text);
+
+}  // namespace tellfirst::pages

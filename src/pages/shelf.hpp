@@ -1,0 +1,32 @@
+#pragma once
+// The pages that are shown now, ready to be sent. Nobody changes a shelf: a new one replaces it.
+#include "pages/snapshot.hpp"
+#include "wire/http/hot_page.hpp"
+
+namespace tellfirst::pages {
+
+class Shelf {
+  public:
+    // What is the same as on the old shelf is taken from there: most pages do not change with each
+    // incident, and compressing is most of the work.
+    [[nodiscard]] static std::shared_ptr<Shelf const>
+    of(Snapshot const& snapshot, Shelf const* old = nullptr);
+
+    // The page of a host and path, or none. A host that is none of ours gets the default one's.
+    [[nodiscard]] std::shared_ptr<http::HotPage const>
+    find(std::string_view host, std::string_view path) const;
+
+  private:
+    struct Entry {
+        http::Headers headers;
+        std::shared_ptr<http::HotPage const> page;
+    };
+    using Pages = std::map<std::string, Entry, std::less<>>;
+
+    [[nodiscard]] Entry const* entry(std::string_view host, std::string_view path) const;
+
+    std::map<std::string, Pages, std::less<>> hosts_;
+    std::string default_host_;
+};
+
+}  // namespace tellfirst::pages

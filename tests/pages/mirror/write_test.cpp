@@ -1,0 +1,114 @@
+#include "pages/mirror/write.hpp"
+
+#include "kernel/files.hpp"
+#include "pages/copies.hpp"
+#include "support/results.hpp"
+#include "support/temp_dir.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+using namespace tellfirst;
+using namespace tellfirst::pages;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Snapshot sample()
+{
+    return {
+        .made = from_micros(60'000'000),
+        .default_host = "a.test",
+        .copies = {
+            {.host = "a.test", .path = "/", .body = "home"},
+            {.host = "a.test", .path = "/de", .body = "daheim"},
+            {.host = "a.test", .path = "/de/", .body = "daheim"},
+            {.host = "a.test", .path = "/incidents/x1", .body = "trouble"},
+            {.host = "a.test", .path = "/incidents/x1/feed.atom", .type = "a/b", .body = "feed"},
+            {.host = "a.test", .path = "/p/token", .body = "secret", .is_public = false},
+            {.host = "b.test", .path = "/status.json", .type = "a/b", .body = "{}"}}};
+}
+
+std::set<std::string> files_in(fs::path const& folder)
+{
+    std::set<std::string> files;
+    for (auto const& entry : fs::recursive_directory_iterator{folder})
+        if (entry.is_regular_file())
+            files.insert(fs::relative(entry.path(), folder).string());
+    return files;
+}
+
+std::set<std::string> const all{
+    "a.test/index.html",
+    "a.test/de/index.html",
+    "a.test/incidents/x1/index.html",
+    "a.test/incidents/x1/feed.atom",
+    "b.test/status.json",
+    "written.json"};
+
+}  // namespace
+
+TEST_CASE("write_mirror: files stand where a dumb web server looks for them, public ones only")
+{
+    support::TempDir const folder;
+    auto const mirrored = write_mirror(sample(), folder.path().string());
+    REQUIRE(mirrored);
+    CHECK(*mirrored == Mirrored{.made = from_micros(60'000'000), .hosts = 2, .files = 5});
+    CHECK(files_in(folder.path()) == all);
+    CHECK(read_whole_file((folder.path() / "a.test/index.html").string()) == "home");
+}
+
+TEST_CASE("write_mirror: what is gone is removed with its folders; what is not ours stays")
+{
+    support::TempDir const folder;
+    REQUIRE(write_mirror(sample(), folder.path().string()));
+    std::ofstream{folder.path() / "a.test/theirs.txt"} << "theirs";
+    auto next = sample();
+    std::erase_if(next.copies, [](Copy const& copy) {
+        return copy.path.starts_with("/incidents") || copy.host == "b.test";
+    });
+    next.copies[0].body = "changed";
+    REQUIRE(write_mirror(next, folder.path().string()));
+    CHECK(
+        files_in(folder.path()) ==
+        std::set<std::string>{
+            "a.test/index.html", "a.test/de/index.html", "a.test/theirs.txt", "written.json"});
+    CHECK_FALSE(fs::exists(folder.path() / "b.test"));
+    CHECK_FALSE(fs::exists(folder.path() / "a.test/incidents"));
+    CHECK(read_whole_file((folder.path() / "a.test/index.html").string()) == "changed");
+}
+
+TEST_CASE("write_mirror: what somebody else spoilt is mended")
+{
+    support::TempDir const folder;
+    REQUIRE(write_mirror(sample(), folder.path().string()));
+    std::ofstream{folder.path() / "a.test/index.html"} << "spoilt";
+    REQUIRE(write_mirror(sample(), folder.path().string()));
+    CHECK(read_whole_file((folder.path() / "a.test/index.html").string()) == "home");
+}
+
+TEST_CASE("write_mirror: a folder that takes nothing is named")
+{
+    support::TempDir const folder;
+    std::ofstream{folder.path() / "a.test"} << "a file stands in the way";
+    auto const mirrored = write_mirror(sample(), folder.path().string());
+    REQUIRE(mirrored.has_error());
+    CHECK(mirrored.error().code == "mirror.not_written");
+    CHECK(mirrored.error().detail.contains("a.test"));
+}
+
+TEST_CASE("mirror: writes what the data folder kept, and says where nothing was kept yet")
+{
+    support::TempDir const data;
+    support::TempDir const folder;
+    auto const now = [&] { return mirror(data.path().string(), folder.path().string()); };
+    REQUIRE(now().has_error());
+    CHECK(now().error().code == "mirror.nothing_yet");
+    REQUIRE(Copies{data.path().string()}.keep(sample()));
+    REQUIRE(now());
+    CHECK(files_in(folder.path()) == all);
+}
