@@ -11,16 +11,11 @@
 namespace tellfirst::pages {
 namespace {
 
-std::vector<status::Service>
-services_of(db::Tx& tx, std::optional<accounts::Account> const& account)
+Reader reader_of(std::optional<accounts::Account> const& account)
 {
-    auto services = status::services(tx);
-    std::erase_if(services, [&](status::Service const& service) {
-        if (!account || !account->services)
-            return !service.is_public;
-        return std::ranges::find(*account->services, service.id) == account->services->end();
-    });
-    return services;
+    if (!account)
+        return {};
+    return {.services = account->services, .account = account->id};
 }
 
 }  // namespace
@@ -36,13 +31,8 @@ std::optional<Portal> portal_of(Call& call, ContactId id)
     return Portal{
         .contact = *std::move(contact),
         .account = account ? std::optional{account->name} : std::nullopt,
-        .page = status_page_of(
-            {.brand = accounts::default_brand(call.tx).name,
-             .services = services_of(call.tx, account),
-             .open = status::open_incidents(call.tx, call.now),
-             .latest = {},
-             .windows = status::windows(call.tx, std::nullopt, windows_looked_at),
-             .now = call.now})};
+        .page =
+            status_page_of(look(call), accounts::default_brand(call.tx).name, reader_of(account))};
 }
 
 std::string render(Portal const& portal)

@@ -4,6 +4,7 @@
 //
 // Whoever reads takes the shelf, a map that nobody changes; a new shelf replaces it as a whole.
 // Where the database fails, the old shelf stays and grows visibly old.
+#include "accounts/accounts.hpp"
 #include "kernel/log.hpp"
 #include "pages/copies.hpp"
 #include "pages/mirror/document.hpp"
@@ -154,7 +155,9 @@ struct Press::Inside {
 
     void renew()
     {
-        auto page = house.read(Actor::system(), [](Call& call) { return look(call); });
+        auto page = house.read(Actor::system(), [](Call& call) {
+            return status_page_of(look(call), accounts::default_brand(call.tx).name, {});
+        });
         if (last && content_of(*last) == content_of(page))
             return;
         auto const snapshot = print(page, house.settings.public_url);

@@ -1,124 +1,277 @@
 #include "pages/status_page.hpp"
 
-#include "accounts/accounts.hpp"
+#include "pages/visible.hpp"
 
 namespace tellfirst::pages {
 namespace {
 
-// Among so many of the latest incidents are the past ones that a page shows.
-constexpr int latest_looked_at = 60;
+// An issue that was closed stands there so long, since those whom it troubled look for it.
+constexpr std::chrono::days closed_issue_shown{7};
 
-std::optional<ShownIncident>
-shown(status::Incident const& incident, std::vector<status::Service> const& services)
+template <class Item>
+void keep_newest(std::vector<Item>& items, std::size_t most)
 {
-    ShownIncident seen{
-        .id = incident.id,
-        .title = incident.title,
-        .state = incident.state,
-        .when = incident.when,
-        .overdue = incident.overdue,
-        .overdue_since = incident.overdue_since,
-        .started_at = incident.started_at,
-        .resolved_at = incident.resolved_at,
-        .updates = incident.updates};
-    for (auto const& service : services)
-        for (auto const& touched : incident.services)
-            if (touched.service == service.id)
-                seen.services.push_back(
-                    {.service = service.id, .name = service.name, .state = touched.state});
-    if (seen.services.empty())
-        return std::nullopt;
-    return seen;
+    if (items.size() > most)
+        items.resize(most);
 }
 
-std::vector<ShownIncident> past_of(Found const& found)
+// What one reader sees of what was found.
+class Eyes {
+  public:
+    Eyes(Found const& found, Reader const& reader, std::vector<ShownService> const& services)
+        : found_{found}, reader_{reader}
+    {
+        for (auto const& service : services)
+            if (!service.is_group)
+                names_.emplace_back(service.id, service.name);
+    }
+
+    [[nodiscard]] std::vector<ShownIncident>
+    incidents(std::vector<status::Incident> const& all) const
+    {
+        std::vector<ShownIncident> seen;
+        for (auto const& incident : all)
+            if (auto one = see(incident))
+                seen.push_back(*std::move(one));
+        return seen;
+    }
+
+    [[nodiscard]] std::vector<ShownWindow> windows() const
+    {
+        std::vector<ShownWindow> seen;
+        for (auto const& window : found_.windows)
+            if (auto one = see(window))
+                seen.push_back(*std::move(one));
+        return seen;
+    }
+
+    [[nodiscard]] std::vector<ShownSeries> series() const
+    {
+        std::vector<ShownSeries> seen;
+        for (auto const& series : found_.series)
+            if (auto one = see(series); one && !series.ended_at)
+                seen.push_back(*std::move(one));
+        return seen;
+    }
+
+    [[nodiscard]] std::vector<ShownIssue> issues() const
+    {
+        std::vector<ShownIssue> seen;
+        for (auto const& issue : found_.issues)
+            if (auto one = see(issue))
+                seen.push_back(*std::move(one));
+        return seen;
+    }
+
+  private:
+    [[nodiscard]] std::vector<ShownName> names_of(std::vector<ServiceId> const& services) const
+    {
+        std::vector<ShownName> names;
+        for (auto const& [id, name] : names_)
+            if (std::ranges::find(services, id) != services.end())
+                names.push_back({.service = id, .name = name});
+        return names;
+    }
+
+    [[nodiscard]] std::optional<ShownIncident> see(status::Incident const& incident) const
+    {
+        if (incident.state == status::IncidentState::suspected || incident.merged_into)
+            return std::nullopt;
+        if (incident.account && incident.account != reader_.account)
+            return std::nullopt;
+        ShownIncident seen{
+            .id = incident.id,
+            .title = incident.title,
+            .state = incident.state,
+            .services = touches_of(incident),
+            .worst = incident.worst,
+            .when = incident.when,
+            .eta_history = incident.eta_history,
+            .overdue = incident.overdue,
+            .overdue_since = incident.overdue_since,
+            .data_safety = incident.data_safety,
+            .workaround = incident.workaround,
+            .voices = incident.voices,
+            .repeats = std::ssize(incident.repeats),
+            .is_yours_only = incident.account.has_value(),
+            .started_at = incident.started_at,
+            .monitoring_at = incident.monitoring_at,
+            .resolved_at = incident.resolved_at,
+            .reviewed_at = incident.reviewed_at,
+            .created_at = incident.created_at,
+            .changed_at = incident.changed_at,
+            .updates = incident.updates};
+        for (auto& update : seen.updates)
+            std::erase_if(update.changes, [&](status::StateChange const& change) {
+                return names_of({change.service}).empty();
+            });
+        if (seen.services.empty() && !incident.account)
+            return std::nullopt;
+        return seen;
+    }
+
+    [[nodiscard]] std::vector<ShownTouch> touches_of(status::Incident const& incident) const
+    {
+        std::vector<ShownTouch> touches;
+        for (auto const& [id, name] : names_)
+            for (auto const& touched : incident.services)
+                if (touched.service == id)
+                    touches.push_back(
+                        {.service = id,
+                         .name = name,
+                         .state = touched.state,
+                         .failing_percent = touched.failing_percent,
+                         .symptom = touched.symptom});
+        return touches;
+    }
+
+    [[nodiscard]] std::optional<ShownWindow> see(status::Window const& window) const
+    {
+        ShownWindow seen{
+            .id = window.id,
+            .title = window.title,
+            .state = window.state,
+            .services = names_of(window.services),
+            .starts_at = window.starts_at,
+            .ends_at = window.ends_at,
+            .announced_end = window.announced_end,
+            .text = window.text,
+            .words = window.words,
+            .series = window.series,
+            .occurrence = window.occurrence,
+            .sequence = window.sequence,
+            .created_at = window.created_at,
+            .changed_at = window.changed_at,
+            .closed_at = window.closed_at};
+        if (seen.services.empty())
+            return std::nullopt;
+        return seen;
+    }
+
+    [[nodiscard]] std::optional<ShownSeries> see(status::Series const& series) const
+    {
+        ShownSeries seen{
+            .id = series.id,
+            .title = series.title,
+            .services = names_of(series.services),
+            .text = series.text,
+            .zone = series.zone,
+            .first = series.first,
+            .minutes = series.minutes,
+            .rule = series.rule,
+            .occurrences = series.occurrences,
+            .past = series.past,
+            .used = series.used,
+            .left_out = series.left_out,
+            .sequence = series.sequence,
+            .created_at = series.created_at,
+            .changed_at = series.changed_at};
+        if (seen.services.empty())
+            return std::nullopt;
+        return seen;
+    }
+
+    [[nodiscard]] std::optional<ShownIssue> see(status::Issue const& issue) const
+    {
+        ShownIssue seen{
+            .id = issue.id,
+            .title = issue.title,
+            .services = names_of(issue.services),
+            .text = issue.text,
+            .workaround = issue.workaround,
+            .fix = issue.fix,
+            .fix_history = issue.fix_history,
+            .affected = issue.affected,
+            .helped = issue.helped,
+            .created_at = issue.created_at,
+            .changed_at = issue.changed_at,
+            .closed_at = issue.closed_at,
+            .closing_text = issue.closing_text};
+        bool const is_hidden = !issue.is_public && !reader_.services && !reader_.account;
+        bool const is_over = issue.closed_at && *issue.closed_at + closed_issue_shown < found_.now;
+        if (seen.services.empty() || is_hidden || is_over)
+            return std::nullopt;
+        return seen;
+    }
+
+    Found const& found_;
+    Reader const& reader_;
+    std::vector<std::pair<ServiceId, std::string>> names_;
+};
+
+std::vector<ShownIncident> past_of(std::vector<ShownIncident> const& latest, Instant now)
 {
     std::vector<ShownIncident> past;
-    for (auto const& incident : found.latest) {
-        if (!incident.resolved_at || *incident.resolved_at + past_shown < found.now)
-            continue;
-        if (auto seen = shown(incident, found.services))
-            past.push_back(*std::move(seen));
-    }
+    for (auto const& incident : latest)
+        if (incident.resolved_at && *incident.resolved_at + past_shown >= now)
+            past.push_back(incident);
     std::ranges::sort(past, std::greater{}, [](auto const& incident) {
         return std::pair{incident.resolved_at, incident.id};
     });
-    if (past.size() > most_past)
-        past.resize(most_past);
+    keep_newest(past, most_past);
     return past;
 }
 
 // Who planned around a window that was cancelled looks for it until it would have been over.
-bool is_shown(status::Window const& window, Instant now)
+bool is_shown(ShownWindow const& window, Instant now)
 {
     return !window.closed_at ||
            (window.state == status::WindowState::cancelled && window.ends_at > now);
 }
 
-std::vector<ShownWindow> windows_of(Found const& found)
+std::vector<ShownWindow> coming_of(std::vector<ShownWindow> windows, Instant now)
 {
-    std::vector<ShownWindow> windows;
-    for (auto const& window : found.windows) {
-        if (!is_shown(window, found.now))
-            continue;
-        ShownWindow seen{
-            .id = window.id,
-            .title = window.title,
-            .state = window.state,
-            .services = {},
-            .starts_at = window.starts_at,
-            .ends_at = window.ends_at,
-            .text = window.text};
-        for (auto const& service : found.services)
-            if (std::ranges::find(window.services, service.id) != window.services.end())
-                seen.services.push_back({.service = service.id, .name = service.name});
-        if (!seen.services.empty())
-            windows.push_back(std::move(seen));
-    }
+    std::erase_if(windows, [now](auto const& window) { return !is_shown(window, now); });
     std::ranges::sort(windows, {}, [](ShownWindow const& window) {
         return std::pair{window.starts_at, window.id};
     });
     return windows;
 }
 
-}  // namespace
-
-StatusPage status_page_of(Found const& found)
+void take_earlier(std::optional<Instant>& next, std::optional<Instant> at, Instant now)
 {
-    StatusPage page{.brand = found.brand, .as_of = found.now};
-    for (auto const& service : found.services)
-        page.services.push_back(
-            {.id = service.id,
-             .name = service.name,
-             .description = service.description,
-             .state = service.state});
-    for (auto const& incident : found.open)
-        if (auto seen = shown(incident, found.services))
-            page.incidents.push_back(*std::move(seen));
-    page.windows = windows_of(found);
-    page.past = past_of(found);
-    return page;
+    if (at && *at > now)
+        next = std::min(next.value_or(*at), *at);
 }
 
-StatusPage look(Call& call)
+}  // namespace
+
+StatusPage status_page_of(Found const& found, std::string const& brand, Reader const& reader)
 {
-    auto services = status::services(call.tx);
-    std::erase_if(services, [](auto const& service) { return !service.is_public; });
-    return status_page_of(
-        {.brand = accounts::default_brand(call.tx).name,
-         .services = std::move(services),
-         .open = status::open_incidents(call.tx, call.now),
-         .latest = status::incidents(call.tx, call.now, std::nullopt, latest_looked_at),
-         .windows = status::windows(call.tx, std::nullopt, windows_looked_at),
-         .now = call.now});
+    StatusPage page{
+        .brand = brand, .as_of = found.now, .services = visible_services(found, reader)};
+    Eyes const eyes{found, reader, page.services};
+    page.incidents = eyes.incidents(found.open);
+    page.issues = eyes.issues();
+    page.series = eyes.series();
+    page.latest = eyes.incidents(found.latest);
+    page.past = past_of(page.latest, found.now);
+    keep_newest(page.latest, most_latest);
+    page.latest_windows = eyes.windows();
+    page.windows = coming_of(page.latest_windows, found.now);
+    std::ranges::sort(page.latest_windows, std::greater{}, &ShownWindow::id);
+    keep_newest(page.latest_windows, most_latest);
+    return page;
 }
 
 std::optional<Instant> next_change(StatusPage const& page)
 {
     std::optional<Instant> next;
     for (auto const& incident : page.incidents)
-        if (auto const due = status::next_due(incident.when, page.as_of); due)
-            next = std::min(next.value_or(*due), *due);
+        take_earlier(next, status::next_due(incident.when, page.as_of), page.as_of);
+    for (auto const& window : page.windows) {
+        take_earlier(next, window.starts_at, page.as_of);
+        take_earlier(next, window.ends_at, page.as_of);
+    }
+    for (auto const& series : page.series)
+        for (auto const& occurrence : series.occurrences) {
+            take_earlier(next, occurrence.declare_by, page.as_of);
+            take_earlier(next, occurrence.ends_at, page.as_of);
+        }
+    for (auto const& issue : page.issues)
+        take_earlier(next, issue.fix.eta_at, page.as_of);
+    for (auto const& service : page.services)
+        take_earlier(next, service.silent_at, page.as_of);
     return next;
 }
 

@@ -1,50 +1,93 @@
 #pragma once
-// What a page shows, as plain values: only services that its reader may see, only incidents that
-// touch one of them, and nothing of who works on it. As JSON it is /status.json.
+// What a page shows, as plain values: only services that its reader may see, only incidents,
+// windows and issues that touch one of them, and nothing of who works on it. As JSON it is
+// /status.json.
 #include "status/status.hpp"
+#include "status/types.hpp"
 
 namespace tellfirst::pages {
 
 // Past trouble is shown so long, and not more of it than anybody reads.
 inline constexpr std::chrono::days past_shown{14};
 inline constexpr std::size_t most_past = 20;
+// So many of the newest incidents and windows have pages of their own and stand in feeds.
+inline constexpr std::size_t most_latest = 50;
+// A service is watched by what looks at it each minute: silent for three looks, it is not known.
+inline constexpr int looks_missed = 3;
+
+// One day of a service, in UTC.
+struct ShownDay {
+    std::string date;  // "2026-11-22"
+    status::ServiceState worst = status::ServiceState::operational;
+    std::int64_t down_s = 0;
+    std::int64_t unknown_s = 0;
+    std::string shown;  // "99.98": percent, cut and never rounded up; "" where nothing counted
+    bool operator==(ShownDay const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ShownDay, (), (date, worst, down_s, unknown_s, shown))
 
 struct ShownService {
     ServiceId id;
     std::string name;
     std::string description;
+    bool is_group = false;  // its state is the worst of those of its parts that the reader sees
+    std::optional<ServiceId> parent;
+    std::int64_t depth = 0;  // how many groups it stands in
     status::ServiceState state = status::ServiceState::operational;
+    std::optional<status::Check> checked;
+    std::optional<Instant> silent_at;  // not known from then on, unless it is looked at again
+    std::string uptime;                // "99.98": over all its days; "" where that is not known
+    Instant created_at;
+    std::vector<ShownDay> days = {};  // oldest first; too many for /status.json
 };
-BOOST_DESCRIBE_STRUCT(ShownService, (), (id, name, description, state))
+BOOST_DESCRIBE_STRUCT(
+    ShownService, (),
+    (id, name, description, is_group, parent, depth, state, checked, silent_at, uptime, created_at))
 
 struct ShownTouch {
     ServiceId service;
     std::string name;
     status::ServiceState state = status::ServiceState::major;
+    std::optional<double> failing_percent = {};
+    std::string symptom = {};
 };
-BOOST_DESCRIBE_STRUCT(ShownTouch, (), (service, name, state))
-
-struct ShownIncident {
-    IncidentId id;
-    std::string title;
-    status::IncidentState state = status::IncidentState::investigating;
-    std::vector<ShownTouch> services;
-    notify::When when;
-    bool overdue = false;
-    std::optional<Instant> overdue_since;
-    Instant started_at;
-    std::optional<Instant> resolved_at;
-    std::vector<status::Update> updates;  // newest first
-};
-BOOST_DESCRIBE_STRUCT(
-    ShownIncident, (),
-    (id, title, state, services, when, overdue, overdue_since, started_at, resolved_at, updates))
+BOOST_DESCRIBE_STRUCT(ShownTouch, (), (service, name, state, failing_percent, symptom))
 
 struct ShownName {
     ServiceId service;
     std::string name;
 };
 BOOST_DESCRIBE_STRUCT(ShownName, (), (service, name))
+
+struct ShownIncident {
+    IncidentId id;
+    std::string title;
+    status::IncidentState state = status::IncidentState::investigating;
+    std::vector<ShownTouch> services;
+    status::ServiceState worst = status::ServiceState::major;  // that it ever held one in
+    notify::When when;
+    std::vector<status::GivenEta> eta_history;  // oldest first
+    bool overdue = false;
+    std::optional<Instant> overdue_since;
+    status::DataSafety data_safety = status::DataSafety::not_yet_known;
+    std::optional<status::Workaround> workaround;
+    status::Voices voices;
+    std::int64_t repeats = 0;    // earlier ones on its services, within 90 days
+    bool is_yours_only = false;  // trouble of this account alone
+    bool is_corrected = false;   // its times were put right afterwards
+    Instant started_at;
+    std::optional<Instant> monitoring_at;
+    std::optional<Instant> resolved_at;
+    std::optional<Instant> reviewed_at;
+    Instant created_at;
+    Instant changed_at;
+    std::vector<status::Update> updates;  // newest first
+};
+BOOST_DESCRIBE_STRUCT(
+    ShownIncident, (),
+    (id, title, state, services, worst, when, eta_history, overdue, overdue_since, data_safety,
+     workaround, voices, repeats, is_yours_only, is_corrected, started_at, monitoring_at,
+     resolved_at, reviewed_at, created_at, changed_at, updates))
 
 struct ShownWindow {
     WindowId id;
@@ -53,36 +96,100 @@ struct ShownWindow {
     std::vector<ShownName> services;
     Instant starts_at;
     Instant ends_at;
-    std::string text;
+    std::optional<Instant> announced_end;
+    std::string text;                           // the newest word
+    std::vector<status::WindowWordSaid> words;  // newest first
+    std::optional<SeriesId> series;
+    std::optional<Instant> occurrence;
+    std::int64_t sequence = 0;
+    Instant created_at;
+    Instant changed_at;
+    std::optional<Instant> closed_at;
 };
-BOOST_DESCRIBE_STRUCT(ShownWindow, (), (id, title, state, services, starts_at, ends_at, text))
+BOOST_DESCRIBE_STRUCT(
+    ShownWindow, (),
+    (id, title, state, services, starts_at, ends_at, announced_end, text, words, series, occurrence,
+     sequence, created_at, changed_at, closed_at))
+
+struct ShownSeries {
+    SeriesId id;
+    std::string title;
+    std::vector<ShownName> services;
+    std::string text;
+    std::string zone;
+    std::string first;
+    std::int64_t minutes = 0;
+    std::string rule;
+    std::vector<status::Occurrence> occurrences;  // oldest first
+    std::int64_t past = 0;
+    std::int64_t used = 0;
+    std::vector<Instant> left_out;
+    std::int64_t sequence = 0;
+    Instant created_at;
+    Instant changed_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    ShownSeries, (),
+    (id, title, services, text, zone, first, minutes, rule, occurrences, past, used, left_out,
+     sequence, created_at, changed_at))
+
+struct ShownIssue {
+    IssueId id;
+    std::string title;
+    std::vector<ShownName> services;
+    std::string text;
+    std::optional<status::Workaround> workaround;
+    notify::When fix;
+    std::vector<status::GivenEta> fix_history;  // oldest first
+    std::int64_t affected = 0;
+    std::int64_t helped = 0;
+    Instant created_at;
+    Instant changed_at;
+    std::optional<Instant> closed_at;
+    std::string closing_text;
+};
+BOOST_DESCRIBE_STRUCT(
+    ShownIssue, (),
+    (id, title, services, text, workaround, fix, fix_history, affected, helped, created_at,
+     changed_at, closed_at, closing_text))
 
 struct StatusPage {
     std::string brand;
     Instant as_of;
-    std::vector<ShownService> services;
-    std::vector<ShownIncident> incidents;  // open ones
-    std::vector<ShownWindow> windows;      // running, planned and cancelled, the soonest first
-    std::vector<ShownIncident> past;       // the latest end first
+    std::vector<ShownService> services;       // as they stand in the tree
+    std::vector<ShownIncident> incidents;     // open ones, newest first
+    std::vector<ShownIssue> issues;           // open ones, and those closed of late
+    std::vector<ShownWindow> windows;         // running, planned and cancelled, the soonest first
+    std::vector<ShownSeries> series;          // recurring windows that go on
+    std::vector<ShownIncident> past;          // of the last 14 days, the latest end first
+    std::vector<ShownIncident> latest;        // the newest, open or not
+    std::vector<ShownWindow> latest_windows;  // the newest, over or not
 };
-BOOST_DESCRIBE_STRUCT(StatusPage, (), (brand, as_of, services, incidents, windows, past))
+BOOST_DESCRIBE_STRUCT(
+    StatusPage, (), (brand, as_of, services, incidents, issues, windows, series, past))
 
-// More windows than this nobody looks ahead.
-inline constexpr int windows_looked_at = 60;
-
-// All that was found, before anything is left out.
+// All that there is to see, for whomever; read once for all pages.
 struct Found {
-    std::string brand;
-    std::vector<status::Service> services;  // those that the reader may see
+    std::vector<status::Service> services;  // by position, then name
     std::vector<status::Incident> open;
-    std::vector<status::Incident> latest;  // open or not
+    std::vector<status::Incident> latest;  // the newest, open or not
     std::vector<status::Window> windows;   // over or not
+    std::vector<status::Series> series;
+    std::vector<status::Issue> issues;
+    std::map<ServiceId, std::vector<ShownDay>> days;
+    std::map<ServiceId, std::string> uptime;
     Instant now;
 };
-[[nodiscard]] StatusPage status_page_of(Found const& found);
+[[nodiscard]] Found look(Call& call);
 
-// The public page.
-[[nodiscard]] StatusPage look(Call& call);
+// Whose eyes. Everybody sees what is public; customers what they use, where we know that, and
+// trouble that is theirs alone.
+struct Reader {
+    std::optional<std::vector<ServiceId>> services = {};
+    std::optional<AccountId> account = {};
+};
+[[nodiscard]] StatusPage
+status_page_of(Found const& found, std::string const& brand, Reader const& reader);
 
 // When the page's own words become untrue ("next word by 15:00") though nothing happens.
 [[nodiscard]] std::optional<Instant> next_change(StatusPage const& page);

@@ -11,9 +11,10 @@ using words::Language;
 
 namespace {
 
-std::string rendered(Found const& found, Language language = Language::en)
+std::string rendered(
+    Found const& found, Language language = Language::en, std::string const& brand = "Pixel & Co")
 {
-    return render(status_page_of(found), language);
+    return render(sample::page_of(found, brand), language);
 }
 
 bool shows(std::string const& html, std::string_view text)
@@ -77,7 +78,6 @@ TEST_CASE("render: what people wrote stays text")
 {
     constexpr std::string_view naughty = "<script>alert(1)</script>\"'&{{words}}{{{style}}}";
     auto found = sample::found();
-    found.brand = naughty;
     for (auto& service : found.services)
         service.name = service.description = naughty;
     found.open[0].title = naughty;
@@ -87,7 +87,7 @@ TEST_CASE("render: what people wrote stays text")
     found.windows = {sample::work()};
     found.windows[0].title = found.windows[0].text = naughty;
     auto const harmless = rendered(sample::found());
-    auto const html = rendered(found);
+    auto const html = rendered(found, Language::en, std::string{naughty});
     CHECK(shows(html, "&lt;script&gt;alert(1)"));
     CHECK(count(html, "<script") == 1);  // the page's own
     CHECK(count(harmless, "<script") == 1);

@@ -44,14 +44,22 @@ inline status::Window work(status::WindowState state = status::WindowState::plan
 inline Found found()
 {
     return {
-        .brand = "Pixel & Co",
         .services =
             {service(1, "Galleries"), service(2, "Statistics", status::ServiceState::major),
              service(3, "Uploads")},
         .open = {outage()},
         .latest = {},
         .windows = {},
+        .series = {},
+        .issues = {},
+        .days = {},
+        .uptime = {},
         .now = noon};
+}
+
+inline StatusPage page_of(Found const& found, std::string const& brand = "Pixel & Co")
+{
+    return status_page_of(found, brand, {});
 }
 
 }  // namespace tellfirst::pages::sample

@@ -24,7 +24,7 @@ TEST_CASE("status page: an incident shows only the services that the reader may 
 {
     auto found = sample::found();
     found.open[0].services.push_back({.service = ServiceId{99}});
-    auto const page = status_page_of(found);
+    auto const page = sample::page_of(found);
     REQUIRE(page.incidents.size() == 1);
     REQUIRE(page.incidents[0].services.size() == 1);
     CHECK(page.incidents[0].services[0].name == "Statistics");
@@ -36,7 +36,7 @@ TEST_CASE("status page: an incident on nothing that the reader may see is left o
     found.open[0].services = {{.service = ServiceId{99}}};
     found.latest = {resolved(1, sample::noon)};
     found.latest[0].services = found.open[0].services;
-    auto const page = status_page_of(found);
+    auto const page = sample::page_of(found);
     CHECK(page.incidents.empty());
     CHECK(page.past.empty());
 }
@@ -48,7 +48,7 @@ TEST_CASE("status page: past are those that ended in the last 14 days, the lates
     found.latest = {
         sample::outage(), resolved(3, sample::noon - 5 * day), resolved(2, sample::noon - 1 * day),
         resolved(1, sample::noon - 14 * day - 1us)};
-    auto const page = status_page_of(found);
+    auto const page = sample::page_of(found);
     REQUIRE(page.past.size() == 2);
     CHECK(page.past[0].id == IncidentId{2});
     CHECK(page.past[1].id == IncidentId{3});
@@ -59,14 +59,14 @@ TEST_CASE("status page: past ends after twenty")
     auto found = sample::found();
     for (int i = 1; i <= 25; ++i)
         found.latest.push_back(resolved(i, sample::noon));
-    CHECK(status_page_of(found).past.size() == most_past);
+    CHECK(sample::page_of(found).past.size() == most_past);
 }
 
 TEST_CASE("status page: never says who works on it")
 {
     auto found = sample::found();
     found.open[0].owner = PersonId{4711};
-    auto const json = write_json(to_json(status_page_of(found)));
+    auto const json = write_json(to_json(sample::page_of(found)));
     CHECK(json.find(PersonId{4711}.text()) == std::string::npos);
     CHECK(json.find("owner") == std::string::npos);
 }
@@ -74,11 +74,11 @@ TEST_CASE("status page: never says who works on it")
 TEST_CASE("status page: changes by itself at the first promise that is still to come")
 {
     auto found = sample::found();
-    CHECK(next_change(status_page_of(found)) == sample::noon + 1h);
+    CHECK(next_change(sample::page_of(found)) == sample::noon + 1h);
     found.open[0].when.eta_at = sample::noon + 30min;
-    CHECK(next_change(status_page_of(found)) == sample::noon + 30min);
+    CHECK(next_change(sample::page_of(found)) == sample::noon + 30min);
     found.now = sample::noon + 1h;
-    CHECK_FALSE(next_change(status_page_of(found)));
+    CHECK_FALSE(next_change(sample::page_of(found)));
 }
 
 TEST_CASE(
@@ -91,7 +91,7 @@ TEST_CASE(
     auto hidden = sample::work();
     hidden.services = {ServiceId{99}};
     found.windows = {later, sample::work(), hidden};
-    auto const page = status_page_of(found);
+    auto const page = sample::page_of(found);
     REQUIRE(page.windows.size() == 2);
     CHECK(page.windows[0].starts_at == sample::work().starts_at);
     REQUIRE(page.windows[1].services.size() == 1);
@@ -106,9 +106,65 @@ TEST_CASE(
         sample::work(status::WindowState::cancelled), sample::work(status::WindowState::finished)};
     for (auto& window : found.windows)
         window.closed_at = found.now;
-    auto const page = status_page_of(found);
+    auto const page = sample::page_of(found);
     REQUIRE(page.windows.size() == 1);
     CHECK(bool{page.windows[0].state == status::WindowState::cancelled});
     found.now = found.windows[0].ends_at;
-    CHECK(status_page_of(found).windows.empty());
+    CHECK(sample::page_of(found).windows.empty());
+}
+
+TEST_CASE("status page: suspected and merged incidents are nobody's to see")
+{
+    auto found = sample::found();
+    found.open.push_back(sample::outage());
+    found.open[0].state = status::IncidentState::suspected;
+    found.open[1].merged_into = IncidentId{1};
+    CHECK(sample::page_of(found).incidents.empty());
+}
+
+TEST_CASE("status page: trouble of one account shows to that account only")
+{
+    auto found = sample::found();
+    found.open[0].account = AccountId{5};
+    CHECK(sample::page_of(found).incidents.empty());
+    CHECK(status_page_of(found, "Pixel", {.account = AccountId{6}}).incidents.empty());
+    auto const own = status_page_of(found, "Pixel", {.account = AccountId{5}});
+    REQUIRE(own.incidents.size() == 1);
+    CHECK(own.incidents[0].is_yours_only);
+}
+
+TEST_CASE("status page: what a word changed is told of services that the reader sees only")
+{
+    auto found = sample::found();
+    found.open[0].updates[0].changes = {
+        {.service = ServiceId{2}, .to = status::ServiceState::major},
+        {.service = ServiceId{99}, .to = status::ServiceState::major}};
+    auto const page = sample::page_of(found);
+    REQUIRE(page.incidents[0].updates[0].changes.size() == 1);
+    CHECK(page.incidents[0].updates[0].changes[0].service == ServiceId{2});
+}
+
+TEST_CASE("status page: a window begins and ends by itself, and a silent service turns grey")
+{
+    auto found = sample::found();
+    found.open.clear();
+    found.windows = {sample::work()};
+    CHECK(next_change(sample::page_of(found)) == sample::noon + 10h);
+    found.services[0].checked_every_s = 60;
+    found.services[0].checked = status::Check{.at = found.now - 1min, .seen_from = "fra-1"};
+    CHECK(next_change(sample::page_of(found)) == sample::noon + 2min);
+}
+
+TEST_CASE("status page: an issue that was closed stands for a week, a private one is for customers")
+{
+    auto found = sample::found();
+    found.issues = {{.id = IssueId{1}, .title = "Slow", .services = {ServiceId{3}}}};
+    CHECK(sample::page_of(found).issues.size() == 1);
+    found.issues[0].closed_at = sample::noon - 24h * 8;
+    CHECK(sample::page_of(found).issues.empty());
+    found.issues[0].closed_at = sample::noon - 24h;
+    CHECK(sample::page_of(found).issues.size() == 1);
+    found.issues[0].is_public = false;
+    CHECK(sample::page_of(found).issues.empty());
+    CHECK(status_page_of(found, "Pixel", {.account = AccountId{6}}).issues.size() == 1);
 }

@@ -1,0 +1,27 @@
+#include "pages/status_page.hpp"
+
+namespace tellfirst::pages {
+namespace {
+
+// Readers see different ones of them; so many are enough for fifty each, and for what ended of
+// late, in all but the worst of times.
+constexpr int latest_looked_at = 150;
+constexpr int windows_looked_at = 150;
+
+}  // namespace
+
+Found look(Call& call)
+{
+    return {
+        .services = status::services(call.tx),
+        .open = status::open_incidents(call.tx, call.now),
+        .latest = status::incidents(call.tx, call.now, std::nullopt, latest_looked_at),
+        .windows = status::windows(call.tx, std::nullopt, windows_looked_at),
+        .series = {},
+        .issues = {},
+        .days = {},
+        .uptime = {},
+        .now = call.now};
+}
+
+}  // namespace tellfirst::pages

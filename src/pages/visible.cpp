@@ -1,0 +1,120 @@
+#include "pages/visible.hpp"
+
+#include <set>
+
+namespace tellfirst::pages {
+namespace {
+
+// A tree deeper than this is drawn as if it ended here; a circle must not keep us for ever.
+constexpr std::int64_t deepest = 8;
+
+using ById = std::map<ServiceId, status::Service const*>;
+
+bool is_listed(status::Service const& service, std::vector<ServiceId> const& list, ById const& all)
+{
+    auto const* one = &service;
+    for (std::int64_t depth = 0; depth <= deepest; ++depth) {
+        if (std::ranges::find(list, one->id) != list.end())
+            return true;  // what uses a group uses all that stands in it
+        auto const parent = one->parent ? all.find(*one->parent) : all.end();
+        if (parent == all.end())
+            return false;
+        one = parent->second;
+    }
+    return false;
+}
+
+ShownService shown(status::Service const& service, Found const& found)
+{
+    ShownService seen{
+        .id = service.id,
+        .name = service.name,
+        .description = service.description,
+        .is_group = service.is_group,
+        .parent = service.parent,
+        .state = service.state,
+        .checked = service.checked,
+        .created_at = service.created_at};
+    if (service.checked && !service.checked->by_person && service.checked_every_s)
+        seen.silent_at =
+            service.checked->at + looks_missed * std::chrono::seconds{*service.checked_every_s};
+    if (auto const uptime = found.uptime.find(service.id); uptime != found.uptime.end())
+        seen.uptime = uptime->second;
+    if (auto const days = found.days.find(service.id); days != found.days.end())
+        seen.days = days->second;
+    return seen;
+}
+
+// Draws a tree from those that are visible.
+class Drawing {
+  public:
+    Drawing(std::vector<status::Service const*> visible, Found const& found) : found_{found}
+    {
+        std::set<ServiceId> ids;
+        for (auto const* service : visible)
+            ids.insert(service->id);
+        for (auto const* service : visible) {
+            bool const has_parent = service->parent && ids.contains(*service->parent);
+            members_[has_parent ? *service->parent : ServiceId{}].push_back(service);
+        }
+    }
+
+    [[nodiscard]] std::vector<ShownService> draw() &&
+    {
+        put_members(ServiceId{}, 0);
+        return std::move(drawn_);
+    }
+
+  private:
+    // Answers the worst state among them; nothing where there are none.
+    std::optional<status::ServiceState> put_members(ServiceId of, std::int64_t depth)
+    {
+        std::optional<status::ServiceState> worst;
+        auto const members = members_.find(of);
+        if (members == members_.end() || depth > deepest)
+            return worst;
+        for (auto const* member : members->second)
+            if (auto const state = put(*member, depth))
+                worst = status::worst(worst.value_or(*state), *state);
+        return worst;
+    }
+
+    std::optional<status::ServiceState> put(status::Service const& service, std::int64_t depth)
+    {
+        auto const at = drawn_.size();
+        drawn_.push_back(shown(service, found_));
+        drawn_[at].depth = depth;
+        if (depth == 0)
+            drawn_[at].parent.reset();
+        if (!service.is_group)
+            return service.state;
+        auto const worst = put_members(service.id, depth + 1);
+        if (worst)
+            drawn_[at].state = *worst;
+        else
+            drawn_.resize(at);
+        return worst;
+    }
+
+    Found const& found_;
+    std::map<ServiceId, std::vector<status::Service const*>> members_;
+    std::vector<ShownService> drawn_;
+};
+
+}  // namespace
+
+std::vector<ShownService> visible_services(Found const& found, Reader const& reader)
+{
+    ById all;
+    for (auto const& service : found.services)
+        all.emplace(service.id, &service);
+    std::vector<status::Service const*> visible;
+    for (auto const& service : found.services)
+        if (reader.services ? is_listed(service, *reader.services, all) ||
+                                  (service.is_group && service.is_public)
+                            : service.is_public)
+            visible.push_back(&service);
+    return Drawing{std::move(visible), found}.draw();
+}
+
+}  // namespace tellfirst::pages

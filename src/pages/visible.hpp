@@ -1,0 +1,12 @@
+#pragma once
+// Which services a reader sees, as they stand in the tree.
+#include "pages/status_page.hpp"
+
+namespace tellfirst::pages {
+
+// A group is shown where the reader may see it and one of its parts; its state is the worst of
+// those parts, and of no other, for it must not give away one that he may not see. Parts of a group
+// that he may not see stand without it.
+[[nodiscard]] std::vector<ShownService> visible_services(Found const& found, Reader const& reader);
+
+}  // namespace tellfirst::pages
