@@ -43,7 +43,7 @@ int import_accounts(Chosen chosen, Import const& wish)
     auto const preview = house.read(Actor::system(), [&](Call& call) {
         return accounts::look_at_csv(call.tx, *csv, [&](std::string_view name) {
             auto const service = status::find_service_named(call.tx, name);
-            return service ? std::optional{service->id} : std::nullopt;
+            return service && !service->is_group ? std::optional{service->id} : std::nullopt;
         });
     });
     if (!preview.errors.empty()) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 
 namespace tellfirst::status {
 
@@ -10,6 +11,9 @@ inline constexpr std::size_t longest_title = 200;
 // A public word is read in a hurry; and a mail of it stays far below the 100 kB at which mail
 // programs cut.
 inline constexpr std::size_t longest_text = 10'000;
+
+// They stand on one page, and are answered in one list.
+inline constexpr std::int64_t most_services_in_all = 2'000;
 
 // More services in one incident than this is "everything".
 inline constexpr std::size_t most_services = 200;

@@ -18,6 +18,25 @@ inline Service service(support::World& world, std::string name, std::int64_t pos
         .value();
 }
 
+inline Service service_below(support::World& world, std::string name, ServiceId group)
+{
+    return world
+        .write([&](Call& call) {
+            return add_service(call, {.name = std::move(name), .parent = group});
+        })
+        .value();
+}
+
+inline Service
+group(support::World& world, std::string name, std::optional<ServiceId> parent = std::nullopt)
+{
+    return world
+        .write([&](Call& call) {
+            return add_service(call, {.name = std::move(name), .is_group = true, .parent = parent});
+        })
+        .value();
+}
+
 // A customer with one contact; `services` is what he uses (absent: nobody knows).
 inline ContactId customer(
     support::World& world, std::string const& name,

@@ -4,10 +4,9 @@
 #include "promises/promises.hpp"
 #include "status/incidents/incident_store.hpp"
 #include "status/limits.hpp"
+#include "status/services/check_service.hpp"
 #include "status/services/service_store.hpp"
 #include "status/services/severity.hpp"
-
-#include <set>
 
 namespace tellfirst::status {
 namespace {
@@ -101,15 +100,10 @@ Result<void> check_services(db::Tx& tx, std::vector<Touched> const& services)
 {
     if (services.empty() || services.size() > most_services)
         return invalid("incident.needs_services", "services", "Name 1 to 200 services.");
-    std::set<ServiceId> seen;
-    for (std::size_t i = 0; i < services.size(); ++i) {
-        auto const field = fmt::format("services[{}].service", i);
-        if (!store::find_service(tx, services[i].service))
-            return invalid("service.not_found", field, "There is no such service.");
-        if (!seen.insert(services[i].service).second)
-            return invalid("service.named_twice", field, "This service is named twice.");
-    }
-    return {};
+    std::vector<ServiceId> named;
+    for (auto const& touched : services)
+        named.push_back(touched.service);
+    return check_named_services(tx, named, ".service");
 }
 
 void say(Call& call, Incident& incident, Word const& word)

@@ -1,29 +1,29 @@
 #include "kernel/text.hpp"
 #include "status/limits.hpp"
+#include "status/services/check_service.hpp"
 #include "status/services/service_store.hpp"
-#include "status/status.hpp"
 
 namespace tellfirst::status {
 
 Result<Service> add_service(Call& call, NewService const& wish)
 {
-    auto const name = std::string{trim(wish.name)};
-    if (name.empty() || name.size() > longest_title)
-        return invalid("service.needs_name", "name", "A service needs a name of 1 to 200 bytes.");
-    if (wish.description.size() > longest_text)
-        return invalid("service.too_long", "description", "This description is too long.");
-    if (store::find_service_named(call.tx, name))
-        return invalid("service.name_taken", "name", "There is a service of this name already.");
-    if (wish.parent && !store::find_service(call.tx, *wish.parent))
-        return invalid("service.not_found", "parent", "There is no such service.");
+    if (auto const good = check_service(call.tx, wish, std::nullopt); !good)
+        return good.error();
+    if (store::count_services(call.tx) >= most_services_in_all)
+        return Problem{
+            .kind = Refusal::conflict,
+            .code = "service.too_many",
+            .detail = "There are 2,000 services already. Retire some first."};
 
     Service const service{
         .id = call.new_id<ServiceId>(),
-        .name = name,
+        .name = std::string{trim(wish.name)},
         .description = wish.description,
         .is_public = wish.is_public,
+        .is_group = wish.is_group,
         .position = wish.position,
         .parent = wish.parent,
+        .checked_every_s = wish.checked_every_s,
         .created_at = call.now};
     store::add_service(call.tx, service);
     call.tell(ServiceChanged{.service = service.id});

@@ -5,11 +5,23 @@
 
 namespace tellfirst::status {
 
-// Error service.name_taken, service.needs_name.
+// Errors service.name_taken, service.needs_name, service.too_long, service.bad_interval,
+// service.too_many (409); of its parent service.not_found, service.no_group, service.in_a_circle,
+// service.too_deep.
 [[nodiscard]] Result<Service> add_service(Call& call, NewService const& wish);
+// All of it anew. The same errors, service.kind_is_fixed (field is_group), service.retired (409).
+[[nodiscard]] Result<Service> change_service(
+    Call& call, ServiceId id, NewService const& wish, std::optional<std::int64_t> version);
+// Nobody sees or names it any more; its history stays, its name is free. Said twice: the same
+// answer. Errors service.has_members (409), service.in_use (409): an open incident or window.
+[[nodiscard]] Result<Service>
+retire_service(Call& call, ServiceId id, std::optional<std::int64_t> version);
+// Also one that is retired (retired_at says so); by name only those that are not.
 [[nodiscard]] std::optional<Service> find_service(db::Tx& tx, ServiceId id);
 [[nodiscard]] std::optional<Service> find_service_named(db::Tx& tx, std::string_view name);
-[[nodiscard]] std::vector<Service> services(db::Tx& tx);  // all, by position then name
+// All that are not retired, in the order of the tree: a group before its members, brothers by
+// position, then by name.
+[[nodiscard]] std::vector<Service> services(db::Tx& tx);
 
 // Where incidents overlap, the worst state wins; an unknown one outranks "operational" (never
 // green) but not a state that somebody saw.

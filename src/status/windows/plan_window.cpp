@@ -3,13 +3,11 @@
 #include "status/incidents/when.hpp"
 #include "status/incidents/word.hpp"
 #include "status/limits.hpp"
-#include "status/services/service_store.hpp"
+#include "status/services/check_service.hpp"
 #include "status/status.hpp"
 #include "status/windows/window_clock.hpp"
 #include "status/windows/window_store.hpp"
 #include "status/windows/window_word.hpp"
-
-#include <set>
 
 namespace tellfirst::status {
 namespace {
@@ -31,15 +29,7 @@ Result<void> check_named(db::Tx& tx, std::vector<ServiceId> const& services)
 {
     if (services.empty() || services.size() > most_services)
         return invalid("window.needs_services", "services", "Name 1 to 200 services.");
-    std::set<ServiceId> seen;
-    for (std::size_t i = 0; i < services.size(); ++i) {
-        auto const field = fmt::format("services[{}]", i);
-        if (!store::find_service(tx, services[i]))
-            return invalid("service.not_found", field, "There is no such service.");
-        if (!seen.insert(services[i]).second)
-            return invalid("service.named_twice", field, "This service is named twice.");
-    }
-    return {};
+    return check_named_services(tx, services);
 }
 
 Result<void> check(Call& call, NewWindow const& wish)

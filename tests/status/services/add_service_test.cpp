@@ -33,13 +33,16 @@ TEST_CASE("add_service: a service is there as it was wished, operational, and a 
     });
 }
 
-TEST_CASE("add_service: a service may stand below another")
+TEST_CASE("add_service: a service stands below a group, and nowhere else")
 {
     support::World world;
-    auto const parent = add(world, {.name = "Website"});
-    auto const child = add(world, {.name = "Galleries", .parent = parent->id});
+    auto const group = add(world, {.name = "Website", .is_group = true});
+    auto const child = add(world, {.name = "Galleries", .parent = group->id});
     REQUIRE(child);
-    CHECK(child->parent == parent->id);
+    CHECK(child->parent == group->id);
+    auto const refused = add(world, {.name = "Thumbnails", .parent = child->id});
+    REQUIRE(refused.has_error());
+    CHECK(refused.error().code == "service.no_group");
 }
 
 TEST_CASE("add_service: what cannot be a service is refused with its field")
@@ -57,7 +60,14 @@ TEST_CASE("add_service: what cannot be a service is refused with its field")
              {{.name = "Uploads", .description = std::string(10'001, 'x')},
               "service.too_long",
               "description"},
-             {{.name = "Uploads", .parent = ServiceId{1}}, "service.not_found", "parent"}}) {
+             {{.name = "Uploads", .parent = ServiceId{1}}, "service.not_found", "parent"},
+             {{.name = "Uploads", .checked_every_s = 9}, "service.bad_interval", "checked_every_s"},
+             {{.name = "Uploads", .checked_every_s = 86'401},
+              "service.bad_interval",
+              "checked_every_s"},
+             {{.name = "Uploads", .is_group = true, .checked_every_s = 60},
+              "service.bad_interval",
+              "checked_every_s"}}) {
         CAPTURE(row.code);
         auto const refused = add(world, row.wish);
         REQUIRE(refused.has_error());

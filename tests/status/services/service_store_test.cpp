@@ -76,3 +76,45 @@ TEST_CASE("store: a service is in the worst state that is held at present")
         });
     });
 }
+
+TEST_CASE("store: a group is in the worst state of its members, a running window's included")
+{
+    support::for_each_database([](support::World& world) {
+        world.write([](Call& call) {
+            auto website = service(9, "Website");
+            website.is_group = true;
+            website.parent.reset();
+            auto galleries = service(1, "Galleries");
+            galleries.parent = website.id;
+            store::add_service(call.tx, website);
+            store::add_service(call.tx, galleries);
+            store::touch(
+                call.tx, IncidentId{7}, {.service = galleries.id, .state = ServiceState::partial},
+                call.now);
+            CHECK(store::find_service(call.tx, website.id)->state == ServiceState::partial);
+            CHECK(store::services(call.tx).at(0).id == website.id);
+            CHECK(store::services(call.tx).at(0).state == ServiceState::partial);
+            CHECK(store::has_members(call.tx, website.id));
+            CHECK(store::is_held(call.tx, galleries.id));
+            CHECK_FALSE(store::is_held(call.tx, website.id));
+        });
+    });
+}
+
+TEST_CASE("store: a retired service is found by its id only")
+{
+    support::for_each_database([](support::World& world) {
+        world.write([](Call& call) {
+            auto galleries = service(1, "Galleries");
+            store::add_service(call.tx, galleries);
+            CHECK(store::count_services(call.tx) == 1);
+            galleries.retired_at = call.now;
+            store::save_service(call.tx, galleries);
+            CHECK(
+                to_json(store::find_service(call.tx, galleries.id).value()) == to_json(galleries));
+            CHECK_FALSE(store::find_service_named(call.tx, "Galleries"));
+            CHECK(store::count_services(call.tx) == 0);
+            store::add_service(call.tx, service(2, "Galleries"));  // the name is free
+        });
+    });
+}
