@@ -10,6 +10,7 @@ void add_routes(http::Table& table)
     add_incident_routes(table);
     add_audience_routes(table);
     add_window_routes(table);
+    add_issue_routes(table);
 }
 
 }  // namespace tellfirst::status

@@ -10,5 +10,6 @@ void add_service_routes(http::Table& table);
 void add_incident_routes(http::Table& table);
 void add_audience_routes(http::Table& table);
 void add_window_routes(http::Table& table);
+void add_issue_routes(http::Table& table);
 
 }  // namespace tellfirst::status
