@@ -4,6 +4,7 @@
 
 namespace tellfirst::pages::templates {
 
+extern std::string_view const banner_js;
 extern std::string_view const favicon_svg;
 extern std::string_view const icons_svg;
 extern std::string_view const incident_html;

@@ -28,6 +28,7 @@ struct Texts {
     Text expected_by, expected_between, expected_unknown, next_word;
     Text overdue, overdue_by, word_was_promised, was_expected;
     Text since, resolved_at;
+    Text known_issue, reserved;
 
     // Labels in the templates; % is filled in by the page's own script.
     Text skip, navigation, status_title, as_of, load_again;

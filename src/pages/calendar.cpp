@@ -1,0 +1,99 @@
+#include "pages/calendar.hpp"
+
+#include "kernel/digest.hpp"
+#include "pages/addresses.hpp"
+#include "pages/newest.hpp"
+#include "pages/texts.hpp"
+#include "wire/ical/zone.hpp"
+
+#include <set>
+
+namespace tellfirst::pages {
+namespace {
+
+using words::Language;
+
+std::vector<ServiceId> ids_of(std::vector<ShownName> const& services)
+{
+    std::vector<ServiceId> ids;
+    for (auto const& service : services)
+        ids.push_back(service.service);
+    return ids;
+}
+
+std::vector<std::string> names_of(std::vector<ShownName> const& services)
+{
+    std::vector<std::string> names;
+    for (auto const& service : services)
+        names.push_back(service.name);
+    return names;
+}
+
+PlannedEvent event_of(ShownWindow const& window, Site const& site, Language language)
+{
+    bool const is_off = window.state == status::WindowState::cancelled;
+    auto const state = words_of(window.state, texts_in(language));
+    return {
+        .services = ids_of(window.services),
+        .event = {
+            .uid = uuid_of(window.id.text()),
+            .sequence = window.sequence,
+            .status = is_off ? ical::EventStatus::cancelled : ical::EventStatus::confirmed,
+            .created = window.created_at,
+            .changed = window.changed_at,
+            .starts = window.starts_at,
+            .ends = window.ends_at,
+            .summary = fmt::format("{}: {}", state, window.title),
+            .description = window.text,
+            .url = address_of(site, window.id),
+            .categories = names_of(window.services)}};
+}
+
+// What is no longer only reserved: it became a window, or will not be used.
+std::vector<Instant> exceptions_of(ShownSeries const& series)
+{
+    std::set<Instant> starts{series.left_out.begin(), series.left_out.end()};
+    for (auto const& occurrence : series.occurrences)
+        if (occurrence.window || occurrence.state != status::OccurrenceState::reserved)
+            starts.insert(occurrence.starts_at);
+    return {starts.begin(), starts.end()};
+}
+
+std::optional<PlannedEvent> event_of(ShownSeries const& series, Site const& site, Language language)
+{
+    auto const starts = ical::moment_of_wall(series.first, series.zone);
+    if (!starts)
+        return std::nullopt;
+    auto const reserved = texts_in(language).reserved;
+    return PlannedEvent{
+        .services = ids_of(series.services),
+        .event = {
+            .uid = uuid_of(series.id.text()),
+            .sequence = series.sequence,
+            .status = ical::EventStatus::tentative,
+            .created = series.created_at,
+            .changed = series.changed_at,
+            .starts = *starts,
+            .ends = *starts + std::chrono::minutes{series.minutes},
+            .summary = fmt::format("{}: {}", reserved, series.title),
+            .description = series.text,
+            .url = site.base_url + "/",
+            .categories = names_of(series.services),
+            .recurrence = ical::Recurrence{
+                .rule = series.rule, .zone = series.zone, .except = exceptions_of(series)}}};
+}
+
+}  // namespace
+
+std::vector<PlannedEvent> planned_events(Site const& site, Language language)
+{
+    std::vector<PlannedEvent> events;
+    for (auto const& window : newest(site.page.latest_windows, site.page.windows))
+        events.push_back(event_of(window, site, language));
+    for (auto const& series : site.page.series)
+        if (auto event = event_of(series, site, language))
+            events.push_back(*std::move(event));
+    return events;
+}
+
+}  // namespace tellfirst::pages

@@ -1,0 +1,36 @@
+#include "pages/outlook.hpp"
+
+namespace tellfirst::pages {
+
+std::vector<std::string> outlook_sentences(
+    ShownIncident const& incident, Texts const& texts, Instant now, MomentText const& moment)
+{
+    auto const say = [&moment](std::string_view text, Instant at) {
+        return fmt::format(fmt::runtime(text), fmt::arg("time", moment(at)));
+    };
+    auto const& when = incident.when;
+    std::vector<std::string> sentences;
+    if (incident.resolved_at)
+        return sentences;
+    if (incident.overdue_since) {
+        auto const since = *incident.overdue_since;
+        bool const was_word = when.next_word_at == since;
+        sentences.push_back(std::string{texts.overdue} + ".");
+        sentences.push_back(say(was_word ? texts.word_was_promised : texts.was_expected, since));
+    }
+    if (!when.eta_at)
+        sentences.emplace_back(texts.expected_unknown);
+    else if (*when.eta_at <= now && incident.overdue_since != when.eta_at)
+        sentences.push_back(say(texts.was_expected, *when.eta_at));
+    else if (*when.eta_at > now && when.eta_from)
+        sentences.push_back(fmt::format(
+            fmt::runtime(texts.expected_between), fmt::arg("from", moment(*when.eta_from)),
+            fmt::arg("to", moment(*when.eta_at))));
+    else if (*when.eta_at > now)
+        sentences.push_back(say(texts.expected_by, *when.eta_at));
+    if (when.next_word_at && *when.next_word_at > now)
+        sentences.push_back(say(texts.next_word, *when.next_word_at));
+    return sentences;
+}
+
+}  // namespace tellfirst::pages

@@ -1,0 +1,11 @@
+#pragma once
+#include "pages/site.hpp"
+
+namespace tellfirst::pages {
+
+// What programs read of a site, as they are to be sent: /feed.atom, /feed.rss and /calendar.ics
+// (German below /de/), /badge.svg, /banner.json, /banner.js, and for each service feeds, calendar
+// and badge below /services/ and its 12 letters. A group's tell what its members' do.
+[[nodiscard]] std::vector<Output> print_feeds(Site const& site);
+
+}  // namespace tellfirst::pages

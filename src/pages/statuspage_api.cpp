@@ -1,0 +1,254 @@
+#include "pages/statuspage_api.hpp"
+
+#include "pages/addresses.hpp"
+#include "pages/newest.hpp"
+
+#include <ranges>
+
+namespace tellfirst::pages {
+namespace {
+
+using status::IncidentState;
+using status::ServiceState;
+using status::WindowState;
+using statuspage::ComponentStatus;
+using statuspage::Impact;
+using statuspage::IncidentStatus;
+
+template <class Id>
+std::string letters(Id id)
+{
+    return id_letters(id.value());
+}
+
+// By the worst state that it ever brought.
+Impact impact_of(ServiceState worst)
+{
+    switch (worst) {
+    case ServiceState::operational:
+    case ServiceState::unknown: return Impact::none;
+    case ServiceState::maintenance: return Impact::maintenance;
+    case ServiceState::degraded: return Impact::minor;
+    case ServiceState::partial: return Impact::major;
+    case ServiceState::major: return Impact::critical;
+    }
+    return Impact::none;
+}
+
+IncidentStatus status_of(IncidentState state)
+{
+    switch (state) {
+    case IncidentState::suspected:  // nobody outside sees one
+    case IncidentState::investigating: return IncidentStatus::investigating;
+    case IncidentState::identified: return IncidentStatus::identified;
+    case IncidentState::monitoring: return IncidentStatus::monitoring;
+    case IncidentState::resolved: return IncidentStatus::resolved;
+    case IncidentState::review: return IncidentStatus::postmortem;
+    }
+    return IncidentStatus::investigating;
+}
+
+IncidentStatus status_of(WindowState state)
+{
+    switch (state) {
+    case WindowState::planned: return IncidentStatus::scheduled;
+    case WindowState::started: return IncidentStatus::in_progress;
+    case WindowState::finished:
+    case WindowState::cancelled: return IncidentStatus::completed;
+    }
+    return IncidentStatus::completed;
+}
+
+template <class Named>
+std::vector<std::string> components_of(std::vector<Named> const& services)
+{
+    std::vector<std::string> ids;
+    for (auto const& service : services)
+        ids.push_back(letters(service.service));
+    return ids;
+}
+
+using Names = std::map<ServiceId, std::string>;
+
+// "Group - Component", as they are called in updates.
+Names full_names(std::vector<ShownService> const& services)
+{
+    Names names;
+    std::map<ServiceId, std::string> groups;
+    for (auto const& service : services) {
+        auto const group = service.parent ? groups.find(*service.parent) : groups.end();
+        names[service.id] =
+            group == groups.end() ? service.name : group->second + " - " + service.name;
+        if (service.is_group)
+            groups[service.id] = service.name;
+    }
+    return names;
+}
+
+// Changes of services that the reader of this site sees.
+std::vector<statuspage::AffectedComponent>
+affected_by(std::vector<status::StateChange> const& changes, Names const& names)
+{
+    std::vector<statuspage::AffectedComponent> affected;
+    for (auto const& change : changes)
+        if (auto const name = names.find(change.service); name != names.end())
+            affected.push_back(
+                {.id = letters(change.service),
+                 .name = name->second,
+                 .old_status = component_status(change.from),
+                 .new_status = component_status(change.to)});
+    return affected;
+}
+
+statuspage::Incident
+incident_of(ShownIncident const& incident, Site const& site, Names const& names)
+{
+    statuspage::Incident told{
+        .id = letters(incident.id),
+        .name = incident.title,
+        .status = status_of(incident.state),
+        .created_at = incident.created_at,
+        .updated_at = incident.changed_at,
+        .monitoring_at = incident.monitoring_at,
+        .resolved_at = incident.resolved_at,
+        .impact = impact_of(incident.worst),
+        .shortlink = address_of(site, incident.id),
+        .started_at = incident.started_at,
+        .updates = {},
+        .components = components_of(incident.services)};
+    for (auto const& update : incident.updates)
+        told.updates.push_back(
+            {.id = letters(update.id),
+             .status = status_of(update.state),
+             .body = update.text,
+             .at = update.at,
+             .affected = affected_by(update.changes, names)});
+    return told;
+}
+
+// Work takes its services into maintenance when it starts and gives them back when it is finished.
+std::vector<status::StateChange> changes_by(WindowState state, ShownWindow const& window)
+{
+    std::vector<status::StateChange> changes;
+    for (auto const& service : window.services) {
+        if (state == WindowState::started)
+            changes.push_back({.service = service.service, .to = ServiceState::maintenance});
+        if (state == WindowState::finished)
+            changes.push_back({.service = service.service, .from = ServiceState::maintenance});
+    }
+    return changes;
+}
+
+statuspage::Incident maintenance_of(ShownWindow const& window, Site const& site, Names const& names)
+{
+    statuspage::Incident told{
+        .id = letters(window.id),
+        .name = window.title,
+        .status = status_of(window.state),
+        .created_at = window.created_at,
+        .updated_at = window.changed_at,
+        .resolved_at = window.closed_at,
+        .impact = Impact::maintenance,
+        .shortlink = address_of(site, window.id),
+        .started_at = window.created_at,
+        .updates = {},
+        .components = components_of(window.services),
+        .schedule = statuspage::Schedule{.starts_at = window.starts_at, .ends_at = window.ends_at}};
+    auto before = WindowState::planned;
+    for (auto const& said : window.words | std::views::reverse) {  // the oldest first
+        bool const is_new = said.state != std::exchange(before, said.state);
+        told.updates.insert(
+            told.updates.begin(),
+            {.id = letters(said.id),
+             .status = status_of(said.state),
+             .body = said.text,
+             .at = said.at,
+             .affected = is_new ? affected_by(changes_by(said.state, window), names)
+                                : std::vector<statuspage::AffectedComponent>{}});
+    }
+    return told;
+}
+
+// When a component's state was last changed by a word.
+void note_changes(statuspage::Snapshot& snapshot)
+{
+    std::map<std::string_view, statuspage::Component*> components;
+    for (auto& component : snapshot.components)
+        components[component.id] = &component;
+    auto const note = [&](statuspage::Update const& update) {
+        for (auto const& affected : update.affected) {
+            auto& changed_at = components.at(affected.id)->updated_at;
+            changed_at = std::max(changed_at, update.at);
+        }
+    };
+    for (auto const* const list : {&snapshot.incidents, &snapshot.maintenances})
+        for (auto const& incident : *list)
+            std::ranges::for_each(incident.updates, note);
+}
+
+// The last change of anything on it, never "now".
+Instant last_change(statuspage::Snapshot const& snapshot)
+{
+    Instant last{};
+    for (auto const& component : snapshot.components)
+        last = std::max(last, component.updated_at);
+    for (auto const* const list : {&snapshot.incidents, &snapshot.maintenances})
+        for (auto const& incident : *list)
+            last = std::max(last, incident.updated_at);
+    return last;
+}
+
+}  // namespace
+
+ComponentStatus component_status(ServiceState state)
+{
+    switch (state) {
+    case ServiceState::operational: return ComponentStatus::operational;
+    case ServiceState::unknown:
+    case ServiceState::degraded: return ComponentStatus::degraded_performance;
+    case ServiceState::partial: return ComponentStatus::partial_outage;
+    case ServiceState::major: return ComponentStatus::major_outage;
+    case ServiceState::maintenance: return ComponentStatus::under_maintenance;
+    }
+    return ComponentStatus::degraded_performance;
+}
+
+statuspage::Snapshot snapshot_of(Site const& site)
+{
+    statuspage::Snapshot snapshot{
+        .page = {.id = letters(site.brand.id), .name = site.brand.name, .url = site.base_url}};
+    auto const& page = site.page;
+    for (auto const& service : page.services)
+        snapshot.components.push_back(
+            {.id = letters(service.id),
+             .name = service.name,
+             .status = component_status(service.state),
+             .created_at = service.created_at,
+             .updated_at = service.created_at,
+             .position = std::ssize(snapshot.components) + 1,
+             .description = service.description,
+             .is_group = service.is_group,
+             .group = service.parent ? std::optional{letters(*service.parent)} : std::nullopt});
+    auto const names = full_names(page.services);
+    for (auto const& incident : newest(page.latest, page.incidents))
+        snapshot.incidents.push_back(incident_of(incident, site, names));
+    for (auto const& window : newest(page.latest_windows, page.windows))
+        snapshot.maintenances.push_back(maintenance_of(window, site, names));
+    note_changes(snapshot);
+    snapshot.page.updated_at = last_change(snapshot);
+    return snapshot;
+}
+
+std::vector<Output> print_statuspage_api(Site const& site)
+{
+    std::vector<Output> outputs;
+    for (auto const& document : statuspage::documents(snapshot_of(site)))
+        outputs.push_back(
+            {.path = std::string{document.path},
+             .body = write_json(document.body),
+             .type = "application/json; charset=utf-8",
+             .headers = {{"access-control-allow-origin", "*"}}});
+    return outputs;
+}
+
+}  // namespace tellfirst::pages

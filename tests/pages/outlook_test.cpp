@@ -1,0 +1,69 @@
+#include "pages/outlook.hpp"
+
+#include "pages/sample_site.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::pages;
+using namespace tellfirst::pages::sample_site;
+
+namespace {
+
+std::string outlook_of(ShownIncident const& incident, Instant now = noon)
+{
+    std::string all;
+    auto const moment = [](Instant at) { return to_rfc3339(at).substr(11, 5); };
+    for (auto const& sentence :
+         outlook_sentences(incident, texts_in(words::Language::en), now, moment))
+        all += (all.empty() ? "" : " ") + sentence;
+    return all;
+}
+
+ShownIncident expected(notify::When when)
+{
+    auto incident = outage();
+    incident.when = std::move(when);
+    return incident;
+}
+
+}  // namespace
+
+TEST_CASE("outlook: unknown is said, with the moment of the next word")
+{
+    CHECK(outlook_of(outage()) == "When it will work is not known yet. Next word by 13:00.");
+}
+
+TEST_CASE("outlook: an estimate is a moment or a span")
+{
+    CHECK(outlook_of(expected({.eta_at = noon + 4h})) == "Expected to work by 16:00.");
+    CHECK(
+        outlook_of(expected({.eta_at = noon + 4h, .eta_from = noon + 3h})) ==
+        "Expected to work between 15:00 and 16:00.");
+}
+
+TEST_CASE("outlook: an estimate that has passed is not repeated as if it were to come")
+{
+    CHECK(
+        outlook_of(expected({.eta_at = noon - 1h, .next_word_at = noon + 1h})) ==
+        "It was expected to work by 11:00. Next word by 13:00.");
+}
+
+TEST_CASE("outlook: a broken promise is said first, and once")
+{
+    auto incident = expected({.next_word_at = noon - 1h});
+    incident.overdue_since = noon - 1h;
+    CHECK(
+        outlook_of(incident) == "Update overdue. The next word was promised for 11:00. "
+                                "When it will work is not known yet.");
+    incident = expected({.eta_at = noon - 1h});
+    incident.overdue_since = noon - 1h;
+    CHECK(outlook_of(incident) == "Update overdue. It was expected to work by 11:00.");
+}
+
+TEST_CASE("outlook: what is over has none")
+{
+    auto incident = outage();
+    incident.resolved_at = noon;
+    CHECK(outlook_of(incident).empty());
+}
