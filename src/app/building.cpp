@@ -2,6 +2,7 @@
 
 #include "app/address.hpp"
 #include "app/housekeeping.hpp"
+#include "app/listen_on.hpp"
 #include "app/routes.hpp"
 #include "app/test_clock.hpp"
 #include "kernel/log.hpp"
@@ -27,15 +28,6 @@ constexpr int exit_after_broken_disk = 74;
 // A test may move its clock as often as it likes.
 constexpr double moves_a_second = 1000;
 
-http::Listen listen_on(std::string const& address, Chosen const& chosen)
-{
-    auto const [host, port] = parse_host_port(address).value();
-    http::Listen listen{.host = host == "localhost" ? "127.0.0.1" : host, .port = port};
-    if (!chosen.tls_certificate.empty())
-        listen.tls = http::TlsFiles{.certificate = chosen.tls_certificate, .key = chosen.tls_key};
-    return listen;
-}
-
 }  // namespace
 
 Building::Building(std::unique_ptr<OpenHouse> opened, FolderLock lock)
@@ -59,10 +51,7 @@ Result<std::unique_ptr<Building>> Building::open(Chosen chosen)
     try {
         building->start();
     } catch (std::exception const& error) {
-        return Problem{
-            .kind = Refusal::unavailable,
-            .code = "listen.failed",
-            .detail = fmt::format("Tellfirst cannot start: {}.", error.what())};
+        return cannot_start(error);
     }
     return building;
 }
@@ -92,6 +81,8 @@ void Building::start()
         outbox_->wake();
         press_->renew();
     });
+    if (!chosen.mirror_to.empty())
+        mirror_ = std::make_unique<MirrorKeeper>(chosen.settings.data, chosen.mirror_to);
     runner_->start();
     outbox_->start();
     start_http();
@@ -164,11 +155,7 @@ bool Building::come_to_rest(std::chrono::milliseconds at_most)
 
 std::string Building::address() const
 {
-    auto const& chosen = open_house->chosen;
-    auto const host = parse_host_port(chosen.http).value().host;
-    return fmt::format(
-        "{}://{}:{}", chosen.tls_certificate.empty() ? "http" : "https",
-        host.contains(':') ? "[" + host + "]" : host, http_->port());
+    return address_of(open_house->chosen, http_->port());
 }
 
 void Building::stop()
@@ -194,6 +181,7 @@ void Building::stop()
         outbox_->stop();
     if (press_)
         press_->stop();
+    mirror_.reset();
     // Before the rooms that its news would wake.
     open_house->database.reset();
 }

@@ -2,6 +2,7 @@
 // The whole house at work: every room, put together in order and taken apart in reverse.
 #include "app/data_folder.hpp"
 #include "app/mail_in.hpp"
+#include "app/mirror_keeper.hpp"
 #include "app/open_house.hpp"
 #include "console/console.hpp"
 #include "jobs/jobs.hpp"
@@ -47,6 +48,7 @@ class Building {
     std::unique_ptr<jobs::Runner> runner_;
     std::unique_ptr<notify::Outbox> outbox_;
     std::unique_ptr<pages::Press> press_;
+    std::unique_ptr<MirrorKeeper> mirror_;
     std::unique_ptr<console::Shelf> shelf_;
     std::unique_ptr<http::Server> http_;
     std::unique_ptr<http::Server> clock_server_;

@@ -21,8 +21,10 @@ struct Chosen {
     std::vector<std::string> trusted_proxies;   // addresses whose X-Forwarded-For counts
     std::string tls_certificate;                // PEM files; both or neither
     std::string tls_key;
-    std::string web_dir;     // a built console's folder; "" = the one in the program
-    std::string test_clock;  // HOST:PORT on loopback; "" = the machine's clock
+    std::string mirror_to;  // a folder that is kept a mirror of the public pages; "" = none
+    std::vector<std::string> mirror_of;  // servers whose pages we show instead of our own
+    std::string web_dir;                 // a built console's folder; "" = the one in the program
+    std::string test_clock;              // HOST:PORT on loopback; "" = the machine's clock
 };
 
 // One thing that can be chosen. In the environment "notify.undo_seconds" is

@@ -91,6 +91,8 @@ struct Commands {
     Import import;
     std::string file;
     std::string email;
+    Mirroring mirroring;
+    std::string every;
 
     CLI::App* serve = line.add_subcommand("serve", "run the server");
     CLI::App* demo = line.add_subcommand("demo", "run a server with a believable customer base");
@@ -102,6 +104,7 @@ struct Commands {
         users->add_subcommand("second-factor-off", "his password is enough from now on");
     CLI::App* imports = line.add_subcommand("import", "bring data in");
     CLI::App* accounts = imports->add_subcommand("accounts", "accounts and contacts from a CSV");
+    CLI::App* mirrors = line.add_subcommand("mirror", "write the public pages into a folder");
     CLI::App* inspects = line.add_subcommand("inspect", "show how we read something");
     CLI::App* mail = inspects->add_subcommand("mail", "a mail, as JSON");
     CLI::App* uptime = inspects->add_subcommand("uptime", "how an availability comes about");
@@ -131,6 +134,10 @@ struct Commands {
         add_keys(*accounts, flags, {"data", "db"});
         accounts->add_option("file", import.file, "the CSV")->required();
         accounts->add_flag("--preview", import.preview, "look and say, write nothing");
+        add_keys(*mirrors, flags, {"data"});
+        mirrors->add_option("--to", mirroring.to, "the folder; made if it is not there")
+            ->required();
+        mirrors->add_option("--every", every, "go on and look so often, as in 30s; else once");
         mail->add_option("file", file, "the message")->required();
         uptime->add_option("file", file, "rule, period, events and windows, as JSON")->required();
     }
@@ -165,10 +172,24 @@ int make_token(Commands& commands)
     });
 }
 
+int make_mirror(Commands& commands)
+{
+    if (!commands.every.empty()) {
+        commands.mirroring.every = parse_duration(commands.every);
+        if (!commands.mirroring.every || *commands.mirroring.every < std::chrono::seconds{1})
+            return refuse(
+                invalid("input.invalid", "every", "--every is as in 30s, and a second or more."));
+    }
+    return with_choice(
+        commands.flags, [&](Chosen const& chosen) { return mirror(chosen, commands.mirroring); });
+}
+
 int dispatch(Commands& commands)
 {
     if (commands.serve->parsed())
         return with_choice(commands.flags, serve);
+    if (commands.mirrors->parsed())
+        return make_mirror(commands);
     if (commands.demo->parsed())
         return with_choice(commands.flags, run_demo);
     if (commands.create->parsed())

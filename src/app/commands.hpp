@@ -24,6 +24,14 @@ int import_accounts(Chosen chosen, Import const& wish);
 // Prints a one-time link by which this person of the team sets a password.
 int user_link(Chosen chosen, std::string const& email);
 int user_second_factor_off(Chosen chosen, std::string const& email);
+struct Mirroring {
+    std::string to;
+    std::optional<Duration> every;  // nothing: once
+};
+// Writes the public pages that the server of this data folder showed last; beside it or without it.
+int mirror(Chosen const& chosen, Mirroring const& wish);
+// What `serve` is where mirror_of is chosen: shows the last pages of other servers.
+int serve_mirror(Chosen const& chosen);
 int inspect_mail(std::string const& file);
 int inspect_uptime(std::string const& file);
 int print_openapi();

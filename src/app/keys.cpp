@@ -38,6 +38,25 @@ std::string set_proxies(Chosen& chosen, std::string const& text)
     return {};
 }
 
+std::string set_origins(Chosen& chosen, std::string const& text)
+{
+    chosen.mirror_of.clear();
+    for (auto const part : split(text, ',')) {
+        auto url = std::string{trim(part)};
+        if (url.empty() && trim(text).empty())
+            continue;
+        auto const slashes = url.find("://");
+        bool const is_web = url.starts_with("http://") || url.starts_with("https://");
+        if (!is_web || url.size() <= slashes + 3 || url.find('/', slashes + 3) < url.size() - 1)
+            return "must be addresses without a path, with commas between them, such as "
+                   "https://status.example.com";
+        if (url.ends_with('/'))
+            url.pop_back();
+        chosen.mirror_of.push_back(std::move(url));
+    }
+    return {};
+}
+
 std::string set_lmtp(Chosen& chosen, std::string const& text)
 {
     if (text.empty() || text.starts_with('/')) {
@@ -102,6 +121,10 @@ std::vector<Key> const& keys()
          [](Chosen& c, std::string const& text) { return c.tls_key = text, std::string{}; }},
         {"web_dir", "folder of a built console, read anew each time; empty for the one built in",
          [](Chosen& c, std::string const& text) { return c.web_dir = text, std::string{}; }},
+        {"mirror_to", "folder that is kept a copy of the public pages, for another web server",
+         [](Chosen& c, std::string const& text) { return c.mirror_to = text, std::string{}; }},
+        {"mirror_of", "show the last pages of these servers instead of our own; no database",
+         set_origins},
         {"lmtp", "HOST:PORT or socket path on which your MTA hands us mail; empty for none",
          set_lmtp},
         {"trusted_mail_server",

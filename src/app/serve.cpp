@@ -34,6 +34,8 @@ int refuse(Problem const& problem)
 int serve(Chosen chosen)
 {
     block_stopping_signals();
+    if (!chosen.mirror_of.empty())
+        return serve_mirror(chosen);
     auto const building = Building::open(std::move(chosen));
     if (!building)
         return refuse(building.error());

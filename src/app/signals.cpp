@@ -30,4 +30,14 @@ void wait_for_stopping_signal()
     sigwait(&signals, &signal);
 }
 
+bool wait_for_stopping_signal(std::chrono::milliseconds at_most)
+{
+    auto const signals = stopping_signals();
+    auto const whole = std::chrono::floor<std::chrono::seconds>(at_most);
+    timespec const time{
+        .tv_sec = static_cast<std::time_t>(whole.count()),
+        .tv_nsec = static_cast<long>(std::chrono::nanoseconds{at_most - whole}.count())};
+    return sigtimedwait(&signals, nullptr, &time) > 0;
+}
+
 }  // namespace tellfirst::app

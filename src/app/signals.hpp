@@ -7,4 +7,7 @@ namespace tellfirst::app {
 void block_stopping_signals();
 void wait_for_stopping_signal();
 
+// The same, at most so long; answers whether there was one.
+[[nodiscard]] bool wait_for_stopping_signal(std::chrono::milliseconds at_most);
+
 }  // namespace tellfirst::app

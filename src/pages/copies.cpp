@@ -85,6 +85,12 @@ bool Copies::keep(Snapshot const& snapshot) const
     return true;
 }
 
+std::optional<Instant> Copies::made() const
+{
+    auto const manifest = read_manifest(folder_ + std::string{manifest_name});
+    return manifest ? std::optional{manifest->made} : std::nullopt;
+}
+
 std::optional<Snapshot> Copies::read() const
 {
     std::optional<Snapshot> snapshot;

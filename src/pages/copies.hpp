@@ -18,6 +18,8 @@ class Copies {
     [[nodiscard]] bool keep(Snapshot const& snapshot) const;
     // The last that was kept, without what was torn; nothing where there is none.
     [[nodiscard]] std::optional<Snapshot> read() const;
+    // When the last was made, without reading all of it.
+    [[nodiscard]] std::optional<Instant> made() const;
 
   private:
     [[nodiscard]] std::string file_of(std::string_view hash) const;

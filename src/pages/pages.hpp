@@ -45,9 +45,20 @@ struct Mirrored {
     std::size_t files = 0;
     bool operator==(Mirrored const&) const = default;
 };
-// Writes what the server of this data folder showed last for a web server that knows nothing of us
-// (mirror/write.hpp says how). Errors mirror.nothing_yet, mirror.not_written.
-[[nodiscard]] Result<Mirrored> mirror(std::string const& data, std::string const& folder);
+// Writes what the server of a data folder showed last for a web server that knows nothing of us
+// (mirror/write.hpp says how).
+class Mirror {
+  public:
+    Mirror(std::string data, std::string folder);
+    // Nothing where there is nothing new since the last time. Errors mirror.nothing_yet,
+    // mirror.not_written.
+    [[nodiscard]] Result<std::optional<Mirrored>> write();
+
+  private:
+    std::string data_;
+    std::string folder_;
+    std::optional<Instant> made_;
+};
 
 // Shows what other servers showed last, and asks them for news. Answers as Press does.
 class Follower {

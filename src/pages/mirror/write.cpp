@@ -70,15 +70,27 @@ Problem not_written(std::string const& file)
 
 }  // namespace
 
-Result<Mirrored> mirror(std::string const& data, std::string const& folder)
+Mirror::Mirror(std::string data, std::string folder)
+    : data_{std::move(data)}, folder_{std::move(folder)}
 {
-    auto const snapshot = Copies{data}.read();
+}
+
+Result<std::optional<Mirrored>> Mirror::write()
+{
+    Copies const copies{data_};
+    if (made_ && copies.made() == made_)
+        return std::optional<Mirrored>{};
+    auto const snapshot = copies.read();
     if (!snapshot)
         return Problem{
             .kind = Refusal::unavailable,
             .code = "mirror.nothing_yet",
-            .detail = fmt::format("No server has shown pages from {} yet.", data)};
-    return write_mirror(*snapshot, folder);
+            .detail = fmt::format("No server has shown pages from {} yet.", data_)};
+    auto const mirrored = write_mirror(*snapshot, folder_);
+    if (!mirrored)
+        return mirrored.error();
+    made_ = snapshot->made;
+    return std::optional{*mirrored};
 }
 
 Result<Mirrored> write_mirror(Snapshot const& snapshot, std::string const& folder)

@@ -13,6 +13,7 @@
 
 using namespace tellfirst;
 using namespace tellfirst::pages;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -101,14 +102,34 @@ TEST_CASE("write_mirror: a folder that takes nothing is named")
     CHECK(mirrored.error().detail.contains("a.test"));
 }
 
-TEST_CASE("mirror: writes what the data folder kept, and says where nothing was kept yet")
+TEST_CASE("Mirror: writes what the data folder kept, and says where nothing was kept yet")
 {
     support::TempDir const data;
     support::TempDir const folder;
-    auto const now = [&] { return mirror(data.path().string(), folder.path().string()); };
-    REQUIRE(now().has_error());
-    CHECK(now().error().code == "mirror.nothing_yet");
+    Mirror mirror{data.path().string(), folder.path().string()};
+    auto const nothing = mirror.write();
+    REQUIRE(nothing.has_error());
+    CHECK(nothing.error().code == "mirror.nothing_yet");
     REQUIRE(Copies{data.path().string()}.keep(sample()));
-    REQUIRE(now());
+    auto const written = mirror.write();
+    REQUIRE(written);
+    REQUIRE(*written);
+    CHECK((*written)->files == 5);
     CHECK(files_in(folder.path()) == all);
+}
+
+TEST_CASE("Mirror: only what is newer is written again")
+{
+    support::TempDir const data;
+    support::TempDir const folder;
+    Mirror mirror{data.path().string(), folder.path().string()};
+    auto next = sample();
+    REQUIRE(Copies{data.path().string()}.keep(next));
+    REQUIRE(mirror.write());
+    CHECK_FALSE(mirror.write().value());
+    next.made += 1min;
+    REQUIRE(Copies{data.path().string()}.keep(next));
+    auto const written = mirror.write().value();
+    REQUIRE(written);
+    CHECK(written->made == next.made);
 }

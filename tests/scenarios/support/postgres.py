@@ -36,6 +36,15 @@ class Postgres:
         if (self.folder / "data" / "postmaster.pid").exists():
             self._run("pg_ctl", "stop", "--wait", "--mode", "fast", "--pgdata", self.folder / "data")
 
+    @property
+    def pid(self):
+        return int((self.folder / "data" / "postmaster.pid").read_text().splitlines()[0])
+
+    def children(self):
+        """The processes that it works with."""
+        found = folders.run("pgrep", "--parent", self.pid)
+        return [int(line) for line in found.split()]
+
     def sql(self, statement, database="tellfirst"):
         """Runs one statement; answers its rows as lines, columns parted by |."""
         return self._run("psql", "--no-psqlrc", "--quiet", "--tuples-only", "--no-align",

@@ -60,6 +60,11 @@ class Server:
         test.addCleanup(self.kill9)
         self.start()
 
+    @classmethod
+    def following(cls, test, *origins):
+        """A stand-in that shows the pages of other servers."""
+        return cls(test, free_port(), more=("--mirror-of", ",".join(origins)))
+
     def start(self):
         with open(self._stdout, "ab") as stdout, open(self._stderr, "ab") as stderr:
             self._process = subprocess.Popen([binary(), "serve", *self._arguments],
@@ -117,6 +122,16 @@ class Server:
     def refused(self, *command, expect=1):
         """A subcommand that must fail; answers what it said about that."""
         done = finish(*command, *self._where)
+        assert done.returncode == expect, f"{command}: {done.returncode}\n{done.stdout}{done.stderr}"
+        return done.stderr
+
+    def run_alone(self, *command):
+        """A subcommand that needs the data folder and no database."""
+        return call(*command, "--data", self.data)
+
+    def refused_alone(self, *command, expect=1):
+        """A subcommand with arguments of its own that must fail; answers what it said about that."""
+        done = finish(*command)
         assert done.returncode == expect, f"{command}: {done.returncode}\n{done.stdout}{done.stderr}"
         return done.stderr
 
