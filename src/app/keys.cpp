@@ -43,7 +43,7 @@ std::string set_origins(Chosen& chosen, std::string const& text)
     chosen.mirror_of.clear();
     for (auto const part : split(text, ',')) {
         auto url = std::string{trim(part)};
-        if (url.empty() && trim(text).empty())
+        if (trim(text).empty())
             continue;
         auto const slashes = url.find("://");
         bool const is_web = url.starts_with("http://") || url.starts_with("https://");

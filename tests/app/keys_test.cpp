@@ -78,6 +78,8 @@ TEST_CASE("keys: what the example proposes is what holds where nothing is said")
     CHECK(chosen.database == nothing_said.database);
     CHECK(chosen.settings.trusted_mail_server == nothing_said.settings.trusted_mail_server);
     CHECK(chosen.trusted_proxies == nothing_said.trusted_proxies);
+    CHECK(chosen.mirror_to == nothing_said.mirror_to);
+    CHECK(chosen.mirror_of == nothing_said.mirror_of);
     CHECK(chosen.tls_certificate == nothing_said.tls_certificate);
     CHECK(chosen.tls_key == nothing_said.tls_key);
     CHECK(chosen.settings.notify.undo == nothing_said.settings.notify.undo);
@@ -101,6 +103,9 @@ TEST_CASE("keys: values that cannot work are refused, each by its own rule")
              {"public_url", {"https://help.example.com"}, {"", "help.example.com"}},
              {"db", {"", "postgres://x/y", "postgresql://x/y"}, {"mysql://x/y"}},
              {"trusted_proxies", {"", "127.0.0.1", "127.0.0.1, ::1"}, {",", "127.0.0.1,,::1"}},
+             {"mirror_of",
+              {"", "https://a.test", "http://a.test:8080/, https://b.test"},
+              {"a.test", "https://", "https://a.test/status", "https://a.test,,", "ftp://a.test"}},
              {"notify.undo_seconds", {"0", "3600"}, {"", "-1", "3601", "30s", "1.5"}},
              {"notify.connections", {"1", "100"}, {"0", "101", "many"}},
              {"tickets.undo_seconds", {"0", "120"}, {"", "-1", "121"}}}) {
