@@ -215,9 +215,9 @@ refuse(Server::Inside& in, Route const& route, Request const& request)
         target.substr(0, target.find('?')));
 }
 
-[[nodiscard]] std::string_view connection_line(bool keep)
+[[nodiscard]] std::string const& tail_of(Server::Inside const& in, bool keep)
 {
-    return keep ? "\r\n" : "connection: close\r\n\r\n";
+    return keep ? in.tail_to_keep : in.tail_to_close;
 }
 
 asio::awaitable<ErrorCode> send_hot(
@@ -228,7 +228,7 @@ asio::awaitable<ErrorCode> send_hot(
     auto const& form = choose_form(*page, view(head[beast::field::accept_encoding]));
     bool const known = is_known(*page, view(head[beast::field::if_none_match]));
     bool const with_body = !known && head.method() != beast::verb::head;
-    auto const tail = fmt::format("{}{}", in.date_line, connection_line(keep));
+    std::string const tail = tail_of(in, keep);  // a copy: the next sweep may come before its end
     co_return co_await socket.write(
         {asio::buffer(known ? form.not_modified : form.head), asio::buffer(tail),
          with_body ? asio::buffer(form.body) : asio::const_buffer{}});
@@ -318,7 +318,7 @@ asio::awaitable<bool> serve_one(Server::Inside& in, Socket& socket, Buffer& buff
 asio::awaitable<ErrorCode>
 send(Server::Inside& in, Socket& socket, Reply const& reply, bool with_body, bool keep)
 {
-    auto const head = fmt::format("{}{}{}", head_of(reply), in.date_line, connection_line(keep));
+    auto const head = head_of(reply) + tail_of(in, keep);
     co_return co_await socket.write(
         {asio::buffer(head), with_body ? asio::buffer(reply.body) : asio::const_buffer{}});
 }

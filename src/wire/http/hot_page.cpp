@@ -27,17 +27,43 @@ make_form(PageText const& text, std::string const& tag, std::string_view encodin
         .body = std::move(body)};
 }
 
+// Takes the text up to the next separator off the front. Both of the lists below are read for each
+// page that is sent, so nothing is copied.
+[[nodiscard]] std::string_view take_part(std::string_view& rest, char separator)
+{
+    auto const end = std::min(rest.find(separator), rest.size());
+    auto const part = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return trim(part);
+}
+
+[[nodiscard]] bool is_same_word(std::string_view a, std::string_view lower)
+{
+    return std::ranges::equal(a, lower, [](char given, char wanted) {
+        return (given >= 'A' && given <= 'Z' ? given - 'A' + 'a' : given) == wanted;
+    });
+}
+
 // "gzip;q=0.5" accepts gzip, "gzip;q=0" does not. Other qualities are not weighed.
 [[nodiscard]] bool accepts(std::string_view accepted, std::string_view encoding)
 {
-    for (auto const part : split(accepted, ',')) {
-        auto const words = split(part, ';');
-        if (ascii_lower(trim(words.front())) != encoding)
+    while (!accepted.empty()) {
+        auto part = take_part(accepted, ',');
+        if (!is_same_word(take_part(part, ';'), encoding))
             continue;
-        auto const quality = words.size() > 1 ? ascii_lower(trim(words[1])) : "q=1";
-        return quality.find_first_not_of("0.", quality.find('=') + 1) != std::string::npos;
+        auto const quality = take_part(part, ';');
+        return quality.empty() ||
+               quality.find_first_not_of("0.", quality.find('=') + 1) != std::string_view::npos;
     }
     return false;
+}
+
+[[nodiscard]] bool is_tag_of(HotPage const& page, std::string_view tag)
+{
+    if (!tag.starts_with(page.tag))
+        return false;
+    tag.remove_prefix(page.tag.size());
+    return tag.empty() || tag == "-gzip" || tag == "-br";
 }
 
 }  // namespace
@@ -79,16 +105,15 @@ HotPage::Form const& choose_form(HotPage const& page, std::string_view accepted)
 
 bool is_known(HotPage const& page, std::string_view if_none_match)
 {
-    for (auto part : split(if_none_match, ',')) {
-        part = trim(part);
+    while (!if_none_match.empty()) {
+        auto part = take_part(if_none_match, ',');
         if (part == "*")
             return true;
         if (part.starts_with("W/"))
             part.remove_prefix(2);
         if (part.size() < 2 || part.front() != '"' || part.back() != '"')
             continue;
-        auto const tag = part.substr(1, part.size() - 2);
-        if (tag == page.tag || tag == page.tag + "-gzip" || tag == page.tag + "-br")
+        if (is_tag_of(page, part.substr(1, part.size() - 2)))
             return true;
     }
     return false;

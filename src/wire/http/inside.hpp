@@ -129,7 +129,9 @@ struct Server::Inside {
     std::unordered_set<Socket*> sockets;
     RateLimit strangers;
     EventHub hub{*this};
-    std::string date_line;  // "date: ...\r\n", as of the last sweep
+    // What ends each head, as of the last sweep: Date, Connection, the empty line.
+    std::string tail_to_keep;
+    std::string tail_to_close;
     Steady::time_point last_keep_alive = Steady::now();
     std::uint16_t port = 0;
     bool stopping = false;

@@ -89,7 +89,9 @@ asio::awaitable<void> accept_all(Server::Inside& in)
 asio::awaitable<void> sweep_all(Server::Inside& in)
 {
     while (!in.stopping || !in.sockets.empty()) {
-        in.date_line = fmt::format("date: {}\r\n", http_date(Clock::machine_now()));
+        auto const date = http_date(Clock::machine_now());
+        in.tail_to_keep = fmt::format("date: {}\r\n\r\n", date);
+        in.tail_to_close = fmt::format("date: {}\r\nconnection: close\r\n\r\n", date);
         auto const now = Steady::now();
         for (auto* const socket : in.sockets)
             if (socket->deadline() <= now)

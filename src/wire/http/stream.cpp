@@ -131,7 +131,7 @@ stream_facts(Server::Inside& in, Socket& socket, std::shared_ptr<Exchange> excha
     }
     auto const head =
         write_head(200, safe_headers("text/event-stream", {{"x-accel-buffering", "no"}}));
-    auto bytes = head + in.date_line + "connection: close\r\n\r\n" + opening->bytes;
+    auto bytes = head + in.tail_to_close + opening->bytes;
     Listener listener{
         .socket = socket, .position = opening->position, .wake = asio::steady_timer{in.io}};
     for (int page = 0; page < most_catching_up; ++page) {
