@@ -6,13 +6,19 @@ import type { Option } from '@/design/field';
 
 /** One account, found by its name or by who belongs to it. */
 export function AccountField({
+  label = 'Account',
+  help,
   chosen,
   onChoose,
   error,
+  isRequired = false,
 }: {
+  label?: string;
+  help?: string;
   chosen: Option<string> | null;
   onChoose: (account: Option<string> | null) => void;
   error: string | undefined;
+  isRequired?: boolean;
 }) {
   const [typed, setTyped] = useState('');
   const wish = useDeferredValue(typed.trim());
@@ -29,7 +35,8 @@ export function AccountField({
   }));
   return (
     <Combo
-      label="Account"
+      label={label}
+      {...(help ? { help } : {})}
       placeholder="Name, contact or address"
       // What was chosen stays on offer, or its name would be wiped out of the field.
       options={
@@ -39,7 +46,7 @@ export function AccountField({
       onChange={(id) => onChoose(options.find((option) => option.id === id) ?? null)}
       onType={setTyped}
       error={error}
-      isRequired
+      isRequired={isRequired}
     />
   );
 }

@@ -106,6 +106,11 @@ const incidents = createRoute({
 const newIncident = createRoute({
   getParentRoute: () => inside,
   path: '/incidents/new',
+  // The suspicion that is published.
+  validateSearch: (search): { suspected?: string } => {
+    const suspected = words(search.suspected);
+    return suspected ? { suspected } : {};
+  },
   component: lazyRouteComponent(
     () => import('@/screens/incidents/compose_screen'),
     'ComposeScreen',
@@ -126,6 +131,20 @@ const incident = createRoute({
   component: lazyRouteComponent(
     () => import('@/screens/incidents/incident_screen'),
     'IncidentScreen',
+  ),
+});
+
+const templates = createRoute({
+  getParentRoute: () => inside,
+  path: '/templates',
+  // "new", or the one that is changed.
+  validateSearch: (search): { change?: string } => {
+    const change = words(search.change);
+    return change ? { change } : {};
+  },
+  component: lazyRouteComponent(
+    () => import('@/screens/templates/templates_screen'),
+    'TemplatesScreen',
   ),
 });
 
@@ -235,6 +254,7 @@ export const router = createRouter({
       incidents,
       newIncident,
       incident,
+      templates,
       services,
       service,
       accounts,

@@ -9,6 +9,13 @@ export const openIncidentsQuery = queryOptions({
     ask(api.GET('/api/v1/incidents', { params: { query: { open: 'true' } }, signal })),
 });
 
+/** What somebody or something saw and nobody has judged yet. */
+export const suspectedIncidentsQuery = queryOptions({
+  queryKey: ['status', 'incidents', 'suspected'],
+  queryFn: ({ signal }) =>
+    ask(api.GET('/api/v1/incidents', { params: { query: { suspected: 'true' } }, signal })),
+});
+
 /** In the order of the tree, each group before its members. */
 export const servicesQuery = queryOptions({
   queryKey: ['status', 'services'],
@@ -28,6 +35,11 @@ export const windowQuery = (id: string) =>
     queryFn: ({ signal }) =>
       ask(api.GET('/api/v1/windows/{id}', { params: { path: { id } }, signal })),
   });
+
+export const templatesQuery = queryOptions({
+  queryKey: ['status', 'templates'],
+  queryFn: ({ signal }) => ask(api.GET('/api/v1/templates', { signal })),
+});
 
 /** Teams and plans are counted in dozens: one page holds them. */
 const all = 200;

@@ -127,6 +127,7 @@ export function FormDialog({
   isOpen,
   isPending = false,
   danger = false,
+  wide = false,
   onSubmit,
   onClose,
   children,
@@ -136,6 +137,7 @@ export function FormDialog({
   isOpen: boolean;
   isPending?: boolean;
   danger?: boolean;
+  wide?: boolean;
   onSubmit: () => void;
   onClose: () => void;
   children: ReactNode;
@@ -156,6 +158,7 @@ export function FormDialog({
       title={title}
       isOpen={isOpen}
       onClose={close}
+      wide={wide}
       stays
       actions={
         <>

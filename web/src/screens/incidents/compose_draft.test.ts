@@ -4,9 +4,12 @@ import { needsWhen, noWish } from './when_wish';
 
 const now = Date.parse('2026-03-04T10:00:00Z');
 const whole: Draft = {
+  ...emptyDraft,
   title: ' Galleries are down ',
-  services: { svc_1: 'major', svc_2: 'degraded' },
-  started: '',
+  services: {
+    svc_1: { state: 'major', percent: '', symptom: '' },
+    svc_2: { state: 'degraded', percent: '20', symptom: 'Slow.' },
+  },
   when: { ...noWish, eta: '2h' },
   text: 'Galleries do not open.\n',
 };
@@ -26,10 +29,33 @@ describe('an incident that is being written', () => {
       title: 'Galleries are down',
       services: [
         { service: 'svc_1', state: 'major' },
-        { service: 'svc_2', state: 'degraded' },
+        { service: 'svc_2', state: 'degraded', failing_percent: 20, symptom: 'Slow.' },
       ],
       text: 'Galleries do not open.',
       eta: { within: '2h' },
+      data_safety: 'not_yet_known',
+    });
+  });
+
+  it('is refused with a percentage that is none', () => {
+    const services = { svc_1: { state: 'partial' as const, percent: '120', symptom: '' } };
+    expect(Object.keys(draftGaps({ ...whole, services }))).toEqual(['services']);
+  });
+
+  it('says what is seldom said only where it was said', () => {
+    const body = draftBody(
+      {
+        ...whole,
+        account: { id: 'acc_1', name: 'Studio Ruiz' },
+        owner: 'per_1',
+        workaround: { text: 'Use the old page. ', url: '' },
+      },
+      now,
+    );
+    expect(body).toMatchObject({
+      account: 'acc_1',
+      owner: 'per_1',
+      workaround: { text: 'Use the old page.' },
     });
   });
 

@@ -1,30 +1,61 @@
 // An incident while it is being written.
+import type { Option } from '@/design/field';
 import { fromLocal } from '@/design/local_time';
-import type { NewIncident, ServiceState } from './data';
+import type { DataSafety, Incident, NewIncident } from './data';
+import { type Hits, hitsBody, hitsGap, hitsOf } from './hits';
 import { noWish, type WhenWish, whenBody, whenGaps } from './when_wish';
-
-export type Hit = Extract<ServiceState, 'degraded' | 'partial' | 'major'>;
+import { noWorkaround, type WorkaroundWish, workaroundBody } from './workaround_field';
 
 export type Draft = {
   title: string;
-  services: Record<string, Hit>;
-  /** As a datetime-local field has it; empty: now. */
+  services: Hits;
+  safety: DataSafety;
+  /** As a datetime-local field has it; empty: now, or when it was first seen. */
   started: string;
+  /** Nobody else is hit, and nobody else sees it. */
+  account: Option<string> | null;
+  owner: string;
   when: WhenWish;
   text: string;
+  workaround: WorkaroundWish;
 };
 
-export const emptyDraft: Draft = { title: '', services: {}, started: '', when: noWish, text: '' };
+export const emptyDraft: Draft = {
+  title: '',
+  services: {},
+  safety: 'not_yet_known',
+  started: '',
+  account: null,
+  owner: '',
+  when: noWish,
+  text: '',
+  workaround: noWorkaround,
+};
 
-export type DraftField = 'title' | 'services' | 'started_at' | 'eta' | 'next_word_at' | 'text';
+/** What a suspicion knows already; the server knows when it began. */
+export function draftOf({ title, services }: Incident): Draft {
+  return { ...emptyDraft, title, services: hitsOf(services) };
+}
+
+export type DraftField =
+  | 'title'
+  | 'services'
+  | 'started_at'
+  | 'account'
+  | 'owner'
+  | 'eta'
+  | 'next_word_at'
+  | 'text';
 
 /** What cannot be published yet, by field and in the order of the page. */
 export function draftGaps(draft: Draft): Partial<Record<DraftField, string>> {
+  const wrong = hitsGap(draft.services);
   return {
     ...(draft.title.trim() ? {} : { title: 'Without a title nobody sees what it is about.' }),
     ...(Object.keys(draft.services).length > 0
       ? {}
       : { services: 'Name at least one service that does not work as it should.' }),
+    ...(wrong ? { services: wrong } : {}),
     ...whenGaps(draft.when),
     ...(draft.text.trim() ? {} : { text: 'Say what is known, in a sentence or two.' }),
   };
@@ -32,11 +63,16 @@ export function draftGaps(draft: Draft): Partial<Record<DraftField, string>> {
 
 export function draftBody(draft: Draft, now: number): NewIncident {
   const started = fromLocal(draft.started);
+  const workaround = workaroundBody(draft.workaround);
   return {
     title: draft.title.trim(),
-    services: Object.entries(draft.services).map(([service, state]) => ({ service, state })),
+    services: hitsBody(draft.services),
     text: draft.text.trim(),
     ...whenBody(draft.when, now),
+    data_safety: draft.safety,
+    ...(workaround.text || workaround.url ? { workaround } : {}),
     ...(started ? { started_at: started } : {}),
+    ...(draft.account ? { account: draft.account.id } : {}),
+    ...(draft.owner ? { owner: draft.owner } : {}),
   };
 }

@@ -1,83 +1,67 @@
 // Publishes an incident. All steps stay in sight: what, when, text on one side, who hears it and what
 // is still to be looked at on the other.
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { Lock } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { api, ask } from '@/api/client';
 import { fieldError } from '@/api/problem';
-import { useAttempt } from '@/app/attempts';
 import { useDraft } from '@/app/drafts';
+import { usePatch } from '@/app/patch';
 import { useMay } from '@/app/session';
+import { incidentQuery } from '@/app/shared_queries';
 import { Button } from '@/design/button';
-import { TextField } from '@/design/field';
 import { Locked } from '@/design/locked';
 import { useNow } from '@/design/moment';
-import { MomentField } from '@/design/moment_field';
 import { Card, PageHead } from '@/design/page';
-import { Empty } from '@/design/states';
+import { Empty, Failure, Skeleton } from '@/design/states';
 import { say } from '@/design/toast';
 import { AudienceCard } from './audience_card';
 import { CheckList } from './check_list';
 import { checksOf } from './checks';
-import { type Draft, type DraftField, draftBody, draftGaps, emptyDraft } from './compose_draft';
-import { audienceQuery, type NewIncident, noticesQuery } from './data';
+import { type Draft, type DraftField, draftGaps, draftOf, emptyDraft } from './compose_draft';
+import { ComposeWhat } from './compose_what';
+import { audienceQuery, type Incident } from './data';
 import { focusField, focusRefused } from './focus_field';
 import { useServiceNames } from './incident_line';
-import { sayWhenMailsLeave } from './leaving';
 import { PublicText } from './public_text';
 import { publishKeys } from './publish_keys';
 import { Refusal } from './refusal';
-import { ServicesField } from './services_field';
+import { usePublish } from './use_publish';
 import { WhenField } from './when_field';
 import { wishWords } from './when_wish';
+import { WorkaroundField } from './workaround_field';
 
-const draftName = 'incident.new';
-
-function usePublish(clear: () => void, onRefused: (error: Error) => void) {
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const attempt = useAttempt<NewIncident>(draftName);
-  return useMutation({
-    mutationFn: (draft: Draft) =>
-      attempt.run(
-        draft,
-        (written) => draftBody(written, Date.now()),
-        (body, key) =>
-          ask(
-            api.POST('/api/v1/incidents', { params: { header: { 'Idempotency-Key': key } }, body }),
-          ),
-      ),
-    onSuccess: (incident) => {
-      clear();
-      client.setQueryData(['status', 'incident', incident.id], incident);
-      void client.invalidateQueries({ queryKey: ['status', 'incidents'] });
-      void sayWhenMailsLeave(client, noticesQuery(incident.id));
-      void navigate({ to: '/incidents/$id', params: { id: incident.id } });
-    },
-    onError: onRefused,
-  });
-}
+const route = getRouteApi('/inside/incidents/new');
 
 export function ComposeScreen() {
-  return useMay('publish_status') ? (
-    <Composer />
-  ) : (
-    <Empty icon={Lock} title="You may not publish incidents">
-      Ask an owner for the right, or tell a lead what is broken.
-    </Empty>
-  );
+  const { suspected: id } = route.useSearch();
+  const mayPublish = useMay('publish_status');
+  const suspected = useQuery({ ...incidentQuery(id ?? ''), enabled: Boolean(id) });
+  if (!mayPublish)
+    return (
+      <Empty icon={Lock} title="You may not publish incidents">
+        Ask an owner for the right, or tell a lead what is broken.
+      </Empty>
+    );
+  if (!id) return <Composer key="new" />;
+  if (suspected.isPending) return <Skeleton lines={10} className="p-6" />;
+  if (suspected.isLoadingError)
+    return <Failure error={suspected.error} onRetry={() => void suspected.refetch()} />;
+  return <Composer key={id} suspected={suspected.data} />;
 }
 
-function Composer() {
-  const [draft, setDraft, clear] = useDraft<Draft>(draftName, emptyDraft);
+function Composer({ suspected }: { suspected?: Incident }) {
+  const draftName = suspected ? `incident.publish.${suspected.id}` : 'incident.compose';
+  const [nothing] = useState(() => (suspected ? draftOf(suspected) : emptyDraft));
+  const [draft, setDraft, clear] = useDraft<Draft>(draftName, nothing);
   const [isPressed, setPressed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const publish = usePublish(clear, (error) => focusRefused(form, error));
-  const change = (next: Draft) => {
+  const publish = usePublish(suspected, draftName, clear, (error) => focusRefused(form, error));
+  const patch = usePatch(draft, setDraft);
+  const change = (next: Partial<Draft>) => {
     // What was refused is being mended: its sentence no longer holds.
     if (publish.isError) publish.reset();
-    setDraft(next);
+    patch(next);
   };
   const now = useNow();
   const services = Object.keys(draft.services).toSorted();
@@ -102,9 +86,9 @@ function Composer() {
   return (
     <>
       <PageHead
-        title="New incident"
+        title={suspected ? 'Publish what is suspected' : 'New incident'}
         actions={
-          JSON.stringify(draft) !== JSON.stringify(emptyDraft) && (
+          JSON.stringify(draft) !== JSON.stringify(nothing) && (
             <Button
               look="quiet"
               isDisabled={publish.isPending}
@@ -136,53 +120,31 @@ function Composer() {
       >
         <div className="flex min-w-0 flex-col gap-4">
           <Locked when={publish.isPending}>
-            <Card title="1 What">
-              <div className="flex flex-col gap-3">
-                <div data-field="title">
-                  <TextField
-                    label="Title"
-                    help="One line that a customer understands: “Galleries do not open”."
-                    value={draft.title}
-                    onChange={(title) => change({ ...draft, title })}
-                    error={error('title')}
-                    autoFocus
-                  />
-                </div>
-                <div data-field="services">
-                  <ServicesField
-                    value={draft.services}
-                    onChange={(next) => change({ ...draft, services: next })}
-                    error={error('services')}
-                  />
-                </div>
-                <div className="max-w-96" data-field="started_at">
-                  <MomentField
-                    label="Started"
-                    help={draft.started ? '' : 'Leave it empty if it began just now.'}
-                    value={draft.started}
-                    onChange={(started) => change({ ...draft, started })}
-                    error={error('started_at')}
-                  />
-                </div>
-              </div>
-            </Card>
+            <ComposeWhat draft={draft} onChange={change} error={error} suspected={suspected} />
             <Card title="2 When">
               <WhenField
                 value={draft.when}
-                onChange={(when) => change({ ...draft, when })}
+                onChange={(when) => change({ when })}
                 etaError={error('eta')}
                 nextError={error('next_word_at')}
               />
             </Card>
             <Card title="3 Text">
-              <PublicText
-                label="Public text"
-                help="What does not work, for whom, what you are doing, what still works."
-                value={draft.text}
-                onChange={(text) => change({ ...draft, text })}
-                error={error('text')}
-                subject={`[outage] ${draft.title.trim() || 'Title'}`}
-              />
+              <div className="flex flex-col gap-3">
+                <PublicText
+                  label="Public text"
+                  help="What does not work, for whom, what you are doing, what still works."
+                  value={draft.text}
+                  onChange={(text) => change({ text })}
+                  error={error('text')}
+                  subject={`[outage] ${draft.title.trim() || 'Title'}`}
+                />
+                <WorkaroundField
+                  value={draft.workaround}
+                  onChange={(workaround) => change({ workaround })}
+                  error={publish.error}
+                />
+              </div>
             </Card>
           </Locked>
         </div>

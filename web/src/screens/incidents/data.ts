@@ -6,6 +6,8 @@ import { progressOf } from './progress';
 export type Incident = Gives<'/api/v1/incidents/{id}'>;
 export type Update = Incident['updates'][number];
 export type IncidentState = Incident['state'];
+export type Touched = Incident['services'][number];
+export type DataSafety = Incident['data_safety'];
 export type Service = Row<'/api/v1/services'>;
 export type ServiceState = Service['state'];
 export type Audience = Gives<'/api/v1/audience'>;
@@ -41,6 +43,42 @@ export const windowsQuery = infiniteQueryOptions({
   initialPageParam: '',
   getNextPageParam: (page) => page.next,
 });
+
+/** What a service was while the incident lasted, by whatever held it. */
+export const stretchesQuery = (service: string, { started_at, resolved_at }: Incident) =>
+  queryOptions({
+    queryKey: ['status', 'service', service, 'stretches', started_at, resolved_at],
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/v1/services/{id}/history', {
+          params: {
+            path: { id: service },
+            query: { from: started_at, ...(resolved_at ? { to: resolved_at } : {}) },
+          },
+          signal,
+        }),
+      ),
+  });
+
+export const correctionsQuery = (incident: string) =>
+  queryOptions({
+    queryKey: ['status', 'incident', incident, 'corrections'],
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/v1/incidents/{id}/corrections', {
+          params: { path: { id: incident } },
+          signal,
+        }),
+      ),
+  });
+
+/** Who saw incidents first that began since this moment. */
+export const firstSeenQuery = (from: string) =>
+  queryOptions({
+    queryKey: ['status', 'first-seen', from],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/reports/first-seen', { params: { query: { from } }, signal })),
+  });
 
 export type Topic = 'planned' | 'unplanned';
 

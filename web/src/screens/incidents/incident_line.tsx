@@ -30,10 +30,15 @@ export function IncidentLine({ incident }: { incident: Incident }) {
           <span className="block font-medium" dir="auto">
             {incident.title}
           </span>
-          <span className="block text-sm text-soft">{names.join(', ')}</span>
+          <span className="block text-sm text-soft">
+            {names.join(', ')}
+            {incident.merged_into && ' · merged into another'}
+          </span>
         </span>
         <span className="max-sm:order-4 max-sm:col-span-2">
-          {incident.resolved_at ? (
+          {incident.state === 'suspected' ? (
+            <span className="text-soft text-sm">Nobody was told yet</span>
+          ) : incident.resolved_at ? (
             <span className="text-soft text-sm">lasted {lasted(incident)}</span>
           ) : (
             <When when={incident.when} />

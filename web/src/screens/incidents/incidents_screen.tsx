@@ -1,7 +1,7 @@
 // What is broken now, what is planned, what was: in this order.
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { CalendarPlus, CircleCheck, Siren } from 'lucide-react';
+import { CalendarPlus, CircleCheck, FileText, Siren } from 'lucide-react';
 import { flat } from '@/api/queries';
 import { useMay } from '@/app/session';
 import { openIncidentsQuery } from '@/app/shared_queries';
@@ -12,8 +12,10 @@ import { useNow } from '@/design/moment';
 import { Card, PageHead } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { pastQuery } from './data';
+import { FirstSeenCard } from './first_seen_card';
 import { IncidentLine } from './incident_line';
 import { PlanDialog } from './plan_dialog';
+import { SuspectedCard } from './suspected_card';
 import { overdueSince } from './when_words';
 import { WindowDialog } from './window_dialog';
 import { WindowsCard } from './windows_card';
@@ -35,6 +37,9 @@ export function IncidentsScreen() {
         actions={
           mayPublish && (
             <>
+              <Link to="/templates" className={buttonLook('quiet')}>
+                <FileText aria-hidden className="size-4" /> Templates
+              </Link>
               <Button onPress={() => show('new')}>
                 <CalendarPlus aria-hidden className="size-4" /> Plan a window
               </Button>
@@ -46,8 +51,10 @@ export function IncidentsScreen() {
         }
       />
       <div className="flex flex-col gap-4 px-4 pb-8 md:px-6">
+        <SuspectedCard />
         <OpenIncidents />
         <WindowsCard />
+        <FirstSeenCard />
         <PastIncidents />
       </div>
       {window === 'new' && mayPublish ? (

@@ -5,6 +5,10 @@ import { api, ask, type Takes } from '@/api/client';
 import { fieldError } from '@/api/problem';
 import { useAttempt } from '@/app/attempts';
 import { useDraft } from '@/app/drafts';
+import { usePatch } from '@/app/patch';
+import { fromLocal } from '@/design/local_time';
+import { MomentField } from '@/design/moment_field';
+import { More } from '@/design/more';
 import { type Incident, noticesQuery, recoveryAudienceQuery } from './data';
 import { focusField, focusRefused } from './focus_field';
 import { sayWhenMailsLeave } from './leaving';
@@ -14,26 +18,31 @@ import { WordForm } from './word_form';
 
 type Body = Takes<'/api/v1/incidents/{id}/resolve'>;
 
+/** When it was over as a datetime-local field has it; empty: now. */
+const empty = { text: '', ended: '' };
+
+function bodyOf({ text, ended }: typeof empty): Body {
+  const ended_at = fromLocal(ended);
+  return { text: text.trim(), ...(ended_at ? { ended_at } : {}) };
+}
+
 export function ResolveForm({ incident }: { incident: Incident }) {
-  const draftName = `incident.resolve.${incident.id}`;
-  const [text, setText, clear] = useDraft(draftName, '');
+  const draftName = `incident.end.${incident.id}`;
+  const [draft, setDraft, clear] = useDraft(draftName, empty);
   const [isPressed, setPressed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const client = useQueryClient();
   const attempt = useAttempt<Body>(draftName);
   const resolve = useMutation({
     mutationFn: () =>
-      attempt.run(
-        text,
-        (written) => ({ text: written.trim() }),
-        (body, key) =>
-          ask(
-            api.POST('/api/v1/incidents/{id}/resolve', {
-              params: { path: { id: incident.id }, header: { 'Idempotency-Key': key } },
-              headers: { 'If-Match': `"${incident.version}"` },
-              body,
-            }),
-          ),
+      attempt.run(draft, bodyOf, (body, key) =>
+        ask(
+          api.POST('/api/v1/incidents/{id}/resolve', {
+            params: { path: { id: incident.id }, header: { 'Idempotency-Key': key } },
+            headers: { 'If-Match': `"${incident.version}"` },
+            body,
+          }),
+        ),
       ),
     onSuccess: (now) => {
       clear();
@@ -46,8 +55,14 @@ export function ResolveForm({ incident }: { incident: Incident }) {
     },
     onError: (error) => focusRefused(form, error),
   });
+  const patch = usePatch(draft, setDraft);
+  const change = (next: Partial<typeof draft>) => {
+    if (resolve.isError) resolve.reset();
+    patch(next);
+  };
+  const endedError = fieldError(resolve.error, 'ended_at');
   const audience = useQuery(recoveryAudienceQuery(incident.id)).data;
-  const gap = text.trim() ? undefined : 'Say what happened: those who were hit want to know.';
+  const gap = draft.text.trim() ? undefined : 'Say what happened: those who were hit want to know.';
   return (
     <WordForm
       formRef={form}
@@ -64,14 +79,22 @@ export function ResolveForm({ incident }: { incident: Incident }) {
       <PublicText
         label="Closing text"
         help="What happened, whether anything was lost, what you do so that it does not come back."
-        value={text}
-        onChange={(next) => {
-          if (resolve.isError) resolve.reset();
-          setText(next);
-        }}
+        value={draft.text}
+        onChange={(text) => change({ text })}
         error={(isPressed ? gap : undefined) ?? fieldError(resolve.error, 'text')}
         subject={`[resolved] ${incident.title}`}
       />
+      <More title="It was over earlier" needsEye={draft.ended !== '' || endedError !== undefined}>
+        <div className="max-w-96" data-field="ended_at">
+          <MomentField
+            label="It was over"
+            help={draft.ended ? '' : 'Leave it empty if it ended just now.'}
+            value={draft.ended}
+            onChange={(ended) => change({ ended })}
+            error={endedError}
+          />
+        </div>
+      </More>
       <WillHear audience={audience} />
     </WordForm>
   );

@@ -6,7 +6,7 @@ import type { IncidentState, ServiceState, Window } from './data';
 type Words = { words: string; tone: Tone; icon?: keyof typeof toneIcons };
 
 export const incidentWords: Record<IncidentState, Words> = {
-  suspected: { words: 'Suspected', tone: 'unk' },
+  suspected: { words: 'Suspected', tone: 'warn', icon: 'unk' },
   investigating: { words: 'Investigating', tone: 'bad' },
   identified: { words: 'Identified', tone: 'warn' },
   monitoring: { words: 'Monitoring', tone: 'plan', icon: 'info' },

@@ -1,7 +1,9 @@
+import { serviceStates } from '@/app/service_state';
 import { Moment, useNow } from '@/design/moment';
 import { Card } from '@/design/page';
 import type { Update } from './data';
-import { incidentWords, StateChip } from './state_words';
+import { useServiceNames } from './incident_line';
+import { incidentWords, ServiceMark, StateChip } from './state_words';
 import { whenWords } from './when_words';
 
 /** What was said, newest first, with what each word promised. */
@@ -24,10 +26,27 @@ export function Timeline({ updates }: { updates: readonly Update[] }) {
               <p dir="auto" className="mt-1 max-w-prose whitespace-pre-wrap">
                 {update.text}
               </p>
+              <Changes changes={update.changes} />
             </li>
           );
         })}
       </ol>
     </Card>
+  );
+}
+
+/** What the word changed: "Statistics: Works, was Down". */
+function Changes({ changes }: { changes: Update['changes'] }) {
+  const namesOf = useServiceNames();
+  if (changes.length === 0) return null;
+  return (
+    <ul className="mt-1 flex flex-wrap gap-x-4 text-sm">
+      {changes.map(({ service, from, to }) => (
+        <li key={service}>
+          <ServiceMark name={namesOf([service])[0] ?? 'A service'} state={to} />
+          <span className="text-soft">, was “{serviceStates[from].word}”</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,54 +1,51 @@
 // The next public word on an open incident.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { api, ask, type Takes } from '@/api/client';
+import { api, ask } from '@/api/client';
 import { fieldError } from '@/api/problem';
 import { useAttempt } from '@/app/attempts';
 import { useDraft } from '@/app/drafts';
+import { usePatch } from '@/app/patch';
 import { Choice } from '@/design/field';
 import { audienceQuery, type Incident, type IncidentState, noticesQuery } from './data';
 import { focusField, focusRefused } from './focus_field';
 import { sayWhenMailsLeave } from './leaving';
 import { PublicText } from './public_text';
 import { incidentWords } from './state_words';
+import { TemplateField } from './template_field';
+import {
+  emptyUpdate,
+  type OpenState,
+  type UpdateBody,
+  type UpdateDraft,
+  type UpdateField,
+  updateBody,
+  updateGaps,
+} from './update_draft';
+import { UpdateMore } from './update_more';
 import { WhenField } from './when_field';
-import { noWish, type WhenWish, whenBody, whenGaps } from './when_wish';
 import { WillHear } from './will_hear';
 import { WordForm } from './word_form';
 
-type OpenState = Exclude<IncidentState, 'resolved'>;
-/** Without a state: as it is. */
-type Draft = { state: OpenState | ''; when: WhenWish; text: string };
-type Body = Takes<'/api/v1/incidents/{id}/updates'>;
+const openStates = ['investigating', 'identified', 'monitoring'] as const;
+const states = openStates.map((id) => ({ id, name: incidentWords[id].words }));
 
-const empty: Draft = { state: '', when: noWish, text: '' };
-const states = (['investigating', 'identified', 'monitoring'] as const).map((id) => ({
-  id,
-  name: incidentWords[id].words,
-}));
-
-const gapsOf = (draft: Draft) => ({
-  ...whenGaps(draft.when),
-  ...(draft.text.trim() ? {} : { text: 'Say what is new, in a sentence or two.' }),
-});
+const openState = (state: IncidentState): OpenState =>
+  openStates.find((each) => each === state) ?? 'investigating';
 
 export function UpdateForm({ incident }: { incident: Incident }) {
-  const draftName = `incident.update.${incident.id}`;
-  const [draft, setDraft, clear] = useDraft<Draft>(draftName, empty);
+  const draftName = `incident.word.${incident.id}`;
+  const [draft, setDraft, clear] = useDraft(draftName, emptyUpdate);
   const [isPressed, setPressed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const client = useQueryClient();
-  const attempt = useAttempt<Body>(draftName);
-  const state = draft.state || (incident.state as OpenState);
+  const attempt = useAttempt<UpdateBody>(draftName);
+  const state = draft.state || openState(incident.state);
   const publish = useMutation({
     mutationFn: () =>
       attempt.run(
         { ...draft, state },
-        (written) => ({
-          state: written.state,
-          text: written.text.trim(),
-          ...whenBody(written.when, Date.now()),
-        }),
+        (written) => updateBody(written, written.state, incident, Date.now()),
         (body, key) =>
           ask(
             api.POST('/api/v1/incidents/{id}/updates', {
@@ -67,9 +64,10 @@ export function UpdateForm({ incident }: { incident: Incident }) {
     },
     onError: (error) => focusRefused(form, error),
   });
-  const change = (next: Draft) => {
+  const patch = usePatch(draft, setDraft);
+  const change = (next: Partial<UpdateDraft>) => {
     if (publish.isError) publish.reset();
-    setDraft(next);
+    patch(next);
   };
   const audience = useQuery(
     audienceQuery(
@@ -77,9 +75,9 @@ export function UpdateForm({ incident }: { incident: Incident }) {
       'unplanned',
     ),
   ).data;
-  const gaps = gapsOf(draft);
-  const error = (field: 'eta' | 'next_word_at' | 'text') =>
-    (isPressed ? gaps[field as keyof typeof gaps] : undefined) ?? fieldError(publish.error, field);
+  const gaps = updateGaps(draft);
+  const error = (field: UpdateField) =>
+    (isPressed ? gaps[field] : undefined) ?? fieldError(publish.error, field);
 
   return (
     <WordForm
@@ -95,15 +93,20 @@ export function UpdateForm({ incident }: { incident: Incident }) {
         else publish.mutate();
       }}
     >
+      <TemplateField
+        kind="update"
+        onPick={({ text }) => change({ text })}
+        onUndo={() => change({ text: draft.text })}
+      />
       <Choice<OpenState>
         label="How far we are"
         options={states}
         value={state}
-        onChange={(next) => change({ ...draft, state: next })}
+        onChange={(next) => change({ state: next })}
       />
       <WhenField
         value={draft.when}
-        onChange={(when) => change({ ...draft, when })}
+        onChange={(when) => change({ when })}
         etaError={error('eta')}
         nextError={error('next_word_at')}
       />
@@ -111,9 +114,16 @@ export function UpdateForm({ incident }: { incident: Incident }) {
         label="Text of the update"
         help="What is new since the last word."
         value={draft.text}
-        onChange={(text) => change({ ...draft, text })}
+        onChange={(text) => change({ text })}
         error={error('text')}
         subject={`[outage] ${incident.title}`}
+      />
+      <UpdateMore
+        incident={incident}
+        draft={draft}
+        onChange={change}
+        servicesError={error('services')}
+        error={publish.error}
       />
       <WillHear audience={audience} />
     </WordForm>

@@ -34,6 +34,7 @@ export function RecipientField({
           chosen={account}
           onChoose={(next) => onChange({ account: next, to: next?.id ?? '' })}
           error={error}
+          isRequired
         />
       )}
       {!isPublic && account && (

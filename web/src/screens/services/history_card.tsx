@@ -2,8 +2,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { flat } from '@/api/queries';
+import { IncidentLink } from '@/app/incident_link';
 import { ServiceState } from '@/app/service_state';
-import { incidentQuery, windowQuery } from '@/app/shared_queries';
+import { windowQuery } from '@/app/shared_queries';
 import { AtEnd } from '@/design/at_end';
 import { Moment, useNow } from '@/design/moment';
 import { Card } from '@/design/page';
@@ -78,21 +79,15 @@ function HeldBy({ stretch }: { stretch: Stretch }) {
   );
 }
 
-const linkLook = 'text-link underline underline-offset-2';
-
-function IncidentLink({ id }: { id: string }) {
-  const incident = useQuery(incidentQuery(id)).data;
-  return (
-    <Link to="/incidents/$id" params={{ id }} className={linkLook} dir="auto">
-      {incident?.title ?? 'An incident'}
-    </Link>
-  );
-}
-
 function WindowLink({ id }: { id: string }) {
   const window = useQuery(windowQuery(id)).data;
   return (
-    <Link to="/incidents" search={{ window: id }} className={linkLook} dir="auto">
+    <Link
+      to="/incidents"
+      search={{ window: id }}
+      className="text-link underline underline-offset-2"
+      dir="auto"
+    >
       {window?.title ?? 'A window'}
     </Link>
   );

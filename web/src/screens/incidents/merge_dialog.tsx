@@ -1,0 +1,69 @@
+// Two incidents turn out to be one: the other one goes on, this one points at it.
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, ask } from '@/api/client';
+import { fieldError, formError } from '@/api/problem';
+import { openIncidentsQuery } from '@/app/shared_queries';
+import { Combo } from '@/design/combo';
+import { FormDialog } from '@/design/dialog';
+import { useNow } from '@/design/moment';
+import { Refusal } from '@/design/states';
+import { say } from '@/design/toast';
+import { relative } from '@/design/words_of_time';
+import type { Incident } from './data';
+import { asSeen, useIncidentChange } from './use_incident_change';
+
+export function MergeDialog({ incident, onClose }: { incident: Incident; onClose: () => void }) {
+  const navigate = useNavigate();
+  const now = useNow();
+  const open = useQuery(openIncidentsQuery).data?.items ?? [];
+  const others = open.filter(({ id }) => id !== incident.id);
+  const [into, setInto] = useState<string | null>(null);
+  const [isPressed, setPressed] = useState(false);
+  const merge = useIncidentChange((into: string) =>
+    ask(api.POST('/api/v1/incidents/{id}/merge', { ...asSeen(incident), body: { into } })),
+  );
+  const submit = () => {
+    setPressed(true);
+    if (!into) return;
+    merge.mutate(into, {
+      onSuccess: ({ id, title }) => {
+        say(`Merged into “${title}”.`);
+        onClose();
+        void navigate({ to: '/incidents/$id', params: { id } });
+      },
+    });
+  };
+  const gap = isPressed && !into ? 'Choose the incident that goes on.' : undefined;
+  return (
+    <FormDialog
+      title="Merge into another incident"
+      verb="Merge"
+      isOpen
+      isPending={merge.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p>
+        “<span dir="auto">{incident.title}</span>” ends here, and pages show the other one in its
+        place. Its times stay as they are; tickets and whoever was told go along.
+      </p>
+      <Combo
+        label="The one that goes on"
+        placeholder="Title of an open incident"
+        nothing="No other incident is open"
+        options={others.map(({ id, title, started_at }) => ({
+          id,
+          name: title,
+          note: `began ${relative(started_at, now)}`,
+        }))}
+        value={into}
+        onChange={setInto}
+        error={gap ?? fieldError(merge.error, 'into')}
+        isRequired
+      />
+      <Refusal error={formError(merge.error, ['into'])} />
+    </FormDialog>
+  );
+}

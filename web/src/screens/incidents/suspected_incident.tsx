@@ -1,0 +1,84 @@
+// What somebody or something saw and nobody has judged yet: seen by us only, until it is published or
+// dismissed.
+import { Link } from '@tanstack/react-router';
+import { EyeOff, Siren } from 'lucide-react';
+import { useState } from 'react';
+import { useMay } from '@/app/session';
+import { Button, buttonLook } from '@/design/button';
+import { Moment } from '@/design/moment';
+import { Card, Fact, Facts, PageHead } from '@/design/page';
+import { Notice } from '@/design/tone';
+import type { Incident } from './data';
+import { DismissDialog } from './dismiss_dialog';
+import { firstSeenBy } from './first_seen_words';
+import { useServiceNames } from './incident_line';
+import { incidentWords, ServiceMark, StateChip } from './state_words';
+
+export function SuspectedIncident({ incident }: { incident: Incident }) {
+  const namesOf = useServiceNames();
+  const { first_seen, services } = incident;
+  return (
+    <>
+      <PageHead title={incident.title}>
+        <StateChip state={incidentWords.suspected} />
+      </PageHead>
+      <div className="flex max-w-3xl flex-col gap-4 px-4 pb-8 md:px-6">
+        {incident.resolved_at ? (
+          <Notice tone="unk" icon="off">
+            Dismissed <Moment at={incident.resolved_at} />: it was no incident. Customers never saw
+            it.
+          </Notice>
+        ) : (
+          <Judge incident={incident} />
+        )}
+        <Card title="What was seen">
+          <Facts>
+            {first_seen && (
+              <Fact name="First seen">
+                by <span dir="auto">{firstSeenBy(first_seen)}</span>, <Moment at={first_seen.at} />
+              </Fact>
+            )}
+            {services.map(({ service, state, failing_percent, symptom }) => (
+              <Fact key={service} name="Service">
+                <ServiceMark name={namesOf([service])[0] ?? 'A service'} state={state} />
+                {(failing_percent !== null || symptom) && (
+                  <span className="block text-sm text-soft" dir="auto">
+                    {[failing_percent !== null && `${failing_percent} % of tries fail`, symptom]
+                      .filter(Boolean)
+                      .join('; ')}
+                  </span>
+                )}
+              </Fact>
+            ))}
+          </Facts>
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function Judge({ incident }: { incident: Incident }) {
+  const mayPublish = useMay('publish_status');
+  const [isDismissing, setDismissing] = useState(false);
+  return (
+    <Notice tone="warn">
+      <p className="font-medium">Customers do not see this yet, and nobody was told.</p>
+      <p className="text-ink">Look at it: publish it with a time, or say why it is none.</p>
+      {mayPublish && (
+        <div className="mt-2 flex flex-wrap gap-2">
+          <Link
+            to="/incidents/new"
+            search={{ suspected: incident.id }}
+            className={buttonLook('main')}
+          >
+            <Siren aria-hidden className="size-4" /> Publish it
+          </Link>
+          <Button onPress={() => setDismissing(true)}>
+            <EyeOff aria-hidden className="size-4" /> Dismiss it
+          </Button>
+        </div>
+      )}
+      {isDismissing && <DismissDialog incident={incident} onClose={() => setDismissing(false)} />}
+    </Notice>
+  );
+}
