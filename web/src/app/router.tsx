@@ -189,6 +189,12 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('@/screens/accounts/account_screen'), 'AccountScreen'),
 });
 
+const plan = createRoute({
+  getParentRoute: () => inside,
+  path: '/plans/$id',
+  component: lazyRouteComponent(() => import('@/screens/accounts/plan_screen'), 'PlanScreen'),
+});
+
 export const promiseViews = [
   'open',
   'late',
@@ -259,6 +265,7 @@ export const router = createRouter({
       service,
       accounts,
       account,
+      plan,
       promises,
       team,
       me,

@@ -7,6 +7,7 @@ import { PageHead } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { Contacts } from './contacts';
 import { Owed } from './owed';
+import { PageLinkCard } from './page_link_card';
 import { PlanCard } from './plan_card';
 import { accountQuery } from './queries';
 import { Tickets } from './tickets';
@@ -50,8 +51,9 @@ export function AccountScreen() {
           {seesPromises && <Owed account={id} />}
         </div>
         <div className="flex min-w-0 flex-col gap-4">
-          {seesPlans && <PlanCard id={plan} />}
+          {seesPlans && <PlanCard id={plan} isLink />}
           <Uses account={account.data} />
+          <PageLinkCard of={{ kind: 'accounts', id }} who={name} />
         </div>
       </div>
     </>

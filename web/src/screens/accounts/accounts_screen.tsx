@@ -1,7 +1,7 @@
 // Everybody who depends on us, by name.
 
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Building2, SearchX } from 'lucide-react';
 import { useRef } from 'react';
 import { flat } from '@/api/queries';
@@ -63,6 +63,11 @@ export function AccountsScreen() {
             }
           />
         </div>
+        {plan && (
+          <Link to="/plans/$id" params={{ id: plan }} className="underline decoration-edge">
+            What this plan is
+          </Link>
+        )}
       </div>
       <div className="min-h-0 grow border-line border-t bg-card">
         {accounts.isPending ? (

@@ -1,14 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Card, Fact, Facts } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { terms } from './plan_words';
 import { calendarsQuery, planQuery } from './queries';
 
-export function PlanCard({ id }: { id: string }) {
+export function PlanCard({ id, isLink = false }: { id: string; isLink?: boolean }) {
   const plan = useQuery(planQuery(id));
   const calendars = useQuery(calendarsQuery).data?.items;
   return (
-    <Card title="Plan" aside={plan.data?.name}>
+    <Card
+      title={isLink ? 'Plan' : 'What was sold'}
+      aside={
+        isLink && (
+          <Link to="/plans/$id" params={{ id }} className="underline decoration-edge" dir="auto">
+            {plan.data?.name}
+          </Link>
+        )
+      }
+    >
       {plan.isPending ? (
         <Skeleton lines={8} />
       ) : plan.isLoadingError ? (

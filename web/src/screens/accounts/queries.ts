@@ -40,6 +40,14 @@ export const planQuery = (id: string) =>
       ask(api.GET('/api/v1/plans/{id}', { params: { path: { id } }, signal })),
   });
 
+/** What all on a plan use by rule; none: there is no rule. */
+export const planServicesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'plan', id, 'services'],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/plans/{id}/services', { params: { path: { id } }, signal })),
+  });
+
 export const calendarsQuery = queryOptions({
   queryKey: ['accounts', 'calendars'],
   queryFn: ({ signal }) =>

@@ -1,0 +1,68 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, ask, type Gives, type Row } from '@/api/client';
+import { FormDialog } from '@/design/dialog';
+import { Checkbox, FieldGroup } from '@/design/field';
+import { Refusal } from '@/design/states';
+import { say } from '@/design/toast';
+
+/** Decides who is told: everybody on the plan, whatever each account names itself. */
+export function ChangePlanUses({
+  plan,
+  before,
+  all,
+  onClose,
+}: {
+  plan: Gives<'/api/v1/plans/{id}'>;
+  before: readonly string[];
+  all: readonly Row<'/api/v1/services'>[];
+  onClose: () => void;
+}) {
+  const queries = useQueryClient();
+  const [chosen, setChosen] = useState(before);
+  const save = useMutation({
+    mutationFn: () =>
+      ask(
+        api.PUT('/api/v1/plans/{id}/services', {
+          params: { path: { id: plan.id } },
+          body: { services: [...chosen] },
+        }),
+      ),
+    onSuccess: () => {
+      say('Saved. The next notice goes by it.');
+      onClose();
+      return queries.invalidateQueries({ queryKey: ['accounts'] });
+    },
+  });
+  return (
+    <FormDialog
+      title={`What all on ${plan.name} use`}
+      verb="Save"
+      isOpen
+      isPending={save.isPending}
+      onSubmit={() => save.mutate()}
+      onClose={onClose}
+    >
+      <p>
+        Whoever is on this plan is told when one of these breaks. With none of them each account
+        names its own.
+      </p>
+      <FieldGroup label="Services that they use">
+        {all
+          .filter(({ is_group }) => !is_group)
+          .map(({ id, name }) => (
+            <Checkbox
+              key={id}
+              isSelected={chosen.includes(id)}
+              onChange={(on) =>
+                setChosen(on ? [...chosen, id] : chosen.filter((each) => each !== id))
+              }
+            >
+              <span dir="auto">{name}</span>
+            </Checkbox>
+          ))}
+      </FieldGroup>
+      <Refusal error={save.error} />
+    </FormDialog>
+  );
+}
