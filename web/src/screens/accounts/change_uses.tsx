@@ -22,7 +22,8 @@ export function ChangeUses({
 }) {
   const queries = useQueryClient();
   const [knows, setKnows] = useState<'these' | 'unknown'>('these');
-  const [chosen, setChosen] = useState<readonly string[]>(account.services ?? []);
+  const [chosen, setChosen] = useState<readonly string[]>(account.own_services ?? []);
+  const services = all.filter(({ is_group }) => !is_group);
   const save = useMutation({
     mutationFn: () =>
       ask(
@@ -51,7 +52,7 @@ export function ChangeUses({
         label="Services"
         help={
           knows === 'these'
-            ? 'It is told when one of these breaks.'
+            ? 'It is told when one of these breaks, or one that all on its plan use.'
             : 'It is told when any service breaks.'
         }
         value={knows}
@@ -64,7 +65,7 @@ export function ChangeUses({
       />
       {knows === 'these' && (
         <FieldGroup label="Services that it uses">
-          {all.map(({ id, name }) => (
+          {services.map(({ id, name }) => (
             <Checkbox
               key={id}
               isSelected={chosen.includes(id)}

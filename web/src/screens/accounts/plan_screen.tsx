@@ -42,7 +42,7 @@ export function PlanScreen() {
           <PlanCard id={id} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
-          {seesAccounts && <PlanUses plan={plan.data} />}
+          <PlanUses plan={plan.data} />
           {seesAccounts && <PageLinkCard of={{ kind: 'plans', id }} who={plan.data.name} />}
         </div>
       </div>

@@ -15,7 +15,7 @@ export function Uses({ account }: { account: Gives<'/api/v1/accounts/{id}'> }) {
   const all = useQuery(servicesQuery);
   const mayChange = useMay('write_accounts');
   const [isChanging, setChanging] = useState(false);
-  const { services } = account;
+  const { services, own_services } = account;
   const used = all.data?.items.filter(({ id }) => services?.includes(id)) ?? [];
   return (
     <Card title="What it uses">
@@ -33,7 +33,12 @@ export function Uses({ account }: { account: Gives<'/api/v1/accounts/{id}'> }) {
         <ul className="flex flex-col gap-1">
           {used.map((service) => (
             <li key={service.id} className="flex items-baseline justify-between gap-3">
-              <span dir="auto">{service.name}</span>
+              <span>
+                <span dir="auto">{service.name}</span>
+                {!own_services?.includes(service.id) && (
+                  <span className="text-sm text-soft"> by its plan</span>
+                )}
+              </span>
               <ServiceState state={service.state} />
             </li>
           ))}
@@ -41,7 +46,7 @@ export function Uses({ account }: { account: Gives<'/api/v1/accounts/{id}'> }) {
       )}
       {mayChange && all.data && (
         <Button className="mt-3" onPress={() => setChanging(true)}>
-          {services === null ? 'Say what it uses' : 'Change'}
+          {own_services === null ? 'Say what it uses' : 'Change'}
         </Button>
       )}
       {isChanging && all.data && (

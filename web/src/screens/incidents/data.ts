@@ -72,6 +72,18 @@ export const correctionsQuery = (incident: string) =>
       ),
   });
 
+export const deflectionQuery = (incident: string) =>
+  queryOptions({
+    queryKey: ['status', 'incident', incident, 'deflection'],
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/v1/incidents/{id}/deflection', {
+          params: { path: { id: incident } },
+          signal,
+        }),
+      ),
+  });
+
 /** Who saw incidents first that began since this moment. */
 export const firstSeenQuery = (from: string) =>
   queryOptions({

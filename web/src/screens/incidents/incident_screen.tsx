@@ -8,6 +8,7 @@ import { Card, PageHead } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { CorrectionsCard } from './corrections_card';
 import { type Incident, type IncidentState, noticesQuery } from './data';
+import { DeflectionCard } from './deflection_card';
 import { IncidentActions } from './incident_actions';
 import { IncidentHead } from './incident_head';
 import { KnownCard } from './known_card';
@@ -64,6 +65,7 @@ export function IncidentScreen() {
         <div className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-2">
           <KnownCard incident={incident.data} />
           {mayTickets && <LinkedTickets incident={id} isOpen={isOpen} />}
+          <DeflectionCard incident={id} />
           <CorrectionsCard incident={id} />
         </div>
         {mayProve && (
