@@ -18,12 +18,7 @@ import { IconButton } from '@/design/button';
 import { Item, Menu } from '@/design/menu';
 import { say } from '@/design/toast';
 import { type Right, signOut, useMe, useMyName } from './session';
-import {
-  openIncidentsQuery,
-  promiseCountsQuery,
-  suspectedIncidentsQuery,
-  ticketCountsQuery,
-} from './shared_queries';
+import { openIncidentsQuery, promiseCountsQuery, ticketCountsQuery } from './shared_queries';
 
 type Place = {
   name: string;
@@ -43,13 +38,11 @@ export const places: readonly Place[] = [
   { name: 'Team', to: '/team', keys: 'g t', icon: Users, right: 'read_team' },
 ];
 
-/** What needs an eye now: waiting tickets, late promises, incidents that are suspected or overdue. */
+/** What needs an eye now: waiting tickets, late promises, incidents whose word is overdue. */
 function useNeeds(): Partial<Record<Place['to'], { count: number; late: boolean; words: string }>> {
   const tickets = useQuery(ticketCountsQuery).data;
   const promises = useQuery(promiseCountsQuery).data;
   const incidents = useQuery(openIncidentsQuery).data;
-  const suspected = useQuery(suspectedIncidentsQuery).data?.items.length ?? 0;
-  const open = incidents?.items.length ?? 0;
   const overdue = incidents?.items.filter((incident) => incident.overdue).length ?? 0;
   return {
     '/inbox': {
@@ -58,15 +51,9 @@ function useNeeds(): Partial<Record<Place['to'], { count: number; late: boolean;
       words: tickets?.overdue ? `waiting, ${tickets.overdue} overdue` : 'waiting',
     },
     '/incidents': {
-      count: open + suspected,
-      late: overdue + suspected > 0,
-      words: [
-        open > 0 && 'open',
-        suspected > 0 && `${suspected} suspected`,
-        overdue > 0 && `${overdue} overdue`,
-      ]
-        .filter(Boolean)
-        .join(', '),
+      count: incidents?.items.length ?? 0,
+      late: overdue > 0,
+      words: overdue ? `open, ${overdue} overdue` : 'open',
     },
     '/promises': { count: promises?.late ?? 0, late: true, words: 'late' },
   };

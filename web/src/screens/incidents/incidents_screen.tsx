@@ -15,7 +15,6 @@ import { pastQuery } from './data';
 import { FirstSeenCard } from './first_seen_card';
 import { IncidentLine } from './incident_line';
 import { PlanDialog } from './plan_dialog';
-import { SuspectedCard } from './suspected_card';
 import { overdueSince } from './when_words';
 import { WindowDialog } from './window_dialog';
 import { WindowsCard } from './windows_card';
@@ -51,7 +50,6 @@ export function IncidentsScreen() {
         }
       />
       <div className="flex flex-col gap-4 px-4 pb-8 md:px-6">
-        <SuspectedCard />
         <OpenIncidents />
         <WindowsCard />
         <FirstSeenCard />
