@@ -34,7 +34,8 @@ Target target_of(Announcement const& words)
         .topic = words.topic,
         .reach = words.reach,
         .about = words.about,
-        .services = words.services};
+        .services = words.services,
+        .account = words.account};
 }
 
 // What the readers of this notice did not get to read, oldest first: it is said along.

@@ -13,12 +13,14 @@ BOOST_DESCRIBE_ENUM(Channel, mail)
 enum class Reach { exposed, told };
 BOOST_DESCRIBE_ENUM(Reach, exposed, told)
 
-// Whom an announcement is for. `services` counts for those exposed, `about` for those told.
+// Whom an announcement is for. `services` counts for those exposed, `about` for those told. Where
+// it is for one account, its contacts are those exposed, whatever it uses.
 struct Target {
     accounts::Topic topic = accounts::Topic::unplanned;
     Reach reach = Reach::exposed;
     About about;
     std::vector<ServiceId> services;
+    std::optional<AccountId> account;
 };
 
 // Why somebody in the audience will not be told.
@@ -63,8 +65,8 @@ BOOST_DESCRIBE_STRUCT(
     Audience, (), (accounts, contacts, will_be_told, withheld, plans, channels, unknown_exposure))
 
 // Why somebody is in the audience.
-enum class Because { uses_service, exposure_unknown, was_told };
-BOOST_DESCRIBE_ENUM(Because, uses_service, exposure_unknown, was_told)
+enum class Because { uses_service, exposure_unknown, was_told, own_trouble };
+BOOST_DESCRIBE_ENUM(Because, uses_service, exposure_unknown, was_told, own_trouble)
 
 struct Member {
     ContactId contact;

@@ -55,6 +55,10 @@ constexpr NoticeId none_yet{std::numeric_limits<std::int64_t>::max()};
 
 std::string who(Target const& target, NoticeId before, Bound& bound)
 {
+    if (target.reach == Reach::exposed && target.account) {
+        bound.add("account", *target.account);
+        return "a.account = :account";
+    }
     if (target.reach == Reach::exposed)
         return fmt::format(
             R"sql(

@@ -52,11 +52,12 @@ struct Announcement {
     When when;
     Instant started_at;  // of a window: when it will start and end
     std::optional<Instant> ended_at;
+    std::optional<AccountId> account;  // exposed is this account only
 };
 BOOST_DESCRIBE_STRUCT(
     Announcement, (),
     (about, update, reach, topic, tag, title, state, services, service_names, service_state, text,
-     when, started_at, ended_at))
+     when, started_at, ended_at, account))
 
 // One mail to one contact: acknowledgement, reply, sign-in link.
 struct Letter {

@@ -59,15 +59,23 @@ services_of(Call& call, std::optional<accounts::Account> const& account)
     return services;
 }
 
-// Open ones that touch what he uses, and the one that the ticket is linked to, first.
+// Is it about anything of his? Trouble of one account is nobody else's.
+bool concerns(status::Incident const& incident, Ticket const& ticket, Panel const& panel)
+{
+    if (incident.account)
+        return incident.account == ticket.account;
+    return std::ranges::any_of(incident.services, [&](status::Touched const& touched) {
+        return uses(panel, touched.service);
+    });
+}
+
+// Open ones that concern him, and the one that the ticket is linked to, first.
 std::vector<PanelIncident> incidents_of(Call& call, Ticket const& ticket, Panel const& panel)
 {
     std::vector<PanelIncident> incidents;
     for (auto const& incident : status::open_incidents(call.tx, call.now)) {
         bool const linked = ticket.incident == incident.id;
-        if (!linked && std::ranges::none_of(incident.services, [&](status::Touched const& touched) {
-                return uses(panel, touched.service);
-            }))
+        if (!linked && !concerns(incident, ticket, panel))
             continue;
         incidents.insert(
             linked ? incidents.begin() : incidents.end(),

@@ -24,6 +24,8 @@ Suspects suspects_of(Call& call, std::optional<AccountId> account, std::string_v
     auto const services = status::services(call.tx);
     Suspects suspects;
     for (auto const& incident : open) {
+        if (incident.account && incident.account != account)
+            continue;
         std::vector<ServiceId> touched;
         std::vector<std::string> names;
         for (auto const& held : incident.services) {

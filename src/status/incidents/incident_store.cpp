@@ -1,173 +1,81 @@
 #include "status/incidents/incident_store.hpp"
-#include "status/incidents/when.hpp"
 
+#include <cmath>
+
+// What is written of an incident; whole_incident_store.cpp reads it.
 namespace tellfirst::status::store {
 namespace {
 
-struct IncidentRow {
-    IncidentId id;
-    std::string title;
-    IncidentState state = IncidentState::investigating;
-    std::optional<Instant> eta_at;
-    std::optional<Instant> eta_from;
-    std::string eta_words;
-    std::optional<Instant> next_word_at;
-    std::optional<PersonId> owner;
-    Instant started_at;
-    std::optional<Instant> resolved_at;
-    Instant created_at;
-    std::int64_t version = 1;
-};
-BOOST_DESCRIBE_STRUCT(
-    IncidentRow, (),
-    (id, title, state, eta_at, eta_from, eta_words, next_word_at, owner, started_at, resolved_at,
-     created_at, version))
+constexpr double ppm_in_percent = 10'000;
 
-struct UpdateRow {
-    UpdateId id;
-    IncidentState state = IncidentState::investigating;
-    std::string text;
-    std::optional<Instant> eta_at;
-    std::optional<Instant> eta_from;
-    std::string eta_words;
-    std::optional<Instant> next_word_at;
-    Instant at;
-};
-BOOST_DESCRIBE_STRUCT(
-    UpdateRow, (), (id, state, text, eta_at, eta_from, eta_words, next_word_at, at))
-
-struct TouchedRow {
-    ServiceId service;
-    ServiceState state = ServiceState::major;
-};
-BOOST_DESCRIBE_STRUCT(TouchedRow, (), (service, state))
-
-std::vector<Touched> touched_by(db::Tx& tx, IncidentId id)
+// What may change of it.
+std::vector<db::Param> row_of(Incident const& incident)
 {
-    std::vector<Touched> touched;
-    // The newest row of each service: what it said last, also after the end.
-    for (auto const& row : tx.all<TouchedRow>(
-             R"sql(
-        SELECT service, state
-        FROM   status_touched row
-        WHERE  incident = :id
-        AND    since = (SELECT MAX(since) FROM status_touched newest
-                        WHERE newest.incident = row.incident AND newest.service = row.service)
-        ORDER BY service)sql",
-             {{"id", id}}))
-        touched.push_back({.service = row.service, .state = row.state});
-    return touched;
+    auto const& seen = incident.first_seen;
+    auto const& around = incident.workaround;
+    return {
+        {"id", incident.id},
+        {"title", incident.title},
+        {"state", incident.state},
+        {"eta_at", incident.when.eta_at},
+        {"eta_from", incident.when.eta_from},
+        {"eta_words", incident.when.eta_words},
+        {"next_word_at", incident.when.next_word_at},
+        {"data_safety", incident.data_safety},
+        {"workaround_text", around ? around->text : std::string{}},
+        {"workaround_url", around ? around->url : std::nullopt},
+        {"account", incident.account},
+        {"first_seen_by", seen ? std::optional{seen->by} : std::nullopt},
+        {"first_seen_at", seen ? std::optional{seen->at} : std::nullopt},
+        {"first_seen_detail", seen ? seen->detail : std::string{}},
+        {"merged_into", incident.merged_into},
+        {"owner", incident.owner},
+        {"started_at", incident.started_at},
+        {"monitoring_at", incident.monitoring_at},
+        {"resolved_at", incident.resolved_at},
+        {"reviewed_at", incident.reviewed_at},
+        {"changed_at", incident.changed_at},
+        {"version", incident.version}};
 }
 
-std::vector<Update> updates_of(db::Tx& tx, IncidentId id)
+void run(db::Tx& tx, std::string_view sql, std::vector<db::Param> const& params)
 {
-    std::vector<Update> updates;
-    for (auto const& row : tx.all<UpdateRow>(
-             R"sql(
-        SELECT id, state, text, eta_at, eta_from, eta_words, next_word_at, at
-        FROM   status_updates
-        WHERE  incident = :id
-        ORDER BY id DESC)sql",
-             {{"id", id}}))
-        updates.push_back(
-            {.id = row.id,
-             .state = row.state,
-             .text = row.text,
-             .when =
-                 {.eta_at = row.eta_at,
-                  .eta_from = row.eta_from,
-                  .eta_words = row.eta_words,
-                  .next_word_at = row.next_word_at},
-             .at = row.at});
-    return updates;
-}
-
-Incident whole(db::Tx& tx, IncidentRow const& row, Instant now)
-{
-    Incident incident{
-        .id = row.id,
-        .title = row.title,
-        .state = row.state,
-        .services = touched_by(tx, row.id),
-        .when =
-            {.eta_at = row.eta_at,
-             .eta_from = row.eta_from,
-             .eta_words = row.eta_words,
-             .next_word_at = row.next_word_at},
-        .owner = row.owner,
-        .started_at = row.started_at,
-        .resolved_at = row.resolved_at,
-        .created_at = row.created_at,
-        .updates = updates_of(tx, row.id),
-        .version = row.version};
-    if (!row.resolved_at)
-        incident.overdue_since = overdue_since(incident.when, now);
-    incident.overdue = incident.overdue_since.has_value();
-    return incident;
-}
-
-std::vector<Incident> whole(db::Tx& tx, std::vector<IncidentRow> const& rows, Instant now)
-{
-    std::vector<Incident> all;
-    for (auto const& row : rows)
-        all.push_back(whole(tx, row, now));
-    return all;
-}
-
-std::string_view condition_of(Which which)
-{
-    switch (which) {
-    case Which::all: return "";
-    case Which::open: return " AND resolved_at IS NULL";
-    case Which::resolved: return " AND resolved_at IS NOT NULL";
-    }
-    return "";
+    (void)tx.query(sql, params, [](db::Row const&) {});
 }
 
 }  // namespace
 
 void add_incident(db::Tx& tx, Incident const& incident)
 {
-    tx.run(
-        R"sql(
+    run(tx, R"sql(
         INSERT INTO status_incidents (id, title, state, eta_at, eta_from, eta_words, next_word_at,
-                                      owner, started_at, resolved_at, created_at, version)
+                                      data_safety, workaround_text, workaround_url, account,
+                                      first_seen_by, first_seen_at, first_seen_detail, merged_into,
+                                      owner, started_at, monitoring_at, resolved_at, reviewed_at,
+                                      created_at, changed_at, version)
         VALUES (:id, :title, :state, :eta_at, :eta_from, :eta_words, :next_word_at,
-                :owner, :started_at, :resolved_at, :created_at, :version))sql",
-        {{"id", incident.id},
-         {"title", incident.title},
-         {"state", incident.state},
-         {"eta_at", incident.when.eta_at},
-         {"eta_from", incident.when.eta_from},
-         {"eta_words", incident.when.eta_words},
-         {"next_word_at", incident.when.next_word_at},
-         {"owner", incident.owner},
-         {"started_at", incident.started_at},
-         {"resolved_at", incident.resolved_at},
-         {"created_at", incident.created_at},
-         {"version", incident.version}});
+                :data_safety, :workaround_text, :workaround_url, :account,
+                :first_seen_by, :first_seen_at, :first_seen_detail, :merged_into,
+                :owner, :started_at, :monitoring_at, :resolved_at, :reviewed_at,
+                :created_at, :changed_at, :version))sql",
+        row);
 }
 
 void save_incident(db::Tx& tx, Incident& incident)
 {
     ++incident.version;
-    tx.run(
-        R"sql(
+    run(tx, R"sql(
         UPDATE status_incidents
         SET    title = :title, state = :state, eta_at = :eta_at, eta_from = :eta_from,
-               eta_words = :eta_words, next_word_at = :next_word_at, owner = :owner,
-               resolved_at = :resolved_at, version = :version
+               eta_words = :eta_words, next_word_at = :next_word_at, data_safety = :data_safety,
+               workaround_text = :workaround_text, workaround_url = :workaround_url,
+               account = :account, first_seen_by = :first_seen_by, first_seen_at = :first_seen_at,
+               first_seen_detail = :first_seen_detail, merged_into = :merged_into, owner = :owner,
+               started_at = :started_at, monitoring_at = :monitoring_at,
+               resolved_at = :resolved_at, reviewed_at = :reviewed_at, changed_at = :changed_at,
+               version = :version
         WHERE  id = :id)sql",
-        {{"id", incident.id},
-         {"title", incident.title},
-         {"state", incident.state},
-         {"eta_at", incident.when.eta_at},
-         {"eta_from", incident.when.eta_from},
-         {"eta_words", incident.when.eta_words},
-         {"next_word_at", incident.when.next_word_at},
-         {"owner", incident.owner},
-         {"resolved_at", incident.resolved_at},
-         {"version", incident.version}});
+        row_of(incident));
 }
 
 void add_update(db::Tx& tx, IncidentId incident, Update const& update)
@@ -187,49 +95,16 @@ void add_update(db::Tx& tx, IncidentId incident, Update const& update)
          {"eta_words", update.when.eta_words},
          {"next_word_at", update.when.next_word_at},
          {"at", update.at}});
-}
-
-std::optional<Incident> find_incident(db::Tx& tx, IncidentId id, Instant now)
-{
-    auto const row = tx.one<IncidentRow>(
-        R"sql(
-        SELECT id, title, state, eta_at, eta_from, eta_words, next_word_at, owner, started_at,
-               resolved_at, created_at, version
-        FROM   status_incidents
-        WHERE  id = :id)sql",
-        {{"id", id}});
-    return row ? std::optional{whole(tx, *row, now)} : std::nullopt;
-}
-
-std::vector<Incident>
-incidents(db::Tx& tx, Instant now, std::optional<IncidentId> after, int limit, Which which)
-{
-    constexpr auto newest = std::numeric_limits<std::int64_t>::max();
-    auto const sql = fmt::format(
-        R"sql(
-        SELECT id, title, state, eta_at, eta_from, eta_words, next_word_at, owner, started_at,
-               resolved_at, created_at, version
-        FROM   status_incidents
-        WHERE  id < :after{}
-        ORDER BY id DESC
-        LIMIT  :limit)sql",
-        condition_of(which));
-    return whole(
-        tx,
-        tx.all<IncidentRow>(sql, {{"after", after.value_or(IncidentId{newest})}, {"limit", limit}}),
-        now);
-}
-
-std::vector<Incident> open_incidents(db::Tx& tx, Instant now)
-{
-    return whole(
-        tx, tx.all<IncidentRow>(R"sql(
-        SELECT id, title, state, eta_at, eta_from, eta_words, next_word_at, owner, started_at,
-               resolved_at, created_at, version
-        FROM   status_incidents
-        WHERE  resolved_at IS NULL
-        ORDER BY id DESC)sql"),
-        now);
+    for (auto const& change : update.changes)
+        tx.run(
+            R"sql(
+            INSERT INTO status_update_services (incident, update_id, service, from_state, to_state)
+            VALUES (:incident, :update_id, :service, :from_state, :to_state))sql",
+            {{"incident", incident},
+             {"update_id", update.id},
+             {"service", change.service},
+             {"from_state", change.from},
+             {"to_state", change.to}});
 }
 
 void touch(db::Tx& tx, IncidentId incident, Touched const& touched, Instant since)
@@ -243,23 +118,63 @@ void touch(db::Tx& tx, IncidentId incident, Touched const& touched, Instant sinc
     // Two changes in one microsecond: the later word wins.
     tx.run(
         R"sql(
-        INSERT INTO status_touched (incident, service, state, since, until)
-        VALUES (:incident, :service, :state, :since, NULL)
-        ON CONFLICT (incident, service, since) DO UPDATE SET state = excluded.state, until = NULL)sql",
+        INSERT INTO status_touched (incident, service, state, failing_ppm, symptom, since, until)
+        VALUES (:incident, :service, :state, :failing_ppm, :symptom, :since, NULL)
+        ON CONFLICT (incident, service, since) DO UPDATE
+        SET    state = excluded.state, failing_ppm = excluded.failing_ppm,
+               symptom = excluded.symptom, until = NULL)sql",
         {{"incident", incident},
          {"service", touched.service},
          {"state", touched.state},
+         {"failing_ppm", failing_ppm(touched)},
+         {"symptom", touched.symptom},
          {"since", since}});
 }
 
 void release(db::Tx& tx, IncidentId incident, Instant until)
 {
+    // What was said to work again after the end was: a stretch never ends before it begins.
     tx.run(
         R"sql(
         UPDATE status_touched
-        SET    until = :until
+        SET    until = CASE WHEN since > :until THEN since ELSE :until END
         WHERE  incident = :incident AND until IS NULL)sql",
         {{"incident", incident}, {"until", until}});
+}
+
+std::optional<Instant> holds_since(db::Tx& tx, IncidentId incident)
+{
+    return tx
+        .one<std::optional<Instant>>(
+            R"sql(
+        SELECT MAX(since)
+        FROM   status_touched
+        WHERE  incident = :incident AND until IS NULL AND state <> 'operational')sql",
+            {{"incident", incident}})
+        .value_or(std::nullopt);
+}
+
+void suspect(db::Tx& tx, IncidentId incident, Touched const& touched)
+{
+    tx.run(
+        R"sql(
+        INSERT INTO status_suspected (incident, service, state, failing_ppm, symptom)
+        VALUES (:incident, :service, :state, :failing_ppm, :symptom)
+        ON CONFLICT (incident, service) DO UPDATE
+        SET    state = excluded.state, failing_ppm = excluded.failing_ppm,
+               symptom = excluded.symptom)sql",
+        {{"incident", incident},
+         {"service", touched.service},
+         {"state", touched.state},
+         {"failing_ppm", failing_ppm(touched)},
+         {"symptom", touched.symptom}});
+}
+
+std::optional<std::int64_t> failing_ppm(Touched const& touched)
+{
+    if (!touched.failing_percent)
+        return std::nullopt;
+    return std::llround(*touched.failing_percent * ppm_in_percent);
 }
 
 }  // namespace tellfirst::status::store

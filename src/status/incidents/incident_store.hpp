@@ -5,11 +5,11 @@ namespace tellfirst::status::store {
 
 // An incident without its services and updates, which have tables of their own.
 void add_incident(db::Tx& tx, Incident const& incident);
-// Title, state, when, owner and resolved_at; counts the version up.
+// All of its own row; counts the version up.
 void save_incident(db::Tx& tx, Incident& incident);
 void add_update(db::Tx& tx, IncidentId incident, Update const& update);
 
-// Whole incidents; `overdue` is judged by `now`.
+// Whole incidents; `overdue` is judged by `now`. However many: one query for each table.
 [[nodiscard]] std::optional<Incident> find_incident(db::Tx& tx, IncidentId id, Instant now);
 [[nodiscard]] std::vector<Incident>
 incidents(db::Tx& tx, Instant now, std::optional<IncidentId> after, int limit, Which which);
@@ -19,5 +19,12 @@ incidents(db::Tx& tx, Instant now, std::optional<IncidentId> after, int limit, W
 void touch(db::Tx& tx, IncidentId incident, Touched const& touched, Instant since);
 // The incident holds nothing any more.
 void release(db::Tx& tx, IncidentId incident, Instant until);
+// Since when it holds services in the states that it says now; of those that work again, nothing.
+[[nodiscard]] std::optional<Instant> holds_since(db::Tx& tx, IncidentId incident);
+// A suspected one is thought to have hit this service.
+void suspect(db::Tx& tx, IncidentId incident, Touched const& touched);
+
+// Of a million tries: exact where a percentage has at most four decimals.
+[[nodiscard]] std::optional<std::int64_t> failing_ppm(Touched const& touched);
 
 }  // namespace tellfirst::status::store

@@ -6,19 +6,35 @@
 namespace tellfirst::status {
 
 // Publishing. Errors update.needs_when, update.needs_text, update.when_passed,
-// incident.needs_title, incident.needs_services, service.not_found ("services[1].service"),
-// person.not_found (owner), incident.starts_later, incident.resolved (409),
-// incident.needs_closing_text.
+// update.bad_state, incident.needs_title, incident.needs_services, incident.bad_service_state,
+// incident.bad_percent, service.not_found ("services[1].service"), person.not_found (owner),
+// account.not_found, incident.starts_later, incident.seen_later (first_seen.at),
+// workaround.needs_text, workaround.bad_url; incident.resolved and incident.suspected (409).
 [[nodiscard]] Result<Incident> publish(Call& call, NewIncident const& wish);
 [[nodiscard]] Result<Incident>
 update(Call& call, IncidentId id, NewUpdate const& wish, std::optional<std::int64_t> version);
+// Errors incident.needs_closing_text, incident.ends_later, incident.ends_early (ended_at).
+// Said twice: the same answer.
 [[nodiscard]] Result<Incident>
 resolve(Call& call, IncidentId id, Resolve const& wish, std::optional<std::int64_t> version);
 
+// Trouble that somebody or something saw and nobody has judged: it is in no list but its own, holds
+// no service and tells nobody. Errors of publish.
+[[nodiscard]] Result<Incident> suspect(Call& call, NewSuspicion const& wish);
+// It is one: it keeps who saw it first and when it began, unless the wish says otherwise. Errors of
+// publish, incident.published (409), incident.dismissed (409).
+[[nodiscard]] Result<Incident> publish_suspected(
+    Call& call, IncidentId id, NewIncident const& wish, std::optional<std::int64_t> version);
+// It is none. Said twice: the same answer. Errors incident.needs_reason, incident.published (409).
+[[nodiscard]] Result<Incident>
+dismiss(Call& call, IncidentId id, Dismiss const& wish, std::optional<std::int64_t> version);
+
 // `now` decides what is overdue.
 [[nodiscard]] std::optional<Incident> find_incident(db::Tx& tx, IncidentId id, Instant now);
-// Newest first; all, or only those that are open, or are not.
-enum class Which { all, open, resolved };
+// Newest first; all that were published, or only those that are open, or are not; or what is only
+// suspected. Merged ones are not open. Those of one account are among them: whoever shows them to
+// customers leaves them out, or shows them to that account only.
+enum class Which { all, open, resolved, suspected };
 [[nodiscard]] std::vector<Incident> incidents(
     db::Tx& tx, Instant now, std::optional<IncidentId> after, int limit, Which which = Which::all);
 [[nodiscard]] std::vector<Incident> open_incidents(db::Tx& tx, Instant now);
@@ -35,6 +51,23 @@ struct UpdatePublished {  // also for the first word of an incident
     [[nodiscard]] std::string subject() const { return incident.text(); }
 };
 BOOST_DESCRIBE_STRUCT(UpdatePublished, (), (incident, update))
+
+struct IncidentSuspected {
+    static constexpr std::string_view room = "status";
+    static constexpr std::string_view kind = "IncidentSuspected";
+    IncidentId incident;
+    [[nodiscard]] std::string subject() const { return incident.text(); }
+};
+BOOST_DESCRIBE_STRUCT(IncidentSuspected, (), (incident))
+
+struct IncidentDismissed {
+    static constexpr std::string_view room = "status";
+    static constexpr std::string_view kind = "IncidentDismissed";
+    IncidentId incident;
+    std::string reason;
+    [[nodiscard]] std::string subject() const { return incident.text(); }
+};
+BOOST_DESCRIBE_STRUCT(IncidentDismissed, (), (incident, reason))
 
 struct IncidentResolved {
     static constexpr std::string_view room = "status";

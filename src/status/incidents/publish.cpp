@@ -1,5 +1,7 @@
+#include "accounts/accounts.hpp"
 #include "kernel/text.hpp"
 #include "status/incidents/incident_store.hpp"
+#include "status/incidents/suspect.hpp"
 #include "status/incidents/when.hpp"
 #include "status/incidents/word.hpp"
 #include "status/limits.hpp"
@@ -16,21 +18,69 @@ std::optional<PersonId> owner_of(Call const& call, NewIncident const& wish)
     return PersonId{call.actor.id};
 }
 
-Result<void> check(Call& call, NewIncident const& wish)
+Result<void> check_whose(Call& call, NewIncident const& wish)
 {
-    auto const title = trim(wish.title);
-    if (title.empty() || title.size() > longest_title)
-        return invalid(
-            "incident.needs_title", "title", "An incident needs a title of 1 to 200 bytes.");
-    if (auto const good = check_word(wish.text, wish.undo_s); !good)
-        return good;
     if (wish.owner && !team::find_person(call.tx, *wish.owner))
         return invalid("person.not_found", "owner", "There is no such person.");
+    if (wish.account && !accounts::find_account(call.tx, *wish.account))
+        return invalid("account.not_found", "account", "There is no such account.");
+    return {};
+}
+
+Result<void> check_times(Call const& call, NewIncident const& wish)
+{
     if (wish.started_at && *wish.started_at > call.now)
         return invalid(
             "incident.starts_later", "started_at",
             "An incident has begun already: give the moment when it did, or none.");
+    return check_first_seen(call, wish.first_seen);
+}
+
+Result<void> check(Call& call, NewIncident const& wish)
+{
+    if (auto const good = check_title(wish.title); !good)
+        return good;
+    if (auto const good = check_word(wish.text, wish.undo_s); !good)
+        return good;
+    if (auto const good = check_whose(call, wish); !good)
+        return good;
+    if (auto const good = check_times(call, wish); !good)
+        return good;
+    if (auto const good = check_workaround(wish.workaround); !good)
+        return good;
     return check_services(call.tx, wish.services);
+}
+
+// What the wish says of the incident, over what was suspected.
+void fill(Call const& call, Incident& incident, NewIncident const& wish, notify::When const& when)
+{
+    incident.title = std::string{trim(wish.title)};
+    incident.state = IncidentState::investigating;
+    incident.services.clear();
+    incident.when = when;
+    incident.data_safety = wish.data_safety;
+    if (wish.workaround)
+        incident.workaround = kept(*wish.workaround);
+    incident.account = wish.account;
+    if (wish.first_seen)
+        incident.first_seen = wish.first_seen;
+    incident.owner = owner_of(call, wish);
+    incident.started_at = wish.started_at.value_or(incident.started_at);
+    incident.changed_at = call.now;
+}
+
+// It is saved; from here on everybody knows.
+Incident begin(Call& call, Incident incident, NewIncident const& wish)
+{
+    auto changes = touch_changed(call, incident, wish.services, incident.started_at);
+    auto const when = incident.when;
+    say(call, incident,
+        {.text = wish.text,
+         .when = when,
+         .changes = std::move(changes),
+         .notify = wish.notify,
+         .undo_s = wish.undo_s});
+    return incident;
 }
 
 }  // namespace
@@ -42,22 +92,30 @@ Result<Incident> publish(Call& call, NewIncident const& wish)
     auto const when = when_of(wish.eta, wish.next_word_at, call.now);
     if (!when)
         return when.error();
-
     Incident incident{
         .id = call.new_id<IncidentId>(),
-        .title = std::string{trim(wish.title)},
-        .services = wish.services,
-        .when = *when,
-        .owner = owner_of(call, wish),
-        .started_at = wish.started_at.value_or(call.now),
+        .first_seen = FirstSeen{.by = SeenBy::us, .at = call.now},
+        .started_at = call.now,
         .created_at = call.now};
-    std::ranges::sort(incident.services, {}, &Touched::service);  // as it is read later
+    fill(call, incident, wish, *when);
     store::add_incident(call.tx, incident);
-    for (auto const& touched : incident.services)
-        store::touch(call.tx, incident.id, touched, incident.started_at);
-    say(call, incident,
-        {.text = wish.text, .when = *when, .notify = wish.notify, .undo_s = wish.undo_s});
-    return incident;
+    return begin(call, std::move(incident), wish);
+}
+
+Result<Incident> publish_suspected(
+    Call& call, IncidentId id, NewIncident const& wish, std::optional<std::int64_t> version)
+{
+    auto incident = find_suspected(call, id, version);
+    if (!incident)
+        return incident;
+    if (auto const good = check(call, wish); !good)
+        return good.error();
+    auto const when = when_of(wish.eta, wish.next_word_at, call.now);
+    if (!when)
+        return when.error();
+    fill(call, *incident, wish, *when);
+    store::save_incident(call.tx, *incident);
+    return begin(call, *std::move(incident), wish);
 }
 
 }  // namespace tellfirst::status

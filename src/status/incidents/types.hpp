@@ -76,6 +76,21 @@ BOOST_DESCRIBE_STRUCT(
     (title, services, text, eta, next_word_at, notify, undo_s, owner, started_at, data_safety,
      workaround, account, first_seen))
 
+// Trouble that nobody has judged yet: seen by us only, until it is published or dismissed.
+struct NewSuspicion {
+    static constexpr std::array<std::string_view, 2> required{"title", "services"};
+    std::string title;
+    std::vector<Touched> services;
+    std::optional<FirstSeen> first_seen;  // absent: by us, now
+};
+BOOST_DESCRIBE_STRUCT(NewSuspicion, (), (title, services, first_seen))
+
+struct Dismiss {
+    static constexpr std::array<std::string_view, 1> required{"reason"};
+    std::string reason;  // "a false alarm of fra-1"
+};
+BOOST_DESCRIBE_STRUCT(Dismiss, (), (reason))
+
 struct NewUpdate {
     static constexpr std::array<std::string_view, 2> required{"state", "text"};
     IncidentState state = IncidentState::investigating;
@@ -127,6 +142,10 @@ struct GivenEta {
     Instant said_at;
 };
 BOOST_DESCRIBE_STRUCT(GivenEta, (), (eta_at, eta_words, said_at))
+
+// What a customer can say with one click.
+enum class VoiceKind { see_it_too, looked_at_workaround, helped, affects_me };
+BOOST_DESCRIBE_ENUM(VoiceKind, see_it_too, looked_at_workaround, helped, affects_me)
 
 // How many customers said so.
 struct Voices {

@@ -1,3 +1,4 @@
+#include "kernel/text.hpp"
 #include "status/incidents/incident_store.hpp"
 #include "status/incidents/when.hpp"
 #include "status/incidents/word.hpp"
@@ -6,20 +7,30 @@
 namespace tellfirst::status {
 namespace {
 
-// The services that the word names take their new states; the others stay as they were.
-void touch_changed(Call& call, Incident& incident, std::vector<Touched> const& named)
+Result<void> check(Call& call, NewUpdate const& wish)
 {
-    for (auto const& touched : named) {
-        auto const known = std::ranges::find(incident.services, touched.service, &Touched::service);
-        if (known != incident.services.end() && known->state == touched.state)
-            continue;
-        store::touch(call.tx, incident.id, touched, call.now);
-        if (known == incident.services.end())
-            incident.services.push_back(touched);
-        else
-            known->state = touched.state;
-    }
-    std::ranges::sort(incident.services, {}, &Touched::service);  // as it is read later
+    using enum IncidentState;
+    if (wish.state != investigating && wish.state != identified && wish.state != monitoring)
+        return invalid(
+            "update.bad_state", "state",
+            "An update is investigating, identified, monitoring or resolved.");
+    if (auto const good = check_word(wish.text, wish.undo_s); !good)
+        return good;
+    if (auto const good = check_workaround(wish.workaround); !good)
+        return good;
+    return wish.services ? check_services(call.tx, *wish.services) : Result<void>{};
+}
+
+// What the word says anew; what it is silent about stays.
+void change(Call const& call, Incident& incident, NewUpdate const& wish)
+{
+    incident.state = wish.state;
+    incident.data_safety = wish.data_safety.value_or(incident.data_safety);
+    if (wish.workaround)
+        incident.workaround = kept(*wish.workaround);
+    if (wish.state == IncidentState::monitoring && !incident.monitoring_at)
+        incident.monitoring_at = call.now;
+    incident.changed_at = call.now;
 }
 
 }  // namespace
@@ -30,40 +41,28 @@ update(Call& call, IncidentId id, NewUpdate const& wish, std::optional<std::int6
     if (wish.state == IncidentState::resolved)
         return resolve(
             call, id, {.text = wish.text, .notify = wish.notify, .undo_s = wish.undo_s}, version);
-    auto incident = store::find_incident(call.tx, id, call.now);
+    auto incident = find_open(call, id, version);
     if (!incident)
-        return not_found("incident");
-    if (incident->resolved_at)
-        return Problem{
-            .kind = Refusal::conflict,
-            .code = "incident.resolved",
-            .detail = "This incident is resolved. Publish a new one."};
-    if (version && *version != incident->version)
-        return stale();
-    if (auto const good = check_word(wish.text, wish.undo_s); !good)
+        return incident;
+    if (auto const good = check(call, wish); !good)
         return good.error();
-    if (wish.services) {
-        if (auto const good = check_services(call.tx, *wish.services); !good)
-            return good.error();
-    }
     auto const when = when_of(wish.eta, wish.next_word_at, call.now);
     if (!when)
         return when.error();
 
-    incident->state = wish.state;
+    change(call, *incident, wish);
     incident->when = *when;
-    incident->overdue = false;
-    incident->overdue_since.reset();
-    if (wish.services)
-        touch_changed(call, *incident, *wish.services);
+    auto changes =
+        touch_changed(call, *incident, wish.services.value_or(std::vector<Touched>{}), call.now);
     store::save_incident(call.tx, *incident);
     say(call, *incident,
         {.state = wish.state,
          .text = wish.text,
          .when = *when,
+         .changes = std::move(changes),
          .notify = wish.notify,
          .undo_s = wish.undo_s});
-    return *incident;
+    return incident;
 }
 
 }  // namespace tellfirst::status

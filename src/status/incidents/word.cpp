@@ -27,7 +27,8 @@ notify::Announcement announcement_of(Call& call, Incident const& incident, Updat
         .text = update.text,
         .when = update.when,
         .started_at = incident.started_at,
-        .ended_at = incident.resolved_at};
+        .ended_at = incident.resolved_at,
+        .account = incident.account};
     auto state = ServiceState::operational;
     for (auto const& touched : incident.services) {
         words.services.push_back(touched.service);
@@ -83,7 +84,68 @@ void settle_promises(Call& call, Incident const& incident, Word const& word)
         promise(call, incident, Source::eta, *word.when.eta_at, "Solved: " + incident.title);
 }
 
+// Longer addresses are no links that somebody gives to customers.
+constexpr std::size_t longest_address = 2000;
+
+bool is_web_address(std::string_view url)
+{
+    return (url.starts_with("https://") || url.starts_with("http://")) &&
+           url.size() <= longest_address &&
+           std::ranges::none_of(url, [](unsigned char c) { return c <= ' ' || c == 0x7f; });
+}
+
+// Maintenance is planned (a window), and unknown is what nobody says.
+bool is_of_incident(ServiceState state)
+{
+    return state != ServiceState::maintenance && state != ServiceState::unknown;
+}
+
+Result<void> check_states(std::vector<Touched> const& services)
+{
+    constexpr std::int64_t whole_ppm = 1'000'000;
+    for (std::size_t i = 0; i < services.size(); ++i) {
+        auto const& touched = services[i];
+        auto const field = [&](char const* name) {
+            return fmt::format("services[{}].{}", i, name);
+        };
+        if (!is_of_incident(touched.state))
+            return invalid(
+                "incident.bad_service_state", field("state"),
+                "Trouble is degraded, partial or major; what works again is operational.");
+        if (touched.symptom.size() > longest_title)
+            return invalid("incident.too_long", field("symptom"), "This symptom is too long.");
+        auto const ppm = store::failing_ppm(touched);
+        bool const is_partly =
+            touched.state == ServiceState::degraded || touched.state == ServiceState::partial;
+        if (ppm && (!is_partly || *ppm <= 0 || *ppm >= whole_ppm))
+            return invalid(
+                "incident.bad_percent", field("failing_percent"),
+                "More than 0 and less than 100, of a service that is degraded or partly down.");
+    }
+    return {};
+}
+
+// As the store keeps it, so that a word which repeats it changes nothing.
+Touched as_kept(Touched const& touched)
+{
+    constexpr double ppm_in_percent = 10'000;
+    auto kept = touched;
+    kept.symptom = std::string{trim(touched.symptom)};
+    if (auto const ppm = store::failing_ppm(touched))
+        kept.failing_percent = static_cast<double>(*ppm) / ppm_in_percent;
+    return kept;
+}
+
 }  // namespace
+
+Result<void> check_title(std::string const& title)
+{
+    auto const words = trim(title);
+    if (words.empty() || words.size() > longest_title)
+        return invalid(
+            "incident.needs_title", "title", "An incident needs a title of 1 to 200 bytes.");
+    return {};
+}
 
 Result<void> check_word(std::string const& text, std::optional<std::int64_t> undo_s)
 {
@@ -100,10 +162,81 @@ Result<void> check_services(db::Tx& tx, std::vector<Touched> const& services)
 {
     if (services.empty() || services.size() > most_services)
         return invalid("incident.needs_services", "services", "Name 1 to 200 services.");
+    if (auto const good = check_states(services); !good)
+        return good;
     std::vector<ServiceId> named;
     for (auto const& touched : services)
         named.push_back(touched.service);
     return check_named_services(tx, named, ".service");
+}
+
+Result<void> check_workaround(std::optional<Workaround> const& workaround)
+{
+    if (!workaround)
+        return {};
+    if (workaround->text.size() > longest_text)
+        return invalid(
+            "workaround.too_long", "workaround.text", "A workaround has at most 10,000 bytes.");
+    if (!workaround->url)
+        return {};
+    if (trim(workaround->text).empty())
+        return invalid(
+            "workaround.needs_text", "workaround.text",
+            "Say in a sentence what helps; the link tells the rest.");
+    if (!is_web_address(*workaround->url))
+        return invalid("workaround.bad_url", "workaround.url", "Give a whole address: https://...");
+    return {};
+}
+
+std::optional<Workaround> kept(Workaround const& workaround)
+{
+    auto const text = trim(workaround.text);
+    if (text.empty())
+        return std::nullopt;
+    return Workaround{.text = std::string{text}, .url = workaround.url};
+}
+
+Result<Incident> find_open(Call& call, IncidentId id, std::optional<std::int64_t> version)
+{
+    auto incident = store::find_incident(call.tx, id, call.now);
+    if (!incident)
+        return not_found("incident");
+    if (incident->state == IncidentState::suspected)
+        return Problem{
+            .kind = Refusal::conflict,
+            .code = "incident.suspected",
+            .detail = "This is only suspected. Publish it first."};
+    if (incident->resolved_at)
+        return Problem{
+            .kind = Refusal::conflict,
+            .code = "incident.resolved",
+            .detail = "This incident is resolved. Publish a new one."};
+    if (version && *version != incident->version)
+        return stale();
+    return *incident;
+}
+
+std::vector<StateChange>
+touch_changed(Call& call, Incident& incident, std::vector<Touched> const& named, Instant since)
+{
+    std::vector<StateChange> changes;
+    for (auto const& one : named) {
+        auto const touched = as_kept(one);
+        auto const known = std::ranges::find(incident.services, touched.service, &Touched::service);
+        bool const is_new = known == incident.services.end();
+        auto const before = is_new ? ServiceState::operational : known->state;
+        if (!is_new && *known == touched)
+            continue;
+        store::touch(call.tx, incident.id, touched, since);
+        if (before != touched.state)
+            changes.push_back({.service = touched.service, .from = before, .to = touched.state});
+        if (is_new)
+            incident.services.push_back(touched);
+        else
+            *known = touched;
+    }
+    std::ranges::sort(changes, {}, &StateChange::service);
+    return changes;
 }
 
 void say(Call& call, Incident& incident, Word const& word)
@@ -113,10 +246,11 @@ void say(Call& call, Incident& incident, Word const& word)
         .state = word.state,
         .text = std::string{trim(word.text)},
         .when = word.when,
+        .changes = word.changes,
         .at = call.now};
     store::add_update(call.tx, incident.id, update);
-    incident.updates.insert(incident.updates.begin(), update);
     settle_promises(call, incident, word);
+    incident = store::find_incident(call.tx, incident.id, call.now).value();
     if (word.notify) {
         auto const undo =
             word.undo_s ? std::chrono::seconds{*word.undo_s} : call.settings.notify.undo;

@@ -9,17 +9,38 @@ struct Word {
     IncidentState state = IncidentState::investigating;
     std::string text;
     notify::When when;
+    std::vector<StateChange> changes;
     bool notify = true;
     std::optional<std::int64_t> undo_s;
 };
 
+// Error incident.needs_title.
+[[nodiscard]] Result<void> check_title(std::string const& title);
+
 // Errors update.needs_text, update.too_long, update.bad_undo.
 [[nodiscard]] Result<void> check_word(std::string const& text, std::optional<std::int64_t> undo_s);
 
-// Each service there is, once; error fields "services[1].service".
+// Each service there is, once, in a state that trouble has; error fields "services[1].service".
 [[nodiscard]] Result<void> check_services(db::Tx& tx, std::vector<Touched> const& services);
 
-// Saves the word as the incident's newest update and tells everybody whom it concerns.
+// Errors workaround.too_long, workaround.bad_url, workaround.needs_text (a link alone).
+[[nodiscard]] Result<void> check_workaround(std::optional<Workaround> const& workaround);
+
+// As it is shown; no text is no workaround.
+[[nodiscard]] std::optional<Workaround> kept(Workaround const& workaround);
+
+// The incident if more can be said of it. Errors incident.not_found, incident.suspected (409),
+// incident.resolved (409), input.stale.
+[[nodiscard]] Result<Incident>
+find_open(Call& call, IncidentId id, std::optional<std::int64_t> version);
+
+// The named services take their new states from `since` on; the others stay as they were. Answers
+// which changed.
+[[nodiscard]] std::vector<StateChange>
+touch_changed(Call& call, Incident& incident, std::vector<Touched> const& named, Instant since);
+
+// Adds the word to an incident that is saved already and tells everybody whom it concerns. The
+// incident is then as it is read later.
 void say(Call& call, Incident& incident, Word const& word);
 
 }  // namespace tellfirst::status

@@ -46,14 +46,16 @@ struct Known {
 };
 
 // The state of each service that an open incident or a running window holds, or of which we do not
-// know how it is.
+// know how it is. Trouble of one account is nobody else's.
 std::map<ServiceId, ServiceState> states_now(db::Tx& tx)
 {
     std::map<ServiceId, ServiceState> states;
     for (auto const& [service, state] : tx.all<Holding>(R"sql(
-        SELECT service, state
-        FROM   status_touched
-        WHERE  until IS NULL
+        SELECT t.service AS service, t.state AS state
+        FROM   status_touched t
+        WHERE  t.until IS NULL
+        AND    NOT EXISTS (SELECT 1 FROM status_incidents i
+                           WHERE i.id = t.incident AND i.account IS NOT NULL)
         UNION ALL
         SELECT s.service, 'maintenance'
         FROM   status_windows w

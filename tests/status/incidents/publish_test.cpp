@@ -171,7 +171,29 @@ TEST_CASE("publish: what cannot be said is refused with its field")
              {"incident.starts_later", "started_at",
               [](auto& wish) { wish.started_at = support::test_start + 1us; }},
              {"update.when_passed", "next_word_at",
-              [](auto& wish) { wish.next_word_at = support::test_start; }}}) {
+              [](auto& wish) { wish.next_word_at = support::test_start; }},
+             {"account.not_found", "account", [](auto& wish) { wish.account = AccountId{1}; }},
+             {"incident.seen_later", "first_seen.at",
+              [](auto& wish) { wish.first_seen = FirstSeen{.at = support::test_start + 1us}; }},
+             {"workaround.needs_text", "workaround.text",
+              [](auto& wish) { wish.workaround = Workaround{.url = "https://help.example.test"}; }},
+             {"workaround.bad_url", "workaround.url",
+              [](auto& wish) {
+                  wish.workaround = Workaround{.text = "So", .url = "javascript:alert(1)"};
+              }},
+             {"incident.bad_service_state", "services[0].state",
+              [](auto& wish) { wish.services[0].state = ServiceState::maintenance; }},
+             {"incident.bad_percent", "services[0].failing_percent",
+              [](auto& wish) { wish.services[0].failing_percent = 50; }},
+             {"incident.bad_percent", "services[0].failing_percent",
+              [](auto& wish) {
+                  wish.services[0].state = ServiceState::degraded;
+                  wish.services[0].failing_percent = 100;
+              }},
+             {"incident.bad_percent", "services[0].failing_percent", [](auto& wish) {
+                  wish.services[0].state = ServiceState::partial;
+                  wish.services[0].failing_percent = 0.00001;
+              }}}) {
         CAPTURE(row.code);
         auto wish = good;
         row.spoil(wish);
@@ -181,4 +203,66 @@ TEST_CASE("publish: what cannot be said is refused with its field")
         CHECK(refused.error().code == row.code);
         CHECK(refused.error().field == row.field);
     }
+}
+
+TEST_CASE("publish: slow counts by its percentage, and one without it is published too (R-19)")
+{
+    support::for_each_database([](support::World& world) {
+        auto wish = outage_of(world, service(world, "Galleries").id);
+        wish.services[0] = {
+            .service = wish.services[0].service,
+            .state = ServiceState::degraded,
+            .failing_percent = 33.33335,
+            .symptom = " Some time out "};
+        wish.services.push_back(
+            {.service = service(world, "Uploads").id, .state = ServiceState::degraded});
+        auto const incident = publish(world, wish);
+        REQUIRE(incident);
+        CHECK(incident->services.at(0).failing_percent == 33.3334);
+        CHECK(incident->services.at(0).symptom == "Some time out");
+        CHECK_FALSE(incident->services.at(1).failing_percent);
+        CHECK(incident->worst == ServiceState::degraded);
+        CHECK(incident->updates.at(0).changes.at(0).to == ServiceState::degraded);
+        CHECK(to_json(look(world, incident->id).value()) == to_json(*incident));
+    });
+}
+
+TEST_CASE("publish: what is said of data, of help and of who saw it first stands in the incident")
+{
+    support::for_each_database([](support::World& world) {
+        auto wish = outage_of(world, service(world, "Galleries").id);
+        CHECK(publish(world, wish)->data_safety == DataSafety::not_yet_known);
+        CHECK(publish(world, wish)->first_seen->by == SeenBy::us);
+        wish.data_safety = DataSafety::safe;
+        wish.workaround = Workaround{.text = "Use the mirror. ", .url = "https://m.example.test/"};
+        wish.first_seen =
+            FirstSeen{.by = SeenBy::customer, .at = world.now() - 1min, .detail = "T-1042"};
+        auto const incident = publish(world, wish);
+        REQUIRE(incident);
+        CHECK(incident->data_safety == DataSafety::safe);
+        CHECK(incident->workaround->text == "Use the mirror.");
+        CHECK(incident->workaround->url == "https://m.example.test/");
+        CHECK(incident->first_seen->detail == "T-1042");
+        CHECK(to_json(look(world, incident->id).value()) == to_json(*incident));
+    });
+}
+
+TEST_CASE("publish: trouble of one account is told to its contacts only, and changes no service")
+{
+    support::for_each_database([](support::World& world) {
+        auto const galleries = service(world, "Galleries").id;
+        auto const ada = customer(world, "Ada", std::vector<ServiceId>{});
+        customer(world, "Bob", std::vector{galleries});
+        customer(world, "Eve");
+        auto wish = outage_of(world, galleries);
+        wish.account =
+            world.read([&](Call& call) { return accounts::find_contact(call.tx, ada)->account; });
+        auto const incident = publish(world, wish);
+        REQUIRE(incident);
+        CHECK(incident->account == wish.account);
+        CHECK(told(world, incident->id) == Words{"Ada queued"});
+        CHECK(state_of(world, galleries) == ServiceState::operational);
+        REQUIRE(resolve(world, incident->id));
+        CHECK(told(world, incident->id) == Words{"Ada superseded", "Ada queued"});
+    });
 }

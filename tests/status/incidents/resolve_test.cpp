@@ -124,3 +124,45 @@ TEST_CASE("resolve: what is missing or old is refused by its kind")
     REQUIRE(old.has_error());
     CHECK(old.error().kind == Refusal::stale);
 }
+
+TEST_CASE("resolve: it was over earlier than it was said, and its services were held until then")
+{
+    support::for_each_database([](support::World& world) {
+        auto const galleries = service(world, "Galleries");
+        auto const incident = publish(world, outage_of(world, galleries.id));
+        world.pass(45min);
+        auto const over = resolve(
+            world, incident->id, {.text = "A disk was full.", .ended_at = world.now() - 15min});
+        REQUIRE(over);
+        CHECK(over->resolved_at == world.now() - 15min);
+        CHECK(over->updates.at(0).at == world.now());
+        CHECK(over->changed_at == world.now());
+        REQUIRE(over->updates[0].changes.size() == 1);
+        CHECK(over->updates[0].changes[0].to == ServiceState::operational);
+        auto const held = world.read([](Call& call) {
+            return call.tx.one<std::int64_t>("SELECT until - since FROM status_touched");
+        });
+        CHECK(held == std::chrono::microseconds{30min}.count());
+    });
+}
+
+TEST_CASE("resolve: an end lies between what was last said to be down and now")
+{
+    support::World world;
+    auto const galleries = service(world, "Galleries");
+    auto wish = outage_of(world, galleries.id);
+    wish.started_at = world.now() - 1h;
+    auto const incident = publish(world, wish);
+    world.pass(10min);
+    auto worse = next_word(world);
+    worse.services = {{.service = galleries.id, .state = ServiceState::partial}};
+    REQUIRE(update(world, incident->id, worse));
+    world.pass(10min);
+    auto const end = [&](Instant at) {
+        return resolve(world, incident->id, {.text = "Over.", .ended_at = at});
+    };
+    CHECK(end(world.now() + 1us).error().code == "incident.ends_later");
+    CHECK(end(world.now() - 10min - 1us).error().code == "incident.ends_early");
+    CHECK(end(world.now() - 10min - 1us).error().field == "ended_at");
+    CHECK(end(world.now() - 10min)->resolved_at == world.now() - 10min);
+}

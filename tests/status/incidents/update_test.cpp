@@ -216,6 +216,10 @@ TEST_CASE("update: a word that cannot be said is refused, and the one before sti
     for (auto const& row : std::vector<Row>{
              {"update.needs_when", [](auto& wish) { wish.next_word_at.reset(); }},
              {"update.needs_text", [](auto& wish) { wish.text.clear(); }},
+             {"update.bad_state", [](auto& wish) { wish.state = IncidentState::suspected; }},
+             {"update.bad_state", [](auto& wish) { wish.state = IncidentState::review; }},
+             {"workaround.bad_url",
+              [](auto& wish) { wish.workaround = Workaround{.text = "So", .url = "mirror"}; }},
              {"incident.needs_services", [](auto& wish) { wish.services.emplace(); }},
              {"service.not_found",
               [](auto& wish) { wish.services = {{.service = ServiceId{1}}}; }}}) {
@@ -228,4 +232,70 @@ TEST_CASE("update: a word that cannot be said is refused, and the one before sti
         CHECK(refused.error().code == row.code);
     }
     CHECK(to_json(look(outage.world, outage.incident.id).value()) == to_json(outage.incident));
+}
+
+TEST_CASE("update: what it says of data and of help holds, and what it is silent about stays")
+{
+    Outage outage;
+    auto wish = next_word(outage.world);
+    wish.data_safety = DataSafety::safe;
+    wish.workaround = Workaround{.text = "Use the mirror."};
+    auto word = outage.say(wish);
+    CHECK(word->data_safety == DataSafety::safe);
+    CHECK(word->workaround->text == "Use the mirror.");
+    word = outage.say(next_word(outage.world));
+    CHECK(word->data_safety == DataSafety::safe);
+    CHECK(word->workaround->text == "Use the mirror.");
+    wish = next_word(outage.world);
+    wish.workaround = Workaround{};
+    CHECK_FALSE(outage.say(wish)->workaround);
+}
+
+TEST_CASE("update: the word remembers which services it took from where to where")
+{
+    Outage outage;
+    auto wish = next_word(outage.world);
+    wish.services = {
+        {.service = outage.galleries, .state = ServiceState::degraded, .failing_percent = 20}};
+    auto const word = outage.say(wish);
+    REQUIRE(word->updates.at(0).changes.size() == 1);
+    CHECK(word->updates[0].changes[0].service == outage.galleries);
+    CHECK(word->updates[0].changes[0].from == ServiceState::major);
+    CHECK(word->updates[0].changes[0].to == ServiceState::degraded);
+    CHECK(word->worst == ServiceState::major);
+
+    // Fewer tries fail: a stretch of its own, and no other state.
+    wish.services->at(0).failing_percent = 5;
+    outage.world.pass(5min);
+    auto const better = outage.say(wish);
+    CHECK(better->updates.at(0).changes.empty());
+    CHECK(better->services.at(0).failing_percent == 5);
+    CHECK(to_json(look(outage.world, outage.incident.id).value()) == to_json(*better));
+}
+
+TEST_CASE("update: the estimates that were given stay to be read")
+{
+    Outage outage;
+    auto wish = next_word(outage.world);
+    wish.eta = Eta{.at = outage.incident.when.eta_at};
+    REQUIRE(outage.say(wish));
+    wish.eta = Eta{.within = "4h"};
+    auto const word = outage.say(wish);
+    REQUIRE(word->eta_history.size() == 2);
+    CHECK(word->eta_history[0].eta_at == outage.incident.when.eta_at);
+    CHECK(word->eta_history[1].eta_at == outage.world.now() + 4h);
+}
+
+TEST_CASE("update: when the fix was first being watched is kept")
+{
+    Outage outage;
+    auto wish = next_word(outage.world);
+    wish.state = IncidentState::monitoring;
+    CHECK(outage.say(wish)->monitoring_at == outage.world.now());
+    outage.world.pass(10min);
+    wish = next_word(outage.world);
+    wish.state = IncidentState::monitoring;
+    auto const again = outage.say(wish);
+    CHECK(again->monitoring_at == outage.world.now() - 10min);
+    CHECK(again->changed_at == outage.world.now());
 }

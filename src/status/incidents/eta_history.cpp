@@ -1,0 +1,20 @@
+#include "status/incidents/eta_history.hpp"
+
+#include <ranges>
+
+namespace tellfirst::status {
+
+std::vector<GivenEta> eta_history(std::span<Update const> updates)
+{
+    std::vector<GivenEta> history;
+    for (auto const& update : updates | std::views::reverse) {
+        auto const& when = update.when;
+        if (!when.eta_at || (!history.empty() && history.back().eta_at == *when.eta_at))
+            continue;
+        history.push_back(
+            {.eta_at = *when.eta_at, .eta_words = when.eta_words, .said_at = update.at});
+    }
+    return history;
+}
+
+}  // namespace tellfirst::status

@@ -1,0 +1,36 @@
+#include "status/incidents/repeats.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+namespace tellfirst::status {
+namespace {
+
+bool touches(Incident const& incident, ServiceId service)
+{
+    return std::ranges::any_of(
+        incident.services, [&](Touched const& touched) { return touched.service == service; });
+}
+
+}  // namespace
+
+std::vector<IncidentId> repeats_of(Incident const& incident, std::span<Began const> began)
+{
+    auto const first = std::ranges::lower_bound(
+        began, incident.started_at - repeats_within, {}, &Began::started_at);
+    auto const last = std::ranges::lower_bound(began, incident.started_at, {}, &Began::started_at);
+    std::vector<IncidentId> earlier;
+    for (auto const& one : std::ranges::subrange{first, last} | std::views::reverse) {
+        if (one.account && one.account != incident.account)
+            continue;
+        if (!touches(incident, one.service) ||
+            std::ranges::find(earlier, one.incident) != earlier.end())
+            continue;
+        earlier.push_back(one.incident);
+        if (earlier.size() == most_repeats)
+            break;
+    }
+    return earlier;
+}
+
+}  // namespace tellfirst::status

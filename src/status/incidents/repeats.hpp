@@ -1,0 +1,29 @@
+#pragma once
+// "Not again": which earlier trouble on the same services is young enough to be called a repeat.
+#include "status/incidents/types.hpp"
+
+#include <chrono>
+
+namespace tellfirst::status {
+
+// Two on a service within this time are a repeat.
+inline constexpr std::chrono::days repeats_within{90};
+
+// Nobody reads a longer list of earlier incidents.
+inline constexpr std::size_t most_repeats = 20;
+
+// An incident began on a service; `account` where it was trouble of that one only.
+struct Began {
+    IncidentId incident;
+    ServiceId service;
+    Instant started_at;
+    std::optional<AccountId> account;
+};
+BOOST_DESCRIBE_STRUCT(Began, (), (incident, service, started_at, account))
+
+// The incidents on its services that began within 90 days before it, newest first; of those that
+// everybody may know of, and of its own account's. `began` stands in the order of time.
+[[nodiscard]] std::vector<IncidentId>
+repeats_of(Incident const& incident, std::span<Began const> began);
+
+}  // namespace tellfirst::status

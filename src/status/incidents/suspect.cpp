@@ -1,0 +1,87 @@
+#include "status/incidents/suspect.hpp"
+
+#include "kernel/text.hpp"
+#include "status/incidents/incident_store.hpp"
+#include "status/incidents/word.hpp"
+#include "status/limits.hpp"
+
+namespace tellfirst::status {
+namespace {
+
+Problem conflict(std::string code, std::string detail)
+{
+    return {.kind = Refusal::conflict, .code = std::move(code), .detail = std::move(detail)};
+}
+
+}  // namespace
+
+Result<void> check_first_seen(Call const& call, std::optional<FirstSeen> const& first_seen)
+{
+    if (!first_seen)
+        return {};
+    if (first_seen->at > call.now)
+        return invalid("incident.seen_later", "first_seen.at", "This moment is still to come.");
+    if (first_seen->detail.size() > longest_title)
+        return invalid("incident.too_long", "first_seen.detail", "This detail is too long.");
+    return {};
+}
+
+Result<Incident> find_suspected(Call& call, IncidentId id, std::optional<std::int64_t> version)
+{
+    auto incident = store::find_incident(call.tx, id, call.now);
+    if (!incident)
+        return not_found("incident");
+    if (incident->state != IncidentState::suspected)
+        return conflict("incident.published", "This incident is published already.");
+    if (incident->resolved_at)
+        return conflict("incident.dismissed", "This was dismissed. Publish a new incident.");
+    if (version && *version != incident->version)
+        return stale();
+    return *incident;
+}
+
+Result<Incident> suspect(Call& call, NewSuspicion const& wish)
+{
+    if (auto const good = check_title(wish.title); !good)
+        return good.error();
+    if (auto const good = check_first_seen(call, wish.first_seen); !good)
+        return good.error();
+    if (auto const good = check_services(call.tx, wish.services); !good)
+        return good.error();
+    auto const seen = wish.first_seen.value_or(FirstSeen{.by = SeenBy::us, .at = call.now});
+    Incident const incident{
+        .id = call.new_id<IncidentId>(),
+        .title = std::string{trim(wish.title)},
+        .state = IncidentState::suspected,
+        .first_seen = seen,
+        .started_at = seen.at,
+        .created_at = call.now,
+        .changed_at = call.now};
+    store::add_incident(call.tx, incident);
+    for (auto const& touched : wish.services)
+        store::suspect(call.tx, incident.id, touched);
+    call.tell(IncidentSuspected{.incident = incident.id});
+    return store::find_incident(call.tx, incident.id, call.now).value();
+}
+
+Result<Incident>
+dismiss(Call& call, IncidentId id, Dismiss const& wish, std::optional<std::int64_t> version)
+{
+    auto const reason = trim(wish.reason);
+    if (reason.empty() || reason.size() > longest_title)
+        return invalid(
+            "incident.needs_reason", "reason", "Say in 1 to 200 bytes why it is no incident.");
+    auto const found = store::find_incident(call.tx, id, call.now);
+    if (found && found->state == IncidentState::suspected && found->resolved_at)
+        return *found;
+    auto incident = find_suspected(call, id, version);
+    if (!incident)
+        return incident;
+    incident->resolved_at = call.now;
+    incident->changed_at = call.now;
+    store::save_incident(call.tx, *incident);
+    call.tell(IncidentDismissed{.incident = id, .reason = std::string{reason}});
+    return incident;
+}
+
+}  // namespace tellfirst::status

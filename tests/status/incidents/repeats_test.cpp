@@ -1,0 +1,66 @@
+#include "status/incidents/repeats.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::status;
+using std::chrono::days;
+
+namespace {
+
+constexpr Instant today = std::chrono::sys_days{std::chrono::year{2026} / 3 / 4};
+
+Incident on(ServiceId service, std::optional<AccountId> account = std::nullopt)
+{
+    return {
+        .id = IncidentId{100},
+        .services = {{.service = service}},
+        .account = account,
+        .started_at = today};
+}
+
+Began began(std::int64_t incident, Instant at, std::int64_t service = 1)
+{
+    return {.incident = IncidentId{incident}, .service = ServiceId{service}, .started_at = at};
+}
+
+using Ids = std::vector<IncidentId>;
+
+}  // namespace
+
+TEST_CASE("repeats_of: those on its services that began within 90 days before it, newest first")
+{
+    std::vector<Began> const all{
+        began(1, today - days{91}), began(2, today - days{90}), began(3, today - days{60}, 2),
+        began(4, today - days{1}),  began(100, today),          began(5, today + days{1})};
+    CHECK(repeats_of(on(ServiceId{1}), all) == Ids{IncidentId{4}, IncidentId{2}});
+    CHECK(repeats_of(on(ServiceId{2}), all) == Ids{IncidentId{3}});
+    CHECK(repeats_of(on(ServiceId{3}), all).empty());
+}
+
+TEST_CASE("repeats_of: an earlier one that shares several services is named once")
+{
+    auto incident = on(ServiceId{1});
+    incident.services.push_back({.service = ServiceId{2}});
+    auto const at = today - days{3};
+    CHECK(repeats_of(incident, std::vector{began(1, at), began(1, at, 2)}) == Ids{IncidentId{1}});
+}
+
+TEST_CASE("repeats_of: trouble of one account is named to that account only")
+{
+    auto one = began(1, today - days{3});
+    one.account = AccountId{7};
+    CHECK(repeats_of(on(ServiceId{1}), std::vector{one}).empty());
+    CHECK(repeats_of(on(ServiceId{1}, AccountId{8}), std::vector{one}).empty());
+    CHECK(repeats_of(on(ServiceId{1}, AccountId{7}), std::vector{one}) == Ids{IncidentId{1}});
+}
+
+TEST_CASE("repeats_of: a service that fails every day names the newest twenty")
+{
+    std::vector<Began> all;
+    for (std::int64_t day = 40; day >= 1; --day)
+        all.push_back(began(day, today - days{day}));
+    auto const repeats = repeats_of(on(ServiceId{1}), all);
+    CHECK(repeats.size() == most_repeats);
+    CHECK(repeats.front() == IncidentId{1});
+}
