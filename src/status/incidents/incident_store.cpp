@@ -47,6 +47,8 @@ void run(db::Tx& tx, std::string_view sql, std::vector<db::Param> const& params)
 
 void add_incident(db::Tx& tx, Incident const& incident)
 {
+    auto row = row_of(incident);
+    row.emplace_back("created_at", incident.created_at);
     run(tx, R"sql(
         INSERT INTO status_incidents (id, title, state, eta_at, eta_from, eta_words, next_word_at,
                                       data_safety, workaround_text, workaround_url, account,

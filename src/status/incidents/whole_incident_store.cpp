@@ -212,9 +212,9 @@ void add_repeats(db::Tx& tx, std::vector<Incident>& incidents)
                i.account AS account
         FROM   status_incidents i
         JOIN   status_touched t ON t.incident = i.id
-        WHERE  i.started_at >= :from AND i.started_at < :to AND i.merged_into IS NULL
+        WHERE  i.started_at >= :since AND i.started_at < :until AND i.merged_into IS NULL
         ORDER BY i.started_at, t.incident, t.service)sql",
-        {{"from", first.started_at - repeats_within}, {"to", last.started_at}});
+        {{"since", first.started_at - repeats_within}, {"until", last.started_at}});
     for (auto& incident : incidents)
         incident.repeats = repeats_of(incident, began);
 }
