@@ -150,7 +150,14 @@ function Composer({ suspected }: { suspected?: Incident }) {
         </div>
         <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
           <Card title="4 Who">
-            <AudienceCard services={services} topic="unplanned" />
+            {draft.account ? (
+              <p>
+                Only <b dir="auto">{draft.account.name}</b>: its contacts who want to hear of
+                trouble. Nobody else is told, and no page shows it to others.
+              </p>
+            ) : (
+              <AudienceCard services={services} topic="unplanned" />
+            )}
           </Card>
           <Card title="5 Check">
             <div className="flex flex-col gap-3">
@@ -161,6 +168,7 @@ function Composer({ suspected }: { suspected?: Incident }) {
                   when: wishWords(draft.when, now),
                   text: draft.text,
                   told: services.length > 0 ? audience?.will_be_told : undefined,
+                  only: draft.account?.name,
                 })}
               />
               <Refusal error={publish.error} />

@@ -12,17 +12,23 @@ import { etaHistoryWords } from './eta_words';
 import { firstSeenBy } from './first_seen_words';
 import { OnlyAccount } from './only_account';
 import { safetyWords } from './safety_words';
+import { TouchedFacts } from './touched_facts';
 
 export function KnownCard({ incident }: { incident: Incident }) {
   const now = useNow();
   const eta = etaHistoryWords(incident.eta_history, now);
   const { data_safety, workaround, voices, repeats, account, first_seen } = incident;
+  // What is simply down stands in the head already.
+  const inPart = incident.resolved_at
+    ? []
+    : incident.services.filter((each) => each.failing_percent !== null || each.symptom);
   return (
     <Card title="What we know">
       <Facts>
         <Fact name="Data">
           <Safety of={data_safety} />
         </Fact>
+        <TouchedFacts services={inPart} />
         {eta && <Fact name="Estimate">{eta}</Fact>}
         {workaround && (
           <Fact name="What helps">

@@ -11,11 +11,10 @@ import { Notice } from '@/design/tone';
 import type { Incident } from './data';
 import { DismissDialog } from './dismiss_dialog';
 import { firstSeenBy } from './first_seen_words';
-import { useServiceNames } from './incident_line';
-import { incidentWords, ServiceMark, StateChip } from './state_words';
+import { incidentWords, StateChip } from './state_words';
+import { TouchedFacts } from './touched_facts';
 
 export function SuspectedIncident({ incident }: { incident: Incident }) {
-  const namesOf = useServiceNames();
   const { first_seen, services } = incident;
   return (
     <>
@@ -38,18 +37,7 @@ export function SuspectedIncident({ incident }: { incident: Incident }) {
                 by <span dir="auto">{firstSeenBy(first_seen)}</span>, <Moment at={first_seen.at} />
               </Fact>
             )}
-            {services.map(({ service, state, failing_percent, symptom }) => (
-              <Fact key={service} name="Service">
-                <ServiceMark name={namesOf([service])[0] ?? 'A service'} state={state} />
-                {(failing_percent !== null || symptom) && (
-                  <span className="block text-sm text-soft" dir="auto">
-                    {[failing_percent !== null && `${failing_percent} % of tries fail`, symptom]
-                      .filter(Boolean)
-                      .join('; ')}
-                  </span>
-                )}
-              </Fact>
-            ))}
+            <TouchedFacts services={services} />
           </Facts>
         </Card>
       </div>

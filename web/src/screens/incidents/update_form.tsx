@@ -69,12 +69,11 @@ export function UpdateForm({ incident }: { incident: Incident }) {
     if (publish.isError) publish.reset();
     patch(next);
   };
-  const audience = useQuery(
-    audienceQuery(
-      incident.services.map(({ service }) => service),
-      'unplanned',
-    ),
-  ).data;
+  const services = incident.services.map(({ service }) => service);
+  const audience = useQuery({
+    ...audienceQuery(services, 'unplanned'),
+    enabled: incident.account === null,
+  }).data;
   const gaps = updateGaps(draft);
   const error = (field: UpdateField) =>
     (isPressed ? gaps[field] : undefined) ?? fieldError(publish.error, field);
@@ -125,7 +124,7 @@ export function UpdateForm({ incident }: { incident: Incident }) {
         servicesError={error('services')}
         error={publish.error}
       />
-      <WillHear audience={audience} />
+      <WillHear audience={audience} isOnlyOne={incident.account !== null} />
     </WordForm>
   );
 }
