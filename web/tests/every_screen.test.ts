@@ -26,6 +26,8 @@ before(async () => {
     { path: '/incidents/new', heading: /incident/i },
     { path: `/incidents/${await first('/incidents?open=true&limit=1')}`, heading: /./ },
     { path: `/incidents/${await first('/incidents?open=false&limit=1')}`, heading: /./ },
+    { path: '/templates', heading: /^Templates$/ },
+    { path: `/plans/${await first('/plans?limit=1')}`, heading: /./ },
     { path: '/services', heading: /^Services$/ },
     { path: `/services/${await first('/services')}`, heading: /./ },
     { path: '/accounts', heading: /^Accounts$/ },

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { ServiceState } from '@/app/service_state';
 import { IconButton } from '@/design/button';
 import { say } from '@/design/toast';
@@ -8,8 +8,7 @@ import { Freshness } from './freshness_mark';
 import { type Service, useReorder } from './queries';
 import { ServiceActions } from './service_actions';
 import { membersOf, moved } from './tree';
-
-type Way = 'up' | 'down';
+import { useKeptFocus, type Way } from './use_kept_focus';
 
 /** Groups with what stands in them; while the order is changed each can go a place up or down. */
 export function ServiceTree({
@@ -21,13 +20,14 @@ export function ServiceTree({
 }) {
   const reorder = useReorder();
   const [told, setTold] = useState('');
-  const [tree, keepFocus] = useKeptFocus();
+  const { tree, keep, release } = useKeptFocus();
   const move = (service: Service, way: Way) => {
     if (reorder.isPending) return;
-    keepFocus(service.id, way);
+    keep(service.id, way);
     reorder.mutate(moved(services, service, way === 'up' ? -1 : 1), {
       onSuccess: () => setTold(`${service.name} moved ${way}`),
       onError: (error) => void say(error.message, { tone: 'bad' }),
+      onSettled: release,
     });
   };
   return (
@@ -134,28 +134,4 @@ function Line({ service }: { service: Service }) {
       </p>
     </div>
   );
-}
-
-/**
- * A row that moves takes its buttons along, and at the end one of them cannot be pressed any more: the
- * focus stays in the row, on the same button or else on the other.
- */
-function useKeptFocus() {
-  const tree = useRef<HTMLDivElement>(null);
-  const wanted = useRef<{ id: string; way: Way }>(undefined);
-  useEffect(() => {
-    if (!wanted.current) return;
-    const { id, way } = wanted.current;
-    const row = tree.current?.querySelector(`[data-service="${CSS.escape(id)}"] > div`);
-    const buttons = [...(row?.querySelectorAll('button') ?? [])];
-    const same = buttons.find((each) => each.querySelector(`[data-way=${way}]`));
-    const next = same?.disabled ? buttons.find(({ disabled }) => !disabled) : same;
-    if (!next || next === document.activeElement) return;
-    wanted.current = undefined;
-    next.focus();
-  });
-  const keep = (id: string, way: Way) => {
-    wanted.current = { id, way };
-  };
-  return [tree, keep] as const;
 }
