@@ -10,6 +10,7 @@ CREATE TABLE status_voices (
     at      BIGINT NOT NULL,
     PRIMARY KEY (about, subject, kind, voice)
 );
+CREATE INDEX status_voices_browser ON status_voices (browser, subject);
 
 -- Words prepared for bad hours.
 CREATE TABLE status_templates (

@@ -3,6 +3,7 @@
 // part for each thing that is said; rooms above include this file.
 #include "jobs/jobs.hpp"
 #include "status/incidents/incidents.hpp"
+#include "status/incidents/voices.hpp"
 #include "status/issues/issues.hpp"
 #include "status/services/services.hpp"
 #include "status/uptime/inspect.hpp"

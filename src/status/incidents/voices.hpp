@@ -1,0 +1,39 @@
+#pragma once
+// What customers say with one click, of an incident or a known issue: "I see it too", "this
+// helped", "it affects me". One voice counts once, however often it clicks.
+#include "db/db.hpp"
+#include "status/incidents/types.hpp"
+
+namespace tellfirst::status {
+
+// Who says it: the contact where he is signed in, else the browser by a key that its cookie keeps.
+// Known as both, he is still one.
+struct Voice {
+    std::string browser_key;
+    std::optional<ContactId> contact;
+};
+
+// Answers how many different voices say so now. `subject` is the text id of a published incident
+// (of one that was merged: the other hears it) or of a public issue. Errors incident.not_found
+// (also where it is not his to know of), issue.not_found, voice.bad_kind, voice.bad_key.
+Result<std::int64_t> hear(Call& call, std::string_view subject, VoiceKind kind, Voice const& voice);
+
+[[nodiscard]] std::map<VoiceKind, std::int64_t> voices_of(db::Tx& tx, std::string_view subject);
+
+// Who of them is known to us, by id.
+[[nodiscard]] std::vector<ContactId>
+contacts_heard(db::Tx& tx, std::string_view subject, VoiceKind kind);
+
+// A customer told us of it in some other way: a ticket. The earliest counts.
+void heard_from_customer(Call& call, IncidentId incident, Instant at);
+
+struct VoiceHeard {
+    static constexpr std::string_view room = "status";
+    static constexpr std::string_view kind = "VoiceHeard";
+    std::string about;  // an incident's or issue's id
+    VoiceKind voice = VoiceKind::see_it_too;
+    [[nodiscard]] std::string subject() const { return about; }
+};
+BOOST_DESCRIBE_STRUCT(VoiceHeard, (), (about, voice))
+
+}  // namespace tellfirst::status

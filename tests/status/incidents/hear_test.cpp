@@ -1,0 +1,136 @@
+#include "status/samples.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::status;
+using namespace tellfirst::status::samples;
+using namespace std::chrono_literals;
+
+namespace {
+
+Result<std::int64_t>
+hear(support::World& world, std::string const& subject, VoiceKind kind, Voice const& voice)
+{
+    return world.write([&](Call& call) { return status::hear(call, subject, kind, voice); });
+}
+
+std::string outage(support::World& world)
+{
+    return publish(world, outage_of(world, service(world, "Galleries").id))->id.text();
+}
+
+}  // namespace
+
+TEST_CASE("hear: five browsers are five voices, and five clicks of one are one (R-25)")
+{
+    support::for_each_database([](support::World& world) {
+        auto const incident = outage(world);
+        for (int click = 0; click < 5; ++click)
+            CHECK(*hear(world, incident, VoiceKind::see_it_too, {.browser_key = "same"}) == 1);
+        for (auto const* key : {"b", "c", "d", "e"})
+            REQUIRE(hear(world, incident, VoiceKind::see_it_too, {.browser_key = key}));
+        auto const shown = look(world, *IncidentId::parse(incident));
+        CHECK(shown->voices.see_it_too == 5);
+        CHECK(shown->voices.workaround_helped == 0);
+        CHECK(std::ranges::count(said(world), "VoiceHeard", &support::ToldFact::kind) == 5);
+    });
+}
+
+TEST_CASE("hear: whoever is known is one voice in all his browsers, before and after he signs in")
+{
+    support::for_each_database([](support::World& world) {
+        auto const incident = outage(world);
+        auto const ada = customer(world, "Ada");
+        auto const see = [&](Voice const& voice) {
+            return *hear(world, incident, VoiceKind::see_it_too, voice);
+        };
+        CHECK(see({.browser_key = "laptop"}) == 1);
+        CHECK(see({.browser_key = "laptop", .contact = ada}) == 1);
+        CHECK(see({.browser_key = "laptop"}) == 1);
+        CHECK(see({.browser_key = "phone", .contact = ada}) == 1);
+        CHECK(see({.contact = ada}) == 1);
+        CHECK(see({.browser_key = "other"}) == 2);
+        world.read([&](Call& call) {
+            CHECK(contacts_heard(call.tx, incident, VoiceKind::see_it_too) == std::vector{ada});
+            CHECK(contacts_heard(call.tx, incident, VoiceKind::helped).empty());
+        });
+    });
+}
+
+TEST_CASE("hear: each thing that can be said is counted by itself")
+{
+    support::World world;
+    auto const incident = outage(world);
+    Voice const voice{.browser_key = "a"};
+    for (auto const kind :
+         {VoiceKind::see_it_too, VoiceKind::looked_at_workaround, VoiceKind::helped})
+        CHECK(*hear(world, incident, kind, voice) == 1);
+    auto const shown = look(world, *IncidentId::parse(incident));
+    CHECK(shown->voices.looked_at_workaround == 1);
+    CHECK(shown->voices.workaround_helped == 1);
+    world.read([&](Call& call) { CHECK(voices_of(call.tx, incident).size() == 3); });
+}
+
+TEST_CASE("hear: of a known issue one says that it affects him")
+{
+    support::World world;
+    auto const galleries = service(world, "Galleries").id;
+    auto const open = [&](bool is_public) {
+        return world
+            .write([&](Call& call) {
+                return open_issue(
+                    call, {.title = "Old albums load slowly",
+                           .services = {galleries},
+                           .text = "We rewrite how they are stored.",
+                           .is_public = is_public});
+            })
+            ->id.text();
+    };
+    auto const issue = open(true);
+    Voice const voice{.browser_key = "a"};
+    CHECK(*hear(world, issue, VoiceKind::affects_me, voice) == 1);
+    CHECK(said(world).back() == support::ToldFact{"VoiceHeard", issue});
+    CHECK(hear(world, issue, VoiceKind::see_it_too, voice).error().code == "voice.bad_kind");
+    CHECK(hear(world, open(false), VoiceKind::affects_me, voice).error().code == "issue.not_found");
+}
+
+TEST_CASE("hear: nobody learns by a click what he may not know of")
+{
+    support::World world;
+    auto const galleries = service(world, "Galleries").id;
+    auto const ada = customer(world, "Ada");
+    auto const bob = customer(world, "Bob");
+    auto wish = outage_of(world, galleries);
+    wish.account =
+        world.read([&](Call& call) { return accounts::find_contact(call.tx, ada)->account; });
+    auto const incident = publish(world, wish)->id.text();
+    auto const see = [&](std::string const& subject, Voice const& voice) {
+        return hear(world, subject, VoiceKind::see_it_too, voice);
+    };
+    CHECK(see(incident, {.browser_key = "a"}).error().code == "incident.not_found");
+    CHECK(see(incident, {.contact = bob}).error().code == "incident.not_found");
+    CHECK(*see(incident, {.contact = ada}) == 1);
+    auto const suspected = world.write([&](Call& call) {
+        return suspect(call, {.title = "Slow", .services = {{.service = galleries}}});
+    });
+    CHECK(see(suspected->id.text(), {.contact = ada}).error().code == "incident.not_found");
+}
+
+TEST_CASE("hear: who is nobody, and what is nothing, is refused")
+{
+    support::World world;
+    auto const incident = outage(world);
+    auto const code = [&](std::string const& subject, VoiceKind kind, Voice const& voice) {
+        return hear(world, subject, kind, voice).error().code;
+    };
+    Voice const voice{.browser_key = "a"};
+    CHECK(code(incident, VoiceKind::see_it_too, {}) == "voice.bad_key");
+    CHECK(
+        code(incident, VoiceKind::helped, {.browser_key = std::string(129, 'x')}) ==
+        "voice.bad_key");
+    CHECK(code(incident, VoiceKind::affects_me, voice) == "voice.bad_kind");
+    CHECK(code("nonsense", VoiceKind::helped, voice) == "incident.not_found");
+    CHECK(code(IncidentId{1}.text(), VoiceKind::helped, voice) == "incident.not_found");
+    CHECK(code(IssueId{1}.text(), VoiceKind::helped, voice) == "issue.not_found");
+}
