@@ -1,7 +1,7 @@
 // Go anywhere and find anybody by typing: screens first, then tickets and accounts that match.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Building2, type LucideIcon, MessageSquare, Plus } from 'lucide-react';
+import { Building2, FileText, type LucideIcon, MessageSquare, Plus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import {
   Autocomplete,
@@ -92,7 +92,10 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       .filter(({ right }) => me.rights.includes(right))
       .map(({ name, to, icon }) => ({ id: to, name, icon })),
     ...(me.rights.includes('publish_status')
-      ? [{ id: '/incidents/new', name: 'Publish an incident', icon: Plus }]
+      ? [
+          { id: '/incidents/new', name: 'Publish an incident', icon: Plus },
+          { id: '/templates', name: 'Templates', icon: FileText },
+        ]
       : []),
   ].filter(({ name }) => name.toLowerCase().includes(wanted));
 

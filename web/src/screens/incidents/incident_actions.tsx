@@ -1,7 +1,7 @@
-import { Clock, EllipsisVertical, GitMerge, UserRound } from 'lucide-react';
+import { ChevronDown, Clock, GitMerge, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useMay } from '@/app/session';
-import { IconButton } from '@/design/button';
+import { Button } from '@/design/button';
 import { Item, Menu } from '@/design/menu';
 import type { Incident } from './data';
 import { MergeDialog } from './merge_dialog';
@@ -20,9 +20,9 @@ export function IncidentActions({ incident }: { incident: Incident }) {
     <>
       <Menu
         trigger={
-          <IconButton label="Actions for this incident">
-            <EllipsisVertical aria-hidden className="size-4.5" />
-          </IconButton>
+          <Button>
+            Actions <ChevronDown aria-hidden className="size-4" />
+          </Button>
         }
       >
         {isOpen && mayTeam && (

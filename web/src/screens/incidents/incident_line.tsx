@@ -31,8 +31,13 @@ export function IncidentLine({ incident }: { incident: Incident }) {
             {incident.title}
           </span>
           <span className="block text-sm text-soft">
-            {names.join(', ')}
-            {incident.merged_into && ' · merged into another'}
+            {[
+              ...names,
+              incident.account && 'one customer only',
+              incident.merged_into && 'merged into another',
+            ]
+              .filter(Boolean)
+              .join(', ')}
           </span>
         </span>
         <span className="max-sm:order-4 max-sm:col-span-2">
