@@ -163,9 +163,16 @@ const services = createRoute({
   ),
 });
 
+export const uptimePeriods = ['7d', '30d', '90d', 'month', 'last_month'] as const;
+export type UptimePeriod = (typeof uptimePeriods)[number];
+
 const service = createRoute({
   getParentRoute: () => inside,
   path: '/services/$id',
+  validateSearch: (search): { period?: UptimePeriod } => {
+    const period = oneOf(search.period, uptimePeriods);
+    return period ? { period } : {};
+  },
   component: lazyRouteComponent(() => import('@/screens/services/service_screen'), 'ServiceScreen'),
 });
 

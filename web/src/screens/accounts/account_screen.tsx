@@ -10,6 +10,7 @@ import { Owed } from './owed';
 import { PageLinkCard } from './page_link_card';
 import { PlanCard } from './plan_card';
 import { accountQuery } from './queries';
+import { StandingCard } from './standing_card';
 import { Tickets } from './tickets';
 import { Uses } from './uses';
 
@@ -52,6 +53,7 @@ export function AccountScreen() {
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           {seesPlans && <PlanCard id={plan} isLink />}
+          <StandingCard account={id} />
           <Uses account={account.data} />
           <PageLinkCard of={{ kind: 'accounts', id }} who={name} />
         </div>

@@ -54,6 +54,14 @@ export const calendarsQuery = queryOptions({
     ask(api.GET('/api/v1/calendars', { params: { query: { limit: 200 } }, signal })),
 });
 
+/** Of services, so it is old when something was said of them. */
+export const standingQuery = (account: string) =>
+  queryOptions({
+    queryKey: ['status', 'standing', account],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/accounts/{id}/standing', { params: { path: { id: account } }, signal })),
+  });
+
 export const ticketsOf = (account: string) =>
   queryOptions({
     queryKey: ['tickets', 'account', account],

@@ -9,6 +9,7 @@ import { servicesQuery } from '@/app/shared_queries';
 
 export type Service = Gives<'/api/v1/services/{id}'>;
 export type NewService = Takes<'/api/v1/services'>;
+export type Uptime = Gives<'/api/v1/services/{id}/uptime'>;
 export type Stretch = Row<'/api/v1/services/{id}/history'>;
 
 /** One service, also one that is retired. */
@@ -110,4 +111,16 @@ export const historyQuery = (id: string) =>
       ),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
+  });
+
+export const uptimeQuery = (id: string, span: { from: string; to?: string }) =>
+  queryOptions({
+    queryKey: ['status', 'service', id, 'uptime', span],
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/v1/services/{id}/uptime', {
+          params: { path: { id }, query: span },
+          signal,
+        }),
+      ),
   });

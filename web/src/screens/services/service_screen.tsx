@@ -14,11 +14,14 @@ import { Freshness } from './freshness_mark';
 import { HistoryCard } from './history_card';
 import { type Service, serviceQuery, useConfirmWell } from './queries';
 import { ServiceActions } from './service_actions';
+import { UptimeCard } from './uptime_card';
 
 const route = getRouteApi('/inside/services/$id');
 
 export function ServiceScreen() {
   const { id } = route.useParams();
+  const { period = '30d' } = route.useSearch();
+  const navigate = route.useNavigate();
   const service = useQuery(serviceQuery(id));
   if (service.isPending) return <Skeleton lines={10} className="p-6" />;
   if (service.isLoadingError)
@@ -49,7 +52,14 @@ export function ServiceScreen() {
         <Standing service={found} />
         {found.description && !found.is_group && <p dir="auto">{found.description}</p>}
       </PageHead>
-      <div className="grid items-start gap-4 px-4 pb-8 md:px-6">
+      <div className="flex flex-col gap-4 px-4 pb-8 md:px-6">
+        <UptimeCard
+          service={id}
+          period={period}
+          onChange={(next) =>
+            void navigate({ search: { period: next }, replace: true, resetScroll: false })
+          }
+        />
         <HistoryCard service={id} />
       </div>
     </>
