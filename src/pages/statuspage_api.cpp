@@ -242,10 +242,10 @@ statuspage::Snapshot snapshot_of(Site const& site)
 std::vector<Output> print_statuspage_api(Site const& site)
 {
     std::vector<Output> outputs;
-    for (auto const& document : statuspage::documents(snapshot_of(site)))
+    for (auto& document : statuspage::documents(snapshot_of(site)))
         outputs.push_back(
             {.path = std::string{document.path},
-             .body = write_json(document.body),
+             .body = std::move(document.body),
              .type = "application/json; charset=utf-8",
              .headers = {{"access-control-allow-origin", "*"}}});
     return outputs;

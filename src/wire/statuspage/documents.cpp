@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <functional>
 #include <stdexcept>
 
 namespace tellfirst::statuspage {
@@ -60,14 +59,6 @@ JsonObject to_json(Component const& component, Snapshot const& snapshot)
         json.emplace("components", std::move(members));
     }
     return json;
-}
-
-JsonArray components_of(Snapshot const& snapshot)
-{
-    JsonArray list;
-    for (auto const& component : snapshot.components)
-        list.push_back(to_json(component, snapshot));
-    return list;
 }
 
 // Null and never [] where nothing was touched.
@@ -132,42 +123,79 @@ JsonObject to_json(Incident const& incident, Snapshot const& snapshot)
     return json;
 }
 
-using Wanted = std::function<bool(Incident const&)>;
+// What stands in several documents is written once and put together as text.
+struct Written {
+    IncidentStatus status = IncidentStatus::investigating;
+    std::string json;
+};
 
-JsonArray
-those(std::vector<Incident> const& incidents, Snapshot const& snapshot, Wanted const& wanted)
+std::vector<Written> written(std::vector<Incident> const& incidents, Snapshot const& snapshot)
 {
-    JsonArray list;
+    std::vector<Written> all;
     for (auto const& incident : incidents)
-        if (wanted(incident))
-            list.push_back(to_json(incident, snapshot));
-    return list;
+        all.push_back({.status = incident.status, .json = write_json(to_json(incident, snapshot))});
+    return all;
 }
 
-JsonArray latest(std::vector<Incident> const& incidents, Snapshot const& snapshot)
+std::string listed(std::vector<std::string_view> const& items)
+{
+    return fmt::format("[{}]", fmt::join(items, ","));
+}
+
+std::string those(std::vector<Written> const& incidents, bool (*wanted)(IncidentStatus))
+{
+    std::vector<std::string_view> items;
+    for (auto const& incident : incidents)
+        if (wanted(incident.status))
+            items.push_back(incident.json);
+    return listed(items);
+}
+
+std::string latest(std::vector<Written> const& incidents)
+{
+    std::vector<std::string_view> items;
+    for (auto const& incident : std::span{incidents}.first(std::min(incidents.size(), most_listed)))
+        items.push_back(incident.json);
+    return listed(items);
+}
+
+std::string components_of(Snapshot const& snapshot)
 {
     JsonArray list;
-    for (auto const& incident : std::span{incidents}.first(std::min(incidents.size(), most_listed)))
-        list.push_back(to_json(incident, snapshot));
-    return list;
+    for (auto const& component : snapshot.components)
+        list.push_back(to_json(component, snapshot));
+    return write_json(list);
 }
 
-bool is_unresolved(Incident const& incident)
+bool is_unresolved(IncidentStatus status)
 {
-    return incident.status == IncidentStatus::investigating ||
-           incident.status == IncidentStatus::identified ||
-           incident.status == IncidentStatus::monitoring;
+    return status == IncidentStatus::investigating || status == IncidentStatus::identified ||
+           status == IncidentStatus::monitoring;
 }
 
-bool is_upcoming(Incident const& maintenance)
+bool is_upcoming(IncidentStatus status)
 {
-    return maintenance.status == IncidentStatus::scheduled;
+    return status == IncidentStatus::scheduled;
 }
 
-bool is_active(Incident const& maintenance)
+bool is_active(IncidentStatus status)
 {
-    return maintenance.status == IncidentStatus::in_progress ||
-           maintenance.status == IncidentStatus::verifying;
+    return status == IncidentStatus::in_progress || status == IncidentStatus::verifying;
+}
+
+bool is_due(IncidentStatus status)
+{
+    return is_upcoming(status) || is_active(status);
+}
+
+// {"page": .., "incidents": ..}: an object of values that are written already.
+std::string
+document(std::initializer_list<std::pair<std::string_view, std::string_view>> const& members)
+{
+    std::vector<std::string> written;
+    for (auto const& [name, json] : members)
+        written.push_back(fmt::format("\"{}\":{}", name, json));
+    return fmt::format("{{{}}}", fmt::join(written, ","));
 }
 
 JsonObject page_of_webhook(Snapshot const& snapshot)
@@ -199,33 +227,31 @@ std::string stamp(Instant at)
 
 std::vector<Document> documents(Snapshot const& snapshot)
 {
-    auto const page = to_json(snapshot.page);
-    auto const status = to_json(overall(snapshot.components));
+    auto const page = write_json(to_json(snapshot.page));
+    auto const status = write_json(to_json(overall(snapshot.components)));
     auto const components = components_of(snapshot);
-    auto const unresolved = those(snapshot.incidents, snapshot, is_unresolved);
-    auto const upcoming = those(snapshot.maintenances, snapshot, is_upcoming);
-    auto const active = those(snapshot.maintenances, snapshot, is_active);
-    auto const due = those(snapshot.maintenances, snapshot, [](Incident const& maintenance) {
-        return is_upcoming(maintenance) || is_active(maintenance);
-    });
+    auto const incidents = written(snapshot.incidents, snapshot);
+    auto const maintenances = written(snapshot.maintenances, snapshot);
+    auto const with = [&page](std::string_view name, std::string const& json) {
+        return document({{"page", page}, {name, json}});
+    };
+    constexpr std::string_view planned = "scheduled_maintenances";
     return {
-        {"/api/v2/summary.json",
-         {{"page", page},
-          {"components", components},
-          {"incidents", unresolved},
-          {"scheduled_maintenances", due},
-          {"status", status}}},
-        {"/api/v2/status.json", {{"page", page}, {"status", status}}},
-        {"/api/v2/components.json", {{"page", page}, {"components", components}}},
-        {"/api/v2/incidents.json",
-         {{"page", page}, {"incidents", latest(snapshot.incidents, snapshot)}}},
-        {"/api/v2/incidents/unresolved.json", {{"page", page}, {"incidents", unresolved}}},
-        {"/api/v2/scheduled-maintenances.json",
-         {{"page", page}, {"scheduled_maintenances", latest(snapshot.maintenances, snapshot)}}},
+        {"/api/v2/summary.json", document(
+                                     {{"page", page},
+                                      {"components", components},
+                                      {"incidents", those(incidents, is_unresolved)},
+                                      {planned, those(maintenances, is_due)},
+                                      {"status", status}})},
+        {"/api/v2/status.json", with("status", status)},
+        {"/api/v2/components.json", with("components", components)},
+        {"/api/v2/incidents.json", with("incidents", latest(incidents))},
+        {"/api/v2/incidents/unresolved.json", with("incidents", those(incidents, is_unresolved))},
+        {"/api/v2/scheduled-maintenances.json", with(planned, latest(maintenances))},
         {"/api/v2/scheduled-maintenances/upcoming.json",
-         {{"page", page}, {"scheduled_maintenances", upcoming}}},
+         with(planned, those(maintenances, is_upcoming))},
         {"/api/v2/scheduled-maintenances/active.json",
-         {{"page", page}, {"scheduled_maintenances", active}}}};
+         with(planned, those(maintenances, is_active))}};
 }
 
 JsonObject

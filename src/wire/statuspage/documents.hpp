@@ -10,7 +10,7 @@ namespace tellfirst::statuspage {
 
 struct Document {
     std::string_view path;  // "/api/v2/summary.json"
-    JsonObject body;
+    std::string body;
 };
 [[nodiscard]] std::vector<Document> documents(Snapshot const& snapshot);
 

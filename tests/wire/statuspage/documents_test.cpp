@@ -83,7 +83,7 @@ JsonObject at(Snapshot const& snapshot, std::string_view path)
 {
     for (auto const& document : documents(snapshot))
         if (document.path == path)
-            return document.body;
+            return parse_json(document.body)->as_object();
     return {};
 }
 
@@ -123,7 +123,7 @@ TEST_CASE("documents: there are eight, each at its path, each with its keys in o
     auto const all = documents(sample());
     std::string shape;
     for (auto const& document : all)
-        shape += std::string{document.path} + ": " + keys(document.body) + "\n";
+        shape += std::string{document.path} + ": " + keys(*parse_json(document.body)) + "\n";
     CHECK(
         shape == "/api/v2/summary.json: page components incidents scheduled_maintenances status\n"
                  "/api/v2/status.json: page status\n"
