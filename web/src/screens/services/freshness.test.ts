@@ -19,6 +19,13 @@ describe('how we know how a service is', () => {
     expect(silent.words).toMatch(/^Silent since \d\d:\d\d, last seen from fra-1$/);
   });
 
+  it('counts the word of a person, too, where something should watch', () => {
+    const checked = { at: before(600), seen_from: 'Ada', by_person: true };
+    expect(freshness({ checked, checked_every_s: 60 }, now).words).toMatch(
+      /^Silent since .*, last confirmed by Ada$/,
+    );
+  });
+
   it('names the person who confirmed it, however long ago', () => {
     const checked = { at: before(86_400), seen_from: 'Ada', by_person: true };
     expect(freshness({ checked, checked_every_s: null }, now).words).toMatch(

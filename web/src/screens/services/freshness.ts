@@ -17,10 +17,14 @@ export function freshness(
       ? { words: 'Nothing watches it; nobody has confirmed it yet' }
       : { words: `Nothing heard yet; it is watched every ${duration(checked_every_s * 1_000)}` };
   const { at, by_person, seen_from } = checked;
-  if (by_person) return { words: `Confirmed ${short(at, now)} by ${seen_from}`, at };
   const isSilent =
     checked_every_s !== null && now - Date.parse(at) > silentAfter * checked_every_s * 1_000;
-  return isSilent
-    ? { words: `Silent since ${short(at, now)}, last seen from ${seen_from}`, tone: 'warn', at }
-    : { words: `Checked ${short(at, now)} from ${seen_from}`, at };
+  if (isSilent) {
+    const last = by_person ? `confirmed by ${seen_from}` : `seen from ${seen_from}`;
+    return { words: `Silent since ${short(at, now)}, last ${last}`, tone: 'warn', at };
+  }
+  const words = by_person
+    ? `Confirmed ${short(at, now)} by ${seen_from}`
+    : `Checked ${short(at, now)} from ${seen_from}`;
+  return { words, at };
 }

@@ -58,7 +58,7 @@ export const useRetire = (service: Service) =>
 
 export const useConfirmWell = () =>
   useServiceMutation(({ id }: Service) =>
-    ask(api.POST('/api/v1/services/{id}/confirm', { params: { path: { id } }, body: {} })),
+    ask(api.POST('/api/v1/services/{id}/confirm', { params: { path: { id } } })),
   );
 
 /** What the server keeps of a service by itself is no part of a wish. */

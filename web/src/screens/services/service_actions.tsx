@@ -7,15 +7,15 @@ import { Item, Menu } from '@/design/menu';
 import { say } from '@/design/toast';
 import { type Service, useConfirmWell } from './queries';
 import { RetireService } from './retire_service';
+import { useMayConfirm } from './use_may_confirm';
 
 /** What can be done with a service; nothing where none of it is allowed. */
 export function ServiceActions({ service }: { service: Service }) {
   const navigate = useNavigate();
   const mayWrite = useMay('write_services');
-  const mayPublish = useMay('publish_status');
+  const mayConfirm = useMayConfirm(service);
   const [isRetiring, setRetiring] = useState(false);
   const confirm = useConfirmWell();
-  const mayConfirm = mayPublish && !service.is_group;
   if (!mayWrite && !mayConfirm) return null;
   return (
     <>

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
 import { ServiceState } from '@/app/service_state';
-import { useMay } from '@/app/session';
 import { Button } from '@/design/button';
 import { Day } from '@/design/moment';
 import { PageHead } from '@/design/page';
@@ -15,6 +14,7 @@ import { HistoryCard } from './history_card';
 import { type Service, serviceQuery, useConfirmWell } from './queries';
 import { ServiceActions } from './service_actions';
 import { UptimeCard } from './uptime_card';
+import { useMayConfirm } from './use_may_confirm';
 
 const route = getRouteApi('/inside/services/$id');
 
@@ -43,7 +43,7 @@ export function ServiceScreen() {
         actions={
           !found.retired_at && (
             <>
-              {!found.is_group && <ConfirmWell service={found} />}
+              <ConfirmWell service={found} />
               <ServiceActions service={found} />
             </>
           )
@@ -90,9 +90,9 @@ function Standing({ service }: { service: Service }) {
 }
 
 function ConfirmWell({ service }: { service: Service }) {
-  const mayPublish = useMay('publish_status');
+  const mayConfirm = useMayConfirm(service);
   const confirm = useConfirmWell();
-  if (!mayPublish) return null;
+  if (!mayConfirm) return null;
   return (
     <Button
       isPending={confirm.isPending}
