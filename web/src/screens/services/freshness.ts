@@ -18,7 +18,7 @@ export function freshness(
       : { words: `Nothing heard yet; it is watched every ${duration(checked_every_s * 1_000)}` };
   const { at, by_person, seen_from } = checked;
   const isSilent =
-    checked_every_s !== null && now - Date.parse(at) > silentAfter * checked_every_s * 1_000;
+    checked_every_s !== null && now - Date.parse(at) >= silentAfter * checked_every_s * 1_000;
   if (isSilent) {
     const last = by_person ? `confirmed by ${seen_from}` : `seen from ${seen_from}`;
     return { words: `Silent since ${short(at, now)}, last ${last}`, tone: 'warn', at };
