@@ -36,13 +36,14 @@ export const windowQuery = (id: string) =>
       ask(api.GET('/api/v1/windows/{id}', { params: { path: { id } }, signal })),
   });
 
+/** Templates, teams and plans are counted in dozens: one page holds them. */
+const all = 200;
+
 export const templatesQuery = queryOptions({
   queryKey: ['status', 'templates'],
-  queryFn: ({ signal }) => ask(api.GET('/api/v1/templates', { signal })),
+  queryFn: ({ signal }) =>
+    ask(api.GET('/api/v1/templates', { params: { query: { limit: all } }, signal })),
 });
-
-/** Teams and plans are counted in dozens: one page holds them. */
-const all = 200;
 
 export const peopleQuery = queryOptions({
   queryKey: ['team', 'people'],

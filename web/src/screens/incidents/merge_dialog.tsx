@@ -4,9 +4,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask } from '@/api/client';
 import { fieldError, formError } from '@/api/problem';
+import { useDraft } from '@/app/drafts';
 import { openIncidentsQuery } from '@/app/shared_queries';
 import { Combo } from '@/design/combo';
 import { FormDialog } from '@/design/dialog';
+import { TextField } from '@/design/field';
 import { useNow } from '@/design/moment';
 import { Refusal } from '@/design/states';
 import { say } from '@/design/toast';
@@ -18,17 +20,25 @@ export function MergeDialog({ incident, onClose }: { incident: Incident; onClose
   const navigate = useNavigate();
   const now = useNow();
   const open = useQuery(openIncidentsQuery).data?.items ?? [];
-  const others = open.filter(({ id }) => id !== incident.id);
+  // Trouble of one account is nobody else's.
+  const others = open.filter(({ id, account }) => id !== incident.id && account === null);
   const [into, setInto] = useState<string | null>(null);
+  const [text, setText, clear] = useDraft(`incident.merge.${incident.id}`, '');
   const [isPressed, setPressed] = useState(false);
   const merge = useIncidentChange((into: string) =>
-    ask(api.POST('/api/v1/incidents/{id}/merge', { ...asSeen(incident), body: { into } })),
+    ask(
+      api.POST('/api/v1/incidents/{id}/merge', {
+        ...asSeen(incident),
+        body: { into, text: text.trim() },
+      }),
+    ),
   );
   const submit = () => {
     setPressed(true);
     if (!into) return;
     merge.mutate(into, {
       onSuccess: ({ id, title }) => {
+        clear();
         say(`Merged into “${title}”.`);
         onClose();
         void navigate({ to: '/incidents/$id', params: { id } });
@@ -47,7 +57,7 @@ export function MergeDialog({ incident, onClose }: { incident: Incident; onClose
     >
       <p>
         “<span dir="auto">{incident.title}</span>” ends here, and pages show the other one in its
-        place. Its times stay as they are; tickets and whoever was told go along.
+        place. Its times stay as they are; its services, and whoever was told, go along.
       </p>
       <Combo
         label="The one that goes on"
@@ -63,7 +73,15 @@ export function MergeDialog({ incident, onClose }: { incident: Incident; onClose
         error={gap ?? fieldError(merge.error, 'into')}
         isRequired
       />
-      <Refusal error={formError(merge.error, ['into'])} />
+      <TextField
+        label="Its last word"
+        help="Left empty, one sentence says that it goes on as the other one."
+        rows={2}
+        value={text}
+        onChange={setText}
+        error={fieldError(merge.error, 'text')}
+      />
+      <Refusal error={formError(merge.error, ['into', 'text'])} />
     </FormDialog>
   );
 }
