@@ -15,6 +15,7 @@ export function IncidentHead({ incident }: { incident: Incident }) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <StateChip state={incidentWords[incident.state]} />
+      <ToldMark incident={incident.id} />
       {incident.merged_into && (
         <span>
           merged into <IncidentLink id={incident.merged_into} />
@@ -49,7 +50,6 @@ export function IncidentHead({ incident }: { incident: Incident }) {
           <ServiceMark key={service} name={name} state={state} />
         );
       })}
-      <ToldMark incident={incident.id} />
     </div>
   );
 }
