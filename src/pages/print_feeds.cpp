@@ -160,17 +160,17 @@ Output banner_script()
 std::vector<Output> print_feeds(Site const& site)
 {
     auto const& page = site.page;
-    Material const english{.site = site, .language = Language::en};
-    Material const german{.site = site, .language = Language::de};
+    Material const in_english{.site = site, .language = Language::en};
+    Material const in_german{.site = site, .language = Language::de};
     std::vector<Output> outputs;
-    print(outputs, {}, english);
-    print(outputs, {.path = "/de"}, german);
+    print(outputs, {}, in_english);
+    print(outputs, {.path = "/de"}, in_german);
     outputs.push_back(badge_at("", site.brand.name, overall(page.services)));
     outputs.push_back(banner_news(site));
     outputs.push_back(banner_script());
     for (auto const& service : page.services) {
         auto const part = part_of(service, page.services);
-        print(outputs, part, english);
+        print(outputs, part, in_english);
         outputs.push_back(badge_at(part.path, service.name, service.state));
     }
     return outputs;
