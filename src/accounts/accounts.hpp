@@ -43,6 +43,13 @@ struct AccountSearch {
 [[nodiscard]] std::vector<AccountRow> list_accounts(db::Tx& tx, AccountSearch const& search);
 // The plan that the account is on, as its terms stand at that moment.
 [[nodiscard]] std::optional<PlanTerms> terms_of(db::Tx& tx, AccountId id, Instant at);
+// All that held in [from, to), in order: the first as it stood at `from`, or at the beginning.
+struct DatedTerms {
+    Instant since;
+    PlanTerms terms;
+};
+[[nodiscard]] std::vector<DatedTerms>
+terms_during(db::Tx& tx, AccountId id, Instant from, Instant to);
 [[nodiscard]] Result<Account>
 change_exposure(Call& call, AccountId id, std::optional<std::vector<ServiceId>> services);
 [[nodiscard]] Result<Contact> add_contact(Call& call, AccountId account, NewContact const& wish);

@@ -121,6 +121,30 @@ std::optional<PlanTerms> terms_of(db::Tx& tx, AccountId id, Instant at)
         {{"account", id}, {"at", at}}));
 }
 
+std::vector<DatedTerms> terms_during(db::Tx& tx, AccountId id, Instant from, Instant to)
+{
+    auto moments = tx.all<Instant>(
+        R"sql(
+        SELECT ap.since
+        FROM   accounts_account_plans ap
+        WHERE  ap.account = :account AND ap.since > :from AND ap.since < :to
+        UNION
+        SELECT t.since
+        FROM   accounts_plan_terms t
+        WHERE  t.plan IN (SELECT ap.plan FROM accounts_account_plans ap
+                          WHERE  ap.account = :account)
+          AND  t.since > :from AND t.since < :to
+        ORDER BY 1)sql",
+        {{"account", id}, {"from", from}, {"to", to}});
+    moments.insert(moments.begin(), from);
+    std::vector<DatedTerms> dated;
+    for (auto const since : moments)
+        if (auto terms = terms_of(tx, id, since))
+            if (dated.empty() || dated.back().terms != *terms)
+                dated.push_back({since, *std::move(terms)});
+    return dated;
+}
+
 std::optional<Calendar> find_calendar(db::Tx& tx, CalendarId id)
 {
     return tx.one<Calendar>(

@@ -83,6 +83,7 @@ struct PlanTerms {
     double weight_degraded = 0.3;
     double weight_partial = 0.3;
     bool announced_maintenance_excluded = true;
+    bool availability_in_covered_hours = false;  // at other times it may be down
     std::vector<CreditTier> credit_tiers;
     double credit_cap = 100;  // percent of the fee in a billing period
     std::vector<Topic> topics{Topic::planned, Topic::unplanned, Topic::recovery, Topic::tickets};
@@ -93,8 +94,8 @@ BOOST_DESCRIBE_STRUCT(
     PlanTerms, (),
     (price, billed, availability, calendar, around_the_clock, first_reply_minutes,
      next_reply_minutes, resolve_minutes, notice_lead_hours, first_word_minutes, tickets_a_month,
-     reopen_days, weight_degraded, weight_partial, announced_maintenance_excluded, credit_tiers,
-     credit_cap, topics))
+     reopen_days, weight_degraded, weight_partial, announced_maintenance_excluded,
+     availability_in_covered_hours, credit_tiers, credit_cap, topics))
 
 // The API form: name beside the terms ({"name": "Pro", "availability": 99.9}).
 struct NewPlan : PlanTerms {

@@ -11,6 +11,7 @@ void add_routes(http::Table& table)
     add_audience_routes(table);
     add_window_routes(table);
     add_issue_routes(table);
+    add_uptime_routes(table);
 }
 
 }  // namespace tellfirst::status

@@ -11,5 +11,6 @@ void add_incident_routes(http::Table& table);
 void add_audience_routes(http::Table& table);
 void add_window_routes(http::Table& table);
 void add_issue_routes(http::Table& table);
+void add_uptime_routes(http::Table& table);
 
 }  // namespace tellfirst::status

@@ -6,7 +6,7 @@
 #include "status/incidents/voices.hpp"
 #include "status/issues/issues.hpp"
 #include "status/services/services.hpp"
-#include "status/uptime/inspect.hpp"
+#include "status/uptime/uptime.hpp"
 #include "status/windows/windows.hpp"
 
 namespace tellfirst::http {

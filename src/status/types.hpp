@@ -3,4 +3,5 @@
 #include "status/incidents/types.hpp"
 #include "status/issues/types.hpp"
 #include "status/services/types.hpp"
+#include "status/uptime/types.hpp"
 #include "status/windows/types.hpp"

@@ -95,6 +95,11 @@ std::string digits(Exact const& value)
     throw std::invalid_argument{"digits: it never ends"};
 }
 
+std::string fraction(Exact const& value)
+{
+    return fmt::format("{}/{}", numerator(value).str(), denominator(value).str());
+}
+
 Exact seconds(Duration length)
 {
     return {length.count(), std::chrono::microseconds{std::chrono::seconds{1}}.count()};

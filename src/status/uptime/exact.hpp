@@ -37,6 +37,9 @@ inline constexpr Share all_lost{Share::one};
 // microseconds; throws std::invalid_argument of 1/3.
 [[nodiscard]] std::string digits(Exact const& value);
 
+// "719/720", reduced.
+[[nodiscard]] std::string fraction(Exact const& value);
+
 // Whole seconds, or with as many decimals as it takes.
 [[nodiscard]] Exact seconds(Duration length);
 

@@ -186,9 +186,7 @@ std::string answer(Tally const& tally, int decimals, std::string const& stretche
     return fmt::format(
         R"({{"exact":{},"shown":{},"down_seconds":{},"total_seconds":{},)"
         R"("excused_seconds":{},"unknown_seconds":{},"absent_seconds":{},"stretches":{}}})",
-        share ? fmt::format(R"("{}/{}")", numerator(*share).str(), denominator(*share).str())
-              : "null",
-        shown ? '"' + *shown + '"' : "null",
+        share ? '"' + fraction(*share) + '"' : "null", shown ? '"' + *shown + '"' : "null",
         digits(Exact{tally.lost() / Duration{std::chrono::seconds{1}}.count()}),
         whole_seconds(tally.total()), whole_seconds(tally.excused), whole_seconds(tally.unknown),
         whole_seconds(tally.absent), stretches);
@@ -213,7 +211,7 @@ Result<std::string> inspect_uptime(std::string_view text)
         return lives.error();
 
     auto const until = std::min(question->to, question->now.value_or(question->to));
-    Span const period{question->from, std::max(question->from, until)};
+    Period const period{question->from, std::max(question->from, until)};
     std::vector<std::vector<Stretch>> lines;
     Tally tally;
     std::string stretches = "[";

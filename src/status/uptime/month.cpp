@@ -32,7 +32,7 @@ Instant begin_of(absl::CivilSecond civil, absl::TimeZone zone)
 
 }  // namespace
 
-Span month_of(Instant at, std::string const& zone)
+Period month_of(Instant at, std::string const& zone)
 {
     auto const place = zone_named(zone);
     auto const month = civil_at<absl::CivilMonth>(at, place);
@@ -48,6 +48,15 @@ std::vector<Instant> last_days(Instant now, int days, std::string const& zone)
     for (int day = 1 - days; day <= 1; ++day)
         starts.push_back(begin_of(absl::CivilSecond{today + day}, place));
     return starts;
+}
+
+std::vector<std::string> last_dates(Instant now, int days, std::string const& zone)
+{
+    auto const today = civil_at<absl::CivilDay>(now, zone_named(zone));
+    std::vector<std::string> dates;
+    for (int day = 1 - days; day <= 0; ++day)
+        dates.push_back(absl::FormatCivilTime(today + day));
+    return dates;
 }
 
 }  // namespace tellfirst::status

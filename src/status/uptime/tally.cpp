@@ -80,7 +80,8 @@ Duration left(Tally const& so_far, Duration counts_in_all, double target_percent
 {
     Exact const allowed = (1 - decimal(target_percent) / 100) * counts_in_all.count();
     Exact const rest = allowed - so_far.lost();
-    return Duration{static_cast<std::int64_t>(numerator(rest) / denominator(rest))};
+    auto const whole = static_cast<std::int64_t>(numerator(rest) / denominator(rest));
+    return Duration{rest < whole ? whole - 1 : whole};
 }
 
 }  // namespace tellfirst::status

@@ -34,7 +34,7 @@ void add(Tally& tally, Stretch const& stretch);
 [[nodiscard]] bool meets(Tally const& tally, double target_percent);
 
 // How long it may still be down until the target is missed, if so much time counts in all;
-// negative where it is missed already. Cut to the microsecond.
+// negative where it is missed already, by however little: cut downwards.
 [[nodiscard]] Duration left(Tally const& so_far, Duration counts_in_all, double target_percent);
 
 }  // namespace tellfirst::status

@@ -55,7 +55,7 @@ int rank_in_group(Counts counts)
 
 class Sweep {
   public:
-    Sweep(Span const& period, Claim const& base) : period_{period} { open_.emplace(base, 1); }
+    Sweep(Period const& period, Claim const& base) : period_{period} { open_.emplace(base, 1); }
 
     void add(Claim const& claim, Instant from, Instant to)
     {
@@ -105,7 +105,7 @@ class Sweep {
         return last.counts == next.counts && last.state == next.state && last.weight == next.weight;
     }
 
-    Span period_;
+    Period period_;
     std::vector<Edge> edges_;
     std::map<Claim, int, Weightier> open_;  // how many say so now
     std::vector<Stretch> stretches_;
@@ -137,23 +137,26 @@ bool is_excused(UptimeRule const& rule, Planned const& planned)
            *planned.announced + rule.notice <= planned.from;
 }
 
-void add_free_time(Sweep& sweep, std::vector<Span> const& covered, Span const& period)
+void add_free_time(Sweep& sweep, std::vector<Period> const& covered, Period const& period)
 {
     auto const claim = in_service(Counts::free, ServiceState::operational);
     auto from = period.from;
-    for (auto const& span : covered) {
-        sweep.add(claim, from, span.from);
-        from = std::max(from, span.to);
+    for (auto const& hours : covered) {
+        sweep.add(claim, from, hours.from);
+        from = std::max(from, hours.to);
     }
     sweep.add(claim, from, period.to);
 }
 
 }  // namespace
 
-std::vector<Stretch> timeline(UptimeRule const& rule, Life const& life, Span const& period)
+std::vector<Stretch> timeline(UptimeRule const& rule, Life const& life, Period const& period)
 {
     Sweep sweep{period, in_service(Counts::up, ServiceState::operational)};
-    sweep.add(in_service(Counts::absent, ServiceState::unknown), period.from, life.created);
+    auto const absent = in_service(Counts::absent, ServiceState::unknown);
+    sweep.add(absent, period.from, life.created);
+    if (life.retired)
+        sweep.add(absent, *life.retired, period.to);
     for (auto const& spell : life.spells)
         sweep.add(
             claim_of(rule, spell.state, spell.failing), spell.from, spell.to.value_or(period.to));
@@ -167,7 +170,7 @@ std::vector<Stretch> timeline(UptimeRule const& rule, Life const& life, Span con
     return sweep.run();
 }
 
-std::vector<Stretch> worst_of(std::span<std::vector<Stretch> const> parts, Span const& period)
+std::vector<Stretch> worst_of(std::span<std::vector<Stretch> const> parts, Period const& period)
 {
     Claim const nobody{
         rank_in_group(Counts::absent), Counts::absent, ServiceState::unknown, nothing_lost};

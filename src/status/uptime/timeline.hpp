@@ -9,10 +9,10 @@
 namespace tellfirst::status {
 
 // From a moment until before another.
-struct Span {
+struct Period {
     Instant from;
     Instant to;
-    bool operator==(Span const&) const = default;
+    bool operator==(Period const&) const = default;
 };
 
 // Somebody said that a service was in this state; without an end it still is.
@@ -24,7 +24,7 @@ struct Spell {
 };
 
 // Maintenance, with when it was announced; never, where nobody did. What was moved or made longer
-// is a span of its own, announced when that was said.
+// is a time of its own, announced when that was said.
 struct Planned {
     Instant from;
     Instant to;
@@ -40,14 +40,15 @@ struct UptimeRule {
 
 struct Life {
     Instant created;
+    std::optional<Instant> retired = {};
     std::vector<Spell> spells = {};
     std::vector<Planned> planned = {};
     // The hours in which it must be up, in order; absent = always. At other times it may be down.
-    std::optional<std::vector<Span>> covered = {};
+    std::optional<std::vector<Period>> covered = {};
 };
 
 enum class Counts {
-    absent,   // it did not exist yet: apart
+    absent,   // it did not exist yet, or no more: apart
     free,     // it need not be up: apart
     up,       //
     excused,  // announced maintenance: up
@@ -72,11 +73,11 @@ struct Stretch {
 // announced in time is excused whatever happened in it; other maintenance is lost time, wholly.
 // What is left of a trouble when the announced time is over counts as what it is.
 [[nodiscard]] std::vector<Stretch>
-timeline(UptimeRule const& rule, Life const& life, Span const& period);
+timeline(UptimeRule const& rule, Life const& life, Period const& period);
 
 // A group in which any part that is down brings the whole down: at each moment it is what its
 // worst part is. All over the same period.
 [[nodiscard]] std::vector<Stretch>
-worst_of(std::span<std::vector<Stretch> const> parts, Span const& period);
+worst_of(std::span<std::vector<Stretch> const> parts, Period const& period);
 
 }  // namespace tellfirst::status

@@ -61,3 +61,10 @@ TEST_CASE("seconds: a microsecond is kept")
 {
     CHECK(digits(seconds(Duration{1'500'001})) == "1.500001");
 }
+
+TEST_CASE("fraction: reduced")
+{
+    CHECK(fraction(Exact{99, 100}) == "99/100");
+    CHECK(fraction(Exact{50, 100}) == "1/2");
+    CHECK(fraction(1) == "1/1");
+}

@@ -33,7 +33,7 @@ TEST_CASE("month_of: the month is that of the zone, not ours")
 {
     CHECK(
         month_of(at("2026-06-30T22:30:00Z"), "Europe/Berlin") ==
-        Span{at("2026-06-30T22:00:00Z"), at("2026-07-31T22:00:00Z")});
+        Period{at("2026-06-30T22:00:00Z"), at("2026-07-31T22:00:00Z")});
 }
 
 TEST_CASE("month_of: an unknown zone is a bug")
@@ -63,4 +63,11 @@ TEST_CASE("last_days: where the clock jumps over midnight the day begins after t
     auto const days = last_days(at("2026-09-06T12:00:00Z"), 2, "America/Santiago");
     CHECK(days[1] == at("2026-09-06T04:00:00Z"));
     CHECK(days[2] - days[1] == 23h);
+}
+
+TEST_CASE("last_dates: the dates of those days where somebody lives")
+{
+    CHECK(
+        last_dates(at("2026-11-22T23:30:00Z"), 2, "Europe/Berlin") ==
+        std::vector<std::string>{"2026-11-22", "2026-11-23"});
 }

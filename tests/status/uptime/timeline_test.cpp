@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 namespace {
 
 Instant const start = parse_rfc3339("2026-07-01T00:00:00Z").value();
-Span const day{start, start + 24h};
+Period const day{start, start + 24h};
 UptimeRule const rule{.notice = 72h};
 
 Tally of(Life life, UptimeRule const& by = rule)

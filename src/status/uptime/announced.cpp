@@ -1,0 +1,42 @@
+#include "status/uptime/announced.hpp"
+
+#include <ranges>
+#include <set>
+
+namespace tellfirst::status {
+namespace {
+
+bool holds(Period const& period, Instant at)
+{
+    return period.from <= at && at < period.to;
+}
+
+std::optional<Instant> announced_at(Instant at, std::span<SaidTime const> said)
+{
+    std::optional<Instant> since;
+    for (auto const& one : std::views::reverse(said)) {
+        if (!holds(one.period, at))
+            break;
+        if (one.is_told)
+            since = one.said_at;
+    }
+    return since;
+}
+
+}  // namespace
+
+std::vector<Planned> announced(Period const& maintenance, std::span<SaidTime const> said)
+{
+    std::set<Instant> cuts{maintenance.from, maintenance.to};
+    for (auto const& one : said)
+        for (auto const at : {one.period.from, one.period.to})
+            if (holds(maintenance, at))
+                cuts.insert(at);
+    std::vector<Planned> pieces;
+    for (auto cut = cuts.begin(); std::next(cut) != cuts.end(); ++cut)
+        pieces.push_back(
+            {.from = *cut, .to = *std::next(cut), .announced = announced_at(*cut, said)});
+    return pieces;
+}
+
+}  // namespace tellfirst::status

@@ -1,0 +1,27 @@
+#pragma once
+// How well services kept up: bars for a page, a period to look into, and how a month stands.
+#include "db/db.hpp"
+#include "status/uptime/inspect.hpp"
+#include "status/uptime/types.hpp"
+
+#include <span>
+
+namespace tellfirst::status {
+
+// The last days of each of these, groups too (their members must be among them), in one look.
+[[nodiscard]] std::vector<Bars>
+day_bars(db::Tx& tx, std::span<Service const> services, Instant now, BarsWish const& wish = {});
+
+// One service or group, or all of them where none is named. By the default rule: no plan weighs.
+// Errors period.ends_before_start, period.too_long, service.not_found.
+struct UptimeWish {
+    std::optional<ServiceId> service = {};
+    std::optional<Instant> from = {};  // absent: 30 days before its end
+    std::optional<Instant> to = {};    // absent, or later than now: now
+};
+[[nodiscard]] Result<std::vector<Uptime>> uptimes(db::Tx& tx, UptimeWish const& wish, Instant now);
+
+// Error account.not_found.
+[[nodiscard]] Result<Standing> standing_of(db::Tx& tx, AccountId account, Instant now);
+
+}  // namespace tellfirst::status

@@ -1,0 +1,112 @@
+#include "accounts/accounts.hpp"
+#include "status/routes.hpp"
+#include "status/status.hpp"
+#include "wire/http/table.hpp"
+
+#include <charconv>
+
+namespace tellfirst::status {
+namespace {
+
+constexpr int most_days = 366;
+
+Result<std::optional<Instant>> moment(http::Request const& request, std::string const& name)
+{
+    auto const text = request.parameter(name);
+    if (!text || text->empty())
+        return std::optional<Instant>{};
+    auto const at = parse_rfc3339(*text);
+    if (!at)
+        return invalid(
+            "input.invalid", name, name + ": must be a moment such as 2026-03-01T00:00:00Z");
+    return at;
+}
+
+Result<std::vector<Uptime>>
+asked(http::Request const& request, Call& call, std::optional<ServiceId> service)
+{
+    auto const from = moment(request, "from");
+    if (!from)
+        return from.error();
+    auto const to = moment(request, "to");
+    if (!to)
+        return to.error();
+    return uptimes(call.tx, {.service = service, .from = *from, .to = *to}, call.now);
+}
+
+Result<http::Reply> get_all(http::Request const& request, Call& call)
+{
+    std::optional<ServiceId> service;
+    if (auto const text = request.parameter("service"); text && !text->empty()) {
+        service = ServiceId::parse(*text);
+        if (!service)
+            return invalid("input.invalid", "service", "service: must be an id such as svc_...");
+    }
+    auto all = asked(request, call, service);
+    if (!all)
+        return all.error();
+    return http::ok(to_json(http::Page<Uptime>{.items = *std::move(all), .next = {}}));
+}
+
+Result<http::Reply> get_one(http::Request const& request, Call& call)
+{
+    auto const id = request.id<ServiceId>("service");
+    if (!id)
+        return id.error();
+    auto const one = asked(request, call, *id);
+    if (!one)
+        return one.error();
+    return http::ok(to_json(one->front()));
+}
+
+Result<http::Reply> get_days(http::Request const& request, Call& call)
+{
+    BarsWish wish;
+    if (auto const text = request.parameter("days"); text && !text->empty()) {
+        auto const [end, error] =
+            std::from_chars(text->data(), text->data() + text->size(), wish.days);
+        if (error != std::errc{} || end != text->data() + text->size() || wish.days < 1 ||
+            wish.days > most_days)
+            return invalid("input.invalid", "days", "days: must be a number from 1 to 366");
+    }
+    wish.zone = request.parameter("zone").value_or(wish.zone);
+    if (!accounts::is_known_zone(wish.zone))
+        return invalid("zone.unknown", "zone", "The zone must be an IANA name.");
+    auto const all = services(call.tx);
+    return http::ok(
+        to_json(http::Page<Bars>{.items = day_bars(call.tx, all, call.now, wish), .next = {}}));
+}
+
+Result<http::Reply> get_standing(http::Request const& request, Call& call)
+{
+    auto const id = request.id<AccountId>("account");
+    if (!id)
+        return id.error();
+    auto const standing = standing_of(call.tx, *id, call.now);
+    if (!standing)
+        return standing.error();
+    return http::ok(to_json(*standing));
+}
+
+}  // namespace
+
+void add_uptime_routes(http::Table& table)
+{
+    table.get("/api/v1/uptime", Right::read_status, get_all)
+        .says("How well each service kept up in a period, or one of them.")
+        .asks({"service", "from", "to"})
+        .gives<http::Page<Uptime>>();
+    table.get("/api/v1/uptime/days", Right::read_status, get_days)
+        .says("The last days of each service and group, for bars.")
+        .asks({"days", "zone"})
+        .gives<http::Page<Bars>>();
+    table.get("/api/v1/services/{id}/uptime", Right::read_status, get_one)
+        .says("How well one service kept up in a period, and why.")
+        .asks({"from", "to"})
+        .gives<Uptime>();
+    table.get("/api/v1/accounts/{id}/standing", Right::read_accounts, get_standing)
+        .says("How the account's month stands against what its plan promises.")
+        .gives<Standing>();
+}
+
+}  // namespace tellfirst::status

@@ -1,0 +1,190 @@
+#include "status/uptime/uptime_samples.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::status;
+using namespace std::chrono_literals;
+
+namespace {
+
+// The house opens on 20 February; the month that is looked at is March 2026, 44640 minutes.
+struct March {
+    support::World world;
+    accounts::NewPlan terms;
+    ServiceId search, uploads;
+    PlanId plan{};
+    AccountId account{};
+
+    explicit March(accounts::NewPlan sold = {}) : terms{std::move(sold)}
+    {
+        world.go_to(parse_rfc3339("2026-02-20T00:00:00Z").value());
+        terms.name = "Pro";
+        if (!terms.availability)
+            terms.availability = 99.9;
+        search = samples::service(world, "Search").id;
+        uploads = samples::service(world, "Uploads").id;
+        plan = world.write([&](Call& call) { return accounts::add_plan(call, terms); }).value().id;
+        account = world
+                      .write([&](Call& call) {
+                          return accounts::add_account(
+                              call, {.name = "Ada", .plan = plan, .services = {{search}}});
+                      })
+                      .value()
+                      .id;
+        world.go_to(parse_rfc3339("2026-03-04T10:00:00Z").value());
+    }
+
+    Standing standing()
+    {
+        return world.read([&](Call& call) { return standing_of(call.tx, account, call.now); })
+            .value();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("standing_of: R-34, to the second what a hand reckons for the month")
+{
+    March march;
+    (void)samples::trouble(march.world, {.service = march.search}, 20min);
+    (void)samples::trouble(
+        march.world, {.service = march.search, .state = ServiceState::partial}, 30min);
+    march.world.go_to(parse_rfc3339("2026-03-21T20:00:00Z").value());
+    auto const standing = march.standing();
+    // 20 min + 0.3 * 30 min = 29 min of 20 d 20 h = 30000 min.
+    CHECK(standing.shown == "99.90");
+    CHECK(standing.target == "99.9");
+    CHECK_FALSE(standing.is_violated);
+    // 0.1 % of 44640 min = 44 min 38.4 s
+    CHECK(standing.left_s == 15 * 60 + 38);
+    CHECK(standing.plan_name == "Pro");
+    CHECK(standing.from == parse_rfc3339("2026-03-01T00:00:00Z"));
+    CHECK(standing.to == parse_rfc3339("2026-04-01T00:00:00Z"));
+    REQUIRE(standing.services.size() == 1);
+    CHECK(standing.services[0].down_s == 50 * 60);
+}
+
+TEST_CASE("standing_of: violated is what cannot be mended this month, and not what looks bad early")
+{
+    March march;
+    (void)samples::trouble(march.world, {.service = march.search}, 44min);
+    CHECK(march.standing().shown == "99.11");
+    CHECK_FALSE(march.standing().is_violated);
+    (void)samples::trouble(march.world, {.service = march.search}, 1min);
+    CHECK(march.standing().is_violated);
+    CHECK(march.standing().left_s == -22);
+}
+
+TEST_CASE("standing_of: trouble of services that the account does not use is none of its own")
+{
+    March march;
+    (void)samples::trouble(march.world, {.service = march.uploads}, 50min);
+    CHECK(march.standing().shown == "100.00");
+    (void)march.world
+        .write([&](Call& call) {
+            return accounts::change_exposure(call, march.account, std::nullopt);
+        })
+        .value();
+    CHECK(march.standing().services.size() == 2);  // nobody knows what it uses: all
+    CHECK(march.standing().is_violated);
+}
+
+TEST_CASE("standing_of: R-36, maintenance counts by the plan's notice")
+{
+    accounts::NewPlan terms;
+    terms.notice_lead_hours = 72;
+    March march{terms};
+    auto wish = samples::work_on(march.world, march.search);
+    wish.short_reason = "A disk is dying.";
+    wish.starts_at = march.world.now() + 72h;
+    wish.ends_at = wish.starts_at + 1h;
+    REQUIRE(samples::plan(march.world, wish));
+    march.world.pass(80h);
+    CHECK(march.standing().shown == "100.00");
+    wish.starts_at = march.world.now() + 71h;
+    wish.ends_at = wish.starts_at + 1h;
+    REQUIRE(samples::plan(march.world, wish));
+    march.world.pass(80h);
+    CHECK(march.standing().services[0].down_s == 3600);
+    CHECK(march.standing().is_violated);
+}
+
+TEST_CASE("standing_of: R-36, outside of the hours that were sold it may be down")
+{
+    accounts::NewPlan terms;
+    terms.availability_in_covered_hours = true;  // Monday to Friday, 9 to 18
+    March march{terms};
+    march.world.go_to(parse_rfc3339("2026-03-04T17:30:00Z").value());
+    (void)samples::trouble(march.world, {.service = march.search}, 60min);
+    auto const standing = march.standing();
+    CHECK(standing.services[0].down_s == 30 * 60);
+    // 22 working days of 9 hours are 11880 minutes, of which 0.1 % may be lost.
+    CHECK(standing.left_s == 712 - 1800);
+}
+
+TEST_CASE("standing_of: what was sold before a change of the plan counts until then")
+{
+    March march;
+    (void)samples::trouble(
+        march.world, {.service = march.search, .state = ServiceState::partial}, 100min);
+    march.terms.weight_partial = 0.5;
+    (void)march.world
+        .write([&](Call& call) {
+            return accounts::change_plan(call, march.plan, march.terms, std::nullopt);
+        })
+        .value();
+    (void)samples::trouble(
+        march.world, {.service = march.search, .state = ServiceState::partial}, 10min);
+    // 44 min 38.4 s less 0.3 * 100 min and 0.5 * 10 min
+    CHECK(march.standing().left_s == 9 * 60 + 38);
+}
+
+TEST_CASE("standing_of: an account that came in the middle of the month begins then")
+{
+    March march;
+    (void)samples::trouble(march.world, {.service = march.search}, 60min);
+    auto const young =
+        march.world
+            .write([&](Call& call) {
+                return accounts::add_account(call, {.name = "Bob", .plan = march.plan});
+            })
+            .value();
+    march.world.pass(1h);
+    auto const standing =
+        march.world.read([&](Call& call) { return standing_of(call.tx, young.id, call.now); })
+            .value();
+    CHECK(standing.shown == "100.00");
+    CHECK_FALSE(standing.is_violated);
+}
+
+TEST_CASE("standing_of: without a target there is information and no verdict")
+{
+    support::World world;
+    auto const search = samples::service(world, "Search").id;
+    auto const ada = samples::account_of(world, samples::customer(world, "Ada"));
+    (void)samples::trouble(world, {.service = search}, 1h);
+    auto const standing =
+        world.read([&](Call& call) { return standing_of(call.tx, ada, call.now); }).value();
+    CHECK_FALSE(standing.target);
+    CHECK_FALSE(standing.is_violated);
+    CHECK(standing.shown == "0.00");
+}
+
+TEST_CASE("standing_of: a target of three nines and more is told apart by one more decimal")
+{
+    accounts::NewPlan terms;
+    terms.availability = 99.999;
+    March march{terms};
+    (void)samples::trouble(march.world, {.service = march.search}, 1s);
+    CHECK(march.standing().shown == "99.9996");
+}
+
+TEST_CASE("standing_of: of an account that is not there nothing is said")
+{
+    support::World world;
+    auto const standing =
+        world.read([&](Call& call) { return standing_of(call.tx, AccountId{7}, call.now); });
+    REQUIRE(standing.has_error());
+    CHECK(standing.error().code == "account.not_found");
+}
