@@ -3,10 +3,9 @@
 #include "kernel/text.hpp"
 #include "promises/promises.hpp"
 #include "status/incidents/when.hpp"
+#include "status/incidents/word.hpp"
 #include "status/limits.hpp"
-#include "status/services/service_store.hpp"
-
-#include <set>
+#include "status/services/check_service.hpp"
 
 namespace tellfirst::status {
 namespace {
@@ -18,52 +17,6 @@ Problem about_fix(Problem problem)
     if (problem.field.starts_with(eta))
         problem.field.replace(0, eta.size(), "fix");
     return problem;
-}
-
-constexpr std::size_t longest_url = 2'000;  // longer ones break in mail programs
-
-bool is_web_address(std::string_view url)
-{
-    auto const plain = [](char c) { return c > ' ' && c != '"' && c != '<' && c != '>'; };
-    return (url.starts_with("https://") || url.starts_with("http://")) &&
-           url.size() <= longest_url && std::ranges::all_of(url, plain);
-}
-
-Result<void> check_workaround(Workaround const& workaround)
-{
-    if (workaround.text.size() > longest_text)
-        return invalid(
-            "workaround.too_long", "workaround.text", "A workaround has at most 10,000 bytes.");
-    if (!workaround.url)
-        return {};
-    if (trim(workaround.text).empty())
-        return invalid(
-            "workaround.needs_text", "workaround.text",
-            "Say in a sentence what helps; the link tells the rest.");
-    if (!is_web_address(*workaround.url))
-        return invalid("workaround.bad_url", "workaround.url", "Give a whole address: https://...");
-    return {};
-}
-
-Result<void> check_named(db::Tx& tx, std::vector<ServiceId> const& services)
-{
-    std::set<ServiceId> seen;
-    for (std::size_t i = 0; i < services.size(); ++i) {
-        auto const field = fmt::format("services[{}]", i);
-        if (!store::find_service(tx, services[i]))
-            return invalid("service.not_found", field, "There is no such service.");
-        if (!seen.insert(services[i]).second)
-            return invalid("service.named_twice", field, "This service is named twice.");
-    }
-    return {};
-}
-
-std::optional<Workaround> kept(Workaround const& workaround)
-{
-    auto const text = trim(workaround.text);
-    if (text.empty())
-        return std::nullopt;
-    return Workaround{.text = std::string{text}, .url = workaround.url};
 }
 
 bool is_same_moment(Eta const& wish, notify::When const& said)
@@ -85,10 +38,9 @@ Result<void> check(db::Tx& tx, NewIssue const& wish)
         return invalid("issue.too_long", "text", "A public word has at most 10,000 bytes.");
     if (wish.services.empty() || wish.services.size() > most_services)
         return invalid("issue.needs_services", "services", "Name 1 to 200 services.");
-    if (wish.workaround)
-        if (auto const good = check_workaround(*wish.workaround); !good)
-            return good;
-    return check_named(tx, wish.services);
+    if (auto const good = check_workaround(wish.workaround); !good)
+        return good;
+    return check_named_services(tx, wish.services);
 }
 
 Result<notify::When> fix_of(std::optional<Eta> const& wish, notify::When const& said, Instant now)
