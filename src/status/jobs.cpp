@@ -1,3 +1,4 @@
+#include "status/issues/tell_closed.hpp"
 #include "status/status.hpp"
 #include "status/windows/window_clock.hpp"
 
@@ -10,6 +11,7 @@ void add_jobs(jobs::Board& board)
             advance(call, *id);
         return {};
     });
+    board.on(std::string{tell_closed_job}, tell_closed);
 }
 
 }  // namespace tellfirst::status

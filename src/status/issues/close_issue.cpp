@@ -1,6 +1,7 @@
 #include "kernel/text.hpp"
 #include "promises/promises.hpp"
 #include "status/issues/issue_store.hpp"
+#include "status/issues/tell_closed.hpp"
 #include "status/limits.hpp"
 
 namespace tellfirst::status {
@@ -27,6 +28,8 @@ close_issue(Call& call, IssueId id, CloseIssue const& wish, std::optional<std::i
     issue->closing_text = text;
     store::save_issue(call.tx, *issue);
     promises::keep_all(call, promises::Source::eta, id.text());
+    if (wish.notify)
+        tell_closed_later(call, id);
     call.tell(IssueClosed{.issue = id});
     return *issue;
 }

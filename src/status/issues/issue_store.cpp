@@ -53,6 +53,7 @@ std::vector<GivenEta> estimates_of(db::Tx& tx, IssueId id)
 
 Issue whole(db::Tx& tx, IssueRow const& row)
 {
+    auto voices = voices_of(tx, row.id.text());
     Issue issue{
         .id = row.id,
         .title = row.title,
@@ -61,6 +62,8 @@ Issue whole(db::Tx& tx, IssueRow const& row)
         .fix = {.eta_at = row.eta_at, .eta_from = row.eta_from, .eta_words = row.eta_words},
         .fix_history = estimates_of(tx, row.id),
         .is_public = row.is_public,
+        .affected = voices[VoiceKind::affects_me],
+        .helped = voices[VoiceKind::helped],
         .created_at = row.created_at,
         .changed_at = row.changed_at,
         .closed_at = row.closed_at,

@@ -90,8 +90,7 @@ std::map<WindowId, Period> maintenance(db::Tx& tx, Period const& period)
     for (auto const& row : tx.all<WindowRow>(
              R"sql(
         SELECT id, starts_at,
-               COALESCE(closed_at, CASE WHEN finishes_by_itself = 1 THEN ends_at ELSE :to END)
-                   AS ends_at
+               COALESCE(closed_at, ends_at) AS ends_at
         FROM   status_windows
         WHERE  starts_at < :to
         AND    (closed_at IS NULL OR closed_at > :from))sql",
@@ -107,13 +106,12 @@ void add_maintenance(db::Tx& tx, Lives& lives, Period const& period)
     std::map<WindowId, std::vector<SaidTime>> said;
     for (auto const& row : tx.all<SpanRow>(
              R"sql(
-        SELECT s.window_id AS window_id, s.said_at AS said_at, s.starts_at AS starts_at,
-               s.ends_at AS ends_at, s.is_told AS is_told
-        FROM   status_window_spans s
-        JOIN   status_windows w ON w.id = s.window_id
+        SELECT w.id AS window_id, w.created_at AS said_at, w.starts_at AS starts_at,
+               w.ends_at AS ends_at, 1 AS is_told
+        FROM   status_windows w
         WHERE  w.starts_at < :to
         AND    (w.closed_at IS NULL OR w.closed_at > :from)
-        ORDER BY s.window_id, s.said_at)sql",
+        ORDER BY w.id)sql",
              {{"from", period.from}, {"to", period.to}}))
         said[row.window_id].push_back({row.said_at, {row.starts_at, row.ends_at}, row.is_told});
     for (auto const& row : tx.all<HeldRow>(
