@@ -127,15 +127,15 @@ std::vector<DatedTerms> terms_during(db::Tx& tx, AccountId id, Instant from, Ins
         R"sql(
         SELECT ap.since
         FROM   accounts_account_plans ap
-        WHERE  ap.account = :account AND ap.since > :from AND ap.since < :to
+        WHERE  ap.account = :account AND ap.since > :begin AND ap.since < :end
         UNION
         SELECT t.since
         FROM   accounts_plan_terms t
         WHERE  t.plan IN (SELECT ap.plan FROM accounts_account_plans ap
                           WHERE  ap.account = :account)
-          AND  t.since > :from AND t.since < :to
+          AND  t.since > :begin AND t.since < :end
         ORDER BY 1)sql",
-        {{"account", id}, {"from", from}, {"to", to}});
+        {{"account", id}, {"begin", from}, {"end", to}});
     moments.insert(moments.begin(), from);
     std::vector<DatedTerms> dated;
     for (auto const since : moments)

@@ -151,3 +151,29 @@ TEST_CASE("store: there is a default calendar from the start, and others stand b
         });
     });
 }
+
+TEST_CASE("terms_during: all terms that held in the time, from its beginning on, in order")
+{
+    support::for_each_database([](support::World& world) {
+        auto const ada = add_ada(world);
+        auto const bought = world.now();
+        world.pass(24h);
+        auto better = plan_named("Pro");
+        better.first_reply_minutes = 60;
+        world.write([&](Call& call) { return change_plan(call, ada.plan, better, {}); });
+        auto const changed = world.now();
+        world.pass(24h);
+        world.read([&](Call& call) {
+            auto const all = terms_during(call.tx, ada.id, bought, call.now);
+            CHECK(all.size() == 2);
+            CHECK(all.at(0).since == bought);
+            CHECK(all.at(0).terms.first_reply_minutes == 480);
+            CHECK(all.at(1).since == changed);
+            CHECK(all.at(1).terms.first_reply_minutes == 60);
+            auto const late = terms_during(call.tx, ada.id, changed + 1h, call.now);
+            CHECK(late.size() == 1);
+            CHECK(late.at(0).since == changed + 1h);
+            CHECK(terms_during(call.tx, AccountId{1}, bought, call.now).empty());
+        });
+    });
+}

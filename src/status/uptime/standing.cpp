@@ -1,5 +1,5 @@
 #include "accounts/accounts.hpp"
-#include "promises/calendar.hpp"
+#include "promises/promises.hpp"
 #include "status/status.hpp"
 #include "status/uptime/month.hpp"
 #include "status/uptime/past_store.hpp"

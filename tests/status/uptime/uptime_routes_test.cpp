@@ -62,11 +62,12 @@ TEST_CASE("uptime routes: an account's standing")
 TEST_CASE("uptime routes: questions that make no sense are refused by their field")
 {
     Desk desk;
-    CHECK(desk.get("/api/v1/uptime?from=soon", 422).at("field") == "from");
-    CHECK(desk.get("/api/v1/uptime?to=soon", 422).at("field") == "to");
-    CHECK(desk.get("/api/v1/uptime?service=inc_1", 422).at("field") == "service");
-    CHECK(desk.get("/api/v1/uptime/days?days=0", 422).at("field") == "days");
-    CHECK(desk.get("/api/v1/uptime/days?days=1x", 422).at("field") == "days");
+    CHECK(desk.get("/api/v1/uptime?from=soon", 422).at("errors").at(0).at("field") == "from");
+    CHECK(desk.get("/api/v1/uptime?to=soon", 422).at("errors").at(0).at("field") == "to");
+    CHECK(
+        desk.get("/api/v1/uptime?service=inc_1", 422).at("errors").at(0).at("field") == "service");
+    CHECK(desk.get("/api/v1/uptime/days?days=0", 422).at("errors").at(0).at("field") == "days");
+    CHECK(desk.get("/api/v1/uptime/days?days=1x", 422).at("errors").at(0).at("field") == "days");
     CHECK(desk.get("/api/v1/uptime/days?zone=Mars/Olympus", 422).at("code") == "zone.unknown");
     CHECK(
         desk.get("/api/v1/services/" + ServiceId{7}.text() + "/uptime", 404).at("code") ==
