@@ -1,7 +1,7 @@
 // Publishes an incident. All steps stay in sight: what, when, text on one side, who hears it and what
 // is still to be looked at on the other.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { Lock } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { fieldError } from '@/api/problem';
@@ -47,6 +47,8 @@ export function ComposeScreen() {
   if (suspected.isPending) return <Skeleton lines={10} className="p-6" />;
   if (suspected.isLoadingError)
     return <Failure error={suspected.error} onRetry={() => void suspected.refetch()} />;
+  if (suspected.data.state !== 'suspected')
+    return <Navigate to="/incidents/$id" params={{ id }} replace />;
   return <Composer key={id} suspected={suspected.data} />;
 }
 

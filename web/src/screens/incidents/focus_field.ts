@@ -7,6 +7,8 @@ export function focusField(form: RefObject<HTMLElement | null>, names: readonly 
   requestAnimationFrame(() => {
     for (const place of form.current?.querySelectorAll<HTMLElement>('[data-field]') ?? []) {
       if (!names.includes(place.dataset.field ?? '')) continue;
+      // What is folded away cannot have the focus.
+      place.closest('details')?.setAttribute('open', '');
       const field = place.querySelector<HTMLElement>(
         'input:not([disabled]), textarea:not([disabled]), button:not([disabled])',
       );
