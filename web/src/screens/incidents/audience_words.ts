@@ -11,16 +11,28 @@ export function withheldReason(reason: NonNullable<Person['withheld']>): string 
   return withheldWords[reason];
 }
 
+function becauseWords({
+  account_name,
+  because,
+  services,
+}: Pick<Person, 'account_name' | 'because' | 'services'>): string {
+  switch (because) {
+    case 'uses_service':
+      return `${account_name} uses ${listOf(services)}`;
+    case 'exposure_unknown':
+      return `we do not know what ${account_name} uses`;
+    case 'was_told':
+      return 'they heard of the beginning';
+    case 'own_trouble':
+      return `only ${account_name} is hit`;
+  }
+}
+
 /** "Told, because Studio Ruiz uses Galleries and Uploads." */
 export function whyWords(
   person: Pick<Person, 'account_name' | 'because' | 'services' | 'will_be_told' | 'withheld'>,
 ): string {
-  const why =
-    person.because === 'uses_service'
-      ? `${person.account_name} uses ${listOf(person.services)}`
-      : person.because === 'exposure_unknown'
-        ? `we do not know what ${person.account_name} uses`
-        : 'they heard of the beginning';
+  const why = becauseWords(person);
   return person.will_be_told || !person.withheld
     ? `Told, because ${why}.`
     : `Not told: ${withheldReason(person.withheld)}. Counted, because ${why}.`;
