@@ -7,6 +7,10 @@ the absolute figures stand beside it.
 import contextlib
 import os
 import pathlib
+import re
+import resource
+import select
+import socket
 import statistics
 import sys
 import tempfile
@@ -35,6 +39,62 @@ def seconds(deed):
     begin = time.monotonic()
     deed()
     return time.monotonic() - begin
+
+
+def resident_bytes(pid):
+    with open(f"/proc/{pid}/status", encoding="ascii") as status:
+        return int(re.search(r"VmRSS:\s+(\d+)", status.read()).group(1)) * 1024
+
+
+class Streams:
+    """Many event streams of one server that nobody reads until somebody asks."""
+
+    AT_ONCE = 50  # that are being opened: each is looked up in the database
+
+    def __init__(self, session, port, token, count):
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        assert count + 100 < most, f"{count} streams need more than {most} files (ulimit -n)"
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+        self._poll = select.epoll()
+        session.callback(self._poll.close)
+        self._sockets = {}
+        asking = (f"GET /api/v1/events HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                  f"Authorization: Bearer {token}\r\n\r\n").encode()
+        for first in range(0, count, self.AT_ONCE):
+            fresh = [socket.create_connection(("127.0.0.1", port), timeout=10)
+                     for _ in range(min(self.AT_ONCE, count - first))]
+            for stream in fresh:
+                session.callback(stream.close)
+                stream.sendall(asking)
+            for stream in fresh:
+                head = stream.recv(4096)
+                assert head.startswith(b"HTTP/1.1 200"), head
+                stream.setblocking(False)
+                self._poll.register(stream, select.EPOLLIN | select.EPOLLET)
+                self._sockets[stream.fileno()] = stream
+
+    def drain(self):
+        """Forgets what was sent so far."""
+        for stream in self._sockets.values():
+            with contextlib.suppress(BlockingIOError):
+                while stream.recv(65536):
+                    pass
+
+    def until_all_have(self, word, deadline_s):
+        """Seconds until each of them was sent that word."""
+        begin = time.monotonic()
+        read = dict.fromkeys(self._sockets, b"")
+        waiting = set(self._sockets)
+        while waiting:
+            left = begin + deadline_s - time.monotonic()
+            assert left > 0, f"{len(waiting)} streams have not got {word} in {deadline_s} s"
+            for number, _ in self._poll.poll(left):
+                with contextlib.suppress(BlockingIOError):
+                    while chunk := self._sockets[number].recv(65536):
+                        read[number] += chunk
+                if word.encode() in read[number]:
+                    waiting.discard(number)
+        return time.monotonic() - begin
 
 
 def compare(ours, peer, rounds, unit, names=("tellfirst", "peer")):

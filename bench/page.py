@@ -1,16 +1,19 @@
-"""B1: the status page from memory against nginx with gzip_static, the same bytes, each server on one
-core and wrk on another, in turn."""
+"""B1: the status page from memory against nginx with gzip_static, the same bytes. B2: the same while the
+database is locked, and with 5,000 open event streams, against itself without. Each server on one core
+and wrk on another, in turn."""
 
 import argparse
+import contextlib
 import grp
 import gzip
 import http.client
 import os
 import pwd
 import re
+import sqlite3
 import subprocess
 
-from measuring import Session, compare
+from measuring import Session, Streams, compare
 
 from support import folders
 from support.ports import free_port
@@ -73,33 +76,65 @@ def requests_a_second(port, connections, seconds, headers):
     return float(re.search(r"Requests/sec:\s+([\d.]+)", output).group(1))
 
 
+def start_server(session):
+    server = Server(session, relay_port=free_port())
+    folders.run("taskset", "--all-tasks", "--pid", "--cpu-list", "0", server.pid)
+    return server
+
+
+def beside_nginx(session, server, options):
+    page = fetch(server.http_port, {"Accept-Encoding": "identity"})[1]
+    zipped = {"Accept-Encoding": "gzip"}
+    answer, body = fetch(server.http_port, zipped)
+    assert answer.getheader("Content-Encoding") == "gzip", "our page should come zipped"
+    nginx = start_nginx(session, page)
+    tags = {port: fetch(port, zipped)[0].getheader("ETag") for port in (server.http_port, nginx)}
+
+    for connections in (64, 512):
+        for what in ("page", "304"):
+            def measure(port):
+                headers = dict(zipped)
+                if what == "304":
+                    headers["If-None-Match"] = tags[port]
+                return requests_a_second(port, connections, options.seconds, headers)
+            print(f"B1, {what} of {len(page):,} bytes ({len(body):,} zipped), "
+                  f"{connections} connections")
+            compare(lambda: measure(server.http_port), lambda: measure(nginx), options.rounds,
+                    "requests/s", ("tellfirst", "nginx"))
+
+
+def beside_itself(session, server, options):
+    def measure(port):
+        return requests_a_second(port, 64, options.seconds, {"Accept-Encoding": "gzip"})
+
+    def measure_locked():
+        other = sqlite3.connect(server.data / "tellfirst.db", isolation_level=None)
+        with contextlib.closing(other):
+            other.execute("BEGIN EXCLUSIVE")
+            return measure(server.http_port)
+
+    print("B2, the page while the database is locked, 64 connections")
+    compare(measure_locked, lambda: measure(server.http_port), options.rounds, "requests/s",
+            ("locked", "free"))
+
+    crowded = start_server(session)
+    Streams(session, crowded.http_port, crowded.token(), options.streams)
+    print(f"B2, the page with {options.streams:,} event streams open, 64 connections")
+    compare(lambda: measure(crowded.http_port), lambda: measure(server.http_port), options.rounds,
+            "requests/s", ("crowded", "alone"))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=int, default=3)
+    parser.add_argument("--streams", type=int, default=5_000)
     options = parser.parse_args()
 
     with Session() as session:
-        server = Server(session, relay_port=free_port())
-        folders.run("taskset", "--all-tasks", "--pid", "--cpu-list", "0", server.pid)
-        answer, page = fetch(server.http_port, {"Accept-Encoding": "identity"})
-        zipped = {"Accept-Encoding": "gzip"}
-        answer, body = fetch(server.http_port, zipped)
-        assert answer.getheader("Content-Encoding") == "gzip", "our page should come zipped"
-        nginx = start_nginx(session, page)
-        tags = {port: fetch(port, zipped)[0].getheader("ETag")
-                for port in (server.http_port, nginx)}
-
-        for connections in (64, 512):
-            for what in ("page", "304"):
-                def measure(port):
-                    headers = dict(zipped)
-                    if what == "304":
-                        headers["If-None-Match"] = tags[port]
-                    return requests_a_second(port, connections, options.seconds, headers)
-                print(f"{what} of {len(page):,} bytes ({len(body):,} zipped), {connections} connections")
-                compare(lambda: measure(server.http_port), lambda: measure(nginx), options.rounds,
-                        "requests/s", ("tellfirst", "nginx"))
+        server = start_server(session)
+        beside_nginx(session, server, options)
+        beside_itself(session, server, options)
 
 
 if __name__ == "__main__":
