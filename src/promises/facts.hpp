@@ -1,8 +1,19 @@
 #pragma once
-// What promises tells, beside PromiseLate (promises.hpp).
+// What promises tells.
 #include "promises/promises.hpp"
 
 namespace tellfirst::promises {
+
+// Its due moment has passed. Told by a timer; its owner, else who is on duty, is paged.
+struct PromiseLate {
+    static constexpr std::string_view room = "promises";
+    static constexpr std::string_view kind = "PromiseLate";
+    PromiseId promise;
+    Source source = Source::by_hand;
+    std::string about;
+    [[nodiscard]] std::string subject() const { return promise.text(); }
+};
+BOOST_DESCRIBE_STRUCT(PromiseLate, (), (promise, source, about))
 
 struct PromiseMade {
     static constexpr std::string_view room = "promises";

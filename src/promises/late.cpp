@@ -1,5 +1,6 @@
 #include "promises/late.hpp"
 
+#include "promises/facts.hpp"
 #include "promises/page_owner.hpp"
 #include "promises/record.hpp"
 #include "promises/standing.hpp"

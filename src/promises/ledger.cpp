@@ -46,6 +46,11 @@ std::vector<Promise> ledger(db::Tx& tx, Seek const& seek)
     return found;
 }
 
+Record public_record(db::Tx& tx, Source source, Instant from, Instant to)
+{
+    return store::public_record(tx, source, from, to);
+}
+
 Counts count(Call& call)
 {
     std::string zone = "Etc/UTC";

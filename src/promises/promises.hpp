@@ -19,7 +19,7 @@ BOOST_DESCRIBE_ENUM(State, open, kept, late, broken, withdrawn)
 enum class Source { eta, next_word, first_reply, next_reply, resolve, by_hand };
 BOOST_DESCRIBE_ENUM(Source, eta, next_word, first_reply, next_reply, resolve, by_hand)
 
-// A promise without a date needs one of these (R-P2).
+// A promise without a date needs one of these.
 enum class NoDate { technology, legal, priority, publicity, other };
 BOOST_DESCRIBE_ENUM(NoDate, technology, legal, priority, publicity, other)
 
@@ -65,7 +65,7 @@ struct Change {
 };
 BOOST_DESCRIBE_STRUCT(Change, (), (at, actor, state, due_at, reason))
 
-// For whoever lists promises: with the names of people, contacts and accounts.
+// With the names of people, contacts and accounts, for whoever lists promises.
 struct PromiseRow : Promise {
     std::string to_name;     // "" for the public
     std::string owner_name;  // "" where it has no owner
@@ -128,17 +128,14 @@ struct Seek {
 // Today ends at midnight where the asking person is; for anybody else, in UTC.
 [[nodiscard]] Counts count(Call& call);
 
-// A promise is late once its due moment has passed. Told by a timer; the owner (else who is on
-// duty) is paged through notify.
-struct PromiseLate {
-    static constexpr std::string_view room = "promises";
-    static constexpr std::string_view kind = "PromiseLate";
-    PromiseId promise;
-    Source source = Source::by_hand;
-    std::string about;
-    [[nodiscard]] std::string subject() const { return promise.text(); }
+// How those to the public ended that fell due in [from, to): late ones are missed, withdrawn ones
+// count for nothing.
+struct Record {
+    std::int64_t kept = 0, missed = 0;
+    bool operator==(Record const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PromiseLate, (), (promise, source, about))
+BOOST_DESCRIBE_STRUCT(Record, (), (kept, missed))
+[[nodiscard]] Record public_record(db::Tx& tx, Source source, Instant from, Instant to);
 
 void add_routes(http::Table& table);
 void add_jobs(jobs::Board& board);

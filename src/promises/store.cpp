@@ -157,6 +157,17 @@ std::vector<Settled> count_settled(db::Tx& tx)
         GROUP  BY state)sql");
 }
 
+Record public_record(db::Tx& tx, Source source, Instant from, Instant to)
+{
+    return *tx.one<Record>(
+        R"sql(
+        SELECT COUNT(CASE WHEN state = 'kept' THEN 1 END) AS kept,
+               COUNT(CASE WHEN state IN ('late', 'broken') THEN 1 END) AS missed
+        FROM   promises_ledger
+        WHERE  whom = 'public' AND source = :source AND due_at >= :from AND due_at < :to)sql",
+        {{"source", source}, {"from", from}, {"to", to}});
+}
+
 void append(db::Tx& tx, PromiseId id, std::int64_t version, Change const& change)
 {
     tx.run(

@@ -28,6 +28,7 @@ struct Settled {
 BOOST_DESCRIBE_STRUCT(Settled, (), (state, count))
 [[nodiscard]] std::vector<Settled> count_settled(db::Tx& tx);
 
+[[nodiscard]] Record public_record(db::Tx& tx, Source source, Instant from, Instant to);
 void append(db::Tx& tx, PromiseId id, std::int64_t version, Change const& change);
 [[nodiscard]] std::vector<Change> history(db::Tx& tx, PromiseId id);
 

@@ -254,6 +254,16 @@ Counts counts(db::Tx& tx, Instant now)
         {{"now", now}});
 }
 
+Written written_during(db::Tx& tx, IncidentId incident, Instant from, Instant to)
+{
+    return *tx.one<Written>(
+        R"sql(
+        SELECT (SELECT COUNT(*) FROM tickets_tickets WHERE incident = :incident) AS linked,
+               (SELECT COUNT(*) FROM tickets_tickets
+                WHERE  created_at >= :from AND created_at < :to AND incident IS NULL) AS free)sql",
+        {{"incident", incident}, {"from", from}, {"to", to}});
+}
+
 std::int64_t others_linked(db::Tx& tx, IncidentId incident, TicketId but)
 {
     return *tx.one<std::int64_t>(

@@ -44,6 +44,11 @@ std::vector<TicketRow> list(db::Tx& tx, Filter const& filter, std::optional<Plac
     return store::rows(tx, filter, after, limit);
 }
 
+Written written_during(db::Tx& tx, IncidentId incident, Instant from, Instant to)
+{
+    return store::written_during(tx, incident, from, to);
+}
+
 Counts counts(db::Tx& tx, Instant now)
 {
     return store::counts(tx, now);

@@ -89,6 +89,7 @@ rows(db::Tx& tx, Filter const& filter, std::optional<Place> after, int limit);
 // Others of the same contact or account, what changed last first.
 [[nodiscard]] std::vector<TicketRow> related(db::Tx& tx, Ticket const& ticket, int limit);
 [[nodiscard]] Counts counts(db::Tx& tx, Instant now);
+[[nodiscard]] Written written_during(db::Tx& tx, IncidentId incident, Instant from, Instant to);
 // How many other tickets are linked to it.
 [[nodiscard]] std::int64_t others_linked(db::Tx& tx, IncidentId incident, TicketId but);
 // The words by which a ticket is found.

@@ -80,6 +80,16 @@ list(db::Tx& tx, Filter const& filter, std::optional<Place> after, int limit);
 [[nodiscard]] Place place_of(Filter const& filter, TicketRow const& row);
 [[nodiscard]] Counts counts(db::Tx& tx, Instant now);
 
+// How many wrote while something was wrong: whose ticket is linked to that incident, whenever it
+// was opened, and whose ticket of that time is linked to none.
+struct Written {
+    std::int64_t linked = 0;
+    std::int64_t free = 0;
+    bool operator==(Written const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Written, (), (linked, free))
+[[nodiscard]] Written written_during(db::Tx& tx, IncidentId incident, Instant from, Instant to);
+
 // Mails by what became of them, newest first: what a machine sent is never lost to sight.
 [[nodiscard]] std::vector<Mail>
 mails(db::Tx& tx, std::optional<Outcome> outcome, std::optional<MailId> after, int limit);

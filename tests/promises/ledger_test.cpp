@@ -81,3 +81,34 @@ TEST_CASE("count: what was done after it was due is neither late nor kept")
         return count(call);
     }) == Counts{.late = 1, .done_late = 1, .kept = 1, .broken = 1});
 }
+
+TEST_CASE("public_record: of those to everybody that fell due then, kept and missed are counted")
+{
+    support::for_each_database([](support::World& given) {
+        LedgerWorld world{given.kind};
+        auto const start = world.now();
+        auto const promise = [&](Duration due, Source source, std::string to) {
+            return world
+                .given({.text = "x", .to = std::move(to), .due_at = start + due, .source = source})
+                .id;
+        };
+        auto const kept = promise(1h, Source::next_word, "public");
+        auto const late = promise(2h, Source::next_word, "public");
+        auto const withdrawn = promise(3h, Source::next_word, "public");
+        auto const private_one = promise(1h, Source::next_word, "");
+        auto const eta = promise(1h, Source::eta, "public");
+        promise(9h, Source::next_word, "public");  // due later
+        for (auto const id : {kept, private_one, eta})
+            REQUIRE(world.keep(id));
+        REQUIRE(world.withdraw(withdrawn));
+        world.pass(4h);
+        world.fall_due(late);
+        auto const record = [&](Instant from) {
+            return world.read([&](Call& call) {
+                return public_record(call.tx, Source::next_word, from, world.now());
+            });
+        };
+        CHECK(record(start) == Record{.kept = 1, .missed = 1});
+        CHECK(record(start + 90min) == Record{.kept = 0, .missed = 1});
+    });
+}

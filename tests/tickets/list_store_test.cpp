@@ -286,3 +286,23 @@ TEST_CASE("rows: a search walks the index of its rarest word and looks at no oth
     CHECK(plan.find("SEARCH w USING COVERING INDEX tickets_words_of") != plan.npos);
     CHECK(plan.find("USING INDEX tickets_tickets_") == plan.npos);
 }
+
+TEST_CASE("written_during: linked ones whenever they came, free ones of that time only")
+{
+    support::for_each_database([](World& world) {
+        auto const begin = world.now();
+        auto const put = [&](std::int64_t incident) {
+            world.write([&](Call& call) { add(call, {.incident = incident}); });
+        };
+        put(0);
+        put(5);
+        world.pass(2h);
+        put(0);
+        put(5);
+        put(6);
+        auto const written = world.read([&](Call& call) {
+            return tickets::written_during(call.tx, IncidentId{5}, begin, begin + 1h);
+        });
+        CHECK(written == tickets::Written{.linked = 2, .free = 1});
+    });
+}
