@@ -164,8 +164,8 @@ Record public_record(db::Tx& tx, Source source, Instant from, Instant to)
         SELECT COUNT(CASE WHEN state = 'kept' THEN 1 END) AS kept,
                COUNT(CASE WHEN state IN ('late', 'broken') THEN 1 END) AS missed
         FROM   promises_ledger
-        WHERE  whom = 'public' AND source = :source AND due_at >= :from AND due_at < :to)sql",
-        {{"source", source}, {"from", from}, {"to", to}});
+        WHERE  whom = 'public' AND source = :source AND due_at >= :since AND due_at < :until)sql",
+        {{"source", source}, {"since", from}, {"until", to}});
 }
 
 void append(db::Tx& tx, PromiseId id, std::int64_t version, Change const& change)

@@ -260,8 +260,8 @@ Written written_during(db::Tx& tx, IncidentId incident, Instant from, Instant to
         R"sql(
         SELECT (SELECT COUNT(*) FROM tickets_tickets WHERE incident = :incident) AS linked,
                (SELECT COUNT(*) FROM tickets_tickets
-                WHERE  created_at >= :from AND created_at < :to AND incident IS NULL) AS free)sql",
-        {{"incident", incident}, {"from", from}, {"to", to}});
+                WHERE  created_at >= :since AND created_at < :until AND incident IS NULL) AS free)sql",
+        {{"incident", incident}, {"since", from}, {"until", to}});
 }
 
 std::int64_t others_linked(db::Tx& tx, IncidentId incident, TicketId but)
