@@ -12,13 +12,22 @@ import { PeopleDialog } from './people_dialog';
 
 const channelNames: Record<Audience['channels'][number]['channel'], string> = { mail: 'by mail' };
 
-export function AudienceCard({ services, topic }: { services: readonly string[]; topic: Topic }) {
+export function AudienceCard({
+  services,
+  topic,
+  account = null,
+}: {
+  services: readonly string[];
+  topic: Topic;
+  /** Whose trouble it is, where it is nobody else's. */
+  account?: string | null;
+}) {
   const audience = useQuery({
-    ...audienceQuery(services, topic),
+    ...audienceQuery(services, topic, account),
     placeholderData: keepPreviousData,
   });
   const [isListing, setListing] = useState(false);
-  if (services.length === 0)
+  if (services.length === 0 && !account)
     return <p className="text-soft">Name services, and it is counted who hears of it.</p>;
   if (audience.isPending) return <Skeleton lines={5} />;
   if (audience.isLoadingError)
@@ -36,7 +45,12 @@ export function AudienceCard({ services, topic }: { services: readonly string[];
         </Button>
       </div>
       {isListing && (
-        <PeopleDialog services={services} topic={topic} onClose={() => setListing(false)} />
+        <PeopleDialog
+          services={services}
+          topic={topic}
+          account={account}
+          onClose={() => setListing(false)}
+        />
       )}
     </div>
   );

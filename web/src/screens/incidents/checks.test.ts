@@ -7,7 +7,6 @@ const good = {
   when: 'Back within 2 h',
   text: 'Galleries do not open since 10:05. We are looking for the cause.',
   told: 212,
-  only: undefined,
 };
 
 const state = (change: Partial<Parameters<typeof checksOf>[0]>, name: string) =>
@@ -25,7 +24,6 @@ describe('the checks before publishing', () => {
       when: '',
       text: '',
       told: undefined,
-      only: undefined,
     };
     expect(new Set(checksOf(empty).map((check) => check.state))).toEqual(new Set(['open']));
   });
@@ -41,11 +39,5 @@ describe('the checks before publishing', () => {
 
   it('ask to look again where nobody would be told', () => {
     expect(state({ told: 0 }, 'Who')?.state).toBe('look');
-  });
-
-  it('name the one customer whose trouble it is', () => {
-    expect(state({ only: 'Studio Ruiz', told: 394 }, 'Who')).toEqual(
-      expect.objectContaining({ state: 'ok', words: 'Only Studio Ruiz will be told.' }),
-    );
   });
 });

@@ -35,16 +35,6 @@ function textCheck(text: string): Check {
   return { name, state: 'ok', words: `${length} characters, nothing internal.` };
 }
 
-function whoCheck({ told, only }: { told: number | undefined; only: string | undefined }): Check {
-  const name = 'Who';
-  if (only) return { name, state: 'ok', words: `Only ${only} will be told.` };
-  if (told === undefined)
-    return { name, state: 'open', words: 'Counted as soon as services are named.' };
-  return told === 0
-    ? { name, state: 'look', words: 'Nobody will be told by mail; the page shows it.' }
-    : { name, state: 'ok', words: `${grouped(told)} will be told.` };
-}
-
 export function checksOf(draft: {
   title: string;
   services: readonly string[];
@@ -52,8 +42,6 @@ export function checksOf(draft: {
   text: string;
   /** How many will be told; undefined while it is not known. */
   told: number | undefined;
-  /** The one account whose trouble it is. */
-  only: string | undefined;
 }): Check[] {
   const title = draft.title.trim();
   const internal = looksInternal(title);
@@ -78,6 +66,15 @@ export function checksOf(draft: {
       words: draft.when || 'An estimate, or when the next word comes.',
     },
     textCheck(draft.text),
-    whoCheck(draft),
+    {
+      name: 'Who',
+      state: draft.told === undefined ? 'open' : draft.told === 0 ? 'look' : 'ok',
+      words:
+        draft.told === undefined
+          ? 'Counted as soon as services are named.'
+          : draft.told === 0
+            ? 'Nobody will be told by mail; the page shows it.'
+            : `${grouped(draft.told)} will be told.`,
+    },
   ];
 }

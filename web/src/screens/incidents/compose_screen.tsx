@@ -68,8 +68,9 @@ function Composer({ suspected }: { suspected?: Incident }) {
   const now = useNow();
   const services = Object.keys(draft.services).toSorted();
   const names = useServiceNames()(services);
+  const only = draft.account?.id ?? null;
   const audience = useQuery({
-    ...audienceQuery(services, 'unplanned'),
+    ...audienceQuery(services, 'unplanned', only),
     placeholderData: keepPreviousData,
   }).data;
 
@@ -152,14 +153,7 @@ function Composer({ suspected }: { suspected?: Incident }) {
         </div>
         <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
           <Card title="4 Who">
-            {draft.account ? (
-              <p>
-                Only <b dir="auto">{draft.account.name}</b>: its contacts who want to hear of
-                trouble. Nobody else is told, and no page shows it to others.
-              </p>
-            ) : (
-              <AudienceCard services={services} topic="unplanned" />
-            )}
+            <AudienceCard services={services} topic="unplanned" account={only} />
           </Card>
           <Card title="5 Check">
             <div className="flex flex-col gap-3">
@@ -169,8 +163,7 @@ function Composer({ suspected }: { suspected?: Incident }) {
                   services: names,
                   when: wishWords(draft.when, now),
                   text: draft.text,
-                  told: services.length > 0 ? audience?.will_be_told : undefined,
-                  only: draft.account?.name,
+                  told: services.length > 0 || only ? audience?.will_be_told : undefined,
                 })}
               />
               <Refusal error={publish.error} />

@@ -94,19 +94,25 @@ export const firstSeenQuery = (from: string) =>
 
 export type Topic = 'planned' | 'unplanned';
 
-/** Who would hear a word on these services; the same rule decides when it is published. */
-export const audienceQuery = (services: readonly string[], topic: Topic) =>
+/**
+ * Who would hear a word on these services, or on trouble of one account only; the same rule decides
+ * when it is published.
+ */
+export const audienceQuery = (services: readonly string[], topic: Topic, account?: string | null) =>
   queryOptions({
-    queryKey: ['notify', 'audience', topic, services],
+    queryKey: ['notify', 'audience', topic, account ?? services],
     queryFn: ({ signal }) =>
       ask(
         api.GET('/api/v1/audience', {
-          params: { query: { services: services.join(','), topic } },
+          params: { query: { ...concerned(services, account), topic } },
           signal,
         }),
       ),
-    enabled: services.length > 0,
+    enabled: Boolean(account) || services.length > 0,
   });
+
+const concerned = (services: readonly string[], account: string | null | undefined) =>
+  account ? { account } : { services: services.join(',') };
 
 /** Who would hear of the end: whoever heard of the incident. */
 export const recoveryAudienceQuery = (incident: string) =>
@@ -121,15 +127,20 @@ export const recoveryAudienceQuery = (incident: string) =>
       ),
   });
 
-export const peopleQuery = (services: readonly string[], topic: Topic, q: string) =>
+export const peopleQuery = (
+  services: readonly string[],
+  topic: Topic,
+  q: string,
+  account?: string | null,
+) =>
   infiniteQueryOptions({
-    queryKey: ['notify', 'audience', 'people', topic, services, q],
+    queryKey: ['notify', 'audience', 'people', topic, account ?? services, q],
     queryFn: ({ pageParam, signal }) =>
       ask(
         api.GET('/api/v1/audience/people', {
           params: {
             query: {
-              services: services.join(','),
+              ...concerned(services, account),
               topic,
               ...(q ? { q } : {}),
               ...(pageParam ? { after: pageParam } : {}),
@@ -175,6 +186,14 @@ export const windowNoticesQuery = (window: string) =>
   });
 
 export type NoticesQuery = ReturnType<typeof noticesQuery>;
+
+/** How many have heard of it, of how many whom it concerns: a page alone tells nobody. */
+export const toldQuery = (incident: string) =>
+  queryOptions({
+    queryKey: ['notify', 'told', incident],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/incidents/{id}/told', { params: { path: { id: incident } }, signal })),
+  });
 
 export const proofQuery = (incident: string) =>
   queryOptions({

@@ -14,16 +14,18 @@ import { type Person, peopleQuery, type Topic } from './data';
 export function PeopleDialog({
   services,
   topic,
+  account,
   onClose,
 }: {
   services: readonly string[];
   topic: Topic;
+  account: string | null;
   onClose: () => void;
 }) {
   const [wish, setWish] = useState('');
   const q = useDeferredValue(wish.trim());
   const people = useInfiniteQuery({
-    ...peopleQuery(services, topic, q),
+    ...peopleQuery(services, topic, q, account),
     placeholderData: keepPreviousData,
   });
   const rows = flat(people.data);

@@ -70,10 +70,7 @@ export function UpdateForm({ incident }: { incident: Incident }) {
     patch(next);
   };
   const services = incident.services.map(({ service }) => service);
-  const audience = useQuery({
-    ...audienceQuery(services, 'unplanned'),
-    enabled: incident.account === null,
-  }).data;
+  const audience = useQuery(audienceQuery(services, 'unplanned', incident.account)).data;
   const gaps = updateGaps(draft);
   const error = (field: UpdateField) =>
     (isPressed ? gaps[field] : undefined) ?? fieldError(publish.error, field);
@@ -124,7 +121,7 @@ export function UpdateForm({ incident }: { incident: Incident }) {
         servicesError={error('services')}
         error={publish.error}
       />
-      <WillHear audience={audience} isOnlyOne={incident.account !== null} />
+      <WillHear audience={audience} />
     </WordForm>
   );
 }
