@@ -288,6 +288,8 @@ export const router = createRouter({
     <Failure error={error instanceof Error ? error : new Error(String(error))} onRetry={reset} />
   ),
   scrollRestoration: true,
+  // What scrolls is not the window (shell.tsx). A dialog in the address keeps it (resetScroll: false).
+  scrollToTopSelectors: ['#content'],
 });
 
 declare module '@tanstack/react-router' {

@@ -25,7 +25,8 @@ export function IncidentsScreen() {
   const { window } = route.useSearch();
   const navigate = route.useNavigate();
   const mayPublish = useMay('publish_status');
-  const show = (next?: string) => void navigate({ search: next ? { window: next } : {} });
+  const show = (next?: string) =>
+    void navigate({ search: next ? { window: next } : {}, resetScroll: false });
 
   useShortcuts('Incidents', mayPublish ? [planShortcut(() => show('new'))] : []);
 

@@ -39,7 +39,11 @@ export function ServiceActions({ service }: { service: Service }) {
           </Item>
         )}
         {mayWrite && (
-          <Item onAction={() => void navigate({ to: '/services', search: { change: service.id } })}>
+          <Item
+            onAction={() =>
+              void navigate({ to: '/services', search: { change: service.id }, resetScroll: false })
+            }
+          >
             <Pencil aria-hidden className="size-4" /> Change
           </Item>
         )}

@@ -33,6 +33,7 @@ export function ServicesScreen() {
   const open = (next?: string) =>
     void navigate({
       search: ({ change: _, ...rest }) => (next ? { ...rest, change: next } : rest),
+      resetScroll: false,
     });
   const [typed, type] = useTyped(
     q,

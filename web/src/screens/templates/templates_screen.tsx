@@ -22,7 +22,8 @@ export function TemplatesScreen() {
   const templates = useQuery(templatesQuery);
   const mayPublish = useMay('publish_status');
   const all = templates.data?.items ?? [];
-  const open = (next?: string) => void navigate({ search: next ? { change: next } : {} });
+  const open = (next?: string) =>
+    void navigate({ search: next ? { change: next } : {}, resetScroll: false });
   const changed = all.find(({ id }) => id === change);
   return (
     <>
