@@ -17,6 +17,10 @@ describe('the history of an estimate', () => {
     expect(etaHistoryWords([given(15)], now)).toBe('15:30');
   });
 
+  it('does not move by seconds that nobody reads', () => {
+    expect(etaHistoryWords([given(15), given(15)], now)).toBe('15:30');
+  });
+
   it('names what was said before, the newest first, and how often it moved', () => {
     expect(etaHistoryWords([given(15), given(16)], now)).toBe('16:30, was 15:30; moved once');
     expect(etaHistoryWords([given(15), given(16), given(18)], now)).toBe(

@@ -5,7 +5,10 @@ import type { Incident } from './data';
 const times = ['', 'once', 'twice'];
 
 export function etaHistoryWords(history: Incident['eta_history'], now: number): string | undefined {
-  const given = history.map(({ eta_at }) => short(eta_at, now));
+  // What reads the same has not moved for whoever reads it.
+  const given = history
+    .map(({ eta_at }) => short(eta_at, now))
+    .filter((words, at, all) => words !== all[at - 1]);
   const newest = given.at(-1);
   if (!newest) return undefined;
   const before = given.slice(0, -1).toReversed();
