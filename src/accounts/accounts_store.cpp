@@ -1,3 +1,4 @@
+#include "accounts/exposure.hpp"
 #include "accounts/store.hpp"
 #include "kernel/text.hpp"
 #include "wire/words/fold.hpp"
@@ -51,12 +52,15 @@ std::optional<Account> find_account(db::Tx& tx, AccountId id)
         {{"id", id}});
     if (!row)
         return std::nullopt;
+    auto own = row->exposure_known ? std::optional{store::exposure_of(tx, id)} : std::nullopt;
+    auto all = used_in_all(own, services_of_plan(tx, row->plan));
     return Account{
         .id = row->id,
         .name = std::move(row->name),
         .plan = row->plan,
         .plan_name = std::move(row->plan_name),
-        .services = row->exposure_known ? std::optional{store::exposure_of(tx, id)} : std::nullopt,
+        .services = std::move(all),
+        .own_services = std::move(own),
         .contacts = store::contacts_of(tx, id),
         .brand = row->brand,
         .created_at = row->created_at,
@@ -74,9 +78,9 @@ std::vector<AccountRow> list_accounts(db::Tx& tx, AccountSearch const& search)
     return tx.all<AccountRow>(
         R"sql(
         SELECT a.id AS id, a.name AS name, a.plan AS plan, p.name AS plan_name,
-               CASE WHEN a.exposure_known = 0 THEN NULL ELSE
-                    (SELECT COUNT(*) FROM accounts_exposure e
-                     WHERE  e.account = a.id AND e.until IS NULL) END AS services,
+               CASE WHEN a.exposure_known = 0 AND p.has_rule = 0 THEN NULL ELSE
+                    (SELECT COUNT(DISTINCT x.service) FROM accounts_exposed x
+                     WHERE  x.account = a.id) END AS services,
                (SELECT COUNT(*) FROM accounts_contacts c WHERE c.account = a.id) AS contacts,
                a.brand AS brand, a.created_at AS created_at, a.version AS version
         FROM   accounts_accounts a
@@ -96,22 +100,6 @@ std::vector<AccountRow> list_accounts(db::Tx& tx, AccountSearch const& search)
          {"limit", search.limit}});
 }
 
-bool is_exposed(db::Tx& tx, AccountId id, std::vector<ServiceId> const& services)
-{
-    auto const known = tx.one<bool>(
-        R"sql(
-        SELECT exposure_known
-        FROM   accounts_accounts
-        WHERE  id = :id)sql",
-        {{"id", id}});
-    if (!known || services.empty())
-        return false;
-    if (!*known)
-        return true;
-    auto const used = store::exposure_of(tx, id);
-    return std::ranges::find_first_of(used, services) != used.end();
-}
-
 namespace store {
 
 void add_account(db::Tx& tx, Account const& account)
@@ -126,7 +114,7 @@ void add_account(db::Tx& tx, Account const& account)
          {"name", account.name},
          {"search_key", words::fold(account.name)},
          {"plan", account.plan},
-         {"exposure_known", account.services.has_value()},
+         {"exposure_known", account.own_services.has_value()},
          {"brand", account.brand},
          {"created_at", account.created_at},
          {"version", account.version}});
@@ -135,8 +123,8 @@ void add_account(db::Tx& tx, Account const& account)
         INSERT INTO accounts_account_plans (account, since, plan)
         VALUES (:account, :since, :plan))sql",
         {{"account", account.id}, {"since", account.created_at}, {"plan", account.plan}});
-    if (account.services)
-        begin_exposure(tx, account.id, *account.services, account.created_at);
+    if (account.own_services)
+        begin_exposure(tx, account.id, *account.own_services, account.created_at);
 }
 
 void raise_account_version(db::Tx& tx, AccountId id)
@@ -147,48 +135,6 @@ void raise_account_version(db::Tx& tx, AccountId id)
         SET    version = version + 1
         WHERE  id = :id)sql",
         {{"id", id}});
-}
-
-void set_exposure_known(db::Tx& tx, AccountId id, bool known)
-{
-    tx.run(
-        R"sql(
-        UPDATE accounts_accounts
-        SET    exposure_known = :known
-        WHERE  id = :id)sql",
-        {{"known", known}, {"id", id}});
-}
-
-std::vector<ServiceId> exposure_of(db::Tx& tx, AccountId id)
-{
-    return tx.all<ServiceId>(
-        R"sql(
-        SELECT service
-        FROM   accounts_exposure
-        WHERE  account = :account AND until IS NULL
-        ORDER BY service)sql",
-        {{"account", id}});
-}
-
-void begin_exposure(db::Tx& tx, AccountId id, std::span<ServiceId const> services, Instant since)
-{
-    for (auto const service : services)
-        tx.run(
-            R"sql(
-            INSERT INTO accounts_exposure (account, service, since, until)
-            VALUES (:account, :service, :since, NULL))sql",
-            {{"account", id}, {"service", service}, {"since", since}});
-}
-
-void end_exposure(db::Tx& tx, AccountId id, std::span<ServiceId const> services, Instant until)
-{
-    for (auto const service : services)
-        tx.run(
-            R"sql(
-            UPDATE accounts_exposure
-            SET    until = :until
-            WHERE  account = :account AND service = :service AND until IS NULL)sql",
-            {{"until", until}, {"account", id}, {"service", service}});
 }
 
 }  // namespace store

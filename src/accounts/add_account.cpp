@@ -1,25 +1,11 @@
 #include "accounts/accounts.hpp"
 #include "accounts/add_contact.hpp"
+#include "accounts/exposure.hpp"
 #include "accounts/facts.hpp"
 #include "accounts/faults.hpp"
 #include "accounts/store.hpp"
 
 namespace tellfirst::accounts {
-namespace {
-
-// Each service once, in the order of ids: as it will be read back.
-std::optional<std::vector<ServiceId>> tidy(std::optional<std::vector<ServiceId>> services)
-{
-    if (services) {
-        std::ranges::sort(*services);
-        auto const doubled = std::ranges::unique(*services);
-        services->erase(doubled.begin(), doubled.end());
-    }
-    return services;
-}
-
-}  // namespace
-
 Result<Account> add_account(Call& call, NewAccount const& wish)
 {
     if (auto faults = faults_in(wish); !faults.empty())
@@ -36,9 +22,10 @@ Result<Account> add_account(Call& call, NewAccount const& wish)
         .name = wish.name,
         .plan = wish.plan,
         .plan_name = plan->name,
-        .services = tidy(wish.services),
+        .own_services = wish.services ? std::optional{tidy(*wish.services)} : std::nullopt,
         .brand = brand->id,
         .created_at = call.now};
+    account.services = used_in_all(account.own_services, services_of_plan(call.tx, wish.plan));
     store::add_account(call.tx, account);
     call.tell(AccountAdded{.account = account.id, .plan = account.plan});
 

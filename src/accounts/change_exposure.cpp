@@ -1,9 +1,8 @@
 #include "accounts/accounts.hpp"
+#include "accounts/exposure.hpp"
 #include "accounts/facts.hpp"
 #include "accounts/faults.hpp"
 #include "accounts/store.hpp"
-
-#include <set>
 
 namespace tellfirst::accounts {
 
@@ -18,29 +17,41 @@ change_exposure(Call& call, AccountId id, std::optional<std::vector<ServiceId>> 
     if (!account)
         return not_found("account");
 
-    std::set<ServiceId> wanted;
-    if (services)
-        wanted.insert(services->begin(), services->end());
-    auto const used = store::exposure_of(call.tx, id);
-    std::set<ServiceId> const held{used.begin(), used.end()};
-    if (services.has_value() == account->services.has_value() && wanted == held)
+    auto const wanted = services ? tidy(*services) : std::vector<ServiceId>{};
+    auto const held = store::exposure_of(call.tx, id);
+    if (services.has_value() == account->own_services.has_value() && wanted == held)
         return *std::move(account);  // said twice
 
-    std::vector<ServiceId> ended;
-    std::vector<ServiceId> begun;
-    std::ranges::set_difference(held, wanted, std::back_inserter(ended));
-    std::ranges::set_difference(wanted, held, std::back_inserter(begun));
+    auto const [ended, begun] = turn(held, wanted);
     store::end_exposure(call.tx, id, ended, call.now);
     store::begin_exposure(call.tx, id, begun, call.now);
     store::set_exposure_known(call.tx, id, services.has_value());
     store::raise_account_version(call.tx, id);
 
-    account->services.reset();
-    if (services)
-        account->services.emplace(wanted.begin(), wanted.end());
-    ++account->version;
-    call.tell(ExposureChanged{.account = id, .services = account->services});
-    return *std::move(account);
+    auto changed = find_account(call.tx, id).value();
+    call.tell(ExposureChanged{.account = id, .services = changed.own_services});
+    return changed;
+}
+
+Result<PlanServices>
+change_exposure_of_plan(Call& call, PlanId id, std::vector<ServiceId> const& services)
+{
+    if (services.size() > most_services)
+        return invalid("plan.too_many_services", "services", "A rule names at most 1000 services.");
+    if (!find_plan(call.tx, id))
+        return not_found("plan");
+
+    PlanServices rule{.plan = id, .services = tidy(services)};
+    auto const held = services_of_plan(call.tx, id);
+    if (held == rule.services)
+        return rule;  // said twice
+
+    auto const [ended, begun] = turn(held, rule.services);
+    store::end_rule(call.tx, id, ended, call.now);
+    store::begin_rule(call.tx, id, begun, call.now);
+    store::set_has_rule(call.tx, id, !rule.services.empty());
+    call.tell(ExposureRuleChanged{.plan = id, .services = rule.services});
+    return rule;
 }
 
 }  // namespace tellfirst::accounts

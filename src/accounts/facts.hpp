@@ -53,10 +53,19 @@ struct ExposureChanged {
     static constexpr std::string_view room = "accounts";
     static constexpr std::string_view kind = "ExposureChanged";
     AccountId account;
-    std::optional<std::vector<ServiceId>> services;  // null: not known any more
+    std::optional<std::vector<ServiceId>> services;  // its own list; null: not known any more
     [[nodiscard]] std::string subject() const { return account.text(); }
 };
 BOOST_DESCRIBE_STRUCT(ExposureChanged, (), (account, services))
+
+struct ExposureRuleChanged {
+    static constexpr std::string_view room = "accounts";
+    static constexpr std::string_view kind = "ExposureRuleChanged";
+    PlanId plan;
+    std::vector<ServiceId> services;  // none: no rule any more
+    [[nodiscard]] std::string subject() const { return plan.text(); }
+};
+BOOST_DESCRIBE_STRUCT(ExposureRuleChanged, (), (plan, services))
 
 struct TopicsChosen {
     static constexpr std::string_view room = "accounts";

@@ -2,6 +2,7 @@
 #include "accounts/csv.hpp"
 #include "accounts/import_rows.hpp"
 
+#include <map>
 #include <unordered_map>
 
 namespace tellfirst::accounts {
@@ -23,9 +24,18 @@ ImportPreview look_at_csv(
         auto const known = find_contact_by_email(tx, email);
         return known && known->account;
     };
+    std::map<PlanId, bool> rules_seen;
+    auto const has_rule = [&](PlanId plan) {
+        auto const [seen, is_new] = rules_seen.try_emplace(plan);
+        if (is_new)
+            seen->second = !services_of_plan(tx, plan).empty();
+        return seen->second;
+    };
     return preview_of(
-        read_csv(csv),
-        {.plan_named = plan_named, .service_named = service_named, .is_taken = is_taken});
+        read_csv(csv), {.plan_named = plan_named,
+                        .service_named = service_named,
+                        .is_taken = is_taken,
+                        .has_rule = has_rule});
 }
 
 Result<ImportDone> import_csv(Call& call, ImportPreview const& preview)

@@ -69,7 +69,7 @@ class Importer {
     [[nodiscard]] ImportPreview take() &&
     {
         for (auto const& wish : preview_.accounts)
-            preview_.unknown_exposure += wish.services ? 0 : 1;
+            preview_.unknown_exposure += wish.services || lookups_.has_rule(wish.plan) ? 0 : 1;
         return std::move(preview_);
     }
 

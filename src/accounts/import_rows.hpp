@@ -14,6 +14,7 @@ struct ImportLookups {
     std::function<std::optional<PlanId>(std::string_view)> plan_named;
     std::function<std::optional<ServiceId>(std::string_view)> service_named;
     std::function<bool(Email const&)> is_taken;  // is somebody's contact already
+    std::function<bool(PlanId)> has_rule;        // says what all accounts on it use
 };
 
 // One row is one contact; rows with the same account name are one account, and have to agree on

@@ -15,6 +15,12 @@ struct ExposureWish {
 };
 BOOST_DESCRIBE_STRUCT(ExposureWish, (), (services))
 
+struct RuleWish {
+    static constexpr std::array<std::string_view, 1> required{"services"};
+    std::vector<ServiceId> services;
+};
+BOOST_DESCRIBE_STRUCT(RuleWish, (), (services))
+
 struct TopicsWish {
     static constexpr std::array<std::string_view, 1> required{"topics"};
     std::optional<std::vector<Topic>> topics;
@@ -79,6 +85,27 @@ Result<Reply> put_plan(Request const& request, Call& call)
     if (!version)
         return version.error();
     return reply_ok(change_plan(call, *id, *wish, *version));
+}
+
+Result<Reply> get_plan_services(Request const& request, Call& call)
+{
+    auto const id = request.id<PlanId>("plan");
+    if (!id)
+        return id.error();
+    if (!find_plan(call.tx, *id))
+        return not_found("plan");
+    return http::ok(to_json(PlanServices{.plan = *id, .services = services_of_plan(call.tx, *id)}));
+}
+
+Result<Reply> put_plan_services(Request const& request, Call& call)
+{
+    auto const id = request.id<PlanId>("plan");
+    if (!id)
+        return id.error();
+    auto const wish = request.body_as<RuleWish>();
+    if (!wish)
+        return wish.error();
+    return reply_ok(change_exposure_of_plan(call, *id, wish->services));
 }
 
 Result<Reply> post_calendar(Request const& request, Call& call)
@@ -193,6 +220,13 @@ void add_plan_routes(http::Table& table)
         .says("New terms from now on; earlier days keep theirs")
         .takes<NewPlan>()
         .gives<Plan>();
+    table.get("/api/v1/plans/{id}/services", Right::read_plans, get_plan_services)
+        .says("Which services all accounts on the plan use, besides their own")
+        .gives<PlanServices>();
+    table.put("/api/v1/plans/{id}/services", Right::write_plans, put_plan_services)
+        .says("The rule of a plan: all accounts on it use these services, too; [] ends it")
+        .takes<RuleWish>()
+        .gives<PlanServices>();
     table.post("/api/v1/calendars", Right::write_plans, post_calendar)
         .says("Add a calendar of covered hours")
         .takes<NewCalendar>()

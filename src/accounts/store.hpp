@@ -16,10 +16,16 @@ void add_calendar(db::Tx& tx, Calendar const& calendar);
 // Without its contacts; the plan holds from created_at on.
 void add_account(db::Tx& tx, Account const& account);
 void raise_account_version(db::Tx& tx, AccountId id);
+
+// --- exposure_store.cpp ---
 void set_exposure_known(db::Tx& tx, AccountId id, bool known);
+// The account's own list.
 [[nodiscard]] std::vector<ServiceId> exposure_of(db::Tx& tx, AccountId id);
 void begin_exposure(db::Tx& tx, AccountId id, std::span<ServiceId const> services, Instant since);
 void end_exposure(db::Tx& tx, AccountId id, std::span<ServiceId const> services, Instant until);
+void set_has_rule(db::Tx& tx, PlanId id, bool has_rule);
+void begin_rule(db::Tx& tx, PlanId id, std::span<ServiceId const> services, Instant since);
+void end_rule(db::Tx& tx, PlanId id, std::span<ServiceId const> services, Instant until);
 
 // --- contacts_store.cpp ---
 // In the order of their ids.

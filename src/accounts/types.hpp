@@ -152,14 +152,24 @@ struct Account {
     std::string name;
     PlanId plan;
     std::string plan_name;
+    // All that it uses: its own list and its plan's rule. Absent where neither is known.
     std::optional<std::vector<ServiceId>> services;
+    std::optional<std::vector<ServiceId>> own_services;
     std::vector<Contact> contacts;
     BrandId brand;
     Instant created_at;
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(
-    Account, (), (id, name, plan, plan_name, services, contacts, brand, created_at, version))
+    Account, (),
+    (id, name, plan, plan_name, services, own_services, contacts, brand, created_at, version))
+
+// The services that all accounts on a plan use, besides their own; none: there is no such rule.
+struct PlanServices {
+    PlanId plan;
+    std::vector<ServiceId> services;
+};
+BOOST_DESCRIBE_STRUCT(PlanServices, (), (plan, services))
 
 // An account as a line of a list.
 struct AccountRow {

@@ -186,10 +186,10 @@ uses(db::Tx& tx, std::vector<AccountId> const& accounts, std::vector<ServiceId> 
     Bound bound;
     auto const sql = fmt::format(
         R"sql(
-    SELECT x.account AS account, x.service AS service
+    SELECT DISTINCT x.account AS account, x.service AS service
     FROM   accounts_exposed x
     WHERE  x.account IN {} AND x.service IN {}
-    ORDER BY x.account, x.service)sql",
+    ORDER BY account, service)sql",
         bound.list("account", accounts), bound.list("service", services));
     return all<Use>(tx, sql, bound);
 }

@@ -20,7 +20,7 @@ Account account(std::int64_t id, std::optional<Services> services = std::nullopt
         .name = fmt::format("Account {}", id),
         .plan = PlanId{7},
         .plan_name = "Pro",
-        .services = std::move(services),
+        .own_services = std::move(services),
         .brand = BrandId{1},
         .created_at = support::test_start};
 }
@@ -70,6 +70,12 @@ TEST_CASE("list_accounts: a line counts services, where they are known, and cont
             CHECK(page[1].contacts == 2);
             CHECK(page[2].services == 0);
             CHECK(page[2].contacts == 0);
+
+            REQUIRE(change_exposure_of_plan(call, PlanId{7}, {galleries, statistics}));
+            auto const with_rule = list_accounts(call.tx, {});
+            CHECK(with_rule[0].services == 3);
+            CHECK(with_rule[1].services == 2);
+            CHECK(with_rule[2].services == 2);
         });
     });
 }
@@ -135,38 +141,6 @@ TEST_CASE("list_accounts: only those on a plan")
             add(call, account(1), 0);
             CHECK(list_accounts(call.tx, {.plan = PlanId{7}}).size() == 1);
             CHECK(list_accounts(call.tx, {.plan = PlanId{8}}).empty());
-        });
-    });
-}
-
-TEST_CASE("store: exposure that ended stays in its rows, and what is used now is counted once")
-{
-    support::for_each_database([](support::World& world) {
-        AccountId const id{1};
-        world.write([&](Call& call) {
-            store::add_account(call.tx, account(1, Services{galleries, uploads}));
-            store::end_exposure(call.tx, id, std::array{galleries}, call.now + 1h);
-            store::begin_exposure(call.tx, id, std::array{galleries}, call.now + 2h);
-            CHECK(store::exposure_of(call.tx, id) == Services{galleries, uploads});
-            CHECK(call.tx.one<int>(R"sql(
-                SELECT COUNT(*) FROM accounts_exposure WHERE until IS NOT NULL)sql") == 1);
-            CHECK(call.tx.one<int>(R"sql(
-                SELECT COUNT(*) FROM accounts_exposed)sql") == 2);
-        });
-    });
-}
-
-TEST_CASE("is_exposed: to the services it uses, or to all where that is not known")
-{
-    support::for_each_database([](support::World& world) {
-        world.write([](Call& call) {
-            store::add_account(call.tx, account(1, Services{galleries}));
-            store::add_account(call.tx, account(2));
-            CHECK(is_exposed(call.tx, AccountId{1}, {uploads, galleries}));
-            CHECK_FALSE(is_exposed(call.tx, AccountId{1}, {uploads}));
-            CHECK(is_exposed(call.tx, AccountId{2}, {uploads}));
-            CHECK_FALSE(is_exposed(call.tx, AccountId{2}, {}));
-            CHECK_FALSE(is_exposed(call.tx, AccountId{3}, {uploads}));
         });
     });
 }

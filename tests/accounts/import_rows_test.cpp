@@ -25,7 +25,8 @@ ImportLookups const lookups{
             return uploads;
         return std::nullopt;
     },
-    .is_taken = [](Email const& email) { return email == address("old@example.test"); }};
+    .is_taken = [](Email const& email) { return email == address("old@example.test"); },
+    .has_rule = [](PlanId plan) { return plan == PlanId{1}; }};
 
 constexpr std::string_view header = "account,plan,contact,email,services,topics,language,zone\n";
 
@@ -63,6 +64,13 @@ TEST_CASE("import: a line is an account with one contact")
     CHECK(account.contacts[0].topics == std::vector{Topic::news, Topic::tickets});
     CHECK(account.contacts[0].language == "de");
     CHECK(account.contacts[0].zone == "Europe/Berlin");
+}
+
+TEST_CASE("import: where the plan's rule says what is used, exposure is known")
+{
+    auto const read = preview("A,Basic,A,a@example.test,,,,\nB,Pro,B,b@example.test,,,,\n");
+    CHECK(read.errors.empty());
+    CHECK(read.unknown_exposure == 1);
 }
 
 TEST_CASE("import: empty services are unknown exposure, none is exposure to nothing")

@@ -158,6 +158,18 @@ TEST_CASE("routes: an account on a plan that does not exist is 422")
     CHECK(code_of(reply) == "plan.not_found");
 }
 
+TEST_CASE("routes: the rule of a plan is read and changed")
+{
+    Desk desk;
+    auto const path = "/api/v1/plans/" + desk.add_plan("Pro") + "/services";
+    CHECK(support::json_of(desk.ask("GET", path)).at("services").as_array().empty());
+    auto const service = ServiceId{101}.text();
+    CHECK(desk.ask("PUT", path, R"({"services":[")" + service + R"("]})").status == 200);
+    CHECK(support::json_of(desk.ask("GET", path)).at("services").at(0).as_string() == service);
+    CHECK(desk.ask("PUT", path, R"({"services":null})").status == 422);
+    CHECK(desk.ask("GET", "/api/v1/plans/pln_aaaaaaaaaaab/services").status == 404);
+}
+
 TEST_CASE("routes: an account, its services, its contacts and their topics")
 {
     Desk desk;
@@ -169,7 +181,7 @@ TEST_CASE("routes: an account, its services, its contacts and their topics")
     auto const path = "/api/v1/accounts/" + account;
     CHECK(support::json_of(desk.ask("GET", path)).at("services").is_null());
 
-    auto const service = galleries.text();
+    auto const service = ServiceId{101}.text();
     auto const exposed =
         desk.ask("PUT", path + "/services", R"({"services":[")" + service + R"("]})");
     CHECK(exposed.status == 200);

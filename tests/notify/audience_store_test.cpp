@@ -76,6 +76,9 @@ void fill(support::World& world)
             plan.topics = some_of(all_topics);
             return accounts::add_plan(call, plan).value().id;
         }));
+    world.write([&](Call& call) {
+        return accounts::change_exposure_of_plan(call, plans[0], some_of(all_services));
+    });
     auto const accounts = *rc::gen::inRange(0, 12);
     for (int number = 0; number < accounts; ++number)
         add_account(world, number, plans);

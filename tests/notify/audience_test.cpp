@@ -105,6 +105,27 @@ TEST_CASE("members_of: each says why he is in and why he will not be told")
     });
 }
 
+TEST_CASE("members_of: what the rule of a plan says is used as what an account says itself")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        add(world, {.name = "bob", .services = {{mail_service}}});
+        add(world, {.name = "cyd", .services = {{web_service}}});
+        auto const plan = plan_of(world);
+        REQUIRE(world.write([&](Call& call) {
+            return accounts::change_exposure_of_plan(call, plan, {mail_service});
+        }));
+        auto const all = members(world, {.words = "", .after = {}, .limit = 10});
+        REQUIRE(all.size() == 3);
+        for (auto const& member : all) {
+            CAPTURE(member.name);
+            CHECK(bool{member.because == Because::uses_service});
+            CHECK(bool{member.services == std::vector{mail_service}});
+        }
+        CHECK(audience(world).unknown_exposure == 0);
+    });
+}
+
 TEST_CASE("members_of: words find a name, an address or an account, in any case")
 {
     support::for_each_database([](support::World& world) {

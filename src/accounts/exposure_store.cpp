@@ -1,0 +1,116 @@
+#include "accounts/store.hpp"
+
+// Who uses what: by an account's own list, or by the rule of its plan ("all accounts on it use
+// these"). An account of which neither is known counts as exposed to everything.
+namespace tellfirst::accounts {
+
+std::vector<ServiceId> services_of_plan(db::Tx& tx, PlanId id)
+{
+    return tx.all<ServiceId>(
+        R"sql(
+        SELECT service
+        FROM   accounts_exposure_rules
+        WHERE  plan = :plan AND until IS NULL
+        ORDER BY service)sql",
+        {{"plan", id}});
+}
+
+bool is_exposed(db::Tx& tx, AccountId id, std::vector<ServiceId> const& services)
+{
+    auto const known = tx.one<bool>(
+        R"sql(
+        SELECT CASE WHEN a.exposure_known = 1 OR p.has_rule = 1 THEN 1 ELSE 0 END
+        FROM   accounts_accounts a
+        JOIN   accounts_plans p ON p.id = a.plan
+        WHERE  a.id = :id)sql",
+        {{"id", id}});
+    if (!known || services.empty())
+        return false;
+    if (!*known)
+        return true;
+    auto const used = tx.all<ServiceId>(
+        R"sql(
+        SELECT service
+        FROM   accounts_exposed
+        WHERE  account = :account)sql",
+        {{"account", id}});
+    return std::ranges::find_first_of(used, services) != used.end();
+}
+
+namespace store {
+
+void set_exposure_known(db::Tx& tx, AccountId id, bool known)
+{
+    tx.run(
+        R"sql(
+        UPDATE accounts_accounts
+        SET    exposure_known = :known
+        WHERE  id = :id)sql",
+        {{"known", known}, {"id", id}});
+}
+
+std::vector<ServiceId> exposure_of(db::Tx& tx, AccountId id)
+{
+    return tx.all<ServiceId>(
+        R"sql(
+        SELECT service
+        FROM   accounts_exposure
+        WHERE  account = :account AND until IS NULL
+        ORDER BY service)sql",
+        {{"account", id}});
+}
+
+void begin_exposure(db::Tx& tx, AccountId id, std::span<ServiceId const> services, Instant since)
+{
+    for (auto const service : services)
+        tx.run(
+            R"sql(
+            INSERT INTO accounts_exposure (account, service, since, until)
+            VALUES (:account, :service, :since, NULL))sql",
+            {{"account", id}, {"service", service}, {"since", since}});
+}
+
+void end_exposure(db::Tx& tx, AccountId id, std::span<ServiceId const> services, Instant until)
+{
+    for (auto const service : services)
+        tx.run(
+            R"sql(
+            UPDATE accounts_exposure
+            SET    until = :until
+            WHERE  account = :account AND service = :service AND until IS NULL)sql",
+            {{"until", until}, {"account", id}, {"service", service}});
+}
+
+void set_has_rule(db::Tx& tx, PlanId id, bool has_rule)
+{
+    tx.run(
+        R"sql(
+        UPDATE accounts_plans
+        SET    has_rule = :has_rule
+        WHERE  id = :id)sql",
+        {{"has_rule", has_rule}, {"id", id}});
+}
+
+void begin_rule(db::Tx& tx, PlanId id, std::span<ServiceId const> services, Instant since)
+{
+    for (auto const service : services)
+        tx.run(
+            R"sql(
+            INSERT INTO accounts_exposure_rules (plan, service, since, until)
+            VALUES (:plan, :service, :since, NULL))sql",
+            {{"plan", id}, {"service", service}, {"since", since}});
+}
+
+void end_rule(db::Tx& tx, PlanId id, std::span<ServiceId const> services, Instant until)
+{
+    for (auto const service : services)
+        tx.run(
+            R"sql(
+            UPDATE accounts_exposure_rules
+            SET    until = :until
+            WHERE  plan = :plan AND service = :service AND until IS NULL)sql",
+            {{"until", until}, {"plan", id}, {"service", service}});
+}
+
+}  // namespace store
+}  // namespace tellfirst::accounts
