@@ -29,13 +29,14 @@ enum class Right {
     read_settings,
     manage_settings,
     import_data,
+    write_observations,  // of services: what a probe's token is narrowed to
 };
 
 BOOST_DESCRIBE_ENUM(
     Right, anyone, signed_in, read_accounts, write_accounts, read_plans, write_plans, read_status,
     write_services, publish_status, read_proof, read_tickets, answer_tickets, read_promises,
     keep_promises, read_team, manage_team, manage_tokens, read_facts, read_settings,
-    manage_settings, import_data)
+    manage_settings, import_data, write_observations)
 
 class RightSet {
   public:

@@ -1,4 +1,5 @@
 #include "status/issues/tell_closed.hpp"
+#include "status/services/weigh.hpp"
 #include "status/status.hpp"
 #include "status/windows/window_clock.hpp"
 
@@ -12,6 +13,11 @@ void add_jobs(jobs::Board& board)
         return {};
     });
     board.on(std::string{tell_closed_job}, tell_closed);
+    board.on(std::string{silence_job}, [](Call& call, jobs::Job const& job) -> Result<void> {
+        if (auto const id = ServiceId::parse(job.key))
+            fall_silent(call, *id, job.due_at);
+        return {};
+    });
 }
 
 }  // namespace tellfirst::status

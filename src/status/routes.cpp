@@ -7,6 +7,7 @@ namespace tellfirst::status {
 void add_routes(http::Table& table)
 {
     add_service_routes(table);
+    add_observation_routes(table);
     add_incident_routes(table);
     add_audience_routes(table);
     add_window_routes(table);

@@ -7,6 +7,7 @@ class Table;
 namespace tellfirst::status {
 
 void add_service_routes(http::Table& table);
+void add_observation_routes(http::Table& table);
 void add_incident_routes(http::Table& table);
 void add_audience_routes(http::Table& table);
 void add_window_routes(http::Table& table);

@@ -16,7 +16,9 @@ constexpr RightSet answering{Right::signed_in,      Right::read_accounts,  Right
 
 // Runs the work, but neither the team nor the house.
 constexpr RightSet leading =
-    reading | answering | RightSet{Right::write_plans, Right::write_services, Right::import_data};
+    reading | answering |
+    RightSet{
+        Right::write_plans, Right::write_services, Right::import_data, Right::write_observations};
 
 }  // namespace
 

@@ -73,8 +73,10 @@ TEST_CASE("routes: each says what it does and gives, and demands its right")
         CAPTURE(route->path);
         CHECK_FALSE(route->summary.empty());
         CHECK(bool{route->reply_schema != nullptr || !route->reply_type.empty()});
-        bool const has_body = route->method != "GET" && route->method != "DELETE";
-        CHECK((route->request_schema != nullptr) == has_body);
+        if (route->method == "GET" || route->method == "DELETE")
+            CHECK_FALSE(bool{route->request_schema != nullptr});
+        if (route->method == "PUT")
+            CHECK(bool{route->request_schema != nullptr});
     }
     auto const right = [&](auto method, auto path) {
         return table.find(method, path)->route->right;

@@ -13,17 +13,28 @@ struct Row {
 };
 
 // The owner has all of them.
-constexpr std::array<Row, 20> matrix{{
-    {Right::signed_in, true, true, true},          {Right::read_accounts, true, true, true},
-    {Right::write_accounts, true, true, false},    {Right::read_plans, true, true, true},
-    {Right::write_plans, true, false, false},      {Right::read_status, true, true, true},
-    {Right::write_services, true, false, false},   {Right::publish_status, true, true, false},
-    {Right::read_proof, true, true, true},         {Right::read_tickets, true, true, true},
-    {Right::answer_tickets, true, true, false},    {Right::read_promises, true, true, true},
-    {Right::keep_promises, true, true, false},     {Right::read_team, true, true, true},
-    {Right::manage_team, false, false, false},     {Right::manage_tokens, false, false, false},
-    {Right::read_facts, true, false, true},        {Right::read_settings, true, false, true},
-    {Right::manage_settings, false, false, false}, {Right::import_data, true, false, false},
+constexpr std::array<Row, 21> matrix{{
+    {Right::signed_in, true, true, true},
+    {Right::read_accounts, true, true, true},
+    {Right::write_accounts, true, true, false},
+    {Right::read_plans, true, true, true},
+    {Right::write_plans, true, false, false},
+    {Right::read_status, true, true, true},
+    {Right::write_services, true, false, false},
+    {Right::publish_status, true, true, false},
+    {Right::read_proof, true, true, true},
+    {Right::read_tickets, true, true, true},
+    {Right::answer_tickets, true, true, false},
+    {Right::read_promises, true, true, true},
+    {Right::keep_promises, true, true, false},
+    {Right::read_team, true, true, true},
+    {Right::manage_team, false, false, false},
+    {Right::manage_tokens, false, false, false},
+    {Right::read_facts, true, false, true},
+    {Right::read_settings, true, false, true},
+    {Right::manage_settings, false, false, false},
+    {Right::import_data, true, false, false},
+    {Right::write_observations, true, false, false},
 }};
 
 }  // namespace

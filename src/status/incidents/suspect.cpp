@@ -4,6 +4,7 @@
 #include "status/incidents/incident_store.hpp"
 #include "status/incidents/word.hpp"
 #include "status/limits.hpp"
+#include "status/services/weigh.hpp"
 
 namespace tellfirst::status {
 namespace {
@@ -80,6 +81,10 @@ dismiss(Call& call, IncidentId id, Dismiss const& wish, std::optional<std::int64
     incident->resolved_at = call.now;
     incident->changed_at = call.now;
     store::save_incident(call.tx, *incident);
+    std::vector<ServiceId> judged;
+    for (auto const& touched : incident->services)
+        judged.push_back(touched.service);
+    judge(call, judged);
     call.tell(IncidentDismissed{.incident = id, .reason = std::string{reason}});
     return incident;
 }

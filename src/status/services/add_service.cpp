@@ -2,6 +2,7 @@
 #include "status/limits.hpp"
 #include "status/services/check_service.hpp"
 #include "status/services/service_store.hpp"
+#include "status/services/weigh.hpp"
 
 namespace tellfirst::status {
 
@@ -26,6 +27,8 @@ Result<Service> add_service(Call& call, NewService const& wish)
         .checked_every_s = wish.checked_every_s,
         .created_at = call.now};
     store::add_service(call.tx, service);
+    if (service.checked_every_s)
+        watch(call, service);
     call.tell(ServiceChanged{.service = service.id});
     return service;
 }

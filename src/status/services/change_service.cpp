@@ -1,6 +1,8 @@
 #include "kernel/text.hpp"
 #include "status/services/check_service.hpp"
+#include "status/services/observation_store.hpp"
 #include "status/services/service_store.hpp"
+#include "status/services/weigh.hpp"
 
 namespace tellfirst::status {
 namespace {
@@ -34,10 +36,15 @@ Result<Service> change_service(
     service->is_public = wish.is_public;
     service->position = wish.position;
     service->parent = wish.parent;
+    bool const is_watched_anew = service->checked_every_s != wish.checked_every_s;
     service->checked_every_s = wish.checked_every_s;
     store::save_service(call.tx, *service);
+    if (is_watched_anew) {
+        watch(call, *service);
+        weigh(call, *service, call.now);  // who is asked less often is silent later
+    }
     call.tell(ServiceChanged{.service = id});
-    return *service;
+    return store::find_service(call.tx, id).value();
 }
 
 Result<Service> retire_service(Call& call, ServiceId id, std::optional<std::int64_t> version)
@@ -58,8 +65,10 @@ Result<Service> retire_service(Call& call, ServiceId id, std::optional<std::int6
 
     service->retired_at = call.now;
     store::save_service(call.tx, *service);
+    store::end_unknown(call.tx, id, call.now);
+    watch(call, *service);
     call.tell(ServiceChanged{.service = id});
-    return *service;
+    return store::find_service(call.tx, id).value();
 }
 
 }  // namespace tellfirst::status

@@ -14,20 +14,6 @@ namespace {
 constexpr std::int64_t shortest_interval_s = 10;
 constexpr std::int64_t longest_interval_s = 24 * 3600;
 
-Result<void> check_one(db::Tx& tx, ServiceId id, std::string field)
-{
-    auto const service = store::find_service(tx, id);
-    if (!service)
-        return invalid("service.not_found", std::move(field), "There is no such service.");
-    if (service->retired_at)
-        return invalid("service.retired", std::move(field), "This service is retired.");
-    if (service->is_group)
-        return invalid(
-            "service.is_group", std::move(field),
-            "A group has no state of its own: name those of its members that are meant.");
-    return {};
-}
-
 }  // namespace
 
 Result<void> check_service(db::Tx& tx, NewService const& wish, std::optional<ServiceId> service)
@@ -49,13 +35,27 @@ Result<void> check_service(db::Tx& tx, NewService const& wish, std::optional<Ser
     return {};
 }
 
+Result<void> check_named_service(db::Tx& tx, ServiceId id, std::string field)
+{
+    auto const service = store::find_service(tx, id);
+    if (!service)
+        return invalid("service.not_found", std::move(field), "There is no such service.");
+    if (service->retired_at)
+        return invalid("service.retired", std::move(field), "This service is retired.");
+    if (service->is_group)
+        return invalid(
+            "service.is_group", std::move(field),
+            "A group has no state of its own: name those of its members that are meant.");
+    return {};
+}
+
 Result<void>
 check_named_services(db::Tx& tx, std::span<ServiceId const> services, std::string_view path)
 {
     std::set<ServiceId> seen;
     for (std::size_t i = 0; i < services.size(); ++i) {
         auto const field = fmt::format("services[{}]{}", i, path);
-        if (auto const good = check_one(tx, services[i], field); !good)
+        if (auto const good = check_named_service(tx, services[i], field); !good)
             return good;
         if (!seen.insert(services[i]).second)
             return invalid("service.named_twice", field, "This service is named twice.");

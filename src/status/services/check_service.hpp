@@ -9,9 +9,11 @@ namespace tellfirst::status {
 [[nodiscard]] Result<void>
 check_service(db::Tx& tx, NewService const& wish, std::optional<ServiceId> service);
 
-// May something be said of these? Each is there, in use and no group, and is named once. Errors
-// service.not_found, service.retired, service.is_group, service.named_twice, with the field
-// "services[1]" + `path`.
+// May something be said of it? It is there, in use and no group. Errors service.not_found,
+// service.retired, service.is_group.
+[[nodiscard]] Result<void> check_named_service(db::Tx& tx, ServiceId id, std::string field);
+// Each of these, once. Errors as above and service.named_twice, with the field "services[1]" +
+// `path`.
 [[nodiscard]] Result<void>
 check_named_services(db::Tx& tx, std::span<ServiceId const> services, std::string_view path = "");
 

@@ -245,6 +245,11 @@ bool is_held(db::Tx& tx, ServiceId id)
         WHERE  service = :service AND until IS NULL
         UNION ALL
         SELECT 1
+        FROM   status_suspected s
+        JOIN   status_incidents i ON i.id = s.incident
+        WHERE  s.service = :service AND i.state = 'suspected' AND i.resolved_at IS NULL
+        UNION ALL
+        SELECT 1
         FROM   status_windows w
         JOIN   status_window_services s ON s.window_id = w.id
         WHERE  w.closed_at IS NULL AND s.service = :service

@@ -23,6 +23,19 @@ retire_service(Call& call, ServiceId id, std::optional<std::int64_t> version);
 // position, then by name.
 [[nodiscard]] std::vector<Service> services(db::Tx& tx);
 
+// Keeps what a watcher saw. Where several contradict each other the worst counts until it recovers
+// or falls silent. Trouble on a service without incident is suspected, once, and the service is
+// `unknown` until somebody has judged. Said late or twice, it changes nothing. Errors
+// service.not_found, service.retired, service.is_group, observation.bad_state,
+// observation.needs_source, observation.too_long, observation.bad_percent,
+// observation.in_the_future, observation.too_old, observation.too_often (429),
+// observation.too_many_sources (409).
+[[nodiscard]] Result<Observed> observe(Call& call, NewObservation const& wish);
+// A person says that it is well: that ends silence, and what watchers see now is judged by it.
+// Errors service.needs_person (403), service.has_incident (409), service.retired (409),
+// service.is_group (409).
+[[nodiscard]] Result<Service> confirm_service(Call& call, ServiceId id);
+
 // Where incidents overlap, the worst state wins; an unknown one outranks "operational" (never
 // green) but not a state that somebody saw.
 [[nodiscard]] ServiceState worst(ServiceState a, ServiceState b);

@@ -52,4 +52,24 @@ BOOST_DESCRIBE_STRUCT(
     (id, name, description, is_public, is_group, position, parent, checked_every_s, state, checked,
      created_at, retired_at, version))
 
+// What something that watches a service saw: operational, degraded, partial or major.
+struct NewObservation {
+    static constexpr std::array<std::string_view, 3> required{"service", "state", "seen_from"};
+    ServiceId service;
+    ServiceState state = ServiceState::operational;
+    std::string seen_from;      // which of several watchers: "fra-1"
+    std::optional<Instant> at;  // absent: now
+    std::optional<double> failing_percent;
+    std::string detail;
+};
+BOOST_DESCRIBE_STRUCT(NewObservation, (), (service, state, seen_from, at, failing_percent, detail))
+
+// What became of it: the service's state now, and the incident that holds or is suspected of it.
+struct Observed {
+    ServiceId service;
+    ServiceState state = ServiceState::operational;
+    std::optional<IncidentId> incident;
+};
+BOOST_DESCRIBE_STRUCT(Observed, (), (service, state, incident))
+
 }  // namespace tellfirst::status

@@ -37,6 +37,7 @@ export const rightWords: Record<Given, string> = {
   read_facts: 'Read facts',
   read_settings: 'Read settings',
   manage_settings: 'Change settings',
+  write_observations: 'Send observations',
 };
 
 export const rights = Object.keys(rightWords) as Given[];

@@ -1,0 +1,187 @@
+#include "kernel/text.hpp"
+#include "status/limits.hpp"
+#include "status/services/check_service.hpp"
+#include "status/services/observation_store.hpp"
+#include "status/services/service_store.hpp"
+#include "status/services/weigh.hpp"
+#include "status/status.hpp"
+
+#include <cmath>
+
+// A watcher says every minute what it sees, mostly the same. So the usual word is one row that is
+// read and written again; a fact is told only when what customers see has changed.
+namespace tellfirst::status {
+namespace {
+
+constexpr std::chrono::minutes fastest_clock{1};  // clocks differ
+constexpr std::chrono::days oldest_word{1};       // a watcher that was cut off catches up
+constexpr std::chrono::seconds shortest_pause{1};
+constexpr std::size_t longest_source = 64;  // "fra-1"
+constexpr std::size_t most_sources = 50;    // a watcher that invents names for itself ends here
+
+Problem refused(Refusal kind, std::string code, std::string detail)
+{
+    return {.kind = kind, .code = std::move(code), .detail = std::move(detail)};
+}
+
+std::int64_t ppm_of(double percent)
+{
+    return std::llround(percent * 10'000);
+}
+
+// All or nothing is no part.
+bool is_partly(ServiceState state, double percent)
+{
+    if (state != ServiceState::degraded && state != ServiceState::partial)
+        return false;
+    return percent > 0 && percent < 100 && ppm_of(percent) > 0 && ppm_of(percent) < 1'000'000;
+}
+
+Result<void> check(Call& call, NewObservation const& wish)
+{
+    using enum ServiceState;
+    if (auto const good = check_named_service(call.tx, wish.service, "service"); !good)
+        return good;
+    if (wish.state == maintenance || wish.state == unknown)
+        return invalid(
+            "observation.bad_state", "state",
+            "What watches a service sees it operational, degraded, partial or major.");
+    auto const source = trim(wish.seen_from);
+    if (source.empty() || source.size() > longest_source)
+        return invalid("observation.needs_source", "seen_from", "Say in 1 to 64 bytes from where.");
+    if (wish.detail.size() > longest_title)
+        return invalid("observation.too_long", "detail", "A detail has at most 200 bytes.");
+    if (wish.failing_percent && !is_partly(wish.state, *wish.failing_percent))
+        return invalid(
+            "observation.bad_percent", "failing_percent",
+            "More than 0 and less than 100, of a service that is degraded or partly down.");
+    if (wish.at && *wish.at > call.now + fastest_clock)
+        return invalid("observation.in_the_future", "at", "This moment is still to come.");
+    if (wish.at && *wish.at < call.now - oldest_word)
+        return invalid("observation.too_old", "at", "This is older than a day.");
+    return {};
+}
+
+store::Seen seen_by(Call const& call, NewObservation const& wish)
+{
+    std::optional<std::int64_t> ppm;
+    if (wish.failing_percent)
+        ppm = ppm_of(*wish.failing_percent);
+    return {
+        .service = wish.service,
+        .seen_from = std::string{trim(wish.seen_from)},
+        .state = wish.state,
+        .failing_ppm = ppm,
+        .detail = std::string{trim(wish.detail)},
+        .at = std::min(wish.at.value_or(call.now), call.now)};
+}
+
+// A new watcher takes the place of those that have not been heard of for a day.
+Result<void> make_room(Call& call, Heard const& heard, ServiceId service)
+{
+    if (heard.sightings.size() < most_sources)
+        return {};
+    auto const before = call.now - oldest_word;
+    if (std::ranges::none_of(
+            heard.sightings, [&](auto const& one) { return one.heard_at < before; }))
+        return refused(
+            Refusal::conflict, "observation.too_many_sources",
+            "50 watchers speak of this service already.");
+    store::forget_sightings(call.tx, service, before);
+    return {};
+}
+
+// Answers whether it was news, and not a word that came late or twice.
+Result<bool> keep(Call& call, Heard const& heard, store::Seen const& seen)
+{
+    auto const known = std::ranges::find(heard.sightings, seen.seen_from, &Sighting::seen_from);
+    if (known == heard.sightings.end()) {
+        if (auto const room = make_room(call, heard, seen.service); !room)
+            return room.error();
+        store::begin_sighting(call.tx, seen);
+        return true;
+    }
+    if (seen.at <= known->heard_at)
+        return false;
+    if (seen.at - known->heard_at < shortest_pause) {
+        auto problem = refused(
+            Refusal::too_many, "observation.too_often", "Once a second is enough for anybody.");
+        problem.retry_after_s = 1;
+        return problem;
+    }
+    if (known->state == seen.state)
+        store::renew_sighting(call.tx, seen);
+    else
+        store::begin_sighting(call.tx, seen);
+    return true;
+}
+
+std::string_view words_of(ServiceState state)
+{
+    switch (state) {
+    case ServiceState::major: return "seems to be down";
+    case ServiceState::partial: return "seems to be partly down";
+    case ServiceState::degraded: return "seems to be degraded";
+    case ServiceState::operational:
+    case ServiceState::maintenance:
+    case ServiceState::unknown: break;
+    }
+    return "seems to be well";
+}
+
+Result<IncidentId> draft(Call& call, Service const& service, store::Seen const& seen)
+{
+    auto const words = fmt::format(" {} (from {})", words_of(seen.state), seen.seen_from);
+    auto const name = cut_utf8(service.name, longest_title - words.size());
+    Touched touched{.service = service.id, .state = seen.state, .symptom = seen.detail};
+    if (seen.failing_ppm)
+        touched.failing_percent = static_cast<double>(*seen.failing_ppm) / 10'000;
+    auto const drafted = suspect(
+        call,
+        {.title = std::string{name} + words,
+         .services = {std::move(touched)},
+         .first_seen = FirstSeen{.by = SeenBy::monitor, .at = seen.at, .detail = seen.seen_from}});
+    if (!drafted)
+        return drafted.error();
+    return drafted->id;
+}
+
+// Trouble that nobody has judged, of which no incident speaks yet, and that no work explains.
+bool is_suspicious(Call& call, Service const& service, store::Seen const& seen)
+{
+    if (seen.state == ServiceState::operational || store::is_in_window(call.tx, service.id))
+        return false;
+    auto const heard = store::heard_of(call.tx, service);
+    auto const now = std::ranges::find(heard.sightings, seen.seen_from, &Sighting::seen_from);
+    return now != heard.sightings.end() && !now->is_judged;
+}
+
+}  // namespace
+
+Result<Observed> observe(Call& call, NewObservation const& wish)
+{
+    if (auto const good = check(call, wish); !good)
+        return good.error();
+    auto const service = store::find_service(call.tx, wish.service).value();
+    auto const seen = seen_by(call, wish);
+    auto const is_news = keep(call, store::heard_of(call.tx, service), seen);
+    if (!is_news)
+        return is_news.error();
+
+    auto incident = store::incident_of(call.tx, service.id);
+    if (*is_news) {
+        if (!incident && is_suspicious(call, service, seen)) {
+            auto const drafted = draft(call, service, seen);
+            if (!drafted)
+                return drafted.error();
+            incident = *drafted;
+        }
+        weigh(call, service, seen.at);
+    }
+    return Observed{
+        .service = service.id,
+        .state = store::find_service(call.tx, service.id).value().state,
+        .incident = incident};
+}
+
+}  // namespace tellfirst::status
