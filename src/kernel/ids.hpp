@@ -14,6 +14,7 @@ TELLFIRST_ID(Account, "acc");
 TELLFIRST_ID(Brand, "brd");
 TELLFIRST_ID(Calendar, "cal");
 TELLFIRST_ID(Contact, "con");
+TELLFIRST_ID(Correction, "cor");  // of an incident's times
 TELLFIRST_ID(CriticalDate, "crd");
 TELLFIRST_ID(Entry, "ent");
 TELLFIRST_ID(Fact, "fct");

@@ -8,6 +8,7 @@ void add_routes(http::Table& table)
 {
     add_service_routes(table);
     add_observation_routes(table);
+    add_history_routes(table);
     add_incident_routes(table);
     add_audience_routes(table);
     add_window_routes(table);

@@ -8,6 +8,7 @@ namespace tellfirst::status {
 
 void add_service_routes(http::Table& table);
 void add_observation_routes(http::Table& table);
+void add_history_routes(http::Table& table);
 void add_incident_routes(http::Table& table);
 void add_audience_routes(http::Table& table);
 void add_window_routes(http::Table& table);

@@ -2,6 +2,7 @@
 // The door of status: what we say is up, down or planned, and when we say it will be well. It has a
 // part for each thing that is said; rooms above include this file.
 #include "jobs/jobs.hpp"
+#include "status/history/history.hpp"
 #include "status/incidents/incidents.hpp"
 #include "status/incidents/voices.hpp"
 #include "status/issues/issues.hpp"

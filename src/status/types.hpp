@@ -1,5 +1,6 @@
 #pragma once
 // The values of status, as they stand in the API too.
+#include "status/history/types.hpp"
 #include "status/incidents/types.hpp"
 #include "status/issues/types.hpp"
 #include "status/services/types.hpp"

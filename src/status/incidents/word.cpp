@@ -100,31 +100,6 @@ bool is_of_incident(ServiceState state)
     return state != ServiceState::maintenance && state != ServiceState::unknown;
 }
 
-Result<void> check_states(std::vector<Touched> const& services)
-{
-    constexpr std::int64_t whole_ppm = 1'000'000;
-    for (std::size_t i = 0; i < services.size(); ++i) {
-        auto const& touched = services[i];
-        auto const field = [&](char const* name) {
-            return fmt::format("services[{}].{}", i, name);
-        };
-        if (!is_of_incident(touched.state))
-            return invalid(
-                "incident.bad_service_state", field("state"),
-                "Trouble is degraded, partial or major; what works again is operational.");
-        if (touched.symptom.size() > longest_title)
-            return invalid("incident.too_long", field("symptom"), "This symptom is too long.");
-        auto const ppm = store::failing_ppm(touched);
-        bool const is_partly =
-            touched.state == ServiceState::degraded || touched.state == ServiceState::partial;
-        if (ppm && (!is_partly || *ppm <= 0 || *ppm >= whole_ppm))
-            return invalid(
-                "incident.bad_percent", field("failing_percent"),
-                "More than 0 and less than 100, of a service that is degraded or partly down.");
-    }
-    return {};
-}
-
 // As the store keeps it, so that a word which repeats it changes nothing.
 Touched as_kept(Touched const& touched)
 {
@@ -155,6 +130,31 @@ Result<void> check_word(std::string const& text, std::optional<std::int64_t> und
         return invalid("update.too_long", "text", "A public word has at most 10,000 bytes.");
     if (undo_s && (*undo_s < 0 || *undo_s > longest_undo_s))
         return invalid("update.bad_undo", "undo_s", "undo_s is a number of seconds, 0 to 3600.");
+    return {};
+}
+
+Result<void> check_states(std::vector<Touched> const& services)
+{
+    constexpr std::int64_t whole_ppm = 1'000'000;
+    for (std::size_t i = 0; i < services.size(); ++i) {
+        auto const& touched = services[i];
+        auto const field = [&](char const* name) {
+            return fmt::format("services[{}].{}", i, name);
+        };
+        if (!is_of_incident(touched.state))
+            return invalid(
+                "incident.bad_service_state", field("state"),
+                "Trouble is degraded, partial or major; what works again is operational.");
+        if (touched.symptom.size() > longest_title)
+            return invalid("incident.too_long", field("symptom"), "This symptom is too long.");
+        auto const ppm = store::failing_ppm(touched);
+        bool const is_partly =
+            touched.state == ServiceState::degraded || touched.state == ServiceState::partial;
+        if (ppm && (!is_partly || *ppm <= 0 || *ppm >= whole_ppm))
+            return invalid(
+                "incident.bad_percent", field("failing_percent"),
+                "More than 0 and less than 100, of a service that is degraded or partly down.");
+    }
     return {};
 }
 

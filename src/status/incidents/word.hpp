@@ -23,6 +23,10 @@ struct Word {
 // Each service there is, once, in a state that trouble has; error fields "services[1].service".
 [[nodiscard]] Result<void> check_services(db::Tx& tx, std::vector<Touched> const& services);
 
+// States, symptoms and percentages that trouble has. Errors incident.bad_service_state,
+// incident.too_long, incident.bad_percent.
+[[nodiscard]] Result<void> check_states(std::vector<Touched> const& services);
+
 // Errors workaround.too_long, workaround.bad_url, workaround.needs_text (a link alone).
 [[nodiscard]] Result<void> check_workaround(std::optional<Workaround> const& workaround);
 

@@ -1,0 +1,19 @@
+#pragma once
+// The truth about when an incident was, as it is after a correction.
+#include "kernel/problem.hpp"
+#include "status/history/types.hpp"
+
+namespace tellfirst::status {
+
+// An incident that began a year before we said so is another incident.
+inline constexpr std::chrono::days farthest_back{366};
+
+// More stretches than this are a measurement, and not what was said.
+inline constexpr std::size_t most_stretches = 1'000;
+
+// Errors correction.still_open, correction.in_the_future, correction.too_long_ago,
+// correction.ends_before_start, correction.needs_services, correction.needs_end,
+// correction.outside, correction.overlaps.
+[[nodiscard]] Result<Times> corrected(Times const& before, CorrectTimes const& wish, Instant now);
+
+}  // namespace tellfirst::status
