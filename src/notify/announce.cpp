@@ -35,7 +35,8 @@ Target target_of(Announcement const& words)
         .reach = words.reach,
         .about = words.about,
         .services = words.services,
-        .account = words.account};
+        .account = words.account,
+        .also = words.also};
 }
 
 // What the readers of this notice did not get to read, oldest first: it is said along.

@@ -21,6 +21,7 @@ struct Target {
     About about;
     std::vector<ServiceId> services;
     std::optional<AccountId> account;
+    std::vector<About> also = {};  // whoever was told of these counts as told, too
 };
 
 // Why somebody in the audience will not be told.

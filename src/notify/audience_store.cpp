@@ -20,13 +20,13 @@ class Bound {
     }
 
     // "(:service0, :service1)", bound.
-    template <class AnId>
-    [[nodiscard]] std::string list(std::string_view name, std::vector<AnId> const& ids)
+    template <class T>
+    [[nodiscard]] std::string list(std::string_view name, std::vector<T> const& ids)
     {
         if (ids.empty())
             return "(NULL)";
         std::string marks;
-        for (auto const id : ids) {
+        for (auto const& id : ids) {
             auto const& each = names_.emplace_back(fmt::format("{}{}", name, names_.size()));
             params_.emplace_back(each, id);
             marks += (marks.empty() ? "(:" : ", :") + each;
@@ -66,16 +66,20 @@ std::string who(Target const& target, NoticeId before, Bound& bound)
            OR     a.account IN (SELECT x.account FROM accounts_exposed x
                                 WHERE  x.service IN {}))sql",
             bound.list("service", target.services));
-    bound.add("about", target.about);
-    bound.add("before", before);
-    return R"sql(
+    auto abouts = target.also;
+    abouts.push_back(target.about);
+    bound.add("told_before", before);
+    return fmt::format(
+        R"sql(
                   EXISTS (SELECT 1 FROM notify_deliveries e
                           WHERE  e.notice IN (SELECT n.id FROM notify_notices n
-                                              WHERE  n.about = :about
-                                              AND    n.kind = 'announcement' AND n.id < :before)
+                                              WHERE  n.about IN {}
+                                              AND    n.kind = 'announcement'
+                                              AND    n.id < :told_before)
                           AND    e.recipient = a.contact AND e.channel = 'mail'
                           AND    e.state IN ('accepted', 'sending', 'unknown', 'queued',
-                                             'deferred')))sql";
+                                             'deferred')))sql",
+        bound.list("told", abouts));
 }
 
 // The rule. A topic that is off is said before a suppressed address: it is his own choice.
@@ -111,10 +115,8 @@ void freeze_audience(db::Tx& tx, Notice const& notice, Target const& target)
 {
     Bound bound;
     auto const rows = rule(target, notice.id, bound);
-    if (target.reach == Reach::exposed) {
-        bound.add("about", notice.about);
-        bound.add("before", notice.id);
-    }
+    bound.add("about", notice.about);
+    bound.add("before", notice.id);
     bound.add("notice", notice.id);
     bound.add("lane", notice.lane);
     bound.add("epoch", db::data_epoch(tx));

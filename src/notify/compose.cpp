@@ -32,6 +32,10 @@ std::vector<Row> rows_of(Announcement const& words, Instant said_at, Reader cons
 {
     auto const& texts = texts_in(reader.language);
     std::vector<Row> rows;
+    if (auto data = data_unknown_words(words, texts); !data.empty())
+        rows.push_back({texts.data, std::move(data)});
+    if (auto repeated = repeated_words(words, texts); !repeated.empty())
+        rows.push_back({texts.repeated, std::move(repeated)});
     if (!words.service_names.empty())
         rows.push_back({texts.services, services_words(words, texts, longest_services_header)});
     rows.push_back({texts.state, condition_words(words, texts)});
@@ -65,9 +69,13 @@ std::string plain_body(
     Notice const& notice, Announcement const& words, Voice const& voice, Reader const& reader)
 {
     auto const& texts = texts_in(reader.language);
-    auto body = mime::literal(first_line(words, notice.at, reader)) + "\n\n{{hello}}\n\n" +
-                mime::literal(one_line(words.title, 1000)) + "\n\n" +
-                mime::literal(trim(words.text)) + "\n\n";
+    auto body = mime::literal(first_line(words, notice.at, reader)) + "\n\n";
+    if (auto const data = data_words(words, texts); !data.empty())
+        body += mime::literal(data) + "\n\n";
+    body += "{{hello}}\n\n" + mime::literal(one_line(words.title, 1000)) + "\n\n" +
+            mime::literal(trim(words.text)) + "\n\n";
+    if (auto const helps = workaround_words(words, texts); !helps.empty())
+        body += mime::literal(helps) + "\n\n";
     for (auto const& row : rows_of(words, notice.at, reader))
         body += mime::literal(fmt::format("{}: {}\n", row.label, row.words));
     for (auto const& word : notice.earlier)
@@ -87,11 +95,17 @@ html_body(Notice const& notice, Announcement const& words, Voice const& voice, R
         .title = one_line(words.title, longest_subject),
         .accent = std::string{accent_of(words)}};
     mail.body = fmt::format(
-        "<p style=\"margin:0 0 16px 0;font-size:18px;line-height:26px;font-weight:600\">{}</p>\n"
+        "<p style=\"margin:0 0 16px 0;font-size:18px;line-height:26px;font-weight:600\">{}</p>\n",
+        html_text(first_line(words, notice.at, reader)));
+    if (auto const data = data_words(words, texts); !data.empty())
+        mail.body += fmt::format(
+            "<p style=\"{}\"><strong>{}</strong></p>\n", html_paragraph_style, html_text(data));
+    mail.body += fmt::format(
         "<p style=\"{}\">{{{{hello}}}}</p>\n<p style=\"{}\"><strong>{}</strong></p>\n",
-        html_text(first_line(words, notice.at, reader)), html_paragraph_style, html_paragraph_style,
-        html_text(one_line(words.title, 1000)));
+        html_paragraph_style, html_paragraph_style, html_text(one_line(words.title, 1000)));
     mail.body += html_paragraphs(words.text);
+    if (auto const helps = workaround_words(words, texts); !helps.empty())
+        mail.body += html_paragraphs(helps);
     mail.body += fmt::format("<p style=\"{}\">", html_paragraph_style);
     for (auto const& row : rows_of(words, notice.at, reader))
         mail.body += fmt::format("{}: {}<br>\n", row.label, html_text(row.words));

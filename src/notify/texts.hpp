@@ -36,6 +36,12 @@ struct Texts {
     std::string_view why, why_account;  // {account}
     std::string_view stop;
 
+    // What an incident says besides: is my data safe, what helps meanwhile, not again, and why.
+    std::string_view data, data_unknown, data_safe, data_at_risk, data_lost;
+    std::string_view workaround;
+    std::string_view repeated, repeated_once, repeated_often;  // {count}
+    std::string_view reviewed;
+
     // The page behind the unsubscribe link.
     std::string_view stop_question, stop_button, stopped, stop_unknown;  // {topic}
     std::string_view planned, unplanned, recovery, news, tickets;        // topics

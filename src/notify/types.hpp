@@ -53,11 +53,16 @@ struct Announcement {
     Instant started_at;  // of a window: when it will start and end
     std::optional<Instant> ended_at;
     std::optional<AccountId> account;  // exposed is this account only
+    std::vector<About> also;           // told are those of these, too: what was merged into it
+    std::optional<std::string> data_safety;  // not_yet_known, safe, at_risk, lost
+    std::optional<std::string> workaround;
+    std::optional<std::string> workaround_url;
+    std::optional<std::int64_t> repeats;  // incidents like it within the 90 days before
 };
 BOOST_DESCRIBE_STRUCT(
     Announcement, (),
     (about, update, reach, topic, tag, title, state, services, service_names, service_state, text,
-     when, started_at, ended_at, account))
+     when, started_at, ended_at, account, also, data_safety, workaround, workaround_url, repeats))
 
 // One mail to one contact: acknowledgement, reply, sign-in link.
 struct Letter {

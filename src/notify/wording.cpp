@@ -58,6 +58,8 @@ std::string short_condition_words(Announcement const& words, Texts const& texts)
     if (words.about.is_window())
         return std::string{
             words.state == "cancelled" ? texts.window_cancelled : texts.window_planned};
+    if (words.state == "review")
+        return std::string{texts.reviewed};
     return std::string{
         words.state == "resolved" ? texts.back : service_words(words.service_state, texts)};
 }
@@ -65,9 +67,47 @@ std::string short_condition_words(Announcement const& words, Texts const& texts)
 std::string condition_words(Announcement const& words, Texts const& texts)
 {
     auto const condition = short_condition_words(words, texts);
-    if (words.state == "resolved" || words.about.is_window())
+    if (words.state == "resolved" || words.state == "review" || words.about.is_window())
         return condition;
     return fmt::format("{}, {}", condition, stage_words(words.state, texts));
+}
+
+std::string data_words(Announcement const& words, Texts const& texts)
+{
+    auto const answer = [&](std::string_view text) {
+        return fmt::format("{}: {}.", texts.data, text);
+    };
+    if (words.data_safety == "safe")
+        return answer(texts.data_safe);
+    if (words.data_safety == "at_risk")
+        return answer(texts.data_at_risk);
+    if (words.data_safety == "lost")
+        return answer(texts.data_lost);
+    return {};
+}
+
+std::string data_unknown_words(Announcement const& words, Texts const& texts)
+{
+    return words.data_safety == "not_yet_known" ? std::string{texts.data_unknown} : std::string{};
+}
+
+std::string workaround_words(Announcement const& words, Texts const& texts)
+{
+    if (!words.workaround)
+        return {};
+    auto text = fmt::format("{}: {}", texts.workaround, trim(*words.workaround));
+    if (words.workaround_url)
+        text += "\n" + *words.workaround_url;
+    return text;
+}
+
+std::string repeated_words(Announcement const& words, Texts const& texts)
+{
+    auto const times = words.repeats.value_or(0);
+    if (times <= 0)
+        return {};
+    return times == 1 ? std::string{texts.repeated_once}
+                      : say(texts.repeated_often, fmt::arg("count", times));
 }
 
 std::string outlook_words(Announcement const& words, Instant said_at, Reader const& reader)

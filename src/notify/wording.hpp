@@ -10,6 +10,15 @@ namespace tellfirst::notify {
 // The same without how far we are: "down".
 [[nodiscard]] std::string short_condition_words(Announcement const& words, Texts const& texts);
 
+// "Your data: safe"; "" where nothing was said of it, or only that it is not yet known.
+[[nodiscard]] std::string data_words(Announcement const& words, Texts const& texts);
+// "not yet known whether it is safe"; "" where it is known, or nothing was said of it.
+[[nodiscard]] std::string data_unknown_words(Announcement const& words, Texts const& texts);
+// "What helps until then: ...", with its link; "" where nothing does.
+[[nodiscard]] std::string workaround_words(Announcement const& words, Texts const& texts);
+// "once before within the last 90 days"; "" where it is the first time.
+[[nodiscard]] std::string repeated_words(Announcement const& words, Texts const& texts);
+
 // When it will be over, or when we speak next; "" where nothing was said of it.
 [[nodiscard]] std::string
 outlook_words(Announcement const& words, Instant said_at, Reader const& reader);

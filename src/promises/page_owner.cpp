@@ -12,15 +12,6 @@ namespace {
 
 constexpr std::size_t longest_subject = 120;  // what a phone shows of it
 
-std::optional<team::Person> who_is_paged(Call& call, Promise const& promise)
-{
-    if (promise.owner)
-        if (auto const owner = team::find_person(call.tx, *promise.owner);
-            owner && !owner->disabled)
-            return owner;
-    return team::on_duty(call.tx);
-}
-
 std::string wall_time(Instant at, std::string const& zone_name)
 {
     absl::TimeZone zone = absl::UTCTimeZone();
@@ -32,7 +23,7 @@ std::string wall_time(Instant at, std::string const& zone_name)
 
 void page_owner(Call& call, Promise const& promise)
 {
-    auto const person = who_is_paged(call, promise);
+    auto const person = team::whom_to_page(call.tx, promise.owner);
     if (!person)
         return log::warning("promises.nobody_to_page", {{"promise", promise.id.text()}});
     notify::page(

@@ -108,6 +108,8 @@ move(Call& call, PromiseId id, Instant due_at, std::string const& reason);
 // subject that are not settled yet.
 void keep_all(Call& call, Source source, std::string_view about);
 void withdraw_all(Call& call, Source source, std::string_view about, std::string const& reason);
+// All of that subject that are not settled yet are this person's from now on.
+void hand_over_all(Call& call, std::string_view about, std::optional<PersonId> owner);
 
 [[nodiscard]] std::optional<Promise> find(db::Tx& tx, PromiseId id);
 [[nodiscard]] std::vector<Promise> about(db::Tx& tx, std::string_view subject);

@@ -31,10 +31,11 @@ void save(db::Tx& tx, Promise const& promise)
     tx.run(
         R"sql(
         UPDATE promises_ledger
-        SET    state = :state, due_at = :due_at, first_due_at = :first_due_at, no_date = :no_date,
+        SET    owner = :owner, state = :state, due_at = :due_at, first_due_at = :first_due_at, no_date = :no_date,
                settled_at = :settled_at, version = :version
         WHERE  id = :id)sql",
         {{"id", promise.id},
+         {"owner", promise.owner},
          {"state", promise.state},
          {"due_at", promise.due_at},
          {"first_due_at", promise.first_due_at},

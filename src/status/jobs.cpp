@@ -1,3 +1,4 @@
+#include "status/incidents/remind.hpp"
 #include "status/issues/tell_closed.hpp"
 #include "status/services/weigh.hpp"
 #include "status/status.hpp"
@@ -16,6 +17,11 @@ void add_jobs(jobs::Board& board)
     board.on(std::string{silence_job}, [](Call& call, jobs::Job const& job) -> Result<void> {
         if (auto const id = ServiceId::parse(job.key))
             fall_silent(call, *id, job.due_at);
+        return {};
+    });
+    board.on(std::string{reminder_job}, [](Call& call, jobs::Job const& job) -> Result<void> {
+        if (auto const id = IncidentId::parse(job.key))
+            remind(call, *id);
         return {};
     });
 }

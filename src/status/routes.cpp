@@ -10,6 +10,8 @@ void add_routes(http::Table& table)
     add_observation_routes(table);
     add_history_routes(table);
     add_incident_routes(table);
+    add_suspicion_routes(table);
+    add_template_routes(table);
     add_audience_routes(table);
     add_window_routes(table);
     add_issue_routes(table);

@@ -10,6 +10,8 @@ void add_service_routes(http::Table& table);
 void add_observation_routes(http::Table& table);
 void add_history_routes(http::Table& table);
 void add_incident_routes(http::Table& table);
+void add_suspicion_routes(http::Table& table);
+void add_template_routes(http::Table& table);
 void add_audience_routes(http::Table& table);
 void add_window_routes(http::Table& table);
 void add_issue_routes(http::Table& table);

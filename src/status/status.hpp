@@ -3,7 +3,9 @@
 // part for each thing that is said; rooms above include this file.
 #include "jobs/jobs.hpp"
 #include "status/history/history.hpp"
+#include "status/incidents/first_seen.hpp"
 #include "status/incidents/incidents.hpp"
+#include "status/incidents/templates.hpp"
 #include "status/incidents/voices.hpp"
 #include "status/issues/issues.hpp"
 #include "status/services/services.hpp"

@@ -33,4 +33,12 @@ std::optional<Person> on_duty(db::Tx& tx)
     return owners.empty() ? std::nullopt : std::optional{owners.front()};
 }
 
+std::optional<Person> whom_to_page(db::Tx& tx, std::optional<PersonId> owner)
+{
+    if (owner)
+        if (auto const person = find_person(tx, *owner); person && !person->disabled)
+            return person;
+    return on_duty(tx);
+}
+
 }  // namespace tellfirst::team

@@ -129,6 +129,10 @@ caller_of(http::Request const& request, Call& call, db::Database& database);
 // Who is to be paged now: the first on the roster who is not disabled, else any owner.
 [[nodiscard]] std::optional<Person> on_duty(db::Tx& tx);
 
+// Who is to be paged about something of this person's: he, unless he is disabled or nobody; then
+// who is on duty.
+[[nodiscard]] std::optional<Person> whom_to_page(db::Tx& tx, std::optional<PersonId> owner);
+
 // People, sessions, sign-in (page and API), tokens, roster.
 void add_routes(http::Table& table);
 

@@ -248,3 +248,35 @@ TEST_CASE("announce: that work is cancelled is said to those who were told of it
         CHECK(rows_about(world, window) == Rows{"ada accepted", "ada queued"});
     });
 }
+
+TEST_CASE("announce: the trouble of one account is told to its contacts, whatever it uses")
+{
+    support::for_each_database([](support::World& world) {
+        auto const ada = add(world, {.name = "ada", .services = std::vector<ServiceId>{}});
+        add(world, {.name = "bob", .services = {{mail_service}}});
+        add(world, {.name = "cyd"});
+        auto words = outage(1);
+        words.account =
+            world.read([&](Call& call) { return accounts::find_contact(call.tx, ada)->account; });
+        say(world, words);
+        CHECK(rows(world) == Rows{"ada queued"});
+    });
+}
+
+TEST_CASE("announce: an end reaches those, too, who were told of what was merged into it")
+{
+    support::for_each_database([](support::World& world) {
+        constexpr IncidentId merged{7002};
+        add(world, {.name = "ada", .services = {{mail_service}}});
+        add(world, {.name = "bob", .services = {{web_service}}});
+        say(world, outage(1));
+        auto other = outage(2);
+        other.about = merged;
+        other.services = {web_service};
+        say(world, other);
+        auto end = resolved(3);
+        end.also = {merged};
+        auto const notice = say(world, end);
+        CHECK(rows(world, notice) == Rows{"ada queued", "bob queued"});
+    });
+}

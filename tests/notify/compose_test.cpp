@@ -221,3 +221,45 @@ TEST_CASE("first_line: it fits, however long services and outlook are, in both l
         }
     }
 }
+
+TEST_CASE("announcement: whether data is safe stands above all, or below where nobody knows (R-20)")
+{
+    auto words = outage(1);
+    CHECK_FALSE(mail(words).body_text.contains("Your data"));
+    words.data_safety = "not_yet_known";
+    CHECK(mail(words).body_text.contains("\nYour data: not yet known whether it is safe\n"));
+    words.data_safety = "safe";
+    auto const read = mail(words);
+    auto const first = first_line_of(read);
+    CHECK(read.body_text.substr(first.size()).starts_with("\n\nYour data: safe.\n"));
+    CHECK(read.body_html.contains("Your data: safe."));
+}
+
+TEST_CASE("announcement: what helps until then is said with its link (R-21)")
+{
+    auto words = outage(1);
+    words.workaround = "Use <the> mirror.";
+    words.workaround_url = "https://mirror.example.test/?a=1&b=2";
+    auto const read = mail(words);
+    CHECK(read.body_text.contains(
+        "What helps until then: Use <the> mirror.\nhttps://mirror.example.test/?a=1&b=2\n"));
+    CHECK(read.body_html.contains("Use &lt;the&gt; mirror."));
+}
+
+TEST_CASE("announcement: a repeat says that it is one (R-22)")
+{
+    auto words = outage(1);
+    words.repeats = 0;
+    CHECK_FALSE(mail(words).body_text.contains("Not the first time"));
+    words.repeats = 1;
+    CHECK(mail(words).body_text.contains("Not the first time: once before within"));
+    words.repeats = 3;
+    CHECK(mail(words).body_text.contains("Not the first time: 3 times before within"));
+}
+
+TEST_CASE("announcement: a review says in its first line that it is one")
+{
+    auto words = resolved(3);
+    words.tag = words.state = "review";
+    CHECK(first_line_of(mail(words)) == "Mail: what happened, and what we change.");
+}

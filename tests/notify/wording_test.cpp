@@ -89,3 +89,19 @@ TEST_CASE("cut_characters: it counts characters and never tears one")
     CHECK(cut_characters("größer", 0).empty());
     CHECK(count_characters("größer…") == 7);
 }
+
+TEST_CASE("data_words: an answer is a sentence, and no answer is said elsewhere")
+{
+    auto const& texts = texts_in(Language::en);
+    Announcement words;
+    CHECK(data_words(words, texts).empty());
+    CHECK(data_unknown_words(words, texts).empty());
+    words.data_safety = "not_yet_known";
+    CHECK(data_words(words, texts).empty());
+    CHECK_FALSE(data_unknown_words(words, texts).empty());
+    words.data_safety = "at_risk";
+    CHECK(data_words(words, texts) == "Your data: at risk.");
+    words.data_safety = "lost";
+    CHECK(data_words(words, texts_in(Language::de)) == "Ihre Daten: teilweise verloren.");
+    CHECK(data_unknown_words(words, texts).empty());
+}

@@ -174,11 +174,12 @@ inline Words told(support::World& world, notify::About const& about)
 // The facts that status told, oldest first; those of the rooms below are not its own.
 inline support::Told said(support::World& world)
 {
-    constexpr std::array ours{ServiceChanged::kind,    IncidentSuspected::kind,
-                              IncidentDismissed::kind, UpdatePublished::kind,
-                              IncidentResolved::kind,  VoiceHeard::kind,
-                              WindowPlanned::kind,     WindowStarted::kind,
-                              WindowFinished::kind,    WindowCancelled::kind};
+    constexpr std::array ours{
+        ServiceChanged::kind,  IncidentSuspected::kind,  IncidentDismissed::kind,
+        UpdatePublished::kind, IncidentResolved::kind,   IncidentReviewed::kind,
+        IncidentMerged::kind,  IncidentHandedOver::kind, TemplateChanged::kind,
+        VoiceHeard::kind,      WindowPlanned::kind,      WindowStarted::kind,
+        WindowFinished::kind,  WindowCancelled::kind};
     auto facts = support::facts_told(world);
     std::erase_if(facts, [&](support::ToldFact const& fact) {
         return std::ranges::find(ours, fact.kind) == ours.end();

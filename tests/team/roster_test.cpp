@@ -64,3 +64,19 @@ TEST_CASE("on_duty: the first on the roster who is not disabled, else an owner, 
     REQUIRE(world.write([&](Call& call) { return disable(call, ada.id); }));
     CHECK(duty(world)->id == olga.id);
 }
+
+TEST_CASE("whom_to_page: the owner while he is there, then who is on duty")
+{
+    World world;
+    auto const ada = somebody(world, "ada");
+    auto const ben = somebody(world, "ben");
+    REQUIRE(put(world, {ben.id}));
+    auto const whom = [&](std::optional<PersonId> owner) {
+        return world.read([&](Call& call) { return whom_to_page(call.tx, owner)->id; });
+    };
+    CHECK(whom(ada.id) == ada.id);
+    CHECK(whom(std::nullopt) == ben.id);
+    CHECK(whom(PersonId{7}) == ben.id);
+    REQUIRE(world.write([&](Call& call) { return disable(call, ada.id); }));
+    CHECK(whom(ada.id) == ben.id);
+}

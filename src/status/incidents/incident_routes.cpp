@@ -1,3 +1,4 @@
+#include "status/incidents/incident_requests.hpp"
 #include "status/incidents/proof_csv.hpp"
 #include "status/routes.hpp"
 #include "status/status.hpp"
@@ -6,30 +7,25 @@
 namespace tellfirst::status {
 namespace {
 
-std::string path_of(IncidentId id)
-{
-    return "/api/v1/incidents/" + id.text();
-}
-
 Result<http::Reply> post_incident(http::Request const& request, Call& call)
 {
     auto const wish = request.body_as<NewIncident>();
     if (!wish)
         return wish.error();
-    auto const incident = publish(call, *wish);
-    if (!incident)
-        return incident.error();
-    return http::created(path_of(incident->id), to_json(*incident));
+    return as_created(publish(call, *wish));
 }
 
 Result<Which> which_of(http::Request const& request)
 {
-    auto const open = request.parameter("open").value_or("");
-    if (open.empty())
+    auto const asked = [&](char const* name) { return request.parameter(name).value_or(""); };
+    for (auto const* name : {"open", "suspected"})
+        if (auto const said = asked(name); !said.empty() && said != "true" && said != "false")
+            return invalid("input.invalid", name, "This is true or false.");
+    if (asked("suspected") == "true")
+        return Which::suspected;
+    if (asked("open").empty())
         return Which::all;
-    if (open != "true" && open != "false")
-        return invalid("input.invalid", "open", "open: must be true or false");
-    return open == "true" ? Which::open : Which::resolved;
+    return asked("open") == "true" ? Which::open : Which::resolved;
 }
 
 Result<http::Reply> get_incidents(http::Request const& request, Call& call)
@@ -55,36 +51,27 @@ Result<http::Reply> get_incident(http::Request const& request, Call& call)
 
 Result<http::Reply> post_update(http::Request const& request, Call& call)
 {
-    auto const id = request.id<IncidentId>("incident");
-    if (!id)
-        return id.error();
-    auto const wish = request.body_as<NewUpdate>();
-    if (!wish)
-        return wish.error();
-    auto const version = request.if_match();
-    if (!version)
-        return version.error();
-    auto const incident = update(call, *id, *wish, *version);
-    if (!incident)
-        return incident.error();
-    return http::created(path_of(*id), to_json(*incident));
+    return as_created(on_incident<NewUpdate>(request, call, update));
 }
 
 Result<http::Reply> post_resolve(http::Request const& request, Call& call)
 {
-    auto const id = request.id<IncidentId>("incident");
-    if (!id)
-        return id.error();
-    auto const wish = request.body_as<Resolve>();
-    if (!wish)
-        return wish.error();
-    auto const version = request.if_match();
-    if (!version)
-        return version.error();
-    auto const incident = resolve(call, *id, *wish, *version);
-    if (!incident)
-        return incident.error();
-    return http::ok(to_json(*incident));
+    return as_reply(on_incident<Resolve>(request, call, resolve));
+}
+
+Result<http::Reply> post_review(http::Request const& request, Call& call)
+{
+    return as_reply(on_incident<Review>(request, call, review));
+}
+
+Result<http::Reply> post_merge(http::Request const& request, Call& call)
+{
+    return as_reply(on_incident<Merge>(request, call, merge));
+}
+
+Result<http::Reply> post_owner(http::Request const& request, Call& call)
+{
+    return as_reply(on_incident<HandOver>(request, call, hand_over));
 }
 
 Result<http::Reply> get_notices(http::Request const& request, Call& call)
@@ -133,8 +120,10 @@ void add_incident_routes(http::Table& table)
         .takes<NewIncident>()
         .gives<Incident>(201);
     table.get("/api/v1/incidents", Right::read_status, get_incidents)
-        .says("Incidents, newest first; all, or those that are open or not.")
-        .asks({"open", "after", "limit"})
+        .says("Incidents, newest first: all that were published, those that are open or not, or "
+              "those "
+              "that are only suspected.")
+        .asks({"open", "suspected", "after", "limit"})
         .gives<http::Page<Incident>>();
     table.get("/api/v1/incidents/{id}", Right::read_status, get_incident)
         .says("One incident with all that was said.")
@@ -146,6 +135,18 @@ void add_incident_routes(http::Table& table)
     table.post("/api/v1/incidents/{id}/resolve", Right::publish_status, post_resolve)
         .says("Resolves an incident; those who were told hear it.")
         .takes<Resolve>()
+        .gives<Incident>();
+    table.post("/api/v1/incidents/{id}/review", Right::publish_status, post_review)
+        .says("Says how an incident came to be and what changes, to those who were told of it.")
+        .takes<Review>()
+        .gives<Incident>();
+    table.post("/api/v1/incidents/{id}/merge", Right::publish_status, post_merge)
+        .says("Makes an incident part of another one, which is answered.")
+        .takes<Merge>()
+        .gives<Incident>();
+    table.post("/api/v1/incidents/{id}/owner", Right::publish_status, post_owner)
+        .says("Hands an incident over to somebody, or to whoever is on duty.")
+        .takes<HandOver>()
         .gives<Incident>();
     table.get("/api/v1/incidents/{id}/notices", Right::read_status, get_notices)
         .says("How far the notices of an incident are, newest first.")

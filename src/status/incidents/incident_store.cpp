@@ -172,6 +172,46 @@ void suspect(db::Tx& tx, IncidentId incident, Touched const& touched)
          {"symptom", touched.symptom}});
 }
 
+std::vector<IncidentId> merged_into(db::Tx& tx, IncidentId target)
+{
+    return tx.all<IncidentId>(
+        R"sql(
+        SELECT id
+        FROM   status_incidents
+        WHERE  merged_into = :target AND merged_into IS NOT NULL
+        ORDER BY id)sql",
+        {{"target", target}});
+}
+
+void lead_on(db::Tx& tx, IncidentId merged, IncidentId into)
+{
+    tx.run(
+        R"sql(
+        UPDATE status_incidents
+        SET    customer_at = (SELECT MIN(i.customer_at) FROM status_incidents i
+                              WHERE i.id IN (:merged, :into))
+        WHERE  id = :into)sql",
+        {{"merged", merged}, {"into", into}});
+    tx.run(
+        R"sql(
+        UPDATE status_incidents
+        SET    merged_into = :into
+        WHERE  merged_into = :merged AND merged_into IS NOT NULL)sql",
+        {{"merged", merged}, {"into", into}});
+}
+
+std::vector<Sighting> sightings(db::Tx& tx, Instant from, Instant to)
+{
+    return tx.all<Sighting>(
+        R"sql(
+        SELECT first_seen_by AS by, first_seen_at AS at, customer_at AS customer_at,
+               created_at AS created_at
+        FROM   status_incidents
+        WHERE  started_at >= :since AND started_at < :until
+        AND    state <> 'suspected' AND merged_into IS NULL)sql",
+        {{"since", from}, {"until", to}});
+}
+
 std::optional<std::int64_t> failing_ppm(Touched const& touched)
 {
     if (!touched.failing_percent)

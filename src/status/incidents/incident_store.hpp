@@ -1,4 +1,5 @@
 #pragma once
+#include "status/incidents/first_seen.hpp"
 #include "status/incidents/incidents.hpp"
 
 namespace tellfirst::status::store {
@@ -23,6 +24,15 @@ void release(db::Tx& tx, IncidentId incident, Instant until);
 [[nodiscard]] std::optional<Instant> holds_since(db::Tx& tx, IncidentId incident);
 // A suspected one is thought to have hit this service.
 void suspect(db::Tx& tx, IncidentId incident, Touched const& touched);
+
+// What was merged into this one.
+[[nodiscard]] std::vector<IncidentId> merged_into(db::Tx& tx, IncidentId target);
+// The target was seen by customers when either was, and whatever was merged into the merged one
+// leads to it.
+void lead_on(db::Tx& tx, IncidentId merged, IncidentId into);
+
+// Of incidents that began in this time; suspected and merged ones are left out.
+[[nodiscard]] std::vector<Sighting> sightings(db::Tx& tx, Instant from, Instant to);
 
 // Of a million tries: exact where a percentage has at most four decimals.
 [[nodiscard]] std::optional<std::int64_t> failing_ppm(Touched const& touched);

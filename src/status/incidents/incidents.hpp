@@ -29,6 +29,20 @@ resolve(Call& call, IncidentId id, Resolve const& wish, std::optional<std::int64
 [[nodiscard]] Result<Incident>
 dismiss(Call& call, IncidentId id, Dismiss const& wish, std::optional<std::int64_t> version);
 
+// After the end, to those who were told of it. Said twice: the same answer. Errors of a word,
+// incident.open, incident.suspected, incident.merged (409).
+[[nodiscard]] Result<Incident>
+review(Call& call, IncidentId id, Review const& wish, std::optional<std::int64_t> version);
+// It is part of another one, which is answered: that one holds its services from now on, and its
+// words reach those who were told of this one. Said twice: the same answer. Errors
+// incident.merged_into_itself, incident.not_found, incident.resolved, incident.of_one_account
+// (into), incident.resolved (409).
+[[nodiscard]] Result<Incident>
+merge(Call& call, IncidentId id, Merge const& wish, std::optional<std::int64_t> version);
+// Who answers for it, and for what was promised of it. Error person.not_found.
+[[nodiscard]] Result<Incident>
+hand_over(Call& call, IncidentId id, HandOver const& wish, std::optional<std::int64_t> version);
+
 // `now` decides what is overdue.
 [[nodiscard]] std::optional<Incident> find_incident(db::Tx& tx, IncidentId id, Instant now);
 // Newest first; all that were published, or only those that are open, or are not; or what is only
@@ -77,5 +91,31 @@ struct IncidentResolved {
     [[nodiscard]] std::string subject() const { return incident.text(); }
 };
 BOOST_DESCRIBE_STRUCT(IncidentResolved, (), (incident, update))
+
+struct IncidentReviewed {
+    static constexpr std::string_view room = "status";
+    static constexpr std::string_view kind = "IncidentReviewed";
+    IncidentId incident;
+    [[nodiscard]] std::string subject() const { return incident.text(); }
+};
+BOOST_DESCRIBE_STRUCT(IncidentReviewed, (), (incident))
+
+struct IncidentMerged {
+    static constexpr std::string_view room = "status";
+    static constexpr std::string_view kind = "IncidentMerged";
+    IncidentId incident;
+    IncidentId into;
+    [[nodiscard]] std::string subject() const { return incident.text(); }
+};
+BOOST_DESCRIBE_STRUCT(IncidentMerged, (), (incident, into))
+
+struct IncidentHandedOver {
+    static constexpr std::string_view room = "status";
+    static constexpr std::string_view kind = "IncidentHandedOver";
+    IncidentId incident;
+    std::optional<PersonId> owner;
+    [[nodiscard]] std::string subject() const { return incident.text(); }
+};
+BOOST_DESCRIBE_STRUCT(IncidentHandedOver, (), (incident, owner))
 
 }  // namespace tellfirst::status

@@ -116,6 +116,28 @@ struct Resolve {
 };
 BOOST_DESCRIBE_STRUCT(Resolve, (), (text, notify, undo_s, ended_at))
 
+// What came of it, some days after: how it came to this, and what changes (a post-mortem).
+struct Review {
+    static constexpr std::array<std::string_view, 1> required{"text"};
+    std::string text;
+    bool notify = true;
+    std::optional<std::int64_t> undo_s;
+};
+BOOST_DESCRIBE_STRUCT(Review, (), (text, notify, undo_s))
+
+struct Merge {
+    static constexpr std::array<std::string_view, 1> required{"into"};
+    IncidentId into;
+    std::string text;  // the merged one's last word; "" = a sentence of ours
+};
+BOOST_DESCRIBE_STRUCT(Merge, (), (into, text))
+
+struct HandOver {
+    static constexpr std::array<std::string_view, 1> required{"owner"};
+    std::optional<PersonId> owner;  // null: theirs who are on duty
+};
+BOOST_DESCRIBE_STRUCT(HandOver, (), (owner))
+
 // A service that a word took from one state to another.
 struct StateChange {
     ServiceId service;

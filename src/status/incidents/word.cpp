@@ -3,6 +3,7 @@
 #include "kernel/text.hpp"
 #include "promises/promises.hpp"
 #include "status/incidents/incident_store.hpp"
+#include "status/incidents/remind.hpp"
 #include "status/limits.hpp"
 #include "status/services/check_service.hpp"
 #include "status/services/service_store.hpp"
@@ -13,22 +14,38 @@ namespace {
 
 constexpr std::int64_t longest_undo_s = 3600;
 
+std::string tag_of(IncidentState state)
+{
+    if (state == IncidentState::review)
+        return "review";
+    return state == IncidentState::resolved ? "resolved" : "outage";
+}
+
 notify::Announcement announcement_of(Call& call, Incident const& incident, Update const& update)
 {
-    bool const is_over = update.state == IncidentState::resolved;
+    bool const is_over =
+        update.state == IncidentState::resolved || update.state == IncidentState::review;
     notify::Announcement words{
         .about = incident.id,
         .update = update.id,
         .reach = is_over ? notify::Reach::told : notify::Reach::exposed,
         .topic = is_over ? accounts::Topic::recovery : accounts::Topic::unplanned,
-        .tag = is_over ? "resolved" : "outage",
+        .tag = tag_of(update.state),
         .title = incident.title,
         .state = std::string{name_of(update.state)},
         .text = update.text,
         .when = update.when,
         .started_at = incident.started_at,
         .ended_at = incident.resolved_at,
-        .account = incident.account};
+        .account = incident.account,
+        .data_safety = std::string{name_of(incident.data_safety)},
+        .repeats = std::ssize(incident.repeats)};
+    if (incident.workaround && !is_over) {
+        words.workaround = incident.workaround->text;
+        words.workaround_url = incident.workaround->url;
+    }
+    for (auto const merged : store::merged_into(call.tx, incident.id))
+        words.also.emplace_back(merged);
     auto state = ServiceState::operational;
     for (auto const& touched : incident.services) {
         words.services.push_back(touched.service);
@@ -249,7 +266,12 @@ void say(Call& call, Incident& incident, Word const& word)
         .changes = word.changes,
         .at = call.now};
     store::add_update(call.tx, incident.id, update);
-    settle_promises(call, incident, word);
+    if (word.state == IncidentState::resolved)
+        stop_reminders(call, incident.id);
+    if (word.state != IncidentState::review)
+        settle_promises(call, incident, word);
+    if (!incident.resolved_at)
+        restart_reminders(call, incident.id);
     incident = store::find_incident(call.tx, incident.id, call.now).value();
     if (word.notify) {
         auto const undo =

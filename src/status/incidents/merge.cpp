@@ -1,0 +1,118 @@
+#include "kernel/text.hpp"
+#include "promises/promises.hpp"
+#include "status/incidents/incident_store.hpp"
+#include "status/incidents/remind.hpp"
+#include "status/incidents/voice_store.hpp"
+#include "status/incidents/word.hpp"
+#include "status/limits.hpp"
+#include "status/services/severity.hpp"
+#include "status/status.hpp"
+
+// Two incidents turn out to be one trouble. The merged one ends, silently; what it held stays with
+// it until now, and is held by the other from now on. Whoever had heard of it hears the other's
+// words from here on, and whoever looks for it finds the other.
+namespace tellfirst::status {
+namespace {
+
+Problem conflict(std::string code, std::string detail)
+{
+    return {.kind = Refusal::conflict, .code = std::move(code), .detail = std::move(detail)};
+}
+
+Result<Incident> find_target(Call& call, Incident const& merged, IncidentId id)
+{
+    if (id == merged.id)
+        return invalid("incident.merged_into_itself", "into", "Name another incident.");
+    auto target = store::find_incident(call.tx, id, call.now);
+    if (!target || target->state == IncidentState::suspected)
+        return invalid("incident.not_found", "into", "There is no such published incident.");
+    if (target->resolved_at)
+        return invalid("incident.resolved", "into", "Merge into an incident that is open.");
+    if (target->account && target->account != merged.account)
+        return invalid(
+            "incident.of_one_account", "into",
+            "Of that one only one account knows: merge it into this one instead.");
+    return *target;
+}
+
+// What the merged one held worse than the other goes on with the other.
+void take_over_services(Call& call, Incident& target, Incident const& merged)
+{
+    std::vector<Touched> worse;
+    for (auto const& touched : merged.services) {
+        auto const known = std::ranges::find(target.services, touched.service, &Touched::service);
+        auto const held = known == target.services.end() ? ServiceState::operational : known->state;
+        if (severity(touched.state) > severity(held))
+            worse.push_back(touched);
+    }
+    (void)touch_changed(call, target, worse, call.now);
+}
+
+void take_over_sighting(Incident& target, Incident const& merged)
+{
+    if (merged.first_seen && (!target.first_seen || merged.first_seen->at < target.first_seen->at))
+        target.first_seen = merged.first_seen;
+}
+
+std::string last_words(Merge const& wish, Incident const& target)
+{
+    auto const text = trim(wish.text);
+    return text.empty() ? "This is part of another incident: " + target.title : std::string{text};
+}
+
+void end(Call& call, Incident& merged, Incident const& target, Merge const& wish)
+{
+    bool const was_public = merged.state != IncidentState::suspected;
+    merged.state = IncidentState::resolved;
+    merged.resolved_at = call.now;
+    merged.merged_into = target.id;
+    merged.when = {};
+    merged.changed_at = call.now;
+    store::save_incident(call.tx, merged);
+    store::release(call.tx, merged.id, call.now);
+    if (was_public)
+        store::add_update(
+            call.tx, merged.id,
+            {.id = call.new_id<UpdateId>(),
+             .state = IncidentState::resolved,
+             .text = last_words(wish, target),
+             .at = call.now});
+    auto const about = merged.id.text();
+    promises::keep_all(call, promises::Source::next_word, about);
+    promises::withdraw_all(call, promises::Source::eta, about, "goes on in " + target.id.text());
+    stop_reminders(call, merged.id);
+}
+
+}  // namespace
+
+Result<Incident>
+merge(Call& call, IncidentId id, Merge const& wish, std::optional<std::int64_t> version)
+{
+    if (wish.text.size() > longest_text)
+        return invalid("update.too_long", "text", "A public word has at most 10,000 bytes.");
+    auto merged = store::find_incident(call.tx, id, call.now);
+    if (!merged)
+        return not_found("incident");
+    if (merged->merged_into && merged->merged_into == wish.into)
+        return store::find_incident(call.tx, wish.into, call.now).value();  // said twice
+    if (merged->resolved_at)
+        return conflict("incident.resolved", "This incident has ended already.");
+    if (version && *version != merged->version)
+        return stale();
+    auto target = find_target(call, *merged, wish.into);
+    if (!target)
+        return target;
+
+    if (merged->state != IncidentState::suspected)
+        take_over_services(call, *target, *merged);
+    take_over_sighting(*target, *merged);
+    target->changed_at = call.now;
+    store::save_incident(call.tx, *target);
+    end(call, *merged, *target, wish);
+    store::copy_voices(call.tx, id, target->id);
+    store::lead_on(call.tx, id, target->id);
+    call.tell(IncidentMerged{.incident = id, .into = target->id});
+    return store::find_incident(call.tx, target->id, call.now).value();
+}
+
+}  // namespace tellfirst::status

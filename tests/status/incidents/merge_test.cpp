@@ -1,0 +1,182 @@
+#include "status/samples.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::status;
+using namespace tellfirst::status::samples;
+using namespace std::chrono_literals;
+
+namespace {
+
+Result<Incident> merge(
+    support::World& world, IncidentId id, IncidentId into, std::string text = {},
+    std::optional<std::int64_t> version = std::nullopt)
+{
+    return world.write(
+        [&](Call& call) { return status::merge(call, id, {.into = into, .text = text}, version); });
+}
+
+// Galleries are down, and so are uploads: two incidents of one cause.
+struct Two {
+    support::World& world;
+    ServiceId galleries = service(world, "Galleries").id;
+    ServiceId uploads = service(world, "Uploads").id;
+    Incident first = *publish(world, outage_of(world, galleries));
+    Incident second = begin();
+
+    Incident begin()
+    {
+        world.pass(5min);
+        auto wish = outage_of(world, uploads);
+        wish.title = "Uploads fail";
+        wish.eta = Eta{.within = "2h"};
+        auto const published = publish(world, wish);
+        world.pass(5min);
+        return *published;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("merge: the one ends and points to the other, which holds its services from then on")
+{
+    support::for_each_database([](support::World& world) {
+        Two two{world};
+        auto const target = merge(world, two.second.id, two.first.id);
+        REQUIRE(target);
+        CHECK(target->id == two.first.id);
+        CHECK(target->services.size() == 2);
+        CHECK(to_json(look(world, two.first.id).value()) == to_json(*target));
+
+        auto const merged = look(world, two.second.id);
+        CHECK(merged->merged_into == two.first.id);
+        CHECK(merged->state == IncidentState::resolved);
+        CHECK(merged->resolved_at == world.now());
+        CHECK(merged->updates.at(0).text == "This is part of another incident: Galleries are down");
+        CHECK(state_of(world, two.uploads) == ServiceState::major);
+        CHECK(said(world).back() == support::ToldFact{"IncidentMerged", merged->id.text()});
+        CHECK(std::ranges::count(said(world), "IncidentResolved", &support::ToldFact::kind) == 0);
+
+        REQUIRE(resolve(world, two.first.id));
+        CHECK(state_of(world, two.uploads) == ServiceState::operational);
+    });
+}
+
+TEST_CASE("merge: what the merged one promised is settled, what the other promised holds")
+{
+    support::World world;
+    Two two{world};
+    REQUIRE(merge(world, two.second.id, two.first.id));
+    auto const ledger = promised(world, two.second.id);
+    CHECK(std::ranges::count(ledger, "next_word kept") == 1);
+    CHECK(std::ranges::count(ledger, "eta withdrawn") == 1);
+    CHECK(promised(world, two.first.id) == Words{"next_word open"});
+}
+
+TEST_CASE("merge: whoever was told of the merged one hears the end of the other")
+{
+    support::for_each_database([](support::World& world) {
+        auto const galleries = service(world, "Galleries").id;
+        auto const uploads = service(world, "Uploads").id;
+        customer(world, "Ada", std::vector{uploads});
+        customer(world, "Bob", std::vector{galleries});
+        auto const first = publish(world, outage_of(world, galleries));
+        auto const second = publish(world, outage_of(world, uploads));
+        REQUIRE(merge(world, second->id, first->id));
+        CHECK(told(world, first->id) == Words{"Bob queued"});
+        REQUIRE(resolve(world, first->id));
+        CHECK(told(world, first->id) == Words{"Ada queued", "Bob superseded", "Bob queued"});
+    });
+}
+
+TEST_CASE("merge: what was merged into the merged one leads on to the last")
+{
+    support::for_each_database([](support::World& world) {
+        Two two{world};
+        auto const third = publish(world, outage_of(world, two.galleries));
+        REQUIRE(merge(world, two.second.id, two.first.id));
+        REQUIRE(merge(world, two.first.id, third->id));
+        CHECK(look(world, two.second.id)->merged_into == third->id);
+    });
+}
+
+TEST_CASE("merge: voices and the earliest sighting go on with the other")
+{
+    support::for_each_database([](support::World& world) {
+        Two two{world};
+        world.write([&](Call& call) {
+            Voice const voice{.browser_key = "a"};
+            return hear(call, two.first.id.text(), VoiceKind::see_it_too, voice);
+        });
+        auto const target = merge(world, two.first.id, two.second.id);
+        CHECK(target->voices.see_it_too == 1);
+        CHECK(target->first_seen->at == two.first.first_seen->at);
+        world.write([&](Call& call) {
+            Voice const voice{.browser_key = "b"};
+            return hear(call, two.first.id.text(), VoiceKind::see_it_too, voice);
+        });
+        CHECK(look(world, two.second.id)->voices.see_it_too == 2);
+    });
+}
+
+TEST_CASE("merge: a service that the other holds worse stays as it says")
+{
+    support::World world;
+    auto const galleries = service(world, "Galleries").id;
+    auto const down = publish(world, outage_of(world, galleries));
+    auto wish = outage_of(world, galleries);
+    wish.services[0].state = ServiceState::degraded;
+    auto const slow = publish(world, wish);
+    CHECK(merge(world, slow->id, down->id)->services.at(0).state == ServiceState::major);
+}
+
+TEST_CASE("merge: what was only suspected goes silently, and its services stay unjudged")
+{
+    support::World world;
+    Two two{world};
+    auto const suspected = world.write([&](Call& call) {
+        return suspect(call, {.title = "Slow", .services = {{.service = two.uploads}}});
+    });
+    auto const target = merge(world, suspected->id, two.first.id);
+    REQUIRE(target);
+    CHECK(target->services.size() == 1);
+    CHECK(look(world, suspected->id)->updates.empty());
+    CHECK(look(world, suspected->id)->merged_into == two.first.id);
+}
+
+TEST_CASE("merge: said twice it is done once; its last words may be one's own")
+{
+    support::World world;
+    Two two{world};
+    auto const target = merge(world, two.second.id, two.first.id, "One full disk did both.");
+    CHECK(look(world, two.second.id)->updates.at(0).text == "One full disk did both.");
+    CHECK(to_json(*merge(world, two.second.id, two.first.id)) == to_json(*target));
+    CHECK(look(world, two.second.id)->updates.size() == 2);
+}
+
+TEST_CASE("merge: only an open one merges, into another that is open and that all may read")
+{
+    support::World world;
+    Two two{world};
+    auto const code = [&](IncidentId id, IncidentId into) {
+        return merge(world, id, into).error().code;
+    };
+    CHECK(code(IncidentId{1}, two.first.id) == "incident.not_found");
+    CHECK(code(two.first.id, IncidentId{1}) == "incident.not_found");
+    CHECK(code(two.first.id, two.first.id) == "incident.merged_into_itself");
+    auto const stale = merge(world, two.first.id, two.second.id, {}, 7);
+    CHECK(stale.error().kind == Refusal::stale);
+
+    auto wish = outage_of(world, two.galleries);
+    auto const ada = customer(world, "Ada");
+    wish.account =
+        world.read([&](Call& call) { return accounts::find_contact(call.tx, ada)->account; });
+    auto const own = publish(world, wish);
+    CHECK(code(two.first.id, own->id) == "incident.of_one_account");
+    CHECK(merge(world, own->id, two.first.id));
+
+    REQUIRE(resolve(world, two.first.id));
+    CHECK(code(two.first.id, two.second.id) == "incident.resolved");
+    CHECK(code(two.second.id, two.first.id) == "incident.resolved");
+}
