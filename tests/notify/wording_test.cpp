@@ -92,7 +92,6 @@ TEST_CASE("cut_characters: it counts characters and never tears one")
 
 TEST_CASE("data_words: an answer is a sentence, and no answer is said elsewhere")
 {
-    auto const& texts = texts_in(Language::en);
     Announcement words;
     CHECK(data_words(words, texts).empty());
     CHECK(data_unknown_words(words, texts).empty());

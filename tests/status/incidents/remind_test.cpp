@@ -58,8 +58,8 @@ TEST_CASE("remind: the next reminder is always later, and then that silence is o
         auto const word_at = support::test_start;
         auto const now = word_at + std::chrono::minutes{*rc::gen::inRange(0, 3000)};
         auto const next = next_reminder(word_at, now);
-        RC_ASSERT(!next || *next > now);
-        RC_ASSERT(!next || silence(word_at, *next) > silence(word_at, now));
+        RC_ASSERT((!next || *next > now));
+        RC_ASSERT((!next || silence(word_at, *next) > silence(word_at, now)));
     }));
 }
 
