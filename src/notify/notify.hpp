@@ -30,6 +30,8 @@ void page(Call& call, PersonId person, Page const& page);
 members_of(db::Tx& tx, Target const& target, MembersWanted const& wanted);
 
 [[nodiscard]] Proof proof_of(db::Tx& tx, About const& about);
+// How many contacts have heard of it: the relay accepted at least one notice.
+[[nodiscard]] std::int64_t count_told(db::Tx& tx, About const& about);
 
 // What was announced about this, newest first, and how far each notice is.
 [[nodiscard]] std::vector<Progress>

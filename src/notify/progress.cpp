@@ -39,6 +39,11 @@ Progress progress_of(db::Tx& tx, Notice const& notice)
     return progress;
 }
 
+std::int64_t count_told(db::Tx& tx, About const& about)
+{
+    return store::count_told(tx, about.text());
+}
+
 std::vector<Progress>
 notices_about(db::Tx& tx, About const& about, std::optional<NoticeId> after, int limit)
 {

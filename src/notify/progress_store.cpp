@@ -34,6 +34,18 @@ std::vector<StateCount> count_states(db::Tx& tx, NoticeId notice)
         {{"notice", notice}, {"in_doubt", may_have_left}});
 }
 
+std::int64_t count_told(db::Tx& tx, std::string const& about)
+{
+    return *tx.one<std::int64_t>(
+        R"sql(
+        SELECT COUNT(DISTINCT recipient)
+        FROM   notify_deliveries
+        WHERE  notice IN (SELECT n.id FROM notify_notices n
+                          WHERE  n.about = :about AND n.kind = 'announcement')
+        AND    state = 'accepted')sql",
+        {{"about", about}});
+}
+
 void cancel_waiting(db::Tx& tx, NoticeId notice, Instant now)
 {
     tx.run(

@@ -16,6 +16,9 @@ struct StateCount {
 BOOST_DESCRIBE_STRUCT(StateCount, (), (state, deliveries, begun))
 [[nodiscard]] std::vector<StateCount> count_states(db::Tx& tx, NoticeId notice);
 
+// Contacts who were told of it by at least one notice.
+[[nodiscard]] std::int64_t count_told(db::Tx& tx, std::string const& about);
+
 // All that waits of it will not be sent.
 void cancel_waiting(db::Tx& tx, NoticeId notice, Instant now);
 // Deliveries of earlier words whose place this cancelled notice had taken wait again.

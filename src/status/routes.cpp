@@ -11,6 +11,7 @@ void add_routes(http::Table& table)
     add_history_routes(table);
     add_incident_routes(table);
     add_suspicion_routes(table);
+    add_report_routes(table);
     add_template_routes(table);
     add_audience_routes(table);
     add_window_routes(table);

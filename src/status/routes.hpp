@@ -11,6 +11,7 @@ void add_observation_routes(http::Table& table);
 void add_history_routes(http::Table& table);
 void add_incident_routes(http::Table& table);
 void add_suspicion_routes(http::Table& table);
+void add_report_routes(http::Table& table);
 void add_template_routes(http::Table& table);
 void add_audience_routes(http::Table& table);
 void add_window_routes(http::Table& table);

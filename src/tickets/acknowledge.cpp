@@ -23,6 +23,14 @@ accounts::Calendar calendar_of(Call& call, Ticket const& ticket)
     return accounts::default_calendar(call.tx);
 }
 
+std::string workaround_of(Suspects::Suspect const& suspect)
+{
+    if (!suspect.workaround)
+        return {};
+    auto const& [text, url] = *suspect.workaround;
+    return url ? text + " " + *url : text;
+}
+
 }  // namespace
 
 void acknowledge(
@@ -50,6 +58,7 @@ void acknowledge(
             {.services = suspect.services,
              .eta_at = suspect.eta_at,
              .next_word_at = suspect.next_word_at,
+             .workaround = workaround_of(suspect),
              .named = suspect.named,
              .other_accounts = store::other_accounts(call.tx, suspect.incident, ticket.account)});
     say(call, ticket,

@@ -45,12 +45,21 @@ struct Writer {
         return " " + fmt::format(fmt::runtime(texts.others), fmt::arg("count", count));
     }
 
+    [[nodiscard]] std::string helps(Acknowledgement::Known const& known) const
+    {
+        if (known.workaround.empty())
+            return {};
+        return " " + fmt::format(
+                         fmt::runtime(texts.workaround), fmt::arg("workaround", known.workaround));
+    }
+
     [[nodiscard]] std::string about(Acknowledgement::Known const& known) const
     {
         auto const sentence = fmt::format(
             fmt::runtime(known.named ? texts.named : texts.suspected),
             fmt::arg("services", known.services), fmt::arg("when", when(known)));
-        return sentence + others(known.other_accounts) + " " + std::string{texts.told};
+        return sentence + helps(known) + others(known.other_accounts) + " " +
+               std::string{texts.told};
     }
 
     [[nodiscard]] std::string answer_by(Acknowledgement const& facts) const

@@ -12,6 +12,7 @@ struct Acknowledgement {
         std::string services;
         std::optional<Instant> eta_at;
         std::optional<Instant> next_word_at;
+        std::string workaround;           // what helps until then, with its link; "" = nothing
         bool named = false;               // the customer named the service himself
         std::int64_t other_accounts = 0;  // that have written about it
     };

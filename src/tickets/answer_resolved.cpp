@@ -12,6 +12,7 @@ namespace {
 constexpr int tickets_a_slice = 100;
 
 constexpr std::string_view answer_more_job = "tickets.answer_resolved_more";
+constexpr std::string_view follow_more_job = "tickets.follow_merge_more";
 
 struct Slice {
     IncidentId incident;
@@ -61,7 +62,34 @@ Result<void> answer_slice(Call& call, Slice const& slice)
     return {};
 }
 
+Result<void> follow_slice(Call& call, status::IncidentMerged const& merge)
+{
+    auto const into = status::find_incident(call.tx, merge.into, call.now);
+    if (!into)
+        return not_found("incident");
+    auto tickets = store::linked_to(call.tx, merge.incident, std::nullopt, tickets_a_slice);
+    for (auto& ticket : tickets) {
+        ticket.incident = into->merged_into.value_or(into->id);
+        call.tell(TicketLinked{.ticket = ticket.id, .incident = ticket.incident});
+        if (into->resolved_at && !into->merged_into)
+            answer(call, ticket, *into);  // it ended before we came to hear of the merge
+        else
+            store::save_ticket(call.tx, ticket);
+    }
+    if (std::ssize(tickets) == tickets_a_slice)
+        jobs::later(call, {.kind = follow_more_job, .body = to_json(merge), .due_at = call.now});
+    return {};
+}
+
 }  // namespace
+
+Result<void> follow_merge(Call& call, db::Fact const& fact)
+{
+    auto const body = parse_json(fact.body);
+    auto const merged = body ? from_json<status::IncidentMerged>(*body)
+                             : Result<status::IncidentMerged>{body.error()};
+    return merged ? follow_slice(call, *merged) : Result<void>{merged.error()};
+}
 
 Result<void> answer_resolved(Call& call, db::Fact const& fact)
 {
@@ -77,6 +105,11 @@ void add_jobs(jobs::Board& board)
 {
     board.on_work(std::string{read_mail_job}, read_mail);
     board.hear("status", "IncidentResolved", "tickets.answer_resolved", answer_resolved);
+    board.hear("status", "IncidentMerged", "tickets.follow_merge", follow_merge);
+    board.on(std::string{follow_more_job}, [](Call& call, jobs::Job const& job) -> Result<void> {
+        auto const merge = job.body_as<status::IncidentMerged>();
+        return merge ? follow_slice(call, *merge) : Result<void>{merge.error()};
+    });
     board.on(std::string{answer_more_job}, [](Call& call, jobs::Job const& job) -> Result<void> {
         auto const slice = job.body_as<Slice>();
         return slice ? answer_slice(call, *slice) : Result<void>{slice.error()};

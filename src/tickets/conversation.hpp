@@ -2,6 +2,7 @@
 // Inside tickets: the steps that its verbs and jobs share.
 #include "accounts/types.hpp"
 #include "promises/promises.hpp"
+#include "status/types.hpp"
 #include "tickets/seal.hpp"
 #include "tickets/store.hpp"
 #include "wire/words/moments.hpp"
@@ -92,6 +93,7 @@ struct Suspects {
         std::string title;
         std::optional<Instant> eta_at;
         std::optional<Instant> next_word_at;
+        std::optional<status::Workaround> workaround;
         bool named = false;
     };
     std::vector<Suspect> all;
@@ -101,6 +103,9 @@ suspects_of(Call& call, std::optional<AccountId> account, std::string_view text)
 
 void acknowledge(
     Call& call, Ticket const& ticket, accounts::Contact const& contact, Suspects const& suspects);
+
+// Hears IncidentMerged: what was linked to the one is linked to the other from then on.
+[[nodiscard]] Result<void> follow_merge(Call& call, db::Fact const& fact);
 
 // Hears IncidentResolved: every ticket that waits on it is answered.
 [[nodiscard]] Result<void> answer_resolved(Call& call, db::Fact const& fact);

@@ -1,4 +1,5 @@
 #include "kernel/text.hpp"
+#include "status/status.hpp"
 #include "tickets/conversation.hpp"
 
 namespace tellfirst::tickets {
@@ -55,6 +56,8 @@ Ticket open(Call& call, Words const& words)
     store::add_entry(
         call.tx,
         {.ticket = ticket.id, .entry = entry_of(call, words), .message_id = words.message_id});
+    if (ticket.incident)
+        status::heard_from_customer(call, *ticket.incident, ticket.created_at);
     call.tell(TicketOpened{.ticket = ticket.id});
     acknowledge(call, ticket, words.contact, suspects);
     return ticket;

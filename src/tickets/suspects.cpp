@@ -47,6 +47,7 @@ Suspects suspects_of(Call& call, std::optional<AccountId> account, std::string_v
                     .title = incident.title,
                     .eta_at = incident.when.eta_at,
                     .next_word_at = incident.when.next_word_at,
+                    .workaround = incident.workaround,
                     .named = named});
     }
     return suspects;

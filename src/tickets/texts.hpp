@@ -17,6 +17,7 @@ struct Texts {
     std::string_view eta;         // {time}
     std::string_view next_word;   // {time}
     std::string_view overdue;
+    std::string_view workaround;  // {workaround}
     std::string_view others_one;
     std::string_view others;  // {count}
     std::string_view told;    // of the end

@@ -1,68 +1,11 @@
-#include "status/samples.hpp"
-#include "support/ask.hpp"
+#include "status/desk.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace tellfirst;
 using namespace tellfirst::status;
+using namespace tellfirst::status::samples;
 using namespace std::chrono_literals;
-
-namespace {
-
-struct Desk {
-    support::World world;
-    http::Table table;
-    std::string galleries;
-
-    Desk()
-    {
-        add_routes(table);
-        galleries = samples::service(world, "Galleries").id.text();
-    }
-
-    http::Reply
-    ask(std::string_view method, std::string const& path, Json const& body = nullptr,
-        http::Headers headers = {})
-    {
-        auto const reply = support::ask(
-            world, table, Actor::system(),
-            {.method = method,
-             .path = path,
-             .body = body.is_null() ? "" : write_json(body),
-             .headers = std::move(headers)});
-        return reply ? *reply : http::problem(reply.error());
-    }
-
-    JsonObject outage() const
-    {
-        return {
-            {"title", "Galleries are down"},
-            {"services", JsonArray{{{"service", galleries}, {"state", "partial"}}}},
-            {"text", "We are looking."},
-            {"eta", {{"within", "2h"}}}};
-    }
-    std::string publish()
-    {
-        auto const reply = ask("POST", "/api/v1/incidents", outage());
-        REQUIRE(reply.status == 201);
-        return "/api/v1/incidents/" + std::string{support::json_of(reply).at("id").as_string()};
-    }
-};
-
-std::string code_of(http::Reply const& reply)
-{
-    return std::string{support::json_of(reply).at("code").as_string()};
-}
-
-std::string header_of(http::Reply const& reply, std::string_view name)
-{
-    for (auto const& [key, value] : reply.headers)
-        if (key == name)
-            return value;
-    return "";
-}
-
-}  // namespace
 
 TEST_CASE("routes: each says what it does and gives, and demands its right")
 {
@@ -263,4 +206,35 @@ TEST_CASE("routes: incidents are listed newest first until nothing is left")
     CHECK(listed == made);
     CHECK(desk.ask("GET", "/api/v1/incidents?after=svc_aaaaaaaaaaab").status == 422);
     CHECK(desk.ask("GET", "/api/v1/incidents?limit=0").status == 422);
+}
+
+TEST_CASE("routes: an incident is reviewed, merged and handed over")
+{
+    Desk desk;
+    auto const first = desk.publish();
+    auto const second = desk.publish();
+    auto const id_of = [](std::string const& path) { return path.substr(path.rfind('/') + 1); };
+    auto const merged = desk.ask("POST", second + "/merge", Json{{"into", id_of(first)}});
+    CHECK(merged.status == 200);
+    CHECK(support::json_of(merged).at("id").as_string() == id_of(first));
+    CHECK(support::json_of(desk.ask("GET", second)).at("merged_into").as_string() == id_of(first));
+    CHECK(desk.ask("POST", first + "/owner", Json{{"owner", nullptr}}).status == 200);
+    CHECK(desk.ask("POST", first + "/review", Json{{"text", "So."}}).status == 409);
+    CHECK(desk.ask("POST", first + "/resolve", Json{{"text", "Over."}}).status == 200);
+    auto const reviewed = desk.ask("POST", first + "/review", Json{{"text", "So it came."}});
+    CHECK(support::json_of(reviewed).at("state") == "review");
+}
+
+TEST_CASE("routes: a page alone tells nobody (R-12)")
+{
+    Desk desk;
+    customer(desk.world, "Ada");
+    customer(desk.world, "Bob");
+    auto wish = desk.outage();
+    wish["notify"] = false;
+    auto const path = header_of(desk.ask("POST", "/api/v1/incidents", wish), "location");
+    auto const told = support::json_of(desk.ask("GET", path + "/told"));
+    CHECK(told.at("of") == 2);
+    CHECK(told.at("told") == 0);
+    CHECK(desk.ask("GET", "/api/v1/incidents/inc_aaaaaaaaaaaa/told").status == 404);
 }

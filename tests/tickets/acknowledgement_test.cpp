@@ -90,3 +90,15 @@ TEST_CASE("acknowledgement_text: names no more than three incidents")
     CHECK(text.contains("S2"));
     CHECK_FALSE(text.contains("S3"));
 }
+
+TEST_CASE("acknowledgement_text: what helps until then is said with what we know of it (R-21)")
+{
+    auto facts = plain();
+    facts.known = {
+        {.services = "Statistics",
+         .next_word_at = now + 1h,
+         .workaround = "Use {old} numbers. https://help.example.test/old",
+         .named = true}};
+    CHECK(acknowledgement_text(facts, berlin, now)
+              .contains("What helps until then: Use {old} numbers. https://help.example.test/old"));
+}

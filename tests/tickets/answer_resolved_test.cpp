@@ -31,3 +31,41 @@ TEST_CASE("answer_resolved: every ticket that waits on the incident is answered 
         CHECK(house.ticket(linked).entries.size() == 3);
     });
 }
+
+TEST_CASE("follow_merge: tickets of the merged incident wait on the other, and hear its end")
+{
+    support::for_each_database([](World& world) {
+        TicketHouse house{world};
+        auto const merged = house.trouble();
+        auto const linked = *house.post({.text = "where are my stats?"}).ticket;
+        auto const other = house.trouble();
+        world.write([&](Call& call) {
+            return status::merge(call, merged.id, {.into = other.id}, std::nullopt);
+        });
+        house.work();
+        CHECK(house.ticket(linked).incident == other.id);
+        CHECK(house.ticket(linked).state == tickets::State::waiting_for_us);
+        world.write([&](Call& call) {
+            return status::resolve(call, other.id, {.text = "A disk was full."}, std::nullopt);
+        });
+        house.work();
+        CHECK(house.ticket(linked).state == tickets::State::waiting_for_customer);
+        CHECK(house.ticket(linked).entries.back().text.contains("A disk was full."));
+    });
+}
+
+TEST_CASE("follow_merge: where the other has ended meanwhile, its tickets are answered, too")
+{
+    World world;
+    TicketHouse house{world};
+    auto const merged = house.trouble();
+    auto const linked = *house.post({.text = "where are my stats?"}).ticket;
+    auto const other = house.trouble();
+    world.write([&](Call& call) {
+        CHECK(status::merge(call, merged.id, {.into = other.id}, std::nullopt));
+        return status::resolve(call, other.id, {.text = "A disk was full."}, std::nullopt);
+    });
+    house.work();
+    CHECK(house.ticket(linked).incident == other.id);
+    CHECK(house.ticket(linked).entries.back().text.contains("A disk was full."));
+}

@@ -35,3 +35,21 @@ TEST_CASE("link: to nothing takes the link away; the same link again changes not
         CHECK(tickets::link(call, TicketId{42}, {}).error().code == "ticket.not_found");
     });
 }
+
+TEST_CASE(
+    "link: to an incident that was merged links to the other, which knows since when he wrote")
+{
+    World world;
+    TicketHouse house{world};
+    auto const merged = house.trouble();
+    auto const other = house.trouble();
+    world.pass(std::chrono::minutes{3});
+    auto const id = *house.post({.text = "How much is Pro?"}).ticket;
+    world.write([&](Call& call) {
+        CHECK(status::merge(call, merged.id, {.into = other.id}, std::nullopt));
+        CHECK(tickets::link(call, id, {.incident = merged.id})->incident == other.id);
+        auto const report =
+            status::first_seen_report(call.tx, call.now - std::chrono::hours{1}, call.now);
+        CHECK(report.median_lead_s == 180);
+    });
+}

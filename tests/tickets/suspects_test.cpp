@@ -64,3 +64,19 @@ TEST_CASE("suspects_of: an account is told of what it uses, and nobody of what i
         std::vector<std::string>{"Statistics fail"});
     CHECK(titles(world, std::nullopt, "backstage").size() == 2);
 }
+
+TEST_CASE("suspects_of: trouble of one account is nobody else's")
+{
+    World world;
+    TicketHouse house{world};
+    world.write([&](Call& call) {
+        return status::publish(
+            call, {.title = "Your statistics fail",
+                   .services = {{.service = house.statistics}},
+                   .text = "x",
+                   .eta = status::Eta{.within = "2h"},
+                   .account = house.account.id});
+    });
+    CHECK(titles(world, house.account.id, "hello").size() == 1);
+    CHECK(titles(world, std::nullopt, "hello").empty());
+}

@@ -1,4 +1,5 @@
 // Before anything is published: who would hear it, and why or why not.
+#include "accounts/accounts.hpp"
 #include "kernel/text.hpp"
 #include "status/limits.hpp"
 #include "status/routes.hpp"
@@ -44,9 +45,25 @@ Result<void> ask_of_incident(http::Request const& request, Call& call, Question&
     return {};
 }
 
+// Trouble of one account is told to its contacts, whatever it uses.
+Result<void> ask_of_account(http::Request const& request, Call& call, Question& question)
+{
+    auto const id = AccountId::parse(*request.parameter("account"));
+    if (!id || !accounts::find_account(call.tx, *id))
+        return invalid("account.not_found", "account", "There is no such account.");
+    question.target.account = *id;
+    return {};
+}
+
 Result<void> ask_of_services(http::Request const& request, Call& call, Question& question)
 {
     auto const words = request.parameter("services").value_or("");
+    if (!request.parameter("account").value_or("").empty()) {
+        if (auto const good = ask_of_account(request, call, question); !good)
+            return good;
+        if (trim(words).empty())
+            return {};
+    }
     auto const asked = split(words, ',');
     if (trim(words).empty() || asked.size() > most_services)
         return invalid("audience.needs_services", "services", "Name 1 to 200 services.");
@@ -124,17 +141,43 @@ Result<http::Reply> get_people(http::Request const& request, Call& call)
         std::move(people), *limit, [](auto const& person) { return person.contact.text(); })));
 }
 
+// How many have heard of an incident, of how many who should: a page alone tells nobody.
+struct Told {
+    std::int64_t of = 0;
+    std::int64_t told = 0;
+};
+BOOST_DESCRIBE_STRUCT(Told, (), (of, told))
+
+Result<http::Reply> get_told(http::Request const& request, Call& call)
+{
+    auto const id = request.id<IncidentId>("incident");
+    if (!id)
+        return id.error();
+    auto const incident = find_incident(call.tx, *id, call.now);
+    if (!incident)
+        return not_found("incident");
+    notify::Target exposed{.about = *id, .account = incident->account};
+    for (auto const& touched : incident->services)
+        exposed.services.push_back(touched.service);
+    return http::ok(to_json(Told{
+        .of = notify::audience_of(call.tx, exposed).contacts,
+        .told = notify::count_told(call.tx, *id)}));
+}
+
 }  // namespace
 
 void add_audience_routes(http::Table& table)
 {
+    table.get("/api/v1/incidents/{id}/told", Right::read_status, get_told)
+        .says("How many have heard of an incident by mail, of how many whom it concerns.")
+        .gives<Told>();
     table.get("/api/v1/audience", Right::publish_status, get_audience)
         .says("How many would hear a word on these services, or the end of an incident.")
-        .asks({"services", "topic", "incident"})
+        .asks({"services", "account", "topic", "incident"})
         .gives<notify::Audience>();
     table.get("/api/v1/audience/people", Right::publish_status, get_people)
         .says("Who would hear a word on these services, one by one, and why or why not.")
-        .asks({"services", "topic", "incident", "q", "after", "limit"})
+        .asks({"services", "account", "topic", "incident", "q", "after", "limit"})
         .gives<http::Page<AudiencePerson>>();
 }
 

@@ -189,15 +189,15 @@ void lead_on(db::Tx& tx, IncidentId merged, IncidentId into)
         R"sql(
         UPDATE status_incidents
         SET    customer_at = (SELECT MIN(i.customer_at) FROM status_incidents i
-                              WHERE i.id IN (:merged, :into))
-        WHERE  id = :into)sql",
-        {{"merged", merged}, {"into", into}});
+                              WHERE i.id IN (:merged, :target))
+        WHERE  id = :target)sql",
+        {{"merged", merged}, {"target", into}});
     tx.run(
         R"sql(
         UPDATE status_incidents
-        SET    merged_into = :into
+        SET    merged_into = :target
         WHERE  merged_into = :merged AND merged_into IS NOT NULL)sql",
-        {{"merged", merged}, {"into", into}});
+        {{"merged", merged}, {"target", into}});
 }
 
 std::vector<Sighting> sightings(db::Tx& tx, Instant from, Instant to)

@@ -44,9 +44,10 @@ Result<http::Reply> delete_template(http::Request const& request, Call& call)
     auto const id = request.id<TemplateId>("template");
     if (!id)
         return id.error();
-    if (auto const removed = remove_template(call, *id); !removed)
+    auto const removed = remove_template(call, *id);
+    if (!removed)
         return removed.error();
-    return http::no_content();
+    return http::ok(to_json(*removed));
 }
 
 }  // namespace
@@ -67,7 +68,7 @@ void add_template_routes(http::Table& table)
         .gives<Template>();
     table.remove("/api/v1/templates/{id}", Right::publish_status, delete_template)
         .says("Removes prepared words.")
-        .success = 204;
+        .gives<Template>();
 }
 
 }  // namespace tellfirst::status

@@ -66,13 +66,14 @@ Result<Template> change_template(
     return *one;
 }
 
-Result<void> remove_template(Call& call, TemplateId id)
+Result<Template> remove_template(Call& call, TemplateId id)
 {
-    if (!store::find_template(call.tx, id))
+    auto const removed = store::find_template(call.tx, id);
+    if (!removed)
         return not_found("template");
     store::remove_template(call.tx, id);
     call.tell(TemplateChanged{.id = id});
-    return {};
+    return *removed;
 }
 
 std::optional<Template> find_template(db::Tx& tx, TemplateId id)

@@ -33,8 +33,8 @@ BOOST_DESCRIBE_STRUCT(Template, (), (id, name, kind, title, text, version))
 // The same and template.not_found.
 [[nodiscard]] Result<Template> change_template(
     Call& call, TemplateId id, NewTemplate const& wish, std::optional<std::int64_t> version);
-// Error template.not_found.
-[[nodiscard]] Result<void> remove_template(Call& call, TemplateId id);
+// What was removed. Error template.not_found.
+[[nodiscard]] Result<Template> remove_template(Call& call, TemplateId id);
 [[nodiscard]] std::optional<Template> find_template(db::Tx& tx, TemplateId id);
 // Oldest first.
 [[nodiscard]] std::vector<Template>

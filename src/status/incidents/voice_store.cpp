@@ -94,11 +94,11 @@ void copy_voices(db::Tx& tx, IncidentId from, IncidentId into)
     tx.run(
         R"sql(
         INSERT INTO status_voices (about, subject, kind, voice, contact, browser, at)
-        SELECT v.about, :into, v.kind, v.voice, v.contact, v.browser, v.at
+        SELECT v.about, :target, v.kind, v.voice, v.contact, v.browser, v.at
         FROM   status_voices v
         WHERE  v.about = 'incident' AND v.subject = :merged
         ON CONFLICT DO NOTHING)sql",
-        {{"merged", from}, {"into", into}});
+        {{"merged", from}, {"target", into}});
 }
 
 void customer_saw(db::Tx& tx, IncidentId incident, Instant at)

@@ -47,9 +47,11 @@ notify::Announcement announcement_of(Call& call, Incident const& incident, Updat
     for (auto const merged : store::merged_into(call.tx, incident.id))
         words.also.emplace_back(merged);
     auto state = ServiceState::operational;
+    auto const known = store::services(call.tx);
     for (auto const& touched : incident.services) {
         words.services.push_back(touched.service);
-        if (auto const service = store::find_service(call.tx, touched.service))
+        if (auto const service = std::ranges::find(known, touched.service, &Service::id);
+            service != known.end())
             words.service_names.push_back(service->name);
         state = worst(state, touched.state);
     }

@@ -50,6 +50,18 @@ std::optional<std::string> Request::parameter(std::string_view name) const
     return found == parameters->end() ? std::nullopt : std::optional{found->second};
 }
 
+Result<std::optional<Instant>> Request::moment(std::string_view name) const
+{
+    auto const text = parameter(name);
+    if (!text || text->empty())
+        return std::optional<Instant>{};
+    if (auto const at = parse_rfc3339(*text))
+        return at;
+    return invalid(
+        "input.invalid", std::string{name},
+        fmt::format("{} is a moment such as 2026-03-04T10:00:00Z.", name));
+}
+
 Result<int> Request::limit() const
 {
     auto const text = parameter("limit");

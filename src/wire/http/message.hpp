@@ -41,6 +41,9 @@ struct Request {
         return invalid("input.invalid", std::string{name}, json_detail::one_of(names_of<E>()));
     }
 
+    // A query parameter as a moment (RFC 3339); error input.invalid.
+    [[nodiscard]] Result<std::optional<Instant>> moment(std::string_view name) const;
+
     // `limit` of a list: 1 to 200, 50 where it is not given.
     [[nodiscard]] Result<int> limit() const;
 
