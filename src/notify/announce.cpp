@@ -10,12 +10,15 @@ namespace {
 // A day later nobody wants to hear for the first time that something was down.
 constexpr std::chrono::hours incident_is_news{24};
 
-// A plan is worth knowing until the work is over.
+// A plan is worth knowing until the work is over; that it is over, or off, for as long as the end
+// of an outage.
 Instant useful_until(Announcement const& words, Instant leaves)
 {
-    if (words.about.is_window())
-        return std::max(words.ended_at.value_or(leaves), leaves);
-    return leaves + incident_is_news;
+    auto const as_news = leaves + incident_is_news;
+    if (!words.about.is_window() || words.state == "finished")
+        return as_news;
+    auto const over = words.ended_at.value_or(leaves);
+    return std::max(over, words.state == "cancelled" ? as_news : leaves);
 }
 
 // More would bury the newest word.

@@ -72,8 +72,9 @@ std::string plain_body(
     auto body = mime::literal(first_line(words, notice.at, reader)) + "\n\n";
     if (auto const data = data_words(words, texts); !data.empty())
         body += mime::literal(data) + "\n\n";
-    body += "{{hello}}\n\n" + mime::literal(one_line(words.title, 1000)) + "\n\n" +
-            mime::literal(trim(words.text)) + "\n\n";
+    body += "{{hello}}\n\n" + mime::literal(one_line(words.title, 1000)) + "\n\n";
+    if (auto const text = trim(words.text); !text.empty())
+        body += mime::literal(text) + "\n\n";
     if (auto const helps = workaround_words(words, texts); !helps.empty())
         body += mime::literal(helps) + "\n\n";
     for (auto const& row : rows_of(words, notice.at, reader))

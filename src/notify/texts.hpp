@@ -16,7 +16,8 @@ struct Texts {
     // What is the matter with a service (its state's word), and how far we are with it.
     std::string_view degraded, partial, major, maintenance, operational, disturbed;
     std::string_view investigating, identified, monitoring, resolved;
-    std::string_view window_planned, window_cancelled;
+    std::string_view window_planned, window_cancelled, window_moved, window_extended;
+    std::string_view window_reminder, window_started, window_finished;
 
     // When will it be over? As the end of the first line, so without a capital or a full stop.
     std::string_view by;          // {time}

@@ -44,7 +44,9 @@ struct Announcement {
     accounts::Topic topic = accounts::Topic::unplanned;  // unplanned, recovery or planned
     std::string tag = "outage";                          // "[outage]", "[resolved]"
     std::string title;                                   // of the incident or window
-    std::string state;  // investigating, identified, monitoring, resolved; planned, cancelled
+    // investigating, identified, monitoring, resolved; of a window planned, moved, extended,
+    // reminder, started, finished, cancelled
+    std::string state;
     std::vector<ServiceId> services;
     std::vector<std::string> service_names;
     std::string service_state;  // the worst of them now: "major"

@@ -39,6 +39,23 @@ std::string_view stage_words(std::string_view state, Texts const& texts)
     return texts.investigating;
 }
 
+std::string_view window_words(std::string_view state, Texts const& texts)
+{
+    if (state == "cancelled")
+        return texts.window_cancelled;
+    if (state == "moved")
+        return texts.window_moved;
+    if (state == "extended")
+        return texts.window_extended;
+    if (state == "reminder")
+        return texts.window_reminder;
+    if (state == "started")
+        return texts.window_started;
+    if (state == "finished")
+        return texts.window_finished;
+    return texts.window_planned;
+}
+
 // "within 2h" and "2h" are both said; the number and its unit read the same everywhere.
 std::string_view bound_of(std::string_view eta_words)
 {
@@ -56,8 +73,7 @@ bool is_continuation(char byte)
 std::string short_condition_words(Announcement const& words, Texts const& texts)
 {
     if (words.about.is_window())
-        return std::string{
-            words.state == "cancelled" ? texts.window_cancelled : texts.window_planned};
+        return std::string{window_words(words.state, texts)};
     if (words.state == "review")
         return std::string{texts.reviewed};
     return std::string{

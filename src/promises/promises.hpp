@@ -15,9 +15,9 @@ namespace tellfirst::promises {
 enum class State { open, kept, late, broken, withdrawn };
 BOOST_DESCRIBE_ENUM(State, open, kept, late, broken, withdrawn)
 
-// Where a promise comes from.
-enum class Source { eta, next_word, first_reply, next_reply, resolve, by_hand };
-BOOST_DESCRIBE_ENUM(Source, eta, next_word, first_reply, next_reply, resolve, by_hand)
+// Where a promise comes from. notice: a plan's lead before planned maintenance.
+enum class Source { eta, next_word, first_reply, next_reply, resolve, notice, by_hand };
+BOOST_DESCRIBE_ENUM(Source, eta, next_word, first_reply, next_reply, resolve, notice, by_hand)
 
 // A promise without a date needs one of these.
 enum class NoDate { technology, legal, priority, publicity, other };

@@ -15,6 +15,9 @@ inline constexpr std::size_t longest_text = 10'000;
 // They stand on one page, and are answered in one list.
 inline constexpr std::int64_t most_services_in_all = 2'000;
 
+// Why a plan's notice was not kept: it stands in the ledger, whose reasons are no longer.
+inline constexpr std::size_t longest_reason = 2'000;
+
 // More services in one incident than this is "everything".
 inline constexpr std::size_t most_services = 200;
 

@@ -55,6 +55,25 @@ inline ContactId customer(
     return account.value().contacts.at(0).id;
 }
 
+// A customer whose plan wants to know of maintenance so many hours before.
+inline void
+customer_with_lead(support::World& world, std::int64_t hours, std::string const& plan_name = "Lead")
+{
+    world.write([&](Call& call) {
+        accounts::NewPlan plan;
+        plan.name = plan_name;
+        plan.notice_lead_hours = hours;
+        auto const sold = accounts::add_plan(call, plan).value();
+        (void)accounts::add_account(
+            call, {.name = plan_name + " & Co",
+                   .plan = sold.id,
+                   .services = {},
+                   .contacts =
+                       {{.name = plan_name, .email = *Email::parse(plan_name + "@example.test")}}})
+            .value();
+    });
+}
+
 inline team::Person person(support::World& world, std::string const& name)
 {
     return world
@@ -138,6 +157,20 @@ inline Result<Window> call_off(
     return world.write([&](Call& call) { return cancel_window(call, id, wish, version); });
 }
 
+inline Result<Window> move(
+    support::World& world, WindowId id, MoveWindow const& wish,
+    std::optional<std::int64_t> version = std::nullopt)
+{
+    return world.write([&](Call& call) { return move_window(call, id, wish, version); });
+}
+
+inline Result<Window> finish(
+    support::World& world, WindowId id, FinishWindow const& wish = {.text = "The disks are in."},
+    std::optional<std::int64_t> version = std::nullopt)
+{
+    return world.write([&](Call& call) { return finish_window(call, id, wish, version); });
+}
+
 inline std::optional<Window> look(support::World& world, WindowId id)
 {
     return world.read([&](Call& call) { return find_window(call.tx, id); });
@@ -150,8 +183,8 @@ inline ServiceState state_of(support::World& world, ServiceId id)
 
 using Words = std::vector<std::string>;
 
-// The ledger of the incident: {"next_word kept", "eta open"}, oldest first.
-inline Words promised(support::World& world, IncidentId id)
+// The ledger of an incident or window: {"next_word kept", "eta open"}, oldest first.
+inline Words promised(support::World& world, notify::About const& id)
 {
     auto all = world.read([&](Call& call) { return promises::about(call.tx, id.text()); });
     std::ranges::sort(all, {}, &promises::Promise::id);
@@ -174,17 +207,10 @@ inline Words told(support::World& world, notify::About const& about)
 // The facts that status told, oldest first; those of the rooms below are not its own.
 inline support::Told said(support::World& world)
 {
-    constexpr std::array ours{
-        ServiceChanged::kind,  IncidentSuspected::kind,  IncidentDismissed::kind,
-        UpdatePublished::kind, IncidentResolved::kind,   IncidentReviewed::kind,
-        IncidentMerged::kind,  IncidentHandedOver::kind, TemplateChanged::kind,
-        VoiceHeard::kind,      WindowPlanned::kind,      WindowStarted::kind,
-        WindowFinished::kind,  WindowCancelled::kind};
-    auto facts = support::facts_told(world);
-    std::erase_if(facts, [&](support::ToldFact const& fact) {
-        return std::ranges::find(ours, fact.kind) == ours.end();
+    return world.read([](Call& call) {
+        return call.tx.all<support::ToldFact>(
+            "SELECT kind, subject FROM db_facts WHERE room = 'status' ORDER BY id");
     });
-    return facts;
 }
 
 }  // namespace tellfirst::status::samples

@@ -103,12 +103,7 @@ Result<http::Reply> get_proof_csv(http::Request const& request, Call& call)
         return id.error();
     if (!find_incident(call.tx, *id, call.now))
         return not_found("incident");
-    return http::Reply{
-        .body = proof_csv(notify::proof_of(call.tx, *id)),
-        .type = "text/csv; charset=utf-8",
-        .headers = {
-            {"content-disposition",
-             fmt::format("attachment; filename=\"proof-{}.csv\"", id->text())}}};
+    return proof_file(notify::proof_of(call.tx, *id), id->text());
 }
 
 }  // namespace

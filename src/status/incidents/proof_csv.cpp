@@ -17,4 +17,13 @@ std::string proof_csv(notify::Proof const& proof)
     return text;
 }
 
+http::Reply proof_file(notify::Proof const& proof, std::string_view about)
+{
+    return {
+        .body = proof_csv(proof),
+        .type = "text/csv; charset=utf-8",
+        .headers = {
+            {"content-disposition", fmt::format("attachment; filename=\"proof-{}.csv\"", about)}}};
+}
+
 }  // namespace tellfirst::status

@@ -1,4 +1,5 @@
 #include "kernel/text.hpp"
+#include "promises/promises.hpp"
 #include "status/incidents/word.hpp"
 #include "status/status.hpp"
 #include "status/windows/window_clock.hpp"
@@ -12,25 +13,27 @@ Result<Window> cancel_window(
 {
     if (auto const good = check_word(wish.text, wish.undo_s); !good)
         return good.error();
+    advance(call, id);  // its timer may come a little later than we
     auto window = store::find_window(call.tx, id);
     if (!window)
         return not_found("window");
     if (window->state == WindowState::cancelled)
         return *window;  // said twice: the answer got lost, not the fact
-    if (window->state == WindowState::finished || window->ends_at <= call.now)
-        return Problem{
-            .kind = Refusal::conflict,
-            .code = "window.finished",
-            .detail = "This window is over and cannot be cancelled."};
+    if (window->state == WindowState::finished)
+        return window_finished();
     if (version && *version != window->version)
         return stale();
 
     window->state = WindowState::cancelled;
     window->closed_at = call.now;
+    window->changed_at = call.now;
     window->text = std::string{trim(wish.text)};
     store::save_window(call.tx, *window);
-    jobs::cancel(call, window_job, id.text());
-    say(call, *window, {.notify = wish.notify, .undo_s = wish.undo_s});
+    cancel_timers(call, id);
+    for (auto const source : {promises::Source::notice, promises::Source::eta})
+        promises::withdraw_all(call, source, id.text(), "the window was cancelled");
+    say(call, *window,
+        {.event = WindowEvent::cancelled, .notify = wish.notify, .undo_s = wish.undo_s});
     call.tell(WindowCancelled{.window = id});
     return *window;
 }

@@ -1,10 +1,9 @@
-#include "accounts/accounts.hpp"
+#include "status/windows/plan_window.hpp"
+
 #include "kernel/text.hpp"
-#include "status/incidents/when.hpp"
 #include "status/incidents/word.hpp"
-#include "status/limits.hpp"
-#include "status/services/check_service.hpp"
-#include "status/status.hpp"
+#include "status/windows/checks.hpp"
+#include "status/windows/notice.hpp"
 #include "status/windows/window_clock.hpp"
 #include "status/windows/window_store.hpp"
 #include "status/windows/window_word.hpp"
@@ -12,56 +11,29 @@
 namespace tellfirst::status {
 namespace {
 
-Result<void> check_span(NewWindow const& wish, Instant now)
-{
-    if (wish.starts_at <= now)
-        return invalid("window.in_the_past", "starts_at", "This moment has passed already.");
-    if (wish.ends_at <= wish.starts_at)
-        return invalid("window.ends_before_start", "ends_at", "A window ends after its start.");
-    if (wish.ends_at - wish.starts_at > longest_window)
-        return invalid("window.too_long", "ends_at", "A window lasts at most 31 days.");
-    if (wish.starts_at > now + farthest_when)
-        return invalid("window.too_far", "starts_at", "This is more than a year away.");
-    return {};
-}
-
-Result<void> check_named(db::Tx& tx, std::vector<ServiceId> const& services)
-{
-    if (services.empty() || services.size() > most_services)
-        return invalid("window.needs_services", "services", "Name 1 to 200 services.");
-    return check_named_services(tx, services);
-}
-
 Result<void> check(Call& call, NewWindow const& wish)
 {
-    auto const title = trim(wish.title);
-    if (title.empty() || title.size() > longest_title)
-        return invalid("window.needs_title", "title", "A window needs a title of 1 to 200 bytes.");
+    if (auto const good = check_window_title(wish.title); !good)
+        return good;
     if (auto const good = check_word(wish.text, wish.undo_s); !good)
         return good;
-    if (auto const good = check_named(call.tx, wish.services); !good)
+    if (auto const good = check_window_services(call.tx, wish.services); !good)
         return good;
-    return check_span(wish, call.now);
-}
-
-// Does somebody hear of it later than his plan allows? The page alone does not count as telling.
-bool is_short(Call& call, NewWindow const& wish)
-{
-    auto const ahead = wish.notify ? wish.starts_at - call.now : Duration{0};
-    auto const touched = notify::audience_of(
-        call.tx, {.topic = accounts::Topic::planned, .services = wish.services});
-    return std::ranges::any_of(touched.plans, [&](notify::PlanShare const& share) {
-        auto const plan = accounts::find_plan(call.tx, share.plan);
-        return plan && ahead < std::chrono::hours{plan->notice_lead_hours};
-    });
+    return check_window_span(wish.starts_at, wish.ends_at, call.now);
 }
 
 }  // namespace
 
-Result<Window> plan_window(Call& call, NewWindow const& wish)
+Result<Window>
+plan_window(Call& call, NewWindow const& wish, std::optional<OccurrenceOf> const& occurrence)
 {
     if (auto const good = check(call, wish); !good)
         return good.error();
+    auto const told_at = wish.notify ? std::optional{call.now} : std::nullopt;
+    auto const notice = notice_for(call.tx, wish.services, wish.starts_at, told_at);
+    if (auto const good = check_reason(notice, wish.short_reason); !good)
+        return good.error();
+
     Window window{
         .id = call.new_id<WindowId>(),
         .title = std::string{trim(wish.title)},
@@ -69,14 +41,29 @@ Result<Window> plan_window(Call& call, NewWindow const& wish)
         .starts_at = wish.starts_at,
         .ends_at = wish.ends_at,
         .text = std::string{trim(wish.text)},
-        .notice_short = is_short(call, wish),
-        .created_at = call.now};
+        .notice_short = std::ranges::any_of(notice, &PlanNotice::is_short),
+        .short_reason = std::string{trim(wish.short_reason)},
+        .finishes_by_itself = wish.finishes_by_itself,
+        .created_at = call.now,
+        .changed_at = call.now};
+    if (occurrence) {
+        window.series = occurrence->series;
+        window.occurrence = occurrence->starts_at;
+    }
     std::ranges::sort(window.services);  // as it is read later
     store::add_window(call.tx, window);
+    say_time(call, window, wish.notify);
     say(call, window, {.notify = wish.notify, .undo_s = wish.undo_s});
-    set_timer(call, window);
+    promise_notice(call, window, notice);
+    promise_end(call, window);
+    set_timers(call, window);
     call.tell(WindowPlanned{.window = window.id});
     return window;
+}
+
+Result<Window> plan_window(Call& call, NewWindow const& wish)
+{
+    return plan_window(call, wish, std::nullopt);
 }
 
 std::optional<Window> find_window(db::Tx& tx, WindowId id)
@@ -84,9 +71,22 @@ std::optional<Window> find_window(db::Tx& tx, WindowId id)
     return store::find_window(tx, id);
 }
 
+std::vector<Window> windows(db::Tx& tx, WindowSeek const& seek)
+{
+    return store::windows(tx, seek);
+}
+
 std::vector<Window> windows(db::Tx& tx, std::optional<WindowId> after, int limit)
 {
-    return store::windows(tx, after, limit);
+    return store::windows(tx, {.after = after, .limit = limit});
+}
+
+std::vector<Window> windows_between(db::Tx& tx, Instant from, Instant to)
+{
+    auto found = store::windows(tx, {.from = from, .to = to, .limit = most_windows_between});
+    std::ranges::sort(
+        found, {}, [](Window const& window) { return std::pair{window.starts_at, window.id}; });
+    return found;
 }
 
 }  // namespace tellfirst::status

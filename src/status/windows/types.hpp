@@ -89,6 +89,17 @@ BOOST_DESCRIBE_STRUCT(
      finishes_by_itself, announced_end, series, occurrence, sequence, created_at, changed_at,
      closed_at, version))
 
+// How long before a window those on a plan hear of it, and what they were sold.
+struct PlanNotice {
+    PlanId plan;
+    std::string plan_name;
+    std::int64_t needed_hours = 0;
+    std::int64_t given_hours = 0;  // whole ones
+    bool is_short = false;
+    bool operator==(PlanNotice const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PlanNotice, (), (plan, plan_name, needed_hours, given_hours, is_short))
+
 // A recurring window: time that is reserved, and not always used (status.md, section 4).
 struct NewSeries {
     static constexpr std::array<std::string_view, 6> required{"title", "services", "zone",

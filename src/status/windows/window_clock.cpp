@@ -1,8 +1,45 @@
 #include "status/windows/window_clock.hpp"
 
+#include "promises/promises.hpp"
 #include "status/windows/window_store.hpp"
+#include "status/windows/window_word.hpp"
 
 namespace tellfirst::status {
+namespace {
+
+void start(Call& call, Window& window)
+{
+    window.state = WindowState::started;
+    window.changed_at = call.now;
+    store::save_window(call.tx, window);
+    promises::withdraw_all(
+        call, promises::Source::notice, window.id.text(), "it started without notice");
+    call.tell(WindowStarted{.window = window.id});
+    if (!window.finishes_by_itself || window.ends_at > call.now)  // else only its end is news
+        tell_told(call, window, WindowEvent::started);
+}
+
+void finish(Call& call, Window& window)
+{
+    window.state = WindowState::finished;
+    window.closed_at = window.ends_at;
+    window.changed_at = call.now;
+    store::save_window(call.tx, window);
+    call.tell(WindowFinished{.window = window.id});
+    tell_told(call, window, WindowEvent::finished);
+}
+
+// Noted once for each end that was said.
+void overrun(Call& call, Window& window)
+{
+    if (window.announced_end && window.changed_at >= window.ends_at)
+        return;
+    if (!window.announced_end)
+        window.announced_end = window.ends_at;
+    window.changed_at = call.now;
+    store::save_window(call.tx, window);
+    call.tell(WindowOverran{.window = window.id});
+}
 
 void set_timer(Call& call, Window const& window)
 {
@@ -13,24 +50,67 @@ void set_timer(Call& call, Window const& window)
                .key = window.id.text()});
 }
 
+}  // namespace
+
+void set_timers(Call& call, Window const& window)
+{
+    set_timer(call, window);
+}
+
+void cancel_timers(Call& call, WindowId id)
+{
+    jobs::cancel(call, window_job, id.text());
+}
+
 void advance(Call& call, WindowId id)
 {
     auto window = store::find_window(call.tx, id);
     if (!window || window->closed_at)
         return;
-    if (window->state == WindowState::planned && window->starts_at <= call.now) {
-        window->state = WindowState::started;
-        store::save_window(call.tx, *window);
-        call.tell(WindowStarted{.window = id});
-    }
-    if (window->state == WindowState::started && window->ends_at <= call.now) {
-        window->state = WindowState::finished;
-        window->closed_at = window->ends_at;
-        store::save_window(call.tx, *window);
-        call.tell(WindowFinished{.window = id});
+    if (window->state == WindowState::planned && window->starts_at <= call.now)
+        start(call, *window);
+    bool const is_running = window->state == WindowState::started;
+    if (!is_running || window->ends_at > call.now)
+        return set_timer(call, *window);
+    if (window->finishes_by_itself)
+        return finish(call, *window);
+    overrun(call, *window);
+}
+
+void promise_end(Call& call, Window const& window)
+{
+    if (window.finishes_by_itself)
         return;
-    }
-    set_timer(call, *window);
+    auto const about = window.id.text();
+    for (auto const& promise : promises::about(call.tx, about))
+        if (promise.source == promises::Source::eta && !promise.settled_at) {
+            (void)promises::move(call, promise.id, window.ends_at, "the window has another end")
+                .value();
+            return;
+        }
+    (void)promises::make(
+        call, {.text = "Finished: " + window.title,
+               .to = "public",
+               .due_at = window.ends_at,
+               .source = promises::Source::eta,
+               .about = about})
+        .value();
+}
+
+Problem window_finished()
+{
+    return {
+        .kind = Refusal::conflict,
+        .code = "window.finished",
+        .detail = "This window is over. Plan a new one."};
+}
+
+Problem window_cancelled()
+{
+    return {
+        .kind = Refusal::conflict,
+        .code = "window.cancelled",
+        .detail = "This window was cancelled. Plan a new one."};
 }
 
 }  // namespace tellfirst::status

@@ -1,15 +1,25 @@
 #pragma once
-// Inside status: windows start and finish by themselves.
+// Inside status: windows start and finish by themselves, and remind of themselves.
 #include "status/status.hpp"
 
 namespace tellfirst::status {
 
 inline constexpr std::string_view window_job = "status.window";
+inline constexpr std::string_view reminder_job = "status.window_reminder";
 
-// Wakes the window when its next moment has come.
-void set_timer(Call& call, Window const& window);
+// Wakes the window at its next moment, and at each moment at which it reminds of itself.
+void set_timers(Call& call, Window const& window);
+void cancel_timers(Call& call, WindowId id);
 
 // Starts it, or finishes it, or both where we slept through it; too early it only sets its timer.
+// One that does not finish by itself goes on, and its overrun is told.
 void advance(Call& call, WindowId id);
+
+// One whose end somebody must say has promised it: past that the ledger is late, and whoever is on
+// duty is paged.
+void promise_end(Call& call, Window const& window);
+
+[[nodiscard]] Problem window_finished();
+[[nodiscard]] Problem window_cancelled();
 
 }  // namespace tellfirst::status

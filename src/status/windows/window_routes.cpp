@@ -1,3 +1,4 @@
+#include "status/incidents/proof_csv.hpp"
 #include "status/routes.hpp"
 #include "status/status.hpp"
 #include "wire/http/table.hpp"
@@ -18,8 +19,13 @@ Result<http::Reply> post_window(http::Request const& request, Call& call)
 
 Result<http::Reply> get_windows(http::Request const& request, Call& call)
 {
-    return http::list<WindowId>(
-        request, [&](auto after, int most) { return windows(call.tx, after, most); });
+    auto const from = request.moment("from");
+    auto const to = request.moment("to");
+    if (!from || !to)
+        return from ? to.error() : from.error();
+    return http::list<WindowId>(request, [&](auto after, int most) {
+        return windows(call.tx, {.after = after, .from = *from, .to = *to, .limit = most});
+    });
 }
 
 Result<Window> window_of(http::Request const& request, Call& call)
@@ -41,21 +47,40 @@ Result<http::Reply> get_window(http::Request const& request, Call& call)
     return http::ok(to_json(*window));
 }
 
-Result<http::Reply> post_cancel(http::Request const& request, Call& call)
+// A change of one window: move, finish, cancel.
+template <class Wish>
+Result<http::Reply> change(
+    http::Request const& request, Call& call,
+    Result<Window> (*verb)(Call&, WindowId, Wish const&, std::optional<std::int64_t>))
 {
     auto const id = request.id<WindowId>("window");
     if (!id)
         return id.error();
-    auto const wish = request.body_as<CancelWindow>();
+    auto const wish = request.body_as<Wish>();
     if (!wish)
         return wish.error();
     auto const version = request.if_match();
     if (!version)
         return version.error();
-    auto const window = cancel_window(call, *id, *wish, *version);
+    auto const window = verb(call, *id, *wish, *version);
     if (!window)
         return window.error();
     return http::ok(to_json(*window));
+}
+
+Result<http::Reply> post_move(http::Request const& request, Call& call)
+{
+    return change<MoveWindow>(request, call, move_window);
+}
+
+Result<http::Reply> post_finish(http::Request const& request, Call& call)
+{
+    return change<FinishWindow>(request, call, finish_window);
+}
+
+Result<http::Reply> post_cancel(http::Request const& request, Call& call)
+{
+    return change<CancelWindow>(request, call, cancel_window);
 }
 
 Result<http::Reply> get_notices(http::Request const& request, Call& call)
@@ -76,6 +101,14 @@ Result<http::Reply> get_proof(http::Request const& request, Call& call)
     return http::ok(to_json(notify::proof_of(call.tx, window->id)));
 }
 
+Result<http::Reply> get_proof_csv(http::Request const& request, Call& call)
+{
+    auto const window = window_of(request, call);
+    if (!window)
+        return window.error();
+    return proof_file(notify::proof_of(call.tx, window->id), window->id.text());
+}
+
 }  // namespace
 
 void add_window_routes(http::Table& table)
@@ -85,11 +118,23 @@ void add_window_routes(http::Table& table)
         .takes<NewWindow>()
         .gives<Window>(201);
     table.get("/api/v1/windows", Right::read_status, get_windows)
-        .says("Windows: planned and running ones, soonest first, then the others.")
-        .asks({"after", "limit"})
+        .says(
+            "Windows: planned and running ones, soonest first, then the others; from and to choose "
+            "those that lie between.")
+        .asks({"from", "to", "after", "limit"})
         .gives<http::Page<Window>>();
     table.get("/api/v1/windows/{id}", Right::read_status, get_window)
         .says("One window.")
+        .gives<Window>();
+    table.post("/api/v1/windows/{id}/move", Right::publish_status, post_move)
+        .says(
+            "Moves a window to another time, or the end of a running one to a later moment; those "
+            "who were told hear it.")
+        .takes<MoveWindow>()
+        .gives<Window>();
+    table.post("/api/v1/windows/{id}/finish", Right::publish_status, post_finish)
+        .says("Ends a running window now; those who were told hear it.")
+        .takes<FinishWindow>()
         .gives<Window>();
     table.post("/api/v1/windows/{id}/cancel", Right::publish_status, post_cancel)
         .says("Cancels a window, planned or running; those who were told hear it.")
@@ -102,6 +147,9 @@ void add_window_routes(http::Table& table)
     table.get("/api/v1/windows/{id}/proof", Right::read_proof, get_proof)
         .says("Who was told of a window, when and by what; who was not, and why.")
         .gives<notify::Proof>();
+    table.get("/api/v1/windows/{id}/proof.csv", Right::read_proof, get_proof_csv)
+        .says("The proof of a window as a table for spreadsheets.")
+        .gives_text("text/csv");
 }
 
 }  // namespace tellfirst::status

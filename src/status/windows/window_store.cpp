@@ -9,34 +9,38 @@ struct WindowRow {
     WindowState state = WindowState::planned;
     Instant starts_at;
     Instant ends_at;
-    std::string text;
     bool notice_short = false;
+    std::string short_reason;
+    bool finishes_by_itself = true;
+    std::optional<Instant> announced_end;
+    std::optional<SeriesId> series;
+    std::optional<Instant> occurrence;
     Instant created_at;
+    Instant changed_at;
     std::optional<Instant> closed_at;
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(
     WindowRow, (),
-    (id, title, state, starts_at, ends_at, text, notice_short, created_at, closed_at, version))
+    (id, title, state, starts_at, ends_at, notice_short, short_reason, finishes_by_itself,
+     announced_end, series, occurrence, created_at, changed_at, closed_at, version))
 
 // `place` is where a window stands in the list: what is still to come by its start, and behind all
 // of that what is over, the latest first.
 constexpr std::string_view select_window = R"sql(
-    SELECT v.id, v.title, v.state, v.starts_at, v.ends_at, v.text, v.notice_short, v.created_at,
-           v.closed_at, v.version
-    FROM  (SELECT w.id, w.title, w.state, w.starts_at, w.ends_at, w.notice_short, w.created_at,
-                  w.closed_at, w.version,
-                  (SELECT s.text FROM status_window_words s
-                   WHERE  s.window_id = w.id
-                   ORDER BY s.id DESC
-                   LIMIT  1) AS text,
+    SELECT v.id, v.title, v.state, v.starts_at, v.ends_at, v.notice_short, v.short_reason,
+           v.finishes_by_itself, v.announced_end, v.series, v.occurrence, v.created_at,
+           v.changed_at, v.closed_at, v.version
+    FROM  (SELECT w.id, w.title, w.state, w.starts_at, w.ends_at, w.notice_short, w.short_reason,
+                  w.finishes_by_itself, w.announced_end, w.series, w.occurrence, w.created_at,
+                  w.changed_at, w.closed_at, w.version,
                   CASE WHEN w.closed_at IS NULL THEN w.starts_at
                        ELSE 9000000000000000000 - w.starts_at END AS place
            FROM   status_windows w) v)sql";
 
 Window whole(db::Tx& tx, WindowRow const& row)
 {
-    return {
+    Window window{
         .id = row.id,
         .title = row.title,
         .services = tx.all<ServiceId>(
@@ -48,11 +52,26 @@ Window whole(db::Tx& tx, WindowRow const& row)
         .state = row.state,
         .starts_at = row.starts_at,
         .ends_at = row.ends_at,
-        .text = row.text,
+        .words = tx.all<WindowWordSaid>(
+            R"sql(
+            SELECT id, state, text, at FROM status_window_words
+            WHERE  window_id = :id
+            ORDER BY id DESC)sql",
+            {{"id", row.id}}),
         .notice_short = row.notice_short,
+        .short_reason = row.short_reason,
+        .finishes_by_itself = row.finishes_by_itself,
+        .announced_end = row.announced_end,
+        .series = row.series,
+        .occurrence = row.occurrence,
+        .sequence = row.version - 1,
         .created_at = row.created_at,
+        .changed_at = row.changed_at,
         .closed_at = row.closed_at,
         .version = row.version};
+    if (!window.words.empty())
+        window.text = window.words.front().text;
+    return window;
 }
 
 }  // namespace
@@ -61,17 +80,24 @@ void add_window(db::Tx& tx, Window const& window)
 {
     tx.run(
         R"sql(
-        INSERT INTO status_windows (id, title, state, starts_at, ends_at, notice_short, created_at,
-                                    closed_at, version)
-        VALUES (:id, :title, :state, :starts_at, :ends_at, :notice_short, :created_at,
-                :closed_at, :version))sql",
+        INSERT INTO status_windows (id, title, state, starts_at, ends_at, notice_short,
+                                    short_reason, finishes_by_itself, series, occurrence,
+                                    created_at, changed_at, closed_at, version)
+        VALUES (:id, :title, :state, :starts_at, :ends_at, :notice_short, :short_reason,
+                :finishes_by_itself, :series, :occurrence, :created_at, :changed_at, :closed_at,
+                :version))sql",
         {{"id", window.id},
          {"title", window.title},
          {"state", window.state},
          {"starts_at", window.starts_at},
          {"ends_at", window.ends_at},
          {"notice_short", window.notice_short},
+         {"short_reason", window.short_reason},
+         {"finishes_by_itself", window.finishes_by_itself},
+         {"series", window.series},
+         {"occurrence", window.occurrence},
          {"created_at", window.created_at},
+         {"changed_at", window.changed_at},
          {"closed_at", window.closed_at},
          {"version", window.version}});
     std::vector<std::vector<db::Param>> sets;
@@ -87,28 +113,65 @@ void add_window(db::Tx& tx, Window const& window)
 void save_window(db::Tx& tx, Window& window)
 {
     ++window.version;
+    window.sequence = window.version - 1;
     tx.run(
         R"sql(
         UPDATE status_windows
-        SET    state = :state, closed_at = :closed_at, version = :version
+        SET    state = :state, starts_at = :starts_at, ends_at = :ends_at,
+               notice_short = :notice_short, short_reason = :short_reason,
+               announced_end = :announced_end, changed_at = :changed_at, closed_at = :closed_at,
+               version = :version
         WHERE  id = :id)sql",
         {{"id", window.id},
          {"state", window.state},
+         {"starts_at", window.starts_at},
+         {"ends_at", window.ends_at},
+         {"notice_short", window.notice_short},
+         {"short_reason", window.short_reason},
+         {"announced_end", window.announced_end},
+         {"changed_at", window.changed_at},
          {"closed_at", window.closed_at},
          {"version", window.version}});
 }
 
-void add_window_word(db::Tx& tx, UpdateId id, Window const& window, Instant at)
+void add_window_word(db::Tx& tx, WindowId window, WindowWordSaid const& word)
 {
     tx.run(
         R"sql(
         INSERT INTO status_window_words (id, window_id, state, text, at)
         VALUES (:id, :window_id, :state, :text, :at))sql",
-        {{"id", id},
-         {"window_id", window.id},
-         {"state", window.state},
-         {"text", window.text},
-         {"at", at}});
+        {{"id", word.id},
+         {"window_id", window},
+         {"state", word.state},
+         {"text", word.text},
+         {"at", word.at}});
+}
+
+void add_span(db::Tx& tx, WindowId window, Span const& span)
+{
+    tx.run(
+        R"sql(
+        INSERT INTO status_window_spans (window_id, said_at, starts_at, ends_at, is_told)
+        VALUES (:window_id, :said_at, :starts_at, :ends_at, :is_told)
+        ON CONFLICT (window_id, said_at) DO UPDATE
+        SET    starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+               is_told = excluded.is_told)sql",
+        {{"window_id", window},
+         {"said_at", span.said_at},
+         {"starts_at", span.starts_at},
+         {"ends_at", span.ends_at},
+         {"is_told", span.is_told}});
+}
+
+std::vector<Span> spans_of(db::Tx& tx, WindowId window)
+{
+    return tx.all<Span>(
+        R"sql(
+        SELECT said_at, starts_at, ends_at, is_told
+        FROM   status_window_spans
+        WHERE  window_id = :window_id
+        ORDER BY said_at)sql",
+        {{"window_id", window}});
 }
 
 std::optional<Window> find_window(db::Tx& tx, WindowId id)
@@ -118,7 +181,8 @@ std::optional<Window> find_window(db::Tx& tx, WindowId id)
     return row ? std::optional{whole(tx, *row)} : std::nullopt;
 }
 
-std::vector<Window> windows(db::Tx& tx, std::optional<WindowId> after, int limit)
+// One that overruns has no end yet.
+std::vector<Window> windows(db::Tx& tx, WindowSeek const& seek)
 {
     static auto const sql = std::string{select_window} + R"sql(
         WHERE  (v.place, v.id) > (
@@ -126,11 +190,18 @@ std::vector<Window> windows(db::Tx& tx, std::optional<WindowId> after, int limit
                                          ELSE 9000000000000000000 - a.starts_at END
                              FROM   status_windows a
                              WHERE  a.id = :after), 0), :after)
+        AND    v.starts_at < :until
+        AND   (v.ends_at > :since OR v.closed_at > :since
+            OR (v.state = 'started' AND v.finishes_by_itself = 0))
         ORDER BY v.place, v.id
         LIMIT  :limit)sql";
+    constexpr auto always = std::numeric_limits<std::int64_t>::max();
     std::vector<Window> all;
-    for (auto const& row :
-         tx.all<WindowRow>(sql, {{"after", after.value_or(WindowId{1})}, {"limit", limit}}))
+    for (auto const& row : tx.all<WindowRow>(
+             sql, {{"after", seek.after.value_or(WindowId{1})},
+                   {"since", seek.from.value_or(from_micros(0))},
+                   {"until", seek.to.value_or(from_micros(always))},
+                   {"limit", seek.limit}}))
         all.push_back(whole(tx, row));
     return all;
 }

@@ -6,22 +6,35 @@
 namespace tellfirst::status {
 namespace {
 
-notify::Announcement announcement_of(Call& call, Window const& window, UpdateId word)
+// A plan is for whoever is exposed, and so is a change of one that nobody heard of yet.
+notify::Reach reach_of(Call& call, WindowId window, WindowEvent event)
 {
-    bool const is_over = window.state == WindowState::cancelled;
+    using notify::Reach;
+    if (event == WindowEvent::planned)
+        return Reach::exposed;
+    bool const is_change = event == WindowEvent::moved || event == WindowEvent::extended;
+    notify::Target const told{
+        .topic = accounts::Topic::planned, .reach = Reach::told, .about = window, .services = {}};
+    return is_change && notify::audience_of(call.tx, told).contacts == 0 ? Reach::exposed
+                                                                         : Reach::told;
+}
+
+notify::Announcement announcement_of(Call& call, Window const& window, WindowEvent event)
+{
+    bool const is_over = event == WindowEvent::finished || event == WindowEvent::cancelled;
     notify::Announcement words{
         .about = window.id,
-        .update = word,
-        .reach = is_over ? notify::Reach::told : notify::Reach::exposed,
+        .reach = reach_of(call, window.id, event),
         .topic = accounts::Topic::planned,
-        .tag = std::string{name_of(window.state)},
+        .tag = std::string{name_of(event)},
         .title = window.title,
-        .state = std::string{name_of(window.state)},
+        .state = std::string{name_of(event)},
         .services = window.services,
-        .service_state = std::string{name_of(ServiceState::maintenance)},
+        .service_state =
+            std::string{name_of(is_over ? ServiceState::operational : ServiceState::maintenance)},
         .text = window.text,
         .started_at = window.starts_at,
-        .ended_at = window.ends_at};
+        .ended_at = event == WindowEvent::finished ? window.closed_at : window.ends_at};
     for (auto const id : window.services)
         if (auto const service = store::find_service(call.tx, id))
             words.service_names.push_back(service->name);
@@ -30,14 +43,39 @@ notify::Announcement announcement_of(Call& call, Window const& window, UpdateId 
 
 }  // namespace
 
-void say(Call& call, Window const& window, WindowWord const& word)
+void say(Call& call, Window& window, WindowWord const& word)
 {
-    auto const id = call.new_id<UpdateId>();
-    store::add_window_word(call.tx, id, window, call.now);
+    WindowWordSaid const said{
+        .id = call.new_id<UpdateId>(), .state = window.state, .text = window.text, .at = call.now};
+    store::add_window_word(call.tx, window.id, said);
+    window.words.insert(window.words.begin(), said);
     if (!word.notify)
         return;
+    auto words = announcement_of(call, window, word.event);
+    words.update = said.id;
     auto const undo = word.undo_s ? std::chrono::seconds{*word.undo_s} : call.settings.notify.undo;
-    (void)notify::announce(call, announcement_of(call, window, id), undo);
+    (void)notify::announce(call, words, undo);
+}
+
+void say_time(Call& call, Window const& window, bool is_told)
+{
+    store::add_span(
+        call.tx, window.id,
+        {.said_at = call.now,
+         .starts_at = window.starts_at,
+         .ends_at = window.ends_at,
+         .is_told = is_told});
+}
+
+void tell_told(Call& call, Window const& window, WindowEvent event)
+{
+    if (std::ranges::none_of(store::spans_of(call.tx, window.id), &Span::is_told))
+        return;
+    auto words = announcement_of(call, window, event);
+    words.update = call.new_id<UpdateId>();
+    if (event == WindowEvent::finished)
+        words.text.clear();  // what was said of the plan is over
+    (void)notify::announce(call, words, std::chrono::seconds{0});
 }
 
 }  // namespace tellfirst::status

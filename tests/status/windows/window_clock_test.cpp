@@ -95,3 +95,75 @@ TEST_CASE("advance: an outage during a window is an outage")
     REQUIRE(publish(world, outage_of(world, galleries.id)));
     CHECK(state_of(world, galleries.id) == ServiceState::major);
 }
+
+TEST_CASE("advance: one that nobody ended goes on, and its overrun is told once")
+{
+    support::for_each_database([](support::World& world) {
+        auto const galleries = service(world, "Galleries");
+        auto wish = work_on(world, galleries.id);
+        wish.finishes_by_itself = false;
+        auto const window = plan(world, wish);
+        world.go_to(window->ends_at);
+        wake(world, window->id);
+        auto const late = look(world, window->id);
+        CHECK(bool{late->state == WindowState::started});
+        CHECK(late->announced_end == window->ends_at);
+        CHECK(state_of(world, galleries.id) == ServiceState::maintenance);
+        CHECK(said(world).back() == support::ToldFact{"WindowOverran", window->id.text()});
+        world.pass(1h);
+        wake(world, window->id);
+        CHECK(to_json(*look(world, window->id)) == to_json(*late));
+    });
+}
+
+TEST_CASE("advance: a notice that nobody gave is broken when the window starts")
+{
+    support::World world;
+    customer_with_lead(world, 24);
+    auto wish = work_on(world, service(world, "Galleries").id);
+    wish.notify = false;
+    wish.short_reason = "Nobody will notice.";
+    auto const window = plan(world, wish);
+    world.go_to(window->starts_at);
+    wake(world, window->id);
+    CHECK(promised(world, window->id) == Words{"notice broken"});
+}
+
+TEST_CASE("advance: those who were told hear of the start and of the end")
+{
+    support::World world;
+    auto const galleries = service(world, "Galleries");
+    customer(world, "Ada", std::vector{galleries.id});
+    auto const window = plan(world, work_on(world, galleries.id));
+    customer(world, "Bob", std::vector{galleries.id});
+    world.go_to(window->starts_at);
+    wake(world, window->id);
+    CHECK(told(world, window->id) == Words{"Ada superseded", "Ada queued"});
+    world.go_to(window->ends_at);
+    wake(world, window->id);
+    CHECK(told(world, window->id) == Words{"Ada superseded", "Ada superseded", "Ada queued"});
+}
+
+TEST_CASE("advance: of a window that was slept through only the end is news")
+{
+    support::World world;
+    auto const galleries = service(world, "Galleries");
+    customer(world, "Ada");
+    auto const window = plan(world, work_on(world, galleries.id));
+    world.go_to(window->ends_at + 3h);
+    wake(world, window->id);
+    CHECK(told(world, window->id) == Words{"Ada superseded", "Ada queued"});
+}
+
+TEST_CASE("advance: of a window of which nobody was told nobody hears the end")
+{
+    support::World world;
+    customer(world, "Ada");
+    auto wish = work_on(world, service(world, "Galleries").id);
+    wish.notify = false;
+    wish.short_reason = "Nobody will notice.";
+    auto const window = plan(world, wish);
+    world.go_to(window->ends_at);
+    wake(world, window->id);
+    CHECK(told(world, window->id).empty());
+}

@@ -58,6 +58,34 @@ TEST_CASE("windows: one is planned, read, and cancelled")
     CHECK(planner.ask("POST", path + "/cancel").status == 422);
 }
 
+TEST_CASE("windows: one is moved, and ends when somebody says so")
+{
+    Planner planner;
+    auto const path = planner.plan(80h);
+    auto later = planner.work(90h);
+    later.erase("title");
+    later.erase("services");
+    auto const moved = planner.ask("POST", path + "/move", later);
+    CHECK(moved.status == 200);
+    CHECK(support::json_of(moved).at("starts_at") == to_rfc3339(support::test_start + 90h));
+    CHECK(planner.ask("POST", path + "/finish", {{"text", "Done."}}).status == 409);
+    planner.world.go_to(support::test_start + 90h + 10min);
+    auto const over = planner.ask("POST", path + "/finish", {{"text", "Done."}});
+    CHECK(support::json_of(over).at("state") == "finished");
+}
+
+TEST_CASE("windows: those that lie between two moments can be asked for")
+{
+    Planner planner;
+    auto const later = planner.plan(80h);
+    auto const sooner = planner.plan(5h);
+    auto const found = support::json_of(
+        planner.ask("GET", "/api/v1/windows?from=" + to_rfc3339(support::test_start + 40h)));
+    REQUIRE(found.at("items").as_array().size() == 1);
+    CHECK("/api/v1/windows/" + std::string{found.at("items").at(0).at("id").as_string()} == later);
+    CHECK(planner.ask("GET", "/api/v1/windows?to=soon").status == 422);
+}
+
 TEST_CASE("windows: they are listed page by page, the soonest first")
 {
     Planner planner;
@@ -84,16 +112,18 @@ TEST_CASE("windows: notices and proof are those of the window")
     auto const proof = support::json_of(planner.ask("GET", path + "/proof"));
     CHECK(proof.at("exposed") == 1);
     CHECK(proof.at("deliveries").at(0).at("state") == "queued");
+    CHECK(planner.ask("GET", path + "/proof.csv").body.contains("ada@example.test"));
 }
 
 TEST_CASE("windows: what is not there is 404, what cannot be planned 422")
 {
     Planner planner;
     for (std::string const path : {"x", "win_aaaaaaaaaaab"})
-        for (std::string const part : {"", "/notices", "/proof"})
+        for (std::string const part : {"", "/notices", "/proof", "/proof.csv"})
             CHECK(planner.ask("GET", "/api/v1/windows/" + path + part).status == 404);
     CHECK(planner.ask("POST", "/api/v1/windows", planner.work(-1h)).status == 422);
-    CHECK(
-        planner.ask("POST", "/api/v1/windows/win_aaaaaaaaaaab/cancel", {{"text", "x"}}).status ==
-        404);
+    for (std::string const verb : {"/cancel", "/finish"})
+        CHECK(
+            planner.ask("POST", "/api/v1/windows/win_aaaaaaaaaaab" + verb, {{"text", "x"}})
+                .status == 404);
 }

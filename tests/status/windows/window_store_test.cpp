@@ -20,9 +20,29 @@ Window window(std::int64_t id, Duration starts, std::optional<Duration> closed =
         .ends_at = support::test_start + starts + 1h,
         .text = "As planned.",
         .created_at = support::test_start};
-    if (closed)
+    if (closed) {
+        one.state = WindowState::finished;
         one.closed_at = support::test_start + *closed;
+    }
     return one;
+}
+
+void add(Call& call, Window const& one)
+{
+    store::add_window(call.tx, one);
+    store::add_window_word(
+        call.tx, one.id,
+        {.id = UpdateId{one.id.value()}, .state = one.state, .text = one.text, .at = call.now});
+}
+
+using Ids = std::vector<std::int64_t>;
+
+Ids ids_of(std::vector<Window> const& windows)
+{
+    Ids ids;
+    for (auto const& one : windows)
+        ids.push_back(one.id.value());
+    return ids;
 }
 
 }  // namespace
@@ -32,19 +52,13 @@ TEST_CASE("store: windows that are to come stand before those that are over")
     support::for_each_database([](support::World& world) {
         world.write([](Call& call) {
             for (auto const& one :
-                 {window(11, 5h), window(12, 2h), window(13, -9h, -8h), window(14, -3h, -2h)}) {
-                store::add_window(call.tx, one);
-                store::add_window_word(call.tx, UpdateId{one.id.value()}, one, call.now);
-            }
+                 {window(11, 5h), window(12, 2h), window(13, -9h, -8h), window(14, -3h, -2h)})
+                add(call, one);
         });
         world.read([](Call& call) {
             auto const ids = [&](std::optional<WindowId> after, int limit) {
-                std::vector<std::int64_t> found;
-                for (auto const& one : store::windows(call.tx, after, limit))
-                    found.push_back(one.id.value());
-                return found;
+                return ids_of(store::windows(call.tx, {.after = after, .limit = limit}));
             };
-            using Ids = std::vector<std::int64_t>;
             CHECK(ids({}, 10) == Ids{12, 11, 14, 13});
             CHECK(ids({}, 3) == Ids{12, 11, 14});
             CHECK(ids(WindowId{11}, 10) == Ids{14, 13});
@@ -54,20 +68,67 @@ TEST_CASE("store: windows that are to come stand before those that are over")
     });
 }
 
+TEST_CASE("store: windows between two moments are those of which a part lies there")
+{
+    support::for_each_database([](support::World& world) {
+        world.write([](Call& call) {
+            auto overrunning = window(15, -5h);
+            overrunning.state = WindowState::started;
+            overrunning.finishes_by_itself = false;
+            for (auto const& one :
+                 {window(11, 5h), window(12, 2h), window(13, -9h, -8h), overrunning})
+                add(call, one);
+        });
+        world.read([](Call& call) {
+            auto const ids = [&](Duration from, Duration to) {
+                return ids_of(store::windows(
+                    call.tx, {.from = support::test_start + from, .to = support::test_start + to}));
+            };
+            CHECK(ids(2h, 5h) == Ids{15, 12});
+            CHECK(ids(2h, 5h + 1us) == Ids{15, 12, 11});
+            CHECK(ids(3h, 5h) == Ids{15});  // it goes on until somebody ends it
+            CHECK(ids(-9h, -6h) == Ids{13});
+            CHECK(ids(-20h, -9h).empty());
+        });
+    });
+}
+
+TEST_CASE("store: of two times said in one microsecond the later holds; others stay")
+{
+    support::for_each_database([](support::World& world) {
+        Instant const now = world.now();
+        Span const first{.said_at = now, .starts_at = now + 1h, .ends_at = now + 2h};
+        Span const second{
+            .said_at = now, .starts_at = now + 3h, .ends_at = now + 4h, .is_told = false};
+        Span const third{.said_at = now + 1us, .starts_at = now + 5h, .ends_at = now + 6h};
+        world.write([&](Call& call) {
+            for (auto const& span : {third, first, second})
+                store::add_span(call.tx, WindowId{11}, span);
+            CHECK(store::spans_of(call.tx, WindowId{11}) == std::vector{second, third});
+            CHECK(store::spans_of(call.tx, WindowId{12}).empty());
+        });
+    });
+}
+
 TEST_CASE("store: the text of a window is its newest word; the others stay")
 {
     support::for_each_database([](support::World& world) {
         world.write([](Call& call) {
             auto one = window(11, 5h);
-            store::add_window(call.tx, one);
-            store::add_window_word(call.tx, UpdateId{1}, one, call.now);
-            one.text = "Not after all.";
+            add(call, one);
             one.state = WindowState::cancelled;
             one.closed_at = call.now;
             store::save_window(call.tx, one);
-            store::add_window_word(call.tx, UpdateId{2}, one, call.now);
-            CHECK(to_json(store::find_window(call.tx, one.id).value()) == to_json(one));
-            CHECK(call.tx.one<std::int64_t>("SELECT COUNT(*) FROM status_window_words") == 2);
+            store::add_window_word(
+                call.tx, one.id,
+                {.id = UpdateId{12}, .state = one.state, .text = "Not after all.", .at = call.now});
+            auto const found = store::find_window(call.tx, one.id).value();
+            CHECK(bool{found.state == WindowState::cancelled});
+            CHECK(found.closed_at == call.now);
+            CHECK(found.version == 2);
+            CHECK(found.text == "Not after all.");
+            REQUIRE(found.words.size() == 2);
+            CHECK(found.words[1].text == "As planned.");
         });
     });
 }

@@ -35,6 +35,16 @@ TEST_CASE("Request: a query parameter comes decoded")
     CHECK(!request.parameter("y"));
 }
 
+TEST_CASE("Request: a moment is read in any zone, and what is none is refused with its name")
+{
+    Request const request{.query = "from=2026-03-04T11:00:00%2B01:00&to=tomorrow&at="};
+    CHECK(*request.moment("from") == parse_rfc3339("2026-03-04T10:00:00Z"));
+    CHECK(*request.moment("at") == std::nullopt);
+    CHECK(*request.moment("until") == std::nullopt);
+    CHECK(request.moment("to").error().code == "input.invalid");
+    CHECK(request.moment("to").error().field == "to");
+}
+
 TEST_CASE("Request: an unknown word of an enum parameter names the words that there are")
 {
     Request const request{.query = "state=opened"};

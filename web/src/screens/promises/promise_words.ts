@@ -7,6 +7,7 @@ export const sources: Record<Line['source'], string> = {
   first_reply: 'First reply',
   next_reply: 'Next reply',
   resolve: 'Solution',
+  notice: 'Notice of maintenance',
   by_hand: 'By hand',
 };
 
