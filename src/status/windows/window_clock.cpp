@@ -50,16 +50,52 @@ void set_timer(Call& call, Window const& window)
                .key = window.id.text()});
 }
 
+std::string key_of(WindowId id, std::chrono::hours lead)
+{
+    return fmt::format("{}:{}", id.text(), lead.count());
+}
+
 }  // namespace
 
 void set_timers(Call& call, Window const& window)
 {
     set_timer(call, window);
+    for (auto const lead : reminder_leads) {
+        auto const due_at = window.starts_at - lead;
+        if (window.state == WindowState::planned && due_at > call.now)
+            jobs::later(
+                call, {.kind = reminder_job, .due_at = due_at, .key = key_of(window.id, lead)});
+        else
+            jobs::cancel(call, reminder_job, key_of(window.id, lead));
+    }
 }
 
 void cancel_timers(Call& call, WindowId id)
 {
     jobs::cancel(call, window_job, id.text());
+    for (auto const lead : reminder_leads)
+        jobs::cancel(call, reminder_job, key_of(id, lead));
+}
+
+bool reminds(Window const& window, std::chrono::hours lead, Instant now)
+{
+    if (window.state != WindowState::planned || window.starts_at <= now)
+        return false;
+    std::optional<std::chrono::hours> last_due;
+    for (auto const each : reminder_leads)
+        if (window.starts_at - each <= now)
+            last_due = each;
+    return last_due == lead;
+}
+
+void remind(Call& call, std::string_view key)
+{
+    for (auto const lead : reminder_leads) {
+        auto const id = WindowId::parse(key.substr(0, key.find(':')));
+        auto const window = id ? store::find_window(call.tx, *id) : std::nullopt;
+        if (window && key == key_of(*id, lead) && reminds(*window, lead, call.now))
+            tell_told(call, *window, WindowEvent::reminder);
+    }
 }
 
 void advance(Call& call, WindowId id)
