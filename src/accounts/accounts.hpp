@@ -1,5 +1,6 @@
 #pragma once
 // The door of accounts: who the customers are. Plans, contacts, exposure, topics, brands.
+#include "accounts/critical_dates.hpp"
 #include "accounts/types.hpp"
 #include "db/db.hpp"
 

@@ -109,4 +109,22 @@ struct BrandGiven {
 };
 BOOST_DESCRIBE_STRUCT(BrandGiven, (), (account, brand))
 
+struct CriticalDateAdded {
+    static constexpr std::string_view room = "accounts";
+    static constexpr std::string_view kind = "CriticalDateAdded";
+    CriticalDateId date;
+    AccountId account;
+    [[nodiscard]] std::string subject() const { return date.text(); }
+};
+BOOST_DESCRIBE_STRUCT(CriticalDateAdded, (), (date, account))
+
+struct CriticalDateRemoved {
+    static constexpr std::string_view room = "accounts";
+    static constexpr std::string_view kind = "CriticalDateRemoved";
+    CriticalDateId date;
+    AccountId account;
+    [[nodiscard]] std::string subject() const { return date.text(); }
+};
+BOOST_DESCRIBE_STRUCT(CriticalDateRemoved, (), (date, account))
+
 }  // namespace tellfirst::accounts

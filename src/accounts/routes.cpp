@@ -1,5 +1,6 @@
 #include "accounts/routes.hpp"
 #include "accounts/accounts.hpp"
+#include "accounts/critical_dates_routes.hpp"
 #include "wire/http/table.hpp"
 
 namespace tellfirst::accounts {
@@ -273,6 +274,7 @@ void add_routes(http::Table& table)
 {
     add_plan_routes(table);
     add_account_routes(table);
+    add_critical_date_routes(table);
     add_brand_routes(table);
 }
 

@@ -171,6 +171,27 @@ struct PlanServices {
 };
 BOOST_DESCRIBE_STRUCT(PlanServices, (), (plan, services))
 
+// Time in which an account cannot bear maintenance: "photos online by Tuesday midnight".
+struct NewCriticalDate {
+    static constexpr std::array<std::string_view, 3> required{"title", "starts_at", "ends_at"};
+    std::string title;
+    Instant starts_at;
+    Instant ends_at;
+};
+BOOST_DESCRIBE_STRUCT(NewCriticalDate, (), (title, starts_at, ends_at))
+
+struct CriticalDate {
+    CriticalDateId id;
+    AccountId account;
+    std::string account_name;
+    std::string title;
+    Instant starts_at;
+    Instant ends_at;
+    Instant created_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    CriticalDate, (), (id, account, account_name, title, starts_at, ends_at, created_at))
+
 // An account as a line of a list.
 struct AccountRow {
     AccountId id;

@@ -15,6 +15,7 @@ void add_routes(http::Table& table)
     add_template_routes(table);
     add_audience_routes(table);
     add_window_routes(table);
+    add_series_routes(table);
     add_issue_routes(table);
     add_uptime_routes(table);
 }

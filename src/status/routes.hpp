@@ -15,6 +15,7 @@ void add_report_routes(http::Table& table);
 void add_template_routes(http::Table& table);
 void add_audience_routes(http::Table& table);
 void add_window_routes(http::Table& table);
+void add_series_routes(http::Table& table);
 void add_issue_routes(http::Table& table);
 void add_uptime_routes(http::Table& table);
 

@@ -10,6 +10,7 @@
 #include "status/issues/issues.hpp"
 #include "status/services/services.hpp"
 #include "status/uptime/uptime.hpp"
+#include "status/windows/series.hpp"
 #include "status/windows/windows.hpp"
 
 namespace tellfirst::http {

@@ -2,11 +2,24 @@
 #include "promises/promises.hpp"
 #include "status/incidents/word.hpp"
 #include "status/status.hpp"
+#include "status/windows/series_store.hpp"
 #include "status/windows/window_clock.hpp"
 #include "status/windows/window_store.hpp"
 #include "status/windows/window_word.hpp"
 
 namespace tellfirst::status {
+namespace {
+
+void note_change(Call& call, SeriesId id)
+{
+    auto series = store::find_series(call.tx, id);
+    if (!series)
+        return;
+    series->changed_at = call.now;
+    store::save_series(call.tx, *series);
+}
+
+}  // namespace
 
 Result<Window> cancel_window(
     Call& call, WindowId id, CancelWindow const& wish, std::optional<std::int64_t> version)
@@ -34,6 +47,8 @@ Result<Window> cancel_window(
         promises::withdraw_all(call, source, id.text(), "the window was cancelled");
     say(call, *window,
         {.event = WindowEvent::cancelled, .notify = wish.notify, .undo_s = wish.undo_s});
+    if (window->series)
+        note_change(call, *window->series);  // its occurrence is not used after all
     call.tell(WindowCancelled{.window = id});
     return *window;
 }

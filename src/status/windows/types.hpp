@@ -100,6 +100,41 @@ struct PlanNotice {
 };
 BOOST_DESCRIBE_STRUCT(PlanNotice, (), (plan, plan_name, needed_hours, given_hours, is_short))
 
+// A window that somebody thinks of; `window`: the one that would be moved there.
+struct CheckWindow {
+    static constexpr std::array<std::string_view, 3> required{"services", "starts_at", "ends_at"};
+    std::vector<ServiceId> services;
+    Instant starts_at;
+    Instant ends_at;
+    std::optional<WindowId> window;
+};
+BOOST_DESCRIBE_STRUCT(CheckWindow, (), (services, starts_at, ends_at, window))
+
+// A customer's critical date that a window would meet.
+struct WindowConflict {
+    AccountId account;
+    std::string account_name;
+    std::string title;
+    Instant from;
+    Instant to;
+};
+BOOST_DESCRIBE_STRUCT(WindowConflict, (), (account, account_name, title, from, to))
+
+struct FreeSlot {
+    Instant starts_at;
+    Instant ends_at;
+};
+BOOST_DESCRIBE_STRUCT(FreeSlot, (), (starts_at, ends_at))
+
+struct WindowCheck {
+    std::vector<PlanNotice> notice;
+    std::vector<WindowConflict> conflicts;
+    std::vector<WindowId> windows;  // others on these services that it overlaps
+    // As long, as early as wished or later, and in nobody's way; null: not within 90 days.
+    std::optional<FreeSlot> next_free;
+};
+BOOST_DESCRIBE_STRUCT(WindowCheck, (), (notice, conflicts, windows, next_free))
+
 // A recurring window: time that is reserved, and not always used (status.md, section 4).
 struct NewSeries {
     static constexpr std::array<std::string_view, 6> required{"title", "services", "zone",
@@ -125,6 +160,28 @@ struct Occurrence {
     std::optional<WindowId> window;
 };
 BOOST_DESCRIBE_STRUCT(Occurrence, (), (starts_at, ends_at, state, declare_by, window))
+
+// An occurrence as a line of a calendar.
+struct CalendarOccurrence {
+    SeriesId series;
+    std::string title;
+    Instant starts_at;
+    Instant ends_at;
+    OccurrenceState state = OccurrenceState::reserved;
+};
+BOOST_DESCRIBE_STRUCT(CalendarOccurrence, (), (series, title, starts_at, ends_at, state))
+
+// Says whether an occurrence will be used. No text: the series' own.
+struct Declare {
+    static constexpr std::array<std::string_view, 2> required{"starts_at", "is_used"};
+    Instant starts_at;
+    bool is_used = false;
+    std::string text;
+    std::string short_reason;
+    bool notify = true;
+    std::optional<std::int64_t> undo_s;
+};
+BOOST_DESCRIBE_STRUCT(Declare, (), (starts_at, is_used, text, short_reason, notify, undo_s))
 
 struct Series {
     SeriesId id;

@@ -24,6 +24,9 @@ move_window(Call& call, WindowId id, MoveWindow const& wish, std::optional<std::
 // update.needs_text, window.not_found, window.finished (409).
 [[nodiscard]] Result<Window> cancel_window(
     Call& call, WindowId id, CancelWindow const& wish, std::optional<std::int64_t> version);
+// Before a window is planned or moved: who would hear too late, whom it would meet, and when there
+// is room. Errors window.needs_services and those of its services and its time.
+[[nodiscard]] Result<WindowCheck> check_window(Call& call, CheckWindow const& wish);
 [[nodiscard]] std::optional<Window> find_window(db::Tx& tx, WindowId id);
 // Planned and running ones, soonest first, then the others, latest first.
 [[nodiscard]] std::vector<Window> windows(db::Tx& tx, std::optional<WindowId> after, int limit);

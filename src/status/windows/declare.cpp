@@ -1,0 +1,77 @@
+#include "kernel/text.hpp"
+#include "status/status.hpp"
+#include "status/windows/plan_window.hpp"
+#include "status/windows/recurrence.hpp"
+#include "status/windows/series_store.hpp"
+
+namespace tellfirst::status {
+namespace {
+
+using std::chrono::microseconds;
+
+Problem declared_otherwise()
+{
+    return {
+        .kind = Refusal::conflict,
+        .code = "series.declared",
+        .detail = "This occurrence was declared already. Move or cancel its window."};
+}
+
+Result<Window> use(Call& call, Series const& series, Declare const& wish)
+{
+    auto const text = trim(wish.text).empty() ? series.text : wish.text;
+    return plan_window(
+        call,
+        {.title = series.title,
+         .services = series.services,
+         .starts_at = wish.starts_at,
+         .ends_at = wish.starts_at + std::chrono::minutes{series.minutes},
+         .text = text,
+         .short_reason = wish.short_reason,
+         .notify = wish.notify,
+         .undo_s = wish.undo_s},
+        OccurrenceOf{.series = series.id, .starts_at = wish.starts_at});
+}
+
+}  // namespace
+
+Result<Series> declare(Call& call, SeriesId id, Declare const& wish)
+{
+    auto series = store::find_series(call.tx, id);
+    if (!series)
+        return not_found("series");
+    auto const all = store::declared_of(call.tx, id);
+    auto const known = std::ranges::find(all, wish.starts_at, &Declared::starts_at);
+    if (known != all.end() && known->is_used == wish.is_used &&
+        known->window_state != WindowState::cancelled)
+        return *find_series(call.tx, id, call.now);  // said twice
+    if (known != all.end() && known->is_used)
+        return declared_otherwise();
+    if (series->ended_at)
+        return Problem{
+            .kind = Refusal::conflict,
+            .code = "series.ended",
+            .detail = "This recurring window has ended. Plan a single one."};
+    Recurrence const recurrence{.zone = series->zone, .first = series->first, .rule = series->rule};
+    if (starts_between(recurrence, wish.starts_at, wish.starts_at + microseconds{1}).empty())
+        return invalid(
+            "series.no_such_occurrence", "starts_at", "None begins at this very moment.");
+    if (wish.starts_at <= call.now)
+        return invalid("window.in_the_past", "starts_at", "This moment has passed already.");
+
+    Declared said{.starts_at = wish.starts_at, .is_used = wish.is_used};
+    if (wish.is_used) {
+        auto const window = use(call, *series, wish);
+        if (!window)
+            return window.error();
+        said.window = window->id;
+    }
+    store::declare(call.tx, id, said, call.now);
+    series->changed_at = call.now;
+    store::save_series(call.tx, *series);
+    call.tell(
+        OccurrenceDeclared{.series = id, .starts_at = wish.starts_at, .is_used = wish.is_used});
+    return *find_series(call.tx, id, call.now);
+}
+
+}  // namespace tellfirst::status

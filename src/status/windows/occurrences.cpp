@@ -1,0 +1,42 @@
+#include "status/windows/occurrences.hpp"
+
+#include <map>
+
+namespace tellfirst::status {
+
+OccurrenceState state_of(std::optional<Declared> const& said, Instant declare_by, Instant now)
+{
+    if (!said)
+        return now < declare_by ? OccurrenceState::reserved : OccurrenceState::not_used;
+    if (!said->is_used)
+        return OccurrenceState::not_used;
+    switch (said->window_state.value_or(WindowState::planned)) {
+    case WindowState::planned: return OccurrenceState::will_be_used;
+    case WindowState::started:
+    case WindowState::finished: return OccurrenceState::used;
+    case WindowState::cancelled: return OccurrenceState::cancelled;
+    }
+    return OccurrenceState::reserved;
+}
+
+std::vector<Occurrence> occurrences_of(SeriesTimes const& times, Instant now)
+{
+    std::map<Instant, Declared> said;
+    for (auto const& declared : times.declared)
+        said.emplace(declared.starts_at, declared);
+    std::vector<Occurrence> occurrences;
+    for (auto const starts_at : times.starts) {
+        auto const found = said.find(starts_at);
+        auto const declared = found == said.end() ? std::nullopt : std::optional{found->second};
+        auto const declare_by = starts_at - times.lead;
+        occurrences.push_back(
+            {.starts_at = starts_at,
+             .ends_at = starts_at + times.length,
+             .state = state_of(declared, declare_by, now),
+             .declare_by = declare_by,
+             .window = declared ? declared->window : std::nullopt});
+    }
+    return occurrences;
+}
+
+}  // namespace tellfirst::status

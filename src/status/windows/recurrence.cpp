@@ -1,0 +1,298 @@
+#include "status/windows/recurrence.hpp"
+
+// A rule speaks wall time ("Thursdays at 22:00 in Berlin"), so its days are reckoned without any
+// zone, and only then does each become a moment by the zone's own table: Thursday 22:00 stays
+// Thursday 22:00 on both sides of a change of the clock.
+//
+// RFC 5545 can say "every second" and "the 30th of February, for ever", over which a library works
+// until the year 2582. Maintenance needs neither, so we first read the rule ourselves and let
+// through what begins once a day at most and does happen; the reckoning is libical's.
+#include "accounts/accounts.hpp"
+#include "kernel/text.hpp"
+
+#include <absl/time/time.h>
+#include <fmt/format.h>
+#include <libical/ical.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <memory>
+#include <set>
+
+namespace tellfirst::status {
+namespace {
+
+constexpr std::size_t longest_rule = 200;
+constexpr int most_steps = 20'000;             // daily for half a century
+constexpr std::int64_t highest_interval = 99;  // every 99 years is a jest already
+constexpr std::int64_t highest_count = 1'000;
+constexpr std::chrono::days must_happen_within{10 * 366};
+
+using Parts = std::map<std::string, std::string, std::less<>>;
+
+std::optional<std::int64_t> number_in(std::string_view text, std::int64_t least, std::int64_t most)
+{
+    if (text.starts_with('+'))
+        text.remove_prefix(1);
+    std::int64_t value = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.empty() || error != std::errc{} || end != text.data() + text.size())
+        return std::nullopt;
+    return value < least || value > most ? std::nullopt : std::optional{value};
+}
+
+bool is_weekday(std::string_view text)
+{
+    constexpr std::array<std::string_view, 7> days{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+    return std::ranges::find(days, text) != days.end();
+}
+
+// "TH"; where `nth` is allowed also "2TH" and "-1FR".
+bool is_day(std::string_view text, bool nth)
+{
+    if (text.size() < 2 || !is_weekday(text.substr(text.size() - 2)))
+        return false;
+    auto const place = text.substr(0, text.size() - 2);
+    if (place.empty())
+        return true;
+    auto const number = number_in(place, -5, 5);
+    return nth && number && *number != 0;
+}
+
+template <class Good>
+bool each(std::string_view list, Good const& good)
+{
+    auto const items = split(list, ',');
+    return items.size() <= 31 && std::ranges::all_of(items, good);
+}
+
+// One of these days there is in one of these months: the 29th of February is, the 30th is not.
+bool is_in_a_month(std::string_view days, std::string_view months)
+{
+    constexpr std::array<std::int64_t, 12> lengths{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    for (auto const month : split(months, ','))
+        for (auto const day : split(days, ','))
+            if (std::abs(*number_in(day, -31, 31)) <=
+                lengths.at(static_cast<std::size_t>(*number_in(month, 1, 12) - 1)))
+                return true;
+    return false;
+}
+
+std::optional<Parts> parts_of(std::string_view rule)
+{
+    Parts parts;
+    if (rule.empty() || rule.size() > longest_rule)
+        return std::nullopt;
+    for (auto const part : split(rule, ';')) {
+        auto const equals = part.find('=');
+        if (equals == std::string_view::npos ||
+            !parts.emplace(part.substr(0, equals), part.substr(equals + 1)).second)
+            return std::nullopt;
+    }
+    return parts;
+}
+
+bool is_good(std::string_view name, std::string_view value, bool has_months)
+{
+    auto const whole = [&](std::int64_t least, std::int64_t most) {
+        return [=](std::string_view text) {
+            auto const number = number_in(text, least, most);
+            return number && *number != 0;
+        };
+    };
+    if (name == "INTERVAL")
+        return whole(1, highest_interval)(value);
+    if (name == "COUNT")
+        return whole(1, highest_count)(value);
+    if (name == "BYDAY")
+        return each(value, [&](std::string_view day) { return is_day(day, has_months); });
+    if (name == "BYMONTHDAY")
+        return has_months && each(value, whole(-31, 31));
+    if (name == "BYMONTH")
+        return each(value, whole(1, 12));
+    if (name == "BYSETPOS")
+        return has_months && each(value, whole(-5, 5));
+    if (name == "WKST")
+        return is_weekday(value);
+    return name == "FREQ" || name == "UNTIL";
+}
+
+// Combinations over which libical would search for ever, or of which nobody knows what they mean.
+bool is_sensible(Parts const& parts)
+{
+    auto const has = [&](std::string_view name) { return parts.contains(name); };
+    if (has("COUNT") && has("UNTIL"))
+        return false;
+    if (has("BYDAY") && has("BYMONTHDAY"))
+        return false;
+    if (has("BYSETPOS") && !(has("BYDAY") && parts.at("FREQ") == "MONTHLY"))
+        return false;
+    if (has("BYMONTH") && has("BYMONTHDAY"))
+        return is_in_a_month(parts.find("BYMONTHDAY")->second, parts.find("BYMONTH")->second);
+    return true;
+}
+
+Problem bad_rule()
+{
+    return invalid(
+        "series.bad_rule", "rule",
+        "Give a rule such as FREQ=WEEKLY;BYDAY=TH or FREQ=MONTHLY;BYDAY=-1SU, with INTERVAL, "
+        "COUNT, "
+        "UNTIL, BYMONTH, BYMONTHDAY or BYSETPOS where they make sense.");
+}
+
+Result<void> check_rule(std::string_view rule)
+{
+    auto const parts = parts_of(rule);
+    if (!parts || !parts->contains("FREQ"))
+        return bad_rule();
+    std::string_view const often = parts->find("FREQ")->second;
+    for (std::string_view const too_often : {"SECONDLY", "MINUTELY", "HOURLY"})
+        if (often == too_often)
+            return invalid("series.too_often", "rule", "A window recurs once a day at most.");
+    bool const has_months = often == "MONTHLY" || often == "YEARLY";
+    if (!has_months && often != "DAILY" && often != "WEEKLY")
+        return bad_rule();
+    for (auto const& [name, value] : *parts) {
+        if (name == "BYHOUR" || name == "BYMINUTE" || name == "BYSECOND")
+            return invalid("series.too_often", "rule", "The time of day is that of the first.");
+        if (!is_good(name, value, has_months))
+            return bad_rule();
+    }
+    if (!is_sensible(*parts))
+        return bad_rule();
+    return {};
+}
+
+// "2026-11-26T22:00"
+std::optional<absl::CivilMinute> wall_time(std::string_view text)
+{
+    if (text.size() != 16 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':')
+        return std::nullopt;
+    std::array<std::int64_t, 5> numbers{};
+    constexpr std::array<std::pair<std::size_t, std::size_t>, 5> places{
+        {{0, 4}, {5, 2}, {8, 2}, {11, 2}, {14, 2}}};
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        auto const digits = text.substr(places[i].first, places[i].second);
+        auto const number = number_in(digits, 0, 9999);
+        if (!number || digits.front() == '+' || digits.front() == '-')
+            return std::nullopt;
+        numbers[i] = *number;
+    }
+    auto const [year, month, day, hour, minute] = numbers;
+    absl::CivilMinute const civil(year, month, day, hour, minute);
+    bool const is_real = civil.year() == year && civil.month() == month && civil.day() == day &&
+                         civil.hour() == hour && civil.minute() == minute;
+    return is_real && year >= 1970 ? std::optional{civil} : std::nullopt;
+}
+
+Instant moment(absl::CivilMinute civil, absl::TimeZone zone)
+{
+    return from_micros(absl::ToUnixMicros(zone.At(absl::CivilSecond{civil}).pre));
+}
+
+// The last moment at which one may still begin: a day counts whole, in the series' zone.
+std::optional<Instant> until_of(std::string_view text, absl::TimeZone zone)
+{
+    constexpr auto for_ever = std::numeric_limits<std::int64_t>::max();
+    if (text.empty())
+        return from_micros(for_ever);
+    auto const is_time = text.size() == 15 || (text.size() == 16 && text.back() == 'Z');
+    if (text.size() != 8 && !(is_time && text[8] == 'T'))
+        return std::nullopt;
+    auto const wall = fmt::format(
+        "{}-{}-{}T{}", text.substr(0, 4), text.substr(4, 2), text.substr(6, 2),
+        is_time ? fmt::format("{}:{}", text.substr(9, 2), text.substr(11, 2)) : "23:59");
+    auto const civil = wall_time(wall);
+    if (!civil)
+        return std::nullopt;
+    return moment(*civil, text.back() == 'Z' ? absl::UTCTimeZone() : zone);
+}
+
+struct Freed {
+    void operator()(icalrecur_iterator* iterator) const { icalrecur_iterator_free(iterator); }
+};
+using Steps = std::unique_ptr<icalrecur_iterator, Freed>;
+
+// Without UNTIL, of which we take care: libical would compare it without its zone.
+Steps steps_of(std::string_view rule, absl::CivilMinute first)
+{
+    std::string bare;
+    for (auto const part : split(rule, ';'))
+        if (!part.starts_with("UNTIL="))
+            bare += fmt::format("{}{}", bare.empty() ? "" : ";", part);
+    auto const recurrence = icalrecurrencetype_from_string(bare.c_str());
+    if (recurrence.freq == ICAL_NO_RECURRENCE)
+        return nullptr;
+    auto start = icaltime_null_time();
+    start.year = static_cast<int>(first.year());
+    start.month = first.month();
+    start.day = first.day();
+    start.hour = first.hour();
+    start.minute = first.minute();
+    return Steps{icalrecur_iterator_new(recurrence, start)};
+}
+
+}  // namespace
+
+Result<void> check_recurrence(Recurrence const& recurrence)
+{
+    if (!accounts::is_known_zone(recurrence.zone))
+        return invalid("zone.unknown", "zone", "Name a time zone such as Europe/Berlin.");
+    auto const first = first_start(recurrence);
+    if (!first)
+        return first.error();
+    if (auto const good = check_rule(recurrence.rule); !good)
+        return good;
+    absl::TimeZone zone;
+    absl::LoadTimeZone(recurrence.zone, &zone);
+    auto const parts = parts_of(recurrence.rule);
+    auto const until = parts->find("UNTIL");
+    if (until != parts->end() && !until_of(until->second, zone))
+        return bad_rule();
+    if (!steps_of(recurrence.rule, *wall_time(recurrence.first)))
+        return bad_rule();
+    if (starts_between(recurrence, *first, *first + must_happen_within).empty())
+        return invalid("series.never", "rule", "By this rule it never happens.");
+    return {};
+}
+
+std::vector<Instant> starts_between(Recurrence const& recurrence, Instant from, Instant to)
+{
+    absl::TimeZone zone = absl::UTCTimeZone();
+    absl::LoadTimeZone(recurrence.zone, &zone);
+    auto const parts = parts_of(recurrence.rule);
+    auto const first = wall_time(recurrence.first);
+    if (!parts || !first)
+        return {};
+    auto const until = parts->find("UNTIL");
+    auto const last = until_of(until == parts->end() ? "" : until->second, zone);
+    auto const steps = steps_of(recurrence.rule, *first);
+    std::vector<Instant> starts;
+    for (int step = 0; steps && last && step < most_steps; ++step) {
+        auto const next = icalrecur_iterator_next(steps.get());
+        if (icaltime_is_null_time(next) != 0)
+            break;
+        auto const at = moment(
+            absl::CivilMinute(next.year, next.month, next.day, next.hour, next.minute), zone);
+        if (at >= to || at > *last)
+            break;
+        if (at >= from)
+            starts.push_back(at);
+    }
+    return starts;
+}
+
+Result<Instant> first_start(Recurrence const& recurrence)
+{
+    absl::TimeZone zone = absl::UTCTimeZone();
+    absl::LoadTimeZone(recurrence.zone, &zone);
+    auto const first = wall_time(recurrence.first);
+    if (!first)
+        return invalid("series.bad_first", "first", "Say the first as in 2026-11-26T22:00.");
+    return moment(*first, zone);
+}
+
+}  // namespace tellfirst::status

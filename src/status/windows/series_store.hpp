@@ -1,0 +1,23 @@
+#pragma once
+#include "status/status.hpp"
+#include "status/windows/occurrences.hpp"
+
+namespace tellfirst::status::store {
+
+// Series without their occurrences, which are computed.
+void add_series(db::Tx& tx, Series const& series);
+// changed_at and ended_at; counts the version up.
+void save_series(db::Tx& tx, Series& series);
+[[nodiscard]] std::optional<Series> find_series(db::Tx& tx, SeriesId id);
+[[nodiscard]] std::vector<Series>
+all_series(db::Tx& tx, std::optional<SeriesId> after, int limit, bool ended_too);
+[[nodiscard]] std::int64_t count_series(db::Tx& tx);  // that go on
+
+// What was said last of an occurrence is what holds.
+void declare(db::Tx& tx, SeriesId series, Declared const& said, Instant at);
+[[nodiscard]] std::vector<Declared> declared_of(db::Tx& tx, SeriesId series);
+
+// Has the plan an account that uses one of the series' services, or may use it?
+[[nodiscard]] bool touches_plan(db::Tx& tx, SeriesId series, PlanId plan);
+
+}  // namespace tellfirst::status::store

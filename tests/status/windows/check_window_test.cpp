@@ -1,0 +1,102 @@
+#include "status/samples.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::status;
+using namespace tellfirst::status::samples;
+using namespace std::chrono_literals;
+
+namespace {
+
+Result<WindowCheck> check(support::World& world, CheckWindow const& wish)
+{
+    return world.read([&](Call& call) { return check_window(call, wish); });
+}
+
+// A customer of the service who cannot bear work in this time.
+void busy(support::World& world, std::string const& name, ServiceId service, Instant from)
+{
+    auto const contact = customer(world, name, std::vector{service});
+    world.write([&](Call& call) {
+        auto const account = accounts::find_contact(call.tx, contact)->account;
+        (void)accounts::add_critical_date(
+            call, *account, {.title = "Launch", .starts_at = from, .ends_at = from + 5h})
+            .value();
+    });
+}
+
+}  // namespace
+
+TEST_CASE("check_window: it names three critical dates in the way and the next free slot")
+{
+    support::for_each_database([](support::World& world) {
+        auto const galleries = service(world, "Galleries").id;
+        auto const uploads = service(world, "Uploads").id;
+        auto const start = world.now() + 200h;
+        busy(world, "Ada", galleries, start - 4h);
+        busy(world, "Bob", galleries, start + 1h);
+        busy(world, "Cleo", galleries, start + 90min);
+        busy(world, "Dora", uploads, start);  // does not use what is worked on
+        auto const answer =
+            check(world, {.services = {galleries}, .starts_at = start, .ends_at = start + 2h});
+        REQUIRE(answer);
+        Words names;
+        for (auto const& conflict : answer->conflicts)
+            names.push_back(conflict.account_name);
+        CHECK(names == Words{"Ada & Co", "Bob & Co", "Cleo & Co"});
+        REQUIRE(answer->next_free);
+        CHECK(answer->next_free->starts_at == start + 90min + 5h);
+        CHECK(answer->next_free->ends_at == start + 90min + 7h);
+    });
+}
+
+TEST_CASE("check_window: other windows on its services are named, but for the one that is moved")
+{
+    support::World world;
+    auto const galleries = service(world, "Galleries").id;
+    auto const other = plan(world, work_on(world, galleries)).value();
+    auto const elsewhere = plan(world, work_on(world, service(world, "Uploads").id)).value();
+    CheckWindow wish{
+        .services = {galleries}, .starts_at = other.starts_at + 1h, .ends_at = other.ends_at + 1h};
+    auto const answer = check(world, wish);
+    CHECK(answer->windows == std::vector{other.id});
+    CHECK(answer->next_free->starts_at == other.ends_at);
+    wish.window = other.id;
+    CHECK(check(world, wish)->windows.empty());
+    REQUIRE(call_off(world, other.id));
+    wish.window.reset();
+    CHECK(check(world, wish)->windows.empty());
+}
+
+TEST_CASE("check_window: where nothing is in the way the wished time is the free one")
+{
+    support::World world;
+    auto const galleries = service(world, "Galleries").id;
+    customer_with_lead(world, 48, "Pro");
+    auto const start = world.now() + 24h;
+    auto const answer =
+        check(world, {.services = {galleries}, .starts_at = start, .ends_at = start + 1h});
+    CHECK(answer->next_free->starts_at == start);
+    REQUIRE(answer->notice.size() == 1);
+    CHECK(answer->notice[0].plan_name == "Pro");
+    CHECK(answer->notice[0].given_hours == 24);
+    CHECK(answer->notice[0].is_short);
+}
+
+TEST_CASE("check_window: what could not be planned is refused as planning refuses it")
+{
+    support::World world;
+    auto const galleries = service(world, "Galleries").id;
+    auto const now = world.now();
+    auto const code = [&](CheckWindow const& wish) {
+        auto const answer = check(world, wish);
+        return answer ? "" : answer.error().code;
+    };
+    CHECK(
+        code({.services = {}, .starts_at = now + 1h, .ends_at = now + 2h}) ==
+        "window.needs_services");
+    CHECK(
+        code({.services = {galleries}, .starts_at = now + 2h, .ends_at = now + 1h}) ==
+        "window.ends_before_start");
+}

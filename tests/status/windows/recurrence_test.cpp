@@ -1,0 +1,168 @@
+#include "status/windows/recurrence.hpp"
+
+#include "support/results.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::status;
+
+namespace {
+
+Instant at(std::string_view text)
+{
+    return parse_rfc3339(text).value();
+}
+
+std::vector<std::string>
+starts(Recurrence const& recurrence, std::string_view from, std::string_view to)
+{
+    std::vector<std::string> texts;
+    for (auto const start : starts_between(recurrence, at(from), at(to)))
+        texts.push_back(to_rfc3339(start));
+    return texts;
+}
+
+std::string code_of(std::string const& rule, std::string const& first = "2026-03-05T22:00")
+{
+    auto const checked = check_recurrence({.zone = "Europe/Berlin", .first = first, .rule = rule});
+    return checked ? "" : checked.error().code;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE(
+    "starts_between: Thursday at 22:00 in Berlin stays 22:00 across both changes of the clock")
+{
+    Recurrence const thursdays{
+        .zone = "Europe/Berlin", .first = "2026-03-05T22:00", .rule = "FREQ=WEEKLY;BYDAY=TH"};
+    CHECK(
+        starts(thursdays, "2026-03-20T00:00:00Z", "2026-04-04T00:00:00Z") ==
+        Texts{"2026-03-26T21:00:00Z", "2026-04-02T20:00:00Z"});
+    CHECK(
+        starts(thursdays, "2026-10-20T00:00:00Z", "2026-11-01T00:00:00Z") ==
+        Texts{"2026-10-22T20:00:00Z", "2026-10-29T21:00:00Z"});
+}
+
+TEST_CASE("starts_between: other zones change on other days, or never")
+{
+    CHECK(
+        starts(
+            {.zone = "America/New_York",
+             .first = "2026-03-05T22:00",
+             .rule = "FREQ=WEEKLY;BYDAY=TH"},
+            "2026-03-01T00:00:00Z",
+            "2026-03-14T00:00:00Z") == Texts{"2026-03-06T03:00:00Z", "2026-03-13T02:00:00Z"});
+    CHECK(
+        starts(
+            {.zone = "Asia/Kolkata", .first = "2026-03-26T22:00", .rule = "FREQ=WEEKLY;BYDAY=TH"},
+            "2026-03-26T00:00:00Z",
+            "2026-04-03T00:00:00Z") == Texts{"2026-03-26T16:30:00Z", "2026-04-02T16:30:00Z"});
+}
+
+TEST_CASE("starts_between: inside a gap of the clock it moves on, in an overlap the first is meant")
+{
+    Recurrence const nights{
+        .zone = "Europe/Berlin", .first = "2026-03-01T02:30", .rule = "FREQ=DAILY"};
+    CHECK(
+        starts(nights, "2026-03-28T12:00:00Z", "2026-03-30T12:00:00Z") ==
+        Texts{"2026-03-29T01:30:00Z", "2026-03-30T00:30:00Z"});
+    CHECK(
+        starts(nights, "2026-10-24T12:00:00Z", "2026-10-26T12:00:00Z") ==
+        Texts{"2026-10-25T00:30:00Z", "2026-10-26T01:30:00Z"});
+}
+
+TEST_CASE("starts_between: the table of rules and the days that they mean")
+{
+    struct Row {
+        std::string rule;
+        Texts days;  // from 5 March 2026, 12:00 UTC each
+    };
+    for (auto const& row : std::vector<Row>{
+             {"FREQ=DAILY;COUNT=3", {"2026-03-05", "2026-03-06", "2026-03-07"}},
+             {"FREQ=DAILY;INTERVAL=10;COUNT=2", {"2026-03-05", "2026-03-15"}},
+             {"FREQ=WEEKLY;BYDAY=TU,TH;COUNT=3", {"2026-03-05", "2026-03-10", "2026-03-12"}},
+             {"FREQ=WEEKLY;INTERVAL=2;UNTIL=20260319", {"2026-03-05", "2026-03-19"}},
+             {"FREQ=WEEKLY;UNTIL=20260312T115959Z", {"2026-03-05"}},
+             {"FREQ=WEEKLY;UNTIL=20260312T120000Z", {"2026-03-05", "2026-03-12"}},
+             {"FREQ=MONTHLY;BYDAY=-1SU;COUNT=2", {"2026-03-29", "2026-04-26"}},
+             {"FREQ=MONTHLY;BYDAY=2TH;COUNT=2", {"2026-03-12", "2026-04-09"}},
+             {"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=2",
+              {"2026-03-31", "2026-04-30"}},
+             {"FREQ=MONTHLY;BYMONTHDAY=31;COUNT=2", {"2026-03-31", "2026-05-31"}},
+             {"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;COUNT=1", {"2028-02-29"}}}) {
+        CAPTURE(row.rule);
+        Recurrence const recurrence{
+            .zone = "Etc/UTC", .first = "2026-03-05T12:00", .rule = row.rule};
+        CHECK(check_recurrence(recurrence));
+        Texts days;
+        for (auto const& start : starts(recurrence, "2026-01-01T00:00:00Z", "2029-01-01T00:00:00Z"))
+            days.push_back(start.substr(0, 10));
+        CHECK(days == row.days);
+    }
+}
+
+TEST_CASE("check_recurrence: what begins more often than daily, never, or for nobody is refused")
+{
+    for (std::string const rule :
+         {"FREQ=SECONDLY", "FREQ=MINUTELY;INTERVAL=90", "FREQ=HOURLY", "FREQ=DAILY;BYHOUR=1,2,3",
+          "FREQ=DAILY;BYMINUTE=0,15", "FREQ=WEEKLY;BYSECOND=1"}) {
+        CAPTURE(rule);
+        CHECK(code_of(rule) == "series.too_often");
+    }
+    for (std::string const rule :
+         {"",
+          "TH",
+          "FREQ",
+          "FREQ=",
+          "FREQ=FORTNIGHTLY",
+          "BYDAY=TH",
+          "FREQ=WEEKLY;FREQ=DAILY",
+          "FREQ=WEEKLY;BYDAY=XX",
+          "FREQ=WEEKLY;BYDAY=2TH",
+          "FREQ=MONTHLY;BYDAY=6TH",
+          "FREQ=MONTHLY;BYDAY=0TH",
+          "FREQ=DAILY;INTERVAL=0",
+          "FREQ=DAILY;INTERVAL=100",
+          "FREQ=DAILY;COUNT=0",
+          "FREQ=DAILY;COUNT=1001",
+          "FREQ=DAILY;COUNT=9999999999999999999",
+          "FREQ=DAILY;COUNT=2;UNTIL=20270101",
+          "FREQ=DAILY;UNTIL=20261301",
+          "FREQ=DAILY;UNTIL=soon",
+          "FREQ=DAILY;BYMONTHDAY=30;BYMONTH=2",
+          "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+          "FREQ=YEARLY;BYMONTH=13",
+          "FREQ=MONTHLY;BYMONTHDAY=32",
+          "FREQ=MONTHLY;BYSETPOS=1",
+          "FREQ=YEARLY;BYDAY=MO;BYSETPOS=5",
+          "FREQ=MONTHLY;BYDAY=5MO;BYSETPOS=300",
+          "FREQ=YEARLY;BYWEEKNO=20",
+          "FREQ=YEARLY;BYYEARDAY=1",
+          "FREQ=DAILY;X-A=1",
+          "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13",
+          "FREQ=WEEKLY;",
+          "freq=weekly"}) {
+        CAPTURE(rule);
+        CHECK(code_of(rule) == "series.bad_rule");
+    }
+    CHECK(code_of(std::string(201, 'x')) == "series.bad_rule");
+    CHECK(code_of("FREQ=WEEKLY;UNTIL=20260101") == "series.never");
+}
+
+TEST_CASE("check_recurrence: an unknown zone and a first that is no wall time are refused")
+{
+    auto const in = [](std::string const& zone) {
+        return check_recurrence({.zone = zone, .first = "2026-03-05T22:00", .rule = "FREQ=WEEKLY"});
+    };
+    for (std::string const zone : {"", "Europe/Bonn", "../etc/passwd", "localtime"})
+        CHECK(in(zone).error().code == "zone.unknown");
+    for (std::string const first :
+         {"", "2026-03-05", "2026-02-30T22:00", "2026-03-05T24:00", "2026-03-05T22:00Z",
+          "2026-03-05 22:00", "-026-03-05T22:00", "1969-03-05T22:00"}) {
+        CAPTURE(first);
+        CHECK(code_of("FREQ=WEEKLY", first) == "series.bad_first");
+    }
+}
