@@ -90,7 +90,8 @@ std::map<WindowId, Period> maintenance(db::Tx& tx, Period const& period)
     for (auto const& row : tx.all<WindowRow>(
              R"sql(
         SELECT id, starts_at,
-               COALESCE(closed_at, ends_at) AS ends_at
+               COALESCE(closed_at, CASE WHEN state = 'started' AND finishes_by_itself = 0
+                                        THEN CAST(:to AS BIGINT) ELSE ends_at END) AS ends_at
         FROM   status_windows
         WHERE  starts_at < :to
         AND    (closed_at IS NULL OR closed_at > :from))sql",
@@ -106,12 +107,13 @@ void add_maintenance(db::Tx& tx, Lives& lives, Period const& period)
     std::map<WindowId, std::vector<SaidTime>> said;
     for (auto const& row : tx.all<SpanRow>(
              R"sql(
-        SELECT w.id AS window_id, w.created_at AS said_at, w.starts_at AS starts_at,
-               w.ends_at AS ends_at, 1 AS is_told
+        SELECT s.window_id AS window_id, s.said_at AS said_at, s.starts_at AS starts_at,
+               s.ends_at AS ends_at, s.is_told AS is_told
         FROM   status_windows w
+        JOIN   status_window_spans s ON s.window_id = w.id
         WHERE  w.starts_at < :to
         AND    (w.closed_at IS NULL OR w.closed_at > :from)
-        ORDER BY w.id)sql",
+        ORDER BY s.window_id, s.said_at)sql",
              {{"from", period.from}, {"to", period.to}}))
         said[row.window_id].push_back({row.said_at, {row.starts_at, row.ends_at}, row.is_told});
     for (auto const& row : tx.all<HeldRow>(

@@ -30,7 +30,7 @@ std::string sentence_about(std::span<PlanNotice const> notice)
 }  // namespace
 
 std::optional<Instant>
-told_since(std::span<SaidTime const> spans, Instant starts_at, Instant ends_at)
+told_since(std::span<WindowTime const> spans, Instant starts_at, Instant ends_at)
 {
     std::optional<Instant> since;
     for (auto const& span : spans) {

@@ -9,20 +9,20 @@
 namespace tellfirst::status {
 
 // One time that was said of a window. is_told: by notices, and not on the page alone.
-struct SaidTime {
+struct WindowTime {
     Instant said_at;
     Instant starts_at;
     Instant ends_at;
     bool is_told = true;
-    bool operator==(SaidTime const&) const = default;
+    bool operator==(WindowTime const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(SaidTime, (), (said_at, starts_at, ends_at, is_told))
+BOOST_DESCRIBE_STRUCT(WindowTime, (), (said_at, starts_at, ends_at, is_told))
 
 // Since when has everybody known that this time is taken? From the oldest word on after which no
 // other word gave any of it free again; nothing where the newest does not tell all of it. `spans`
 // stand oldest first.
 [[nodiscard]] std::optional<Instant>
-told_since(std::span<SaidTime const> spans, Instant starts_at, Instant ends_at);
+told_since(std::span<WindowTime const> spans, Instant starts_at, Instant ends_at);
 
 // Judges one plan. `told_at`: nothing where nobody is told.
 [[nodiscard]] PlanNotice

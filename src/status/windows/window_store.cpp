@@ -147,7 +147,7 @@ void add_window_word(db::Tx& tx, WindowId window, WindowWordSaid const& word)
          {"at", word.at}});
 }
 
-void add_span(db::Tx& tx, WindowId window, SaidTime const& span)
+void add_span(db::Tx& tx, WindowId window, WindowTime const& span)
 {
     tx.run(
         R"sql(
@@ -163,9 +163,9 @@ void add_span(db::Tx& tx, WindowId window, SaidTime const& span)
          {"is_told", span.is_told}});
 }
 
-std::vector<SaidTime> spans_of(db::Tx& tx, WindowId window)
+std::vector<WindowTime> spans_of(db::Tx& tx, WindowId window)
 {
-    return tx.all<SaidTime>(
+    return tx.all<WindowTime>(
         R"sql(
         SELECT said_at, starts_at, ends_at, is_told
         FROM   status_window_spans

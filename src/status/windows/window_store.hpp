@@ -11,8 +11,8 @@ void save_window(db::Tx& tx, Window& window);
 void add_window_word(db::Tx& tx, WindowId window, WindowWordSaid const& word);
 
 // One time that was said of it; a second in the same microsecond replaces the first.
-void add_span(db::Tx& tx, WindowId window, SaidTime const& span);
-[[nodiscard]] std::vector<SaidTime> spans_of(db::Tx& tx, WindowId window);  // oldest first
+void add_span(db::Tx& tx, WindowId window, WindowTime const& span);
+[[nodiscard]] std::vector<WindowTime> spans_of(db::Tx& tx, WindowId window);  // oldest first
 
 [[nodiscard]] std::optional<Window> find_window(db::Tx& tx, WindowId id);
 [[nodiscard]] std::vector<Window> windows(db::Tx& tx, WindowSeek const& seek);

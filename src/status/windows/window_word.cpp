@@ -69,7 +69,7 @@ void say_time(Call& call, Window const& window, bool is_told)
 
 void tell_told(Call& call, Window const& window, WindowEvent event)
 {
-    if (std::ranges::none_of(store::spans_of(call.tx, window.id), &SaidTime::is_told))
+    if (std::ranges::none_of(store::spans_of(call.tx, window.id), &WindowTime::is_told))
         return;
     auto words = announcement_of(call, window, event);
     words.update = call.new_id<UpdateId>();

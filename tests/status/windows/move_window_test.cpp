@@ -58,7 +58,7 @@ TEST_CASE("move_window: it has another time, says why, and those who were told h
             world.read([&](Call& call) { return store::spans_of(call.tx, window->id); });
         REQUIRE(spans.size() == 2);
         CHECK(
-            spans.back() == SaidTime{
+            spans.back() == WindowTime{
                                 .said_at = world.now(),
                                 .starts_at = window->starts_at,
                                 .ends_at = window->ends_at});

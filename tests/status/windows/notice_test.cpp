@@ -13,7 +13,7 @@ namespace {
 
 Instant const now = support::test_start;
 
-SaidTime said(Duration when, Duration starts, Duration ends, bool is_told = true)
+WindowTime said(Duration when, Duration starts, Duration ends, bool is_told = true)
 {
     return {
         .said_at = now + when,
@@ -27,7 +27,7 @@ SaidTime said(Duration when, Duration starts, Duration ends, bool is_told = true
 TEST_CASE("told_since: the oldest word on after which the time was always taken")
 {
     struct Row {
-        std::vector<SaidTime> spans;
+        std::vector<WindowTime> spans;
         Duration starts, ends;
         std::optional<Duration> told;
     };
@@ -53,7 +53,7 @@ TEST_CASE("told_since: the oldest word on after which the time was always taken"
 TEST_CASE("told_since: a part of a time was told no later than the whole")
 {
     CHECK(rc::check([] {
-        std::vector<SaidTime> spans;
+        std::vector<WindowTime> spans;
         auto const words = *rc::gen::inRange(1, 6);
         for (int i = 0; i < words; ++i) {
             auto const start = *rc::gen::inRange(0, 20);

@@ -97,10 +97,10 @@ TEST_CASE("store: of two times said in one microsecond the later holds; others s
 {
     support::for_each_database([](support::World& world) {
         Instant const now = world.now();
-        SaidTime const first{.said_at = now, .starts_at = now + 1h, .ends_at = now + 2h};
-        SaidTime const second{
+        WindowTime const first{.said_at = now, .starts_at = now + 1h, .ends_at = now + 2h};
+        WindowTime const second{
             .said_at = now, .starts_at = now + 3h, .ends_at = now + 4h, .is_told = false};
-        SaidTime const third{.said_at = now + 1us, .starts_at = now + 5h, .ends_at = now + 6h};
+        WindowTime const third{.said_at = now + 1us, .starts_at = now + 5h, .ends_at = now + 6h};
         world.write([&](Call& call) {
             for (auto const& span : {third, first, second})
                 store::add_span(call.tx, WindowId{11}, span);
