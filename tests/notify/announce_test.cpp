@@ -237,6 +237,24 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("announce: that work is over, or off, is worth knowing for a day")
+{
+    support::World world;
+    add(world, {.name = "ada"});
+    auto over = work_planned(1);
+    over.state = "finished";
+    over.ended_at = world.now();
+    auto off = work_cancelled(2);
+    off.ended_at = world.now() + 48h;
+    for (auto const& [words, until] :
+         {std::pair{over, world.now() + 24h}, std::pair{off, world.now() + 48h}}) {
+        auto const notice = say(world, words, 0s);
+        CHECK(world.read([&](Call& call) {
+            return store::find_notice(call.tx, notice)->useful_until;
+        }) == until);
+    }
+}
+
 TEST_CASE("announce: that work is cancelled is said to those who were told of it")
 {
     support::for_each_database([](support::World& world) {

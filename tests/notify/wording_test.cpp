@@ -50,6 +50,22 @@ TEST_CASE("condition_words: the service's state and how far we are")
     CHECK(condition_words(resolved(1), texts) == "working again");
 }
 
+TEST_CASE("condition_words: each thing that there is to hear of a window has its own words")
+{
+    auto words = work_planned(1);
+    for (auto const& [state, condition] : std::vector<std::pair<std::string, std::string>>{
+             {"planned", "maintenance planned"},
+             {"moved", "planned maintenance moved"},
+             {"reminder", "maintenance is coming up"},
+             {"started", "maintenance has begun"},
+             {"extended", "maintenance takes longer"},
+             {"finished", "maintenance is over"},
+             {"cancelled", "planned maintenance cancelled"}}) {
+        words.state = state;
+        CHECK(condition_words(words, texts) == condition);
+    }
+}
+
 TEST_CASE("outlook_words: a window says from when to when, and the day of its end if it is another")
 {
     auto words = work_planned(1);
