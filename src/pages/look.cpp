@@ -17,7 +17,7 @@ Found look(Call& call)
         .open = status::open_incidents(call.tx, call.now),
         .latest = status::incidents(call.tx, call.now, std::nullopt, latest_looked_at),
         .windows = status::windows(call.tx, std::nullopt, windows_looked_at),
-        .series = {},
+        .series = status::series(call.tx, call.now),
         .issues = {},
         .days = {},
         .uptime = {},
