@@ -7,8 +7,6 @@
 namespace tellfirst::status {
 namespace {
 
-using Whole = boost::multiprecision::cpp_int;
-
 // Weights have up to eighteen decimals, microseconds six; the rest is air.
 constexpr int most_decimals = 30;
 
@@ -80,8 +78,12 @@ Exact exact(Share share)
 
 std::string cut(Exact const& value, int decimals)
 {
-    Exact const scaled = value * power_of_ten(decimals);
-    return with_point(Whole{numerator(scaled) / denominator(scaled)}, decimals);
+    return cut(numerator(value), denominator(value), decimals);
+}
+
+std::string cut(Whole const& numerator, Whole const& denominator, int decimals)
+{
+    return with_point(Whole{numerator * power_of_ten(decimals) / denominator}, decimals);
 }
 
 std::string digits(Exact const& value)

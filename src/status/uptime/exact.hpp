@@ -10,6 +10,7 @@
 
 namespace tellfirst::status {
 
+using Whole = boost::multiprecision::cpp_int;
 using Exact = boost::multiprecision::cpp_rational;
 
 // The decimal that was written: 0.3 is 3/10. The value must be finite.
@@ -32,6 +33,8 @@ inline constexpr Share all_lost{Share::one};
 
 // Not negative, cut to so many decimals: 99.86111.. is "99.86", with none "99".
 [[nodiscard]] std::string cut(Exact const& value, int decimals);
+// The same of a quotient that nobody reduces: reducing is what takes long.
+[[nodiscard]] std::string cut(Whole const& numerator, Whole const& denominator, int decimals);
 
 // All of its digits: "43.2". Only of what ends within thirty decimals, as do sums of weighted
 // microseconds; throws std::invalid_argument of 1/3.

@@ -1,6 +1,18 @@
 #include "status/uptime/tally.hpp"
 
 namespace tellfirst::status {
+namespace {
+
+// In parts of a microsecond, so that whole numbers do.
+Whole parts_lost(Tally const& tally)
+{
+    Whole sum = 0;
+    for (auto const& [weight, length] : tally.down)
+        sum += Whole{weight.parts} * length.count();
+    return sum;
+}
+
+}  // namespace
 
 Tally& Tally::operator+=(Tally const& other)
 {
@@ -24,10 +36,7 @@ Duration Tally::total() const
 
 Exact Tally::lost() const
 {
-    Exact sum = 0;
-    for (auto const& [weight, length] : down)
-        sum += exact(weight) * length.count();
-    return sum;
+    return {parts_lost(*this), Share::one};
 }
 
 void add(Tally& tally, Stretch const& stretch)
@@ -64,10 +73,11 @@ std::optional<Exact> availability(Tally const& tally)
 
 std::optional<std::string> shown_percent(Tally const& tally, int decimals)
 {
-    auto const share = availability(tally);
-    if (!share)
+    auto const time = tally.total().count();
+    if (time == 0)
         return std::nullopt;
-    return cut(Exact{*share * 100}, decimals);
+    Whole const total = Whole{time} * Share::one;
+    return cut(Whole{(total - parts_lost(tally)) * 100}, total, decimals);
 }
 
 bool meets(Tally const& tally, double target_percent)
