@@ -3,7 +3,7 @@
 #include "pages/addresses.hpp"
 #include "pages/outlook.hpp"
 #include "pages/texts.hpp"
-#include "pages/view.hpp"
+#include "pages/view/view.hpp"
 
 namespace tellfirst::pages {
 namespace {

@@ -1,5 +1,7 @@
 #include "pages/fill.hpp"
 
+#include "pages/templates.hpp"
+
 #include <kainjow/mustache.hpp>
 
 #include <stdexcept>
@@ -8,6 +10,25 @@ namespace tellfirst::pages {
 namespace {
 
 namespace mustache = kainjow::mustache;
+
+struct Part {
+    std::string_view name;
+    std::string_view const* text;
+};
+
+// What stands in more than one page, or many times in one.
+constexpr std::array parts{
+    Part{"part_aid", &templates::aid_html},
+    Part{"part_contact", &templates::contact_html},
+    Part{"part_facts", &templates::facts_html},
+    Part{"part_incident", &templates::incident_html},
+    Part{"part_issue", &templates::issue_html},
+    Part{"part_series", &templates::series_html},
+    Part{"part_timeline", &templates::timeline_html},
+    Part{"part_try_next", &templates::try_next_html},
+    Part{"part_voice", &templates::voice_html},
+    Part{"part_window", &templates::window_html},
+};
 
 mustache::data to_data(Json const& value)
 {
@@ -32,13 +53,12 @@ mustache::data to_data(Json const& value)
 
 }  // namespace
 
-std::string
-fill(std::string_view text, JsonObject const& values, std::initializer_list<Partial> partials)
+std::string fill(std::string_view text, JsonObject const& values)
 {
     auto data = to_data(values);
-    for (auto const& partial : partials) {
-        mustache::partial const part{[inner = std::string{partial.text}] { return inner; }};
-        data.set(std::string{partial.name}, mustache::data{part});
+    for (auto const& [name, part] : parts) {
+        mustache::partial const partial{[inner = part] { return std::string{*inner}; }};
+        data.set(std::string{name}, mustache::data{partial});
     }
     mustache::mustache filled{std::string{text}};
     if (!filled.is_valid())

@@ -54,7 +54,7 @@ headline(std::vector<ShownService> const& services, std::size_t open, words::Lan
     std::optional<ServiceState> common;
     bool same = true;
     for (auto const& service : services) {
-        if (service.state == ServiceState::operational)
+        if (service.is_group || service.state == ServiceState::operational)
             continue;
         names.push_back(service.name);
         same = same && common.value_or(service.state) == service.state;
@@ -66,7 +66,7 @@ headline(std::vector<ShownService> const& services, std::size_t open, words::Lan
         return std::string{open > 0 ? texts.all_watched : texts.all_works};
     auto const sentence = same ? sentence_for(*common, texts) : texts.several_of;
     auto said = fmt::format(fmt::runtime(sentence), fmt::arg("names", names_of(names, texts)));
-    if (names.size() < services.size())
+    if (std::cmp_less(names.size(), std::ranges::count(services, false, &ShownService::is_group)))
         said += fmt::format(" {}", texts.rest_works);
     return said;
 }

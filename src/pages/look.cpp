@@ -7,6 +7,7 @@ namespace {
 // late, in all but the worst of times.
 constexpr int latest_looked_at = 150;
 constexpr int windows_looked_at = 150;
+constexpr int issues_looked_at = 100;
 
 }  // namespace
 
@@ -18,7 +19,7 @@ Found look(Call& call)
         .latest = status::incidents(call.tx, call.now, std::nullopt, latest_looked_at),
         .windows = status::windows(call.tx, std::nullopt, windows_looked_at),
         .series = status::series(call.tx, call.now),
-        .issues = {},
+        .issues = status::issues(call.tx, std::nullopt, issues_looked_at),
         .days = {},
         .uptime = {},
         .now = call.now};

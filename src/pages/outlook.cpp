@@ -1,23 +1,23 @@
 #include "pages/outlook.hpp"
 
 namespace tellfirst::pages {
+namespace {
 
-std::vector<std::string> outlook_sentences(
-    ShownIncident const& incident, Texts const& texts, Instant now, MomentText const& moment)
+std::string at_time(std::string_view text, std::string const& time)
+{
+    return fmt::format(fmt::runtime(text), fmt::arg("time", time));
+}
+
+}  // namespace
+
+std::vector<std::string>
+what_comes(ShownIncident const& incident, Texts const& texts, Instant now, MomentText const& moment)
 {
     auto const say = [&moment](std::string_view text, Instant at) {
-        return fmt::format(fmt::runtime(text), fmt::arg("time", moment(at)));
+        return at_time(text, moment(at));
     };
     auto const& when = incident.when;
     std::vector<std::string> sentences;
-    if (incident.resolved_at)
-        return sentences;
-    if (incident.overdue_since) {
-        auto const since = *incident.overdue_since;
-        bool const was_word = when.next_word_at == since;
-        sentences.push_back(std::string{texts.overdue} + ".");
-        sentences.push_back(say(was_word ? texts.word_was_promised : texts.was_expected, since));
-    }
     if (!when.eta_at)
         sentences.emplace_back(texts.expected_unknown);
     else if (*when.eta_at <= now && incident.overdue_since != when.eta_at)
@@ -30,6 +30,22 @@ std::vector<std::string> outlook_sentences(
         sentences.push_back(say(texts.expected_by, *when.eta_at));
     if (when.next_word_at && *when.next_word_at > now)
         sentences.push_back(say(texts.next_word, *when.next_word_at));
+    return sentences;
+}
+
+std::vector<std::string> outlook_sentences(
+    ShownIncident const& incident, Texts const& texts, Instant now, MomentText const& moment)
+{
+    if (incident.resolved_at)
+        return {};
+    auto sentences = what_comes(incident, texts, now, moment);
+    if (incident.overdue_since) {
+        auto const since = *incident.overdue_since;
+        bool const was_word = incident.when.next_word_at == since;
+        auto const& text = was_word ? texts.word_was_promised : texts.was_expected;
+        sentences.insert(
+            sentences.begin(), {std::string{texts.overdue} + ".", at_time(text, moment(since))});
+    }
     return sentences;
 }
 

@@ -8,7 +8,12 @@ namespace tellfirst::pages {
 // How a moment is written: in UTC in a feed, for the reader's own script in a banner.
 using MomentText = std::function<std::string(Instant)>;
 
-// What was promised, what of it has passed, what comes next. `now` decides what has passed.
+// When will it work, when comes the next word? A promise that has passed is not repeated as if it
+// were to come.
+[[nodiscard]] std::vector<std::string> what_comes(
+    ShownIncident const& incident, Texts const& texts, Instant now, MomentText const& moment);
+
+// That, behind what is overdue. Nothing of what is over.
 [[nodiscard]] std::vector<std::string> outlook_sentences(
     ShownIncident const& incident, Texts const& texts, Instant now, MomentText const& moment);
 

@@ -28,8 +28,8 @@ class Press {
     // Renders now and waits (after the clock was moved).
     void renew_and_wait();
 
-    // The prebuilt page of a host and path, or none. Called on the I/O thread. All hosts carry the
-    // default brand.
+    // The prebuilt page of a host and path, or none. Called on the I/O thread. A host that is no
+    // brand's shows the default brand's pages.
     [[nodiscard]] std::shared_ptr<http::HotPage const>
     find(std::string_view host, std::string_view path) const;
 

@@ -8,6 +8,7 @@ namespace tellfirst::pages {
 struct Portal {
     accounts::Contact contact;
     std::optional<std::string> account;  // its name; a prospect has none
+    accounts::ResolvedBrand brand;       // in whose name he is served
     StatusPage page;                     // of his services only
 };
 

@@ -4,16 +4,11 @@
 //
 // Whoever reads takes the shelf, a map that nobody changes; a new shelf replaces it as a whole.
 // Where the database fails, the old shelf stays and grows visibly old.
-#include "accounts/accounts.hpp"
 #include "kernel/log.hpp"
 #include "pages/copies.hpp"
-#include "pages/mirror/document.hpp"
-#include "pages/mirror/fetch.hpp"
 #include "pages/pages.hpp"
-#include "pages/render.hpp"
+#include "pages/print.hpp"
 #include "pages/shelf.hpp"
-#include "pages/shell.hpp"
-#include "pages/templates.hpp"
 
 #include <atomic>
 #include <condition_variable>
@@ -25,7 +20,6 @@ namespace {
 
 using namespace std::chrono_literals;
 using Steady = std::chrono::steady_clock;
-using words::Language;
 
 // How often we look at the house's clock, which a test may set at any time.
 constexpr auto glance_every = 200ms;
@@ -33,75 +27,13 @@ constexpr auto glance_every = 200ms;
 constexpr auto pause_between = 200ms;
 constexpr auto try_again_after = 1s;
 
-constexpr std::string_view robots = "User-agent: *\nDisallow: /portal\nDisallow: /api/\n";
-
-// A shared cache may keep a page for 15 s and show it for a day when we are gone (RFC 5861): its
-// script then says how old it is.
-http::PageText page_text(std::string_view path, std::string body)
+std::optional<Instant> first_change(Sites const& sites)
 {
-    http::Headers headers{
-        {"cache-control", "public, max-age=15, stale-while-revalidate=60, stale-if-error=86400"}};
-    if (path.ends_with(".json")) {
-        headers.emplace_back("access-control-allow-origin", "*");
-        return {.body = std::move(body), .type = "application/json", .headers = headers};
-    }
-    headers.emplace_back("content-security-policy", public_policy());
-    return {.body = std::move(body), .headers = headers};
-}
-
-Copy copy_of(std::string path, std::string body)
-{
-    auto text = page_text(path, std::move(body));
-    return {
-        .host = {},
-        .path = std::move(path),
-        .type = std::move(text.type),
-        .headers = std::move(text.headers),
-        .body = std::move(text.body)};
-}
-
-void add_fixed_pages(std::vector<Copy>& copies)
-{
-    http::Headers const headers{{"cache-control", "public, max-age=86400"}};
-    // Its own style element must work where the picture is opened by itself.
-    http::Headers const picture{
-        {"cache-control", "public, max-age=86400"},
-        {"content-security-policy", "default-src 'none'; style-src 'unsafe-inline'"}};
-    copies.push_back(
-        {.host = {},
-         .path = "/robots.txt",
-         .type = "text/plain",
-         .headers = headers,
-         .body = std::string{robots}});
-    copies.push_back(
-        {.host = {},
-         .path = "/favicon.svg",
-         .type = "image/svg+xml",
-         .headers = picture,
-         .body = std::string{templates::favicon_svg}});
-}
-
-Snapshot print(StatusPage const& page, std::string_view public_url)
-{
-    Snapshot snapshot{.made = page.as_of, .default_host = host_of(public_url), .copies = {}};
-    auto& copies = snapshot.copies;
-    copies.push_back(copy_of(std::string{home_of(Language::en)}, render(page, Language::en)));
-    copies.push_back(copy_of(std::string{home_of(Language::de)}, render(page, Language::de)));
-    copies.push_back(copies.back());
-    copies.back().path = "/de";
-    copies.push_back(copy_of("/status.json", write_json(to_json(page))));
-    add_fixed_pages(copies);
-    for (auto& copy : copies)
-        copy.host = snapshot.default_host;
-    add_mirror_documents(snapshot);
-    return snapshot;
-}
-
-// Two pages with the same of this differ in nothing that a reader sees.
-std::string content_of(StatusPage page)
-{
-    page.as_of = std::chrono::floor<std::chrono::minutes>(page.as_of);
-    return write_json(to_json(page));
+    std::optional<Instant> first;
+    for (auto const& site : sites.all)
+        if (auto const change = next_change(site.page))
+            first = std::min(first.value_or(*change), *change);
+    return first;
 }
 
 }  // namespace
@@ -123,7 +55,9 @@ struct Press::Inside {
     std::thread thread;
 
     // Only the press's own thread sees these.
-    std::optional<StatusPage> last;
+    Printer printer;
+    std::optional<Instant> last;         // when the pages were made ...
+    std::optional<Instant> next_change;  // ... and when they become untrue by themselves
     bool failed = false;
     bool copies_failed = false;
     Steady::time_point not_before{};
@@ -149,20 +83,26 @@ struct Press::Inside {
         auto const minute_of = [](Instant at) {
             return std::chrono::floor<std::chrono::minutes>(at);
         };
-        auto const change = next_change(*last);
-        return minute_of(now) != minute_of(last->as_of) || (change && now >= *change);
+        return minute_of(now) != minute_of(*last) || (next_change && now >= *next_change);
     }
 
     void renew()
     {
-        auto page = house.read(Actor::system(), [](Call& call) {
-            return status_page_of(look(call), accounts::default_brand(call.tx).name, {});
-        });
-        if (last && content_of(*last) == content_of(page))
-            return;
-        auto const snapshot = print(page, house.settings.public_url);
-        put_up(snapshot);
-        last = std::move(page);
+        auto const sites = house.read(Actor::system(), look_at_sites);
+        std::optional<Snapshot> newest;
+        for (auto const which : {Printer::Which::everybodys, Printer::Which::all})
+            if (auto snapshot = printer.print(sites, which)) {
+                put_up(*snapshot);
+                newest = std::move(snapshot);
+            }
+        last = sites.as_of;
+        next_change = first_change(sites);
+        if (newest)
+            keep(*newest);
+    }
+
+    void keep(Snapshot const& snapshot)
+    {
         bool const kept = copies.keep(snapshot);
         if (!kept && !copies_failed)
             log::warning("pages.copy_not_kept");
@@ -177,6 +117,7 @@ struct Press::Inside {
                 log::event("pages.renewed_again");
             failed = false;
         } catch (std::exception const& error) {
+            printer = {};  // what it printed may not have been put up
             if (!failed)
                 log::warning("pages.not_renewed", {{"error", error.what()}});
             failed = true;

@@ -4,51 +4,110 @@
 #include "pages/headline.hpp"
 #include "pages/shell.hpp"
 #include "pages/templates.hpp"
-#include "pages/texts.hpp"
-#include "pages/view.hpp"
+#include "pages/view/blocks_view.hpp"
+#include "pages/view/incident_view.hpp"
+#include "pages/view/issue_view.hpp"
+#include "pages/view/window_view.hpp"
 
 namespace tellfirst::pages {
+namespace {
 
-std::string render(StatusPage const& page, words::Language language)
+using words::Language;
+
+View view_of(Site const& site, Language language)
 {
-    View const view{.reader = {.language = language}, .now = page.as_of};
-    auto const& texts = texts_in(language);
-    auto const state = overall(page.services);
-    JsonArray now;
-    for (auto const& incident : page.incidents)
-        now.push_back(open_view(incident, view));
-    auto windows = windows_view(page.windows, view);
-    bool const has_now = !now.empty() || !windows.running.empty();
-    JsonArray past;
-    for (auto const& incident : page.past)
-        past.push_back(past_view(incident, view));
-    JsonArray services;
-    for (auto const& service : page.services)
-        services.push_back(service_view(service, language));
-    auto content = fill(
-        templates::status_html,
-        {{"words", labels_in(language)},
-         {"home", home_of(language)},
-         {"headline", headline(page.services, page.incidents.size(), language)},
-         {"tone", tone_of(state)},
-         {"icon", name_of(state)},
-         {"made_at", time_markup(page.as_of, view)},
-         {"now", std::move(now)},
-         {"running", std::move(windows.running)},
-         {"planned", std::move(windows.planned)},
-         {"has_now", has_now},
-         {"past", std::move(past)},
-         {"has_past", !page.past.empty()},
-         {"services", std::move(services)},
-         {"has_services", !page.services.empty()}},
-        {{.name = "incident", .text = templates::incident_html},
-         {.name = "window", .text = templates::window_html}});
+    return {
+        .reader = {.language = language},
+        .now = site.page.as_of,
+        .root = fmt::format("{}{}", base_path_of(site), prefix_of(language))};
+}
+
+// The page of one thing. What is over tells nothing that grows old.
+struct Document {
+    std::string_view text;
+    std::string path;
+    std::string title;
+    JsonObject values;
+    bool is_of_now = true;
+};
+
+std::string render(Site const& site, Document document, Language language)
+{
+    document.values["words"] = labels_in(language);
+    document.values["home"] = view_of(site, language).root + "/";
     return in_shell(
         {.language = language,
-         .brand = page.brand,
-         .title = fmt::format("{} · {}", page.brand, texts.status_title),
-         .content = std::move(content),
-         .made = page.as_of});
+         .brand = site.brand,
+         .title = fmt::format("{} · {}", document.title, site.brand.name),
+         .content = fill(document.text, document.values),
+         .base = base_path_of(site),
+         .path = std::move(document.path),
+         .made = document.is_of_now ? std::optional{site.page.as_of} : std::nullopt});
+}
+
+}  // namespace
+
+std::string render_home(Site const& site, Language language)
+{
+    auto const& page = site.page;
+    auto const view = view_of(site, language);
+    auto values = blocks_view(page, view);
+    values["contact"] = contact_view(site.brand.contact);
+    values["headline"] = headline(page.services, page.incidents.size(), language);
+    values["made_at"] = time_markup(page.as_of, view);
+    return render(
+        site,
+        {.text = templates::status_html,
+         .path = "/",
+         .title = std::string{texts_in(language).status_title},
+         .values = std::move(values)},
+        language);
+}
+
+std::string render_page(Site const& site, ShownIncident const& incident, Language language)
+{
+    return render(
+        site,
+        {.text = templates::incident_page_html,
+         .path = path_of("incidents", incident.id),
+         .title = incident.title,
+         .values = whole_view(incident, view_of(site, language)),
+         .is_of_now = !incident.resolved_at},
+        language);
+}
+
+std::string render_page(Site const& site, ShownWindow const& window, Language language)
+{
+    return render(
+        site,
+        {.text = templates::window_page_html,
+         .path = path_of("windows", window.id),
+         .title = window.title,
+         .values = whole_view(window, view_of(site, language)),
+         .is_of_now = !window.closed_at},
+        language);
+}
+
+std::string render_page(Site const& site, ShownIssue const& issue, Language language)
+{
+    return render(
+        site,
+        {.text = templates::issue_page_html,
+         .path = path_of("issues", issue.id),
+         .title = issue.title,
+         .values = issue_view(issue, view_of(site, language)),
+         .is_of_now = !issue.closed_at},
+        language);
+}
+
+std::string render_lost(accounts::ResolvedBrand const& brand)
+{
+    return in_shell(
+        {.brand = brand,
+         .title = fmt::format("{} · {}", english.lost_heading, brand.name),
+         .content = fill(
+             templates::lost_html,
+             {{"english", labels_in(Language::en)}, {"german", labels_in(Language::de)}})});
 }
 
 }  // namespace tellfirst::pages

@@ -1,5 +1,6 @@
 #include "accounts/accounts.hpp"
 #include "kernel/text.hpp"
+#include "pages/links/link_routes.hpp"
 #include "pages/pages.hpp"
 #include "pages/portal.hpp"
 #include "pages/sign_in.hpp"
@@ -17,6 +18,12 @@ constexpr http::Cookie contact_cookie{
 // What is typed again must not grow without end.
 constexpr std::size_t longest_typed = 254;
 
+accounts::ResolvedBrand brand_asked(http::Request const& request, Call& call)
+{
+    auto const host = request.header("host");
+    return accounts::resolved_brand(call, accounts::brand_of_host(call.tx, host).id);
+}
+
 http::Reply sign_in_page(
     int status, SignInStep step, http::Request const& request, Call& call,
     std::optional<std::string> typed = {})
@@ -26,7 +33,7 @@ http::Reply sign_in_page(
         status, render(SignInPage{
                     .step = step,
                     .language = words::language_of(trim(first)),
-                    .brand = accounts::brand_of_host(call.tx, request.header("host")).name,
+                    .brand = brand_asked(request, call),
                     .typed = std::move(typed)}));
 }
 
@@ -105,6 +112,7 @@ void add_routes(http::Table& table)
     table.post("/portal/sign-in/{secret}", Right::anyone, post_link)
         .says("Uses up a mailed link and signs the contact in.")
         .holds_secret();
+    add_link_routes(table);
     table.post("/portal/sign-out", Right::anyone, post_sign_out).says("Ends a contact's session.");
 }
 

@@ -7,7 +7,11 @@ std::shared_ptr<Shelf const> Shelf::of(Snapshot const& snapshot, Shelf const* ol
     auto shelf = std::make_shared<Shelf>();
     shelf->default_host_ = snapshot.default_host;
     for (auto const& copy : snapshot.copies) {
-        http::PageText const text{.body = copy.body, .type = copy.type, .headers = copy.headers};
+        http::PageText const text{
+            .body = copy.body,
+            .type = copy.type,
+            .headers = copy.headers,
+            .status = copy.path == http::lost_path ? 404 : 200};
         auto const* const before = old != nullptr ? old->entry(copy.host, copy.path) : nullptr;
         bool const is_same = before != nullptr && before->headers == copy.headers &&
                              before->page->tag == http::tag_of(text);

@@ -7,9 +7,12 @@
 namespace tellfirst::pages {
 namespace {
 
-Email sender_of(accounts::Brand const& brand, Settings const& settings)
+accounts::ResolvedBrand brand_of(Call& call, accounts::Contact const& contact)
 {
-    return brand.mail_from.value_or(Email::parse("support@" + settings.domain).value());
+    auto const account =
+        contact.account ? accounts::find_account(call.tx, *contact.account) : std::nullopt;
+    return accounts::resolved_brand(
+        call, account ? account->brand : accounts::default_brand(call.tx).id);
 }
 
 }  // namespace
@@ -32,16 +35,15 @@ Result<void> send_link(Call& call, jobs::Job const& job)
     auto const contact = accounts::find_contact_by_email(call.tx, wanted->email);
     if (!contact || accounts::sign_in_links_made(call, contact->id) >= most_links)
         return {};
-    auto const brand = accounts::default_brand(call.tx);
+    auto const brand = brand_of(call, *contact);
     auto const& texts = texts_in(words::language_of(contact->language));
     auto const link = fmt::format(
-        "{}/portal/sign-in/{}", call.settings.public_url,
-        accounts::make_sign_in_link_secret(call, contact->id));
+        "{}/portal/sign-in/{}", brand.url, accounts::make_sign_in_link_secret(call, contact->id));
     auto const of_brand = fmt::arg("brand", brand.name);
     notify::send(
         call, {.to = contact->id,
-               .from = sender_of(brand, call.settings),
-               .from_name = brand.name,
+               .from = brand.mail_from,
+               .from_name = brand.mail_name,
                .subject = fmt::format(fmt::runtime(texts.mail_subject), of_brand),
                .text = fmt::format(fmt::runtime(texts.mail_text), of_brand, fmt::arg("link", link)),
                .automatic = true,

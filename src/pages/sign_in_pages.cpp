@@ -39,7 +39,7 @@ std::string render(SignInPage const& page)
     return in_shell(
         {.language = page.language,
          .brand = page.brand,
-         .title = fmt::format("{} · {}", page.brand, heading),
+         .title = fmt::format("{} · {}", heading, page.brand.name),
          .content = fill(
              templates::sign_in_html,
              {{"words", labels_in(page.language)},

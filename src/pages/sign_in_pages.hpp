@@ -1,7 +1,6 @@
 #pragma once
+#include "accounts/types.hpp"
 #include "wire/words/moments.hpp"
-
-#include <optional>
 
 namespace tellfirst::pages {
 
@@ -16,7 +15,7 @@ enum class SignInStep {
 struct SignInPage {
     SignInStep step = SignInStep::ask;
     words::Language language = words::Language::en;
-    std::string brand;
+    accounts::ResolvedBrand brand;
     std::optional<std::string> typed = {};  // what was no address, shown again
 };
 [[nodiscard]] std::string render(SignInPage const& page);

@@ -14,13 +14,25 @@ struct Site {
     StatusPage page;          // only what its reader may see
 };
 
+// "" or "/p/TOKEN": what stands before each path of the site on its host.
+[[nodiscard]] std::string base_path_of(Site const& site);
+
 // A prebuilt answer. The bytes are the same until what they say has changed.
 struct Output {
     std::string path;  // relative to the site's base_url: "/feed.atom"
     std::string body;
     std::string type;
-    http::Headers headers = {};  // besides those that all public answers have
+    http::Headers headers = {};  // instead of, or besides, those that all outputs have
     bool operator==(Output const&) const = default;
 };
+
+// All sites that there are, from one look at the house.
+struct Sites {
+    Instant as_of;
+    std::string default_host;  // whose pages are shown under a name that is none of ours
+    std::vector<Site> all;     // public ones first
+    std::map<std::string, accounts::Logo> logos = {};  // by host
+};
+[[nodiscard]] Sites look_at_sites(Call& call);
 
 }  // namespace tellfirst::pages

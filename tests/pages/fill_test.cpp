@@ -35,7 +35,10 @@ TEST_CASE("fill: null, false and an empty list show the inverted section")
 
 TEST_CASE("fill: another template stands in this one")
 {
-    CHECK(fill("[{{> part}}]", {{"a", "v"}}, {{.name = "part", .text = "{{a}}"}}) == "[v]");
+    JsonObject const voice{{"action", "/x"}, {"label", "I see it too"}, {"count", nullptr}};
+    auto const form = fill("[{{> part_voice}}]", {{"voice", voice}});
+    CHECK(form.starts_with("[<form "));
+    CHECK(form.find("<button class=\"small\">I see it too</button>") != std::string::npos);
 }
 
 TEST_CASE("fill: a broken template is a bug of ours")

@@ -73,6 +73,7 @@ TEST_CASE("render: a portal's names stay text")
     Portal const portal{
         .contact = {.name = "<script>x</script>", .email = *Email::parse("ada@example.test")},
         .account = "<script>y</script>",
+        .brand = {.name = "Pixel"},
         .page = {.brand = "Pixel"}};
     auto const html = render(portal);
     CHECK(html.find("<script") == std::string::npos);

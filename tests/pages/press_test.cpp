@@ -74,6 +74,7 @@ TEST_CASE("press: shows the page as soon as it has started")
     CHECK(shows(press, "\"name\":\"Statistics\"", "/status.json"));
     CHECK(shows(press, "<svg", "/favicon.svg"));
     CHECK(press.find("", "/nothing-here") == nullptr);
+    CHECK(shows(press, "This page does not exist", "/404.html"));
 }
 
 TEST_CASE("press: a change shows after renew")

@@ -9,25 +9,15 @@ using namespace tellfirst::pages;
 using namespace std::chrono_literals;
 using words::Language;
 
+using sample::count;
+using sample::shows;
+
 namespace {
 
 std::string rendered(
     Found const& found, Language language = Language::en, std::string const& brand = "Pixel & Co")
 {
-    return render(sample::page_of(found, brand), language);
-}
-
-bool shows(std::string const& html, std::string_view text)
-{
-    return html.find(text) != std::string::npos;
-}
-
-std::size_t count(std::string const& html, std::string_view text)
-{
-    std::size_t times = 0;
-    for (auto at = html.find(text); at != std::string::npos; at = html.find(text, at + 1))
-        ++times;
-    return times;
+    return render_home(sample::site_of(found, brand), language);
 }
 
 }  // namespace
@@ -86,6 +76,17 @@ TEST_CASE("render: what people wrote stays text")
     found.latest[0].resolved_at = sample::noon;
     found.windows = {sample::work()};
     found.windows[0].title = found.windows[0].text = naughty;
+    found.issues = {
+        {.title = std::string{naughty},
+         .services = {ServiceId{3}},
+         .text = std::string{naughty},
+         .workaround = status::Workaround{.text = std::string{naughty}, .url = {}}}};
+    found.series = {
+        {.title = std::string{naughty}, .services = {ServiceId{3}}, .text = std::string{naughty}}};
+    found.open[0].workaround = found.issues[0].workaround;
+    found.open[0].services[0].symptom = naughty;
+    found.services[0].checked =
+        status::Check{.at = sample::noon, .seen_from = std::string{naughty}};
     auto const harmless = rendered(sample::found());
     auto const html = rendered(found, Language::en, std::string{naughty});
     CHECK(shows(html, "&lt;script&gt;alert(1)"));
@@ -98,8 +99,8 @@ TEST_CASE("render: what people wrote stays text")
 TEST_CASE("render: each service has a word beside its sign and colour")
 {
     auto const html = rendered(sample::found());
-    CHECK(count(html, "</svg>Works</span>") == 2);
-    CHECK(count(html, "</svg>Down</span>") == 1);
+    CHECK(count(html, "</svg><span>Works</span></span>") == 2);
+    CHECK(count(html, "</svg><span>Down</span></span>") == 1);
 }
 
 TEST_CASE("render: nothing to say is said")
@@ -163,11 +164,110 @@ TEST_CASE("render: the German page says the same and links to the English one")
     CHECK(shows(html, "<a href=\"/\" lang=\"en\" hreflang=\"en\">English</a>"));
 }
 
+TEST_CASE("render: says first whether data is safe, or that this is not known yet")
+{
+    auto found = sample::found();
+    auto const place_of = [](std::string const& html, std::string_view text) {
+        auto const at = html.find(text);
+        REQUIRE(at != std::string::npos);
+        return at;
+    };
+    auto html = rendered(found);
+    CHECK(place_of(html, "<span>Not yet known.</span>") < place_of(html, "We are looking."));
+    found.open[0].data_safety = status::DataSafety::safe;
+    html = rendered(found);
+    CHECK(
+        place_of(html, "<span>Yes, your data is safe.</span>") < place_of(html, "We are looking."));
+}
+
+TEST_CASE("render: what to try when it still fails is said where nothing is wrong, with a contact")
+{
+    auto found = sample::found();
+    found.open.clear();
+    auto site = sample::site_of(found);
+    site.brand.contact = {.email = Email::parse("help@example.test"), .phone = "+49 (30) 12"};
+    auto const html = render_home(site, Language::en);
+    CHECK(shows(html, "<summary>It still fails for you?</summary>"));
+    CHECK(count(html, "<a href=\"mailto:help@example.test\">help@example.test</a>") == 2);
+    CHECK(shows(html, "<a href=\"tel:+493012\">+49 (30) 12</a>"));
+}
+
+TEST_CASE("render: an incident has a page with every word, the newest first")
+{
+    auto found = sample::found();
+    found.open[0].updates.insert(
+        found.open[0].updates.begin(), {.state = status::IncidentState::identified,
+                                        .text = "A disk is *full*.",
+                                        .at = sample::noon});
+    auto const site = sample::site_of(found);
+    auto const html = render_page(site, site.page.incidents[0], Language::en);
+    CHECK(count(html, "<h1") == 1);
+    CHECK(shows(html, "<p>A disk is <em>full</em>.</p>"));
+    CHECK(html.find("A disk is") < html.find("We are looking."));
+    CHECK(shows(html, "action=\"/incidents/aaaaaaaaaaaah/see-it-too\""));
+    CHECK(shows(html, "data-made="));
+}
+
+TEST_CASE("render: the page of what is over does not grow old and asks for no voices")
+{
+    auto found = sample::found();
+    found.latest = found.open;
+    found.open.clear();
+    found.latest[0].resolved_at = sample::noon;
+    auto const site = sample::site_of(found);
+    auto const html = render_page(site, site.page.past[0], Language::de);
+    CHECK_FALSE(shows(html, "data-made="));
+    CHECK_FALSE(shows(html, "see-it-too"));
+    CHECK(shows(html, "href=\"/de/\">Statusseite</a>"));
+}
+
+TEST_CASE("render: a window has a page, and so has a known issue")
+{
+    auto found = sample::found();
+    found.windows = {sample::work()};
+    found.windows[0].words = {{.text = "Uploads wait meanwhile.", .at = sample::noon}};
+    found.issues = {
+        {.id = IssueId{9},
+         .title = "Old photos are turned",
+         .services = {ServiceId{3}},
+         .text = "They lie on their side."}};
+    auto const site = sample::site_of(found);
+    auto const window = render_page(site, site.page.windows[0], Language::en);
+    CHECK(shows(window, "<b>Planned maintenance</b>"));
+    CHECK(shows(window, "<p>Uploads wait meanwhile.</p>"));
+    auto const issue = render_page(site, site.page.issues[0], Language::en);
+    CHECK(shows(issue, "There is no date for the fix yet."));
+    CHECK(shows(issue, "<button class=\"small\">Affects me too</button>"));
+}
+
+TEST_CASE("render: all links of a private page stay on it, and it is in no search engine")
+{
+    auto site = sample::site_of(sample::found());
+    site.base_url += "/p/token";
+    site.is_private = true;
+    auto const html = render_home(site, Language::de);
+    CHECK(shows(html, "<meta name=\"robots\" content=\"noindex\">"));
+    CHECK(shows(html, "href=\"/p/token/de/incidents/aaaaaaaaaaaah\""));
+    CHECK(shows(html, "action=\"/p/token/de/incidents/aaaaaaaaaaaah/see-it-too\""));
+    CHECK(shows(html, "<a href=\"/p/token/\" lang=\"en\" hreflang=\"en\">English</a>"));
+    CHECK(shows(html, "Wer diese Adresse kennt, sieht diese Seite."));
+}
+
+TEST_CASE("render: an address that leads nowhere says so in both languages and in one name")
+{
+    auto const html = render_lost({.name = "Pixel & Co"});
+    CHECK(shows(html, "<h1>This page does not exist</h1>"));
+    CHECK(shows(html, "<h2>Diese Seite gibt es nicht</h2>"));
+    CHECK(shows(html, "Pixel &amp; Co"));
+    CHECK_FALSE(shows(html, "ellfirst"));
+}
+
 TEST_CASE("render: nothing is loaded from anywhere else")
 {
     auto const html = rendered(sample::found());
     CHECK_FALSE(shows(html, "src="));
     CHECK_FALSE(shows(html, "url("));
     CHECK_FALSE(shows(html, "@import"));
-    CHECK_FALSE(shows(html, "href=\"http"));
+    CHECK(count(html, "href=\"http") == 1);  // its own address
+    CHECK(shows(html, "<link rel=\"canonical\" href=\"https://status.example.test/\">"));
 }

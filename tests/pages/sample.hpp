@@ -1,6 +1,6 @@
 #pragma once
 // A page to test with: Galleries, Statistics, Uploads.
-#include "pages/status_page.hpp"
+#include "pages/site.hpp"
 #include "support/database.hpp"
 
 namespace tellfirst::pages::sample {
@@ -60,6 +60,35 @@ inline Found found()
 inline StatusPage page_of(Found const& found, std::string const& brand = "Pixel & Co")
 {
     return status_page_of(found, brand, {});
+}
+
+inline Site site_of(Found const& found, std::string const& brand = "Pixel & Co")
+{
+    return {
+        .brand = {.id = BrandId{5}, .name = brand, .url = "https://status.example.test"},
+        .base_url = "https://status.example.test",
+        .page = page_of(found, brand)};
+}
+
+inline std::size_t count(std::string_view html, std::string_view text)
+{
+    std::size_t times = 0;
+    for (auto at = html.find(text); at != html.npos; at = html.find(text, at + 1))
+        ++times;
+    return times;
+}
+
+inline bool shows(std::string_view html, std::string_view text)
+{
+    return html.contains(text);
+}
+
+// As a reader sees it.
+inline std::string without_tags(std::string html)
+{
+    for (auto at = html.find('<'); at != std::string::npos; at = html.find('<', at))
+        html.erase(at, html.find('>', at) - at + 1);
+    return html;
 }
 
 }  // namespace tellfirst::pages::sample

@@ -25,16 +25,17 @@ std::string between(std::string const& html, std::string_view from, std::string_
 
 TEST_CASE("in_shell: a public page runs exactly the script that its policy names")
 {
-    auto const html = in_shell({.brand = "Pixel", .title = "Pixel", .made = support::test_start});
+    auto const html = in_shell(
+        {.brand = {.name = "Pixel"}, .title = "Pixel", .path = "/", .made = support::test_start});
     auto const script = between(html, "<script>", "</script>");
     CHECK(shows(public_policy(), "'sha256-" + to_base64(sha256(script)) + "'"));
-    CHECK(script.size() <= 2048);
+    CHECK(script.size() <= 2560);
     CHECK(shows(html, "data-made=\"2026-03-04T10:00:00Z\""));
 }
 
 TEST_CASE("in_shell: a page of one person has no script and is in no search engine")
 {
-    auto const html = in_shell({.brand = "Pixel", .title = "Pixel", .signed_in = true});
+    auto const html = in_shell({.brand = {.name = "Pixel"}, .title = "Pixel", .signed_in = true});
     CHECK_FALSE(shows(html, "<script"));
     CHECK(shows(html, "name=\"robots\" content=\"noindex\""));
     CHECK(shows(html, "action=\"/portal/sign-out\""));
@@ -42,7 +43,43 @@ TEST_CASE("in_shell: a page of one person has no script and is in no search engi
 
 TEST_CASE("in_shell: carries the brand and no other name")
 {
-    auto const html = in_shell({.brand = "Pixel", .title = "Pixel", .made = support::test_start});
-    CHECK(shows(html, "dir=\"auto\">Pixel</a>"));
+    auto const html = in_shell(
+        {.brand = {.name = "Pixel"}, .title = "Pixel", .path = "/", .made = support::test_start});
+    CHECK(shows(html, "dir=\"auto\"><span>Pixel</span></a>"));
     CHECK_FALSE(shows(html, "ellfirst"));
+}
+
+TEST_CASE("in_shell: the brand's colour and logo are its own, and what is read on them is readable")
+{
+    auto const html = in_shell(
+        {.brand =
+             {.name = "Pixel",
+              .logo = "/logo/pixel.png",
+              .accent = "#ffcc00",
+              .accent_text = "#000000"},
+         .title = "Pixel",
+         .path = "/"});
+    CHECK(shows(html, ":root{--accent:#ffcc00;--on-accent:#000000}"));
+    CHECK(shows(html, "<img src=\"/logo/pixel.png\" alt=\"\" height=\"28\">"));
+}
+
+TEST_CASE("in_shell: a page that many see says where its feeds, calendar and figures are")
+{
+    auto const html = in_shell(
+        {.language = words::Language::de,
+         .brand = {.name = "Pixel", .url = "https://a.test"},
+         .title = "Pixel",
+         .base = "/p/token",
+         .path = "/incidents/abc"});
+    CHECK(shows(html, "<a href=\"/p/token/feed.atom\">Atom</a>"));
+    CHECK(shows(html, "<a href=\"/p/token/calendar.ics\">Kalender</a>"));
+    CHECK(shows(html, "<a href=\"/p/token/incidents/abc.json\">JSON</a>"));
+    CHECK(shows(html, "hreflang=\"en\" href=\"/p/token/incidents/abc\""));
+    CHECK(shows(html, "\"canonical\" href=\"https://a.test/p/token/de/incidents/abc\""));
+}
+
+TEST_CASE("contact_view: nothing said is nothing shown")
+{
+    CHECK(contact_view({}).is_null());
+    CHECK(contact_view({.url = "https://a.test/help"}).at("url_host") == "a.test/help");
 }

@@ -16,7 +16,7 @@ bool shows(std::string const& html, std::string_view text)
 
 TEST_CASE("sign-in: the form is labelled and lets a browser fill in the address")
 {
-    auto const html = render(SignInPage{.step = SignInStep::ask, .brand = "Pixel"});
+    auto const html = render(SignInPage{.step = SignInStep::ask, .brand = {.name = "Pixel"}});
     CHECK(shows(html, "<label for=\"email\">"));
     CHECK(shows(html, "autocomplete=\"email\""));
     CHECK_FALSE(shows(html, "role=\"alert\""));
@@ -24,8 +24,8 @@ TEST_CASE("sign-in: the form is labelled and lets a browser fill in the address"
 
 TEST_CASE("sign-in: what was wrong is tied to the field")
 {
-    auto const html =
-        render(SignInPage{.step = SignInStep::ask, .brand = "Pixel", .typed = "ada at home"});
+    auto const html = render(
+        SignInPage{.step = SignInStep::ask, .brand = {.name = "Pixel"}, .typed = "ada at home"});
     CHECK(shows(html, "value=\"ada at home\" aria-invalid=\"true\" aria-describedby=\"wrong\""));
     CHECK(shows(html, "id=\"wrong\" role=\"alert\""));
 }
@@ -33,7 +33,8 @@ TEST_CASE("sign-in: what was wrong is tied to the field")
 TEST_CASE("sign-in: each step has its own heading, and a way on")
 {
     auto const page = [](SignInStep step) {
-        return render(SignInPage{.step = step, .language = words::Language::de, .brand = "Pixel"});
+        return render(
+            SignInPage{.step = step, .language = words::Language::de, .brand = {.name = "Pixel"}});
     };
     CHECK(shows(page(SignInStep::sent), "<h1>Sehen Sie in Ihr Postfach</h1>"));
     CHECK(shows(page(SignInStep::sent), "href=\"/portal/sign-in\""));

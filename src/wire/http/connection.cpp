@@ -202,17 +202,25 @@ refuse(Server::Inside& in, Route const& route, Request const& request)
         .retry_after_s = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(wait).count())};
 }
 
-[[nodiscard]] std::shared_ptr<HotPage const> find_hot(Server::Inside& in, Parser const& parser)
+[[nodiscard]] std::shared_ptr<HotPage const>
+find_hot(Server::Inside& in, Parser const& parser, std::string_view path)
 {
     auto const& head = parser.get();
     bool const is_get = head.method() == beast::verb::get || head.method() == beast::verb::head;
     if (!in.options.hot || !is_get || !parser.is_done())
         return nullptr;
-    auto const target = view(head.target());
     auto const host = view(head[beast::field::host]);
-    return in.options.hot(
-        ascii_lower(host.substr(0, host.find(':', host.rfind(']') + 1))),
-        target.substr(0, target.find('?')));
+    return in.options.hot(ascii_lower(host.substr(0, host.find(':', host.rfind(']') + 1))), path);
+}
+
+// For a person who has come to nothing; programs are told by a problem.
+[[nodiscard]] std::shared_ptr<HotPage const>
+find_lost(Server::Inside& in, Parser const& parser, Problem const& problem)
+{
+    bool const is_api = view(parser.get().target()).starts_with("/api/");
+    if (problem.code != no_such_path().code || is_api)
+        return nullptr;
+    return find_hot(in, parser, lost_path);
 }
 
 [[nodiscard]] std::string const& tail_of(Server::Inside const& in, bool keep)
@@ -268,6 +276,8 @@ answer_by_table(Server::Inside& in, Socket& socket, Buffer& buffer, Parser& pars
     }
     bool const keep = parser.get().version() >= 11 && parser.keep_alive() && !in.stopping;
     if (!match) {
+        if (auto page = find_lost(in, parser, match.error()))
+            co_return !co_await send_hot(in, socket, parser, std::move(page), keep) && keep;
         auto reply = problem(match.error());
         if (reply.status == 405)
             reply.headers.emplace_back("allow", in.options.table.allowed(request->path));
@@ -289,6 +299,9 @@ answer_by_table(Server::Inside& in, Socket& socket, Buffer& buffer, Parser& pars
     auto const refused = refuse(in, *exchange->route, exchange->request);
     auto const reply = refused ? problem(*refused) : co_await dispatch(in, exchange);
     log_request(*exchange->route, reply.status, begun);
+    if (exchange->result && exchange->result->has_error())
+        if (auto page = find_lost(in, parser, exchange->result->error()))
+            co_return !co_await send_hot(in, socket, parser, std::move(page), keep) && keep;
     co_return !co_await send(in, socket, reply, !is_head, keep) && keep;
 }
 
@@ -306,7 +319,8 @@ asio::awaitable<bool> serve_one(Server::Inside& in, Socket& socket, Buffer& buff
         co_await send(in, socket, problem(*step.problem), true, false);
         co_return false;
     }
-    if (auto page = find_hot(in, parser)) {
+    auto const target = view(parser.get().target());
+    if (auto page = find_hot(in, parser, target.substr(0, target.find('?')))) {
         bool const keep = parser.get().version() >= 11 && parser.keep_alive() && !in.stopping;
         co_return !co_await send_hot(in, socket, parser, std::move(page), keep) && keep;
     }

@@ -22,7 +22,7 @@ make_form(PageText const& text, std::string const& tag, std::string_view encodin
         headers.emplace_back("content-encoding", encoding);
     headers.emplace_back("content-length", std::to_string(body.size()));
     return {
-        .head = write_head(200, headers),
+        .head = write_head(text.status, headers),
         .not_modified = std::move(not_modified),
         .body = std::move(body)};
 }
@@ -85,6 +85,7 @@ std::shared_ptr<HotPage const> make_hot_page(PageText const& text)
 std::shared_ptr<HotPage const> make_hot_page(PageText const& text, Compressed compressed)
 {
     auto page = std::make_shared<HotPage>();
+    page->status = text.status;
     page->tag = tag_of(text);
     if (!compressed.gzip.empty())
         page->gzip = make_form(text, page->tag + "-gzip", "gzip", std::move(compressed.gzip));
@@ -105,6 +106,8 @@ HotPage::Form const& choose_form(HotPage const& page, std::string_view accepted)
 
 bool is_known(HotPage const& page, std::string_view if_none_match)
 {
+    if (page.status != 200)
+        return false;
     while (!if_none_match.empty()) {
         auto part = take_part(if_none_match, ',');
         if (part == "*")

@@ -16,16 +16,21 @@ struct HotPage {
         std::string body;
     };
 
+    int status = 200;
     std::string tag;  // of the identity form, without quotes; the others have a suffix
     Form identity;
     std::optional<Form> gzip;  // nothing where it would be no shorter
     std::optional<Form> brotli;
 };
 
+// The page that answers, with 404, for every address of its host that leads nowhere.
+inline constexpr std::string_view lost_path = "/404.html";
+
 struct PageText {
     std::string body;
     std::string type = "text/html; charset=utf-8";
     Headers headers = {{"cache-control", "no-cache"}};  // Cache-Control and whatever else it needs
+    int status = 200;
 };
 
 // The tag that the page will have, without the work of making it.
@@ -44,7 +49,7 @@ make_hot_page(PageText const& text, Compressed compressed);
 // By Accept-Encoding (RFC 9110 12.5.3): brotli before gzip before identity.
 [[nodiscard]] HotPage::Form const& choose_form(HotPage const& page, std::string_view accepted);
 
-// Does If-None-Match name a form of this page?
+// Does If-None-Match name a form of this page? What is not there has not stayed the same.
 [[nodiscard]] bool is_known(HotPage const& page, std::string_view if_none_match);
 
 }  // namespace tellfirst::http

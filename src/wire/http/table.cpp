@@ -31,14 +31,6 @@ using Names = std::map<std::string, std::string, std::less<>>;
     return names;
 }
 
-[[nodiscard]] Problem no_such_path()
-{
-    return {
-        .kind = Refusal::not_found,
-        .code = "http.no_such_path",
-        .detail = "There is nothing at this address."};
-}
-
 [[nodiscard]] Problem no_such_method()
 {
     return {
@@ -48,6 +40,14 @@ using Names = std::map<std::string, std::string, std::less<>>;
 }
 
 }  // namespace
+
+Problem no_such_path()
+{
+    return {
+        .kind = Refusal::not_found,
+        .code = "http.no_such_path",
+        .detail = "There is nothing at this address."};
+}
 
 Route& Table::get(std::string_view path, Right right, Handler handler)
 {

@@ -60,6 +60,9 @@ struct Route {
     Route& holds_secret() { return secret = true, *this; }
 };
 
+// Error http.no_such_path: what a page that its reader may not see answers, too.
+[[nodiscard]] Problem no_such_path();
+
 class Table {
   public:
     Route& get(std::string_view path, Right right, Handler handler);

@@ -1,0 +1,111 @@
+#include "pages/links/links.hpp"
+
+#include "accounts/accounts.hpp"
+#include "kernel/digest.hpp"
+#include "pages/links/link_store.hpp"
+
+namespace tellfirst::pages {
+namespace {
+
+// 144 bits, as 24 letters.
+constexpr std::size_t token_bytes = 18;
+
+constexpr std::string_view account_prefix = "acc_";
+
+std::string url_of(Call& call, accounts::ResolvedBrand const& brand, store::LinkRow const& link)
+{
+    return brand.url + private_path(call.settings.secret, link.subject, link.generation);
+}
+
+store::LinkRow link_of(Call& call, PlanId id)
+{
+    auto const generation = store::generation_of(call.tx, id.text());
+    return {.subject = id.text(), .generation = generation.value_or(1)};
+}
+
+}  // namespace
+
+PageLink link_at(std::string const& base)
+{
+    return {
+        .url = base + "/",
+        .calendar = base + "/calendar.ics",
+        .atom = base + "/feed.atom",
+        .rss = base + "/feed.rss",
+        .json = base + "/status.json",
+        .badge = base + "/badge.svg",
+        .banner = base + "/banner.js"};
+}
+
+std::string private_path(std::string_view secret, std::string_view subject, std::int64_t generation)
+{
+    auto const mac = hmac_sha256(secret, fmt::format("page-link {} {}", subject, generation));
+    return "/p/" + to_base64url(std::string_view{mac}.substr(0, token_bytes));
+}
+
+Result<PageLink> page_link(Call& call, PlanId id)
+{
+    if (!accounts::find_plan(call.tx, id))
+        return not_found("plan");
+    auto const brand = accounts::resolved_brand(call, accounts::default_brand(call.tx).id);
+    return link_at(url_of(call, brand, link_of(call, id)));
+}
+
+Result<PageLink> page_link(Call& call, AccountId id)
+{
+    auto const account = accounts::find_account(call.tx, id);
+    if (!account)
+        return not_found("account");
+    auto const generation = store::generation_of(call.tx, id.text());
+    if (!generation)
+        return Problem{
+            .kind = Refusal::not_found,
+            .code = "page_link.none",
+            .detail = "This account has no page of its own yet; renewing its link makes one."};
+    auto const brand = accounts::resolved_brand(call, account->brand);
+    return link_at(url_of(call, brand, {.subject = id.text(), .generation = *generation}));
+}
+
+Result<PageLink> renew_page_link(Call& call, PlanId id)
+{
+    if (!accounts::find_plan(call.tx, id))
+        return not_found("plan");
+    store::renew(call.tx, {.subject = id.text(), .generation = 2}, call.now);
+    call.tell(PageLinkRenewed{.of = id.text()});
+    return page_link(call, id);
+}
+
+Result<PageLink> renew_page_link(Call& call, AccountId id)
+{
+    if (!accounts::find_account(call.tx, id))
+        return not_found("account");
+    bool const is_new = !store::generation_of(call.tx, id.text());
+    auto const links = store::links(call.tx, account_prefix, most_account_links);
+    if (is_new && std::ssize(links) >= most_account_links)
+        return Problem{
+            .kind = Refusal::conflict,
+            .code = "page_link.too_many",
+            .detail =
+                fmt::format("At most {} accounts have a page of their own.", most_account_links)};
+    store::renew(call.tx, {.subject = id.text(), .generation = 1}, call.now);
+    call.tell(PageLinkRenewed{.of = id.text()});
+    return page_link(call, id);
+}
+
+std::string base_path_of(Call& call, PlanId id)
+{
+    auto const link = link_of(call, id);
+    return private_path(call.settings.secret, link.subject, link.generation);
+}
+
+std::vector<std::pair<AccountId, std::string>> account_base_paths(Call& call)
+{
+    std::vector<std::pair<AccountId, std::string>> paths;
+    for (auto const& link : store::links(call.tx, account_prefix, most_account_links))
+        if (auto const id = AccountId::parse(link.subject))
+            paths.emplace_back(
+                *id, private_path(call.settings.secret, link.subject, link.generation));
+    return paths;
+}
+
+}  // namespace tellfirst::pages

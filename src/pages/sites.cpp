@@ -1,0 +1,88 @@
+#include "accounts/accounts.hpp"
+#include "pages/links/links.hpp"
+#include "pages/mirror/fetch.hpp"
+#include "pages/site.hpp"
+
+namespace tellfirst::pages {
+namespace {
+
+// More plans than this no house sells.
+constexpr int most_plans = 200;
+
+class Gathering {
+  public:
+    explicit Gathering(Call& call)
+        : call_{call}, found_{look(call)}, brands_{accounts::resolved_brands(call)}
+    {
+    }
+
+    [[nodiscard]] Sites gather() &&
+    {
+        for (auto const& brand : brands_)
+            if (brand.is_default || brand.host)
+                add_public(brand);
+        for (auto const& plan : accounts::plans(call_.tx, std::nullopt, most_plans))
+            add_private(default_brand(), base_path_of(call_, plan.id), {});
+        for (auto const& [id, path] : account_base_paths(call_))
+            if (auto const account = accounts::find_account(call_.tx, id))
+                add_private(
+                    brand_of(*account), path,
+                    {.services = account->services, .account = account->id});
+        sites_.as_of = found_.now;
+        sites_.default_host = host_of(default_brand().url);
+        return std::move(sites_);
+    }
+
+  private:
+    [[nodiscard]] accounts::ResolvedBrand const& default_brand() const
+    {
+        return *std::ranges::find(brands_, true, &accounts::ResolvedBrand::is_default);
+    }
+
+    [[nodiscard]] accounts::ResolvedBrand const& brand_of(accounts::Account const& account) const
+    {
+        auto const found = std::ranges::find(brands_, account.brand, &accounts::ResolvedBrand::id);
+        return found == brands_.end() ? default_brand() : *found;
+    }
+
+    void add_public(accounts::ResolvedBrand const& brand)
+    {
+        sites_.all.push_back(
+            {.brand = brand,
+             .base_url = brand.url,
+             .page = status_page_of(found_, brand.name, {})});
+        if (auto logo = accounts::logo_of(call_.tx, brand.id))
+            sites_.logos.emplace(host_of(brand.url), *std::move(logo));
+    }
+
+    void
+    add_private(accounts::ResolvedBrand const& brand, std::string const& path, Reader const& reader)
+    {
+        sites_.all.push_back(
+            {.brand = brand,
+             .base_url = brand.url + path,
+             .is_private = true,
+             .page = status_page_of(found_, brand.name, reader)});
+    }
+
+    Call& call_;
+    Found found_;
+    std::vector<accounts::ResolvedBrand> brands_;
+    Sites sites_{};
+};
+
+}  // namespace
+
+std::string base_path_of(Site const& site)
+{
+    auto const host = site.base_url.find("://") + 3;
+    auto const path = site.base_url.find('/', host);
+    return path == site.base_url.npos ? "" : site.base_url.substr(path);
+}
+
+Sites look_at_sites(Call& call)
+{
+    return Gathering{call}.gather();
+}
+
+}  // namespace tellfirst::pages

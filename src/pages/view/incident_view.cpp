@@ -1,0 +1,218 @@
+#include "pages/view/incident_view.hpp"
+
+#include "pages/outlook.hpp"
+#include "wire/words/markdown.hpp"
+
+namespace tellfirst::pages {
+namespace {
+
+using status::ServiceState;
+
+// Of an estimate that was moved again and again, the latest ones say enough.
+constexpr std::size_t most_earlier_etas = 3;
+
+ServiceState worst_of(ShownIncident const& incident)
+{
+    auto state = ServiceState::operational;
+    for (auto const& touched : incident.services)
+        state = status::worst(state, touched.state);
+    return state;
+}
+
+// Trouble of a single account may touch no service that has a name here.
+std::string_view tone_of_incident(ShownIncident const& incident)
+{
+    return tone_of(incident.services.empty() ? incident.worst : worst_of(incident));
+}
+
+// Which promise was it that has passed, and by how much? The first minute has no number yet.
+Json overdue_view(ShownIncident const& incident, View const& view)
+{
+    if (!incident.overdue_since)
+        return nullptr;
+    auto const& texts = view.texts();
+    auto const since = *incident.overdue_since;
+    auto const late = view.now - since;
+    auto const time = time_markup(since, view);
+    bool const was_word = incident.when.next_word_at == since;
+    auto const span = words::span_of(late, view.reader.language);
+    return JsonObject{
+        {"by", late < std::chrono::minutes{1} ? std::string{texts.overdue}
+                                              : say(texts.overdue_by, fmt::arg("span", span))},
+        {"promised",
+         say(was_word ? texts.word_was_promised : texts.was_expected, fmt::arg("time", time))}};
+}
+
+// "Slow or partly failing (12.5 % of all tries fail; uploads take minutes)"
+std::string state_words(ShownTouch const& touched, Texts const& texts)
+{
+    std::string more;
+    if (touched.failing_percent)
+        more = say(texts.failing, fmt::arg("percent", *touched.failing_percent));
+    if (!touched.symptom.empty())
+        more += (more.empty() ? "" : "; ") + touched.symptom;
+    auto said = std::string{words_of(touched.state, texts)};
+    return more.empty() ? said : said + " (" + more + ")";
+}
+
+JsonArray touched_view(ShownIncident const& incident, Texts const& texts)
+{
+    JsonArray touched;
+    for (auto const& one : incident.services)
+        touched.push_back(JsonObject{
+            {"name", one.name},
+            {"state", state_words(one, texts)},
+            {"icon", name_of(one.state)},
+            {"tone", tone_of(one.state)}});
+    return touched;
+}
+
+JsonArray flags_view(ShownIncident const& incident, Texts const& texts)
+{
+    JsonArray flags;
+    if (incident.is_yours_only)
+        flags.push_back(JsonObject{{"text", texts.yours_only}});
+    if (incident.repeats > 0) {
+        auto const times = times_in_words(static_cast<std::size_t>(incident.repeats), texts);
+        flags.push_back(JsonObject{{"text", say(texts.repeated, fmt::arg("times", times))}});
+    }
+    return flags;
+}
+
+// The button that says "I see it too", while there is something to see.
+Json voice_view(ShownIncident const& incident, View const& view)
+{
+    if (incident.resolved_at)
+        return nullptr;
+    auto const count = incident.voices.see_it_too;
+    return JsonObject{
+        {"action", view.root + path_of("incidents", incident.id) + "/see-it-too"},
+        {"label", view.texts().see_it_too},
+        {"count", if_said(count > 0 ? say(view.texts().seen_by, fmt::arg("count", count)) : "")}};
+}
+
+std::string safety_tone(status::DataSafety safety)
+{
+    using enum status::DataSafety;
+    switch (safety) {
+    case not_yet_known: return "unk";
+    case safe: return "ok";
+    case at_risk: return "warn";
+    case lost: return "bad";
+    }
+    return "unk";
+}
+
+// What stands of it on every page.
+JsonObject facts_view(ShownIncident const& incident, View const& view)
+{
+    auto const& texts = view.texts();
+    JsonArray sentences;
+    if (!incident.resolved_at)
+        for (auto const& sentence : outlook(incident, view))
+            sentences.push_back(JsonObject{{"sentence", sentence}});
+    bool const has_outlook = !sentences.empty();
+    Aid const aid{
+        .workaround = incident.workaround,
+        .helped = incident.voices.workaround_helped,
+        .path = path_of("incidents", incident.id)};
+    return {
+        {"id", incident.id.text()},
+        {"title", incident.title},
+        {"href", view.root + path_of("incidents", incident.id)},
+        {"tone", tone_of_incident(incident)},
+        {"touched", touched_view(incident, texts)},
+        {"data_safe", words_of(incident.data_safety, texts)},
+        {"data_tone", safety_tone(incident.data_safety)},
+        {"flags", flags_view(incident, texts)},
+        {"overdue", overdue_view(incident, view)},
+        {"outlook", std::move(sentences)},
+        {"has_outlook", has_outlook},
+        {"aid", aid_view(aid, view)},
+        {"voice", voice_view(incident, view)}};
+}
+
+std::string lasted(ShownIncident const& incident, View const& view, Text text)
+{
+    auto const end = incident.resolved_at.value_or(view.now);
+    auto const span = words::span_of(end - incident.started_at, view.reader.language);
+    auto const from = incident.started_at;
+    return say(
+        text, fmt::arg("from", time_markup(from, view)),
+        fmt::arg("time", time_markup(incident.resolved_at ? end : from, view)),
+        fmt::arg("to", time_markup(end, {.reader = view.reader, .now = from})),
+        fmt::arg("span", span));
+}
+
+}  // namespace
+
+std::string moved_sentence(std::vector<status::GivenEta> const& history, View const& view)
+{
+    if (history.size() < 2)
+        return {};
+    auto const moves = history.size() - 1;
+    std::string before;
+    for (auto i = moves - std::min(moves, most_earlier_etas); i < moves; ++i)
+        before += (before.empty() ? "" : ", ") + time_markup(history[i].eta_at, view);
+    return say(
+        view.texts().moved, fmt::arg("before", before),
+        fmt::arg("times", times_in_words(moves, view.texts())));
+}
+
+std::vector<std::string> outlook(ShownIncident const& incident, View const& view)
+{
+    auto const moment = [&view](Instant at) { return time_markup(at, view); };
+    auto sentences = what_comes(incident, view.texts(), view.now, moment);
+    auto const moved = moved_sentence(incident.eta_history, view);
+    if (incident.when.eta_at && !moved.empty())
+        sentences.push_back(moved);
+    return sentences;
+}
+
+JsonObject open_view(ShownIncident const& incident, View const& view)
+{
+    auto const& texts = view.texts();
+    auto filled = facts_view(incident, view);
+    Json newest = nullptr;
+    if (!incident.updates.empty()) {
+        auto const& word = incident.updates.front();
+        newest = word_view(words_of(word.state, texts), word.at, word.text, view);
+    }
+    filled["newest"] = std::move(newest);
+    filled["more"] = say(texts.earlier_updates, fmt::arg("count", incident.updates.size()));
+    filled["since"] = lasted(incident, view, texts.since);
+    return filled;
+}
+
+JsonObject past_view(ShownIncident const& incident, View const& view)
+{
+    std::string last;
+    if (!incident.updates.empty())
+        last = words::markdown_to_html(incident.updates.front().text);
+    return {
+        {"id", incident.id.text()},
+        {"title", incident.title},
+        {"href", view.root + path_of("incidents", incident.id)},
+        {"service_names", names_of(incident.services)},
+        {"lasted", lasted(incident, view, view.texts().resolved_at)},
+        {"last_word", last}};
+}
+
+JsonObject whole_view(ShownIncident const& incident, View const& view)
+{
+    auto const& texts = view.texts();
+    auto filled = facts_view(incident, view);
+    JsonArray words;
+    for (auto const& word : incident.updates)
+        words.push_back(word_view(words_of(word.state, texts), word.at, word.text, view));
+    filled["words_said"] = std::move(words);
+    filled["state"] = words_of(incident.state, texts);
+    filled["icon"] = incident.resolved_at ? "operational" : name_of(worst_of(incident));
+    filled["lasted"] = lasted(incident, view, incident.resolved_at ? texts.lasted : texts.since);
+    filled["corrected"] = incident.is_corrected;
+    if (incident.resolved_at)
+        filled["tone"] = "ok";
+    return filled;
+}
+
+}  // namespace tellfirst::pages

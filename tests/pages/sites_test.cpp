@@ -1,0 +1,92 @@
+#include "pages/site.hpp"
+
+#include "accounts/accounts.hpp"
+#include "pages/links/links.hpp"
+#include "support/database.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::pages;
+
+namespace {
+
+// Two services, of which the account Ada on the plan Pro uses the private one.
+struct Household {
+    support::World world;
+    PlanId plan;
+    AccountId ada;
+
+    Household()
+    {
+        world.write([this](Call& call) {
+            (void)status::add_service(call, {.name = "Uploads"}).value();
+            auto const heron = status::add_service(call, {.name = "Heron", .is_public = false})->id;
+            accounts::NewPlan terms;
+            terms.name = "Pro";
+            plan = accounts::add_plan(call, terms)->id;
+            ada = accounts::add_account(call, {.name = "Ada", .plan = plan, .services = {{heron}}})
+                      ->id;
+        });
+    }
+
+    [[nodiscard]] Sites look()
+    {
+        return world.read([](Call& call) { return look_at_sites(call); });
+    }
+};
+
+std::vector<std::string> names_on(Site const& site)
+{
+    std::vector<std::string> names;
+    for (auto const& service : site.page.services)
+        names.push_back(service.name);
+    return names;
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("look_at_sites: one for everybody, and one for those on each plan")
+{
+    Household house;
+    auto const sites = house.look();
+    REQUIRE(sites.all.size() == 2);
+    CHECK(sites.all[0].base_url == house.world.settings.public_url);
+    CHECK_FALSE(sites.all[0].is_private);
+    CHECK(names_on(sites.all[0]) == Names{"Uploads"});
+    CHECK(sites.all[1].is_private);
+    CHECK(base_path_of(sites.all[0]).empty());
+    CHECK(base_path_of(sites.all[1]).starts_with("/p/"));
+}
+
+TEST_CASE("look_at_sites: an account that was given a page sees what it uses")
+{
+    Household house;
+    auto const link =
+        house.world.write([&](Call& call) { return renew_page_link(call, house.ada); });
+    auto const sites = house.look();
+    REQUIRE(sites.all.size() == 3);
+    CHECK(sites.all[2].base_url + "/" == link->url);
+    CHECK(names_on(sites.all[2]) == Names{"Heron"});
+}
+
+//
+TEST_CASE("look_at_sites: a partner has a site on his own host, in his own name")
+{
+    Household house;
+    house.world.write([](Call& call) {
+        (void)accounts::add_brand(
+            call, {.name = "Lens",
+                   .host = "status.lens.example",
+                   .mail_from = Email::parse("help@lens.example")})
+            .value();
+    });
+    auto const sites = house.look();
+    REQUIRE(sites.all.size() == 3);
+    CHECK(sites.all[1].brand.name == "Lens");
+    CHECK(sites.all[1].base_url == "http://status.lens.example:8080");
+    CHECK(sites.all[1].page.brand == "Lens");
+    CHECK(sites.default_host == "127.0.0.1");
+}

@@ -1,0 +1,116 @@
+#include "pages/view/service_rows.hpp"
+
+#include "pages/sample.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::pages;
+using namespace std::chrono_literals;
+using sample::count;
+using sample::shows;
+using status::ServiceState;
+
+namespace {
+
+View const at_noon{.reader = {}, .now = sample::noon};
+
+// Ninety days that end today, all of them well.
+ShownService watched()
+{
+    ShownService service{.name = "Uploads", .uptime = "99.98"};
+    for (int day = 89; day >= 0; --day)
+        service.days.push_back(
+            {.date = to_rfc3339(sample::noon - 24h * day).substr(0, 10), .shown = "100"});
+    return service;
+}
+
+}  // namespace
+
+TEST_CASE("service_rows: parts stand in a list within their group")
+{
+    std::vector<ShownService> services(4);
+    services[0].name = "Storage";
+    services[0].is_group = true;
+    services[1].name = "Disks";
+    services[1].depth = 1;
+    services[2].name = "Tapes";
+    services[2].depth = 1;
+    services[3].name = "Mail";
+    auto const html = service_rows(services, at_noon);
+    CHECK(count(html, "<ul") == 2);
+    CHECK(count(html, "</ul>") == 2);
+    CHECK(count(html, "<li") == 4);
+    CHECK(count(html, "</li>") == 4);
+    CHECK(html.find("</ul>") < html.find("Mail"));
+    CHECK(html.find("</ul>") > html.find("Tapes"));
+    CHECK(service_rows({}, at_noon).empty());
+}
+
+TEST_CASE("service_rows: says how it is in a word, how long it was up, and how we know")
+{
+    auto service = watched();
+    service.checked =
+        status::Check{.at = sample::noon - 1min, .seen_from = "fra-1", .by_person = false};
+    auto html = sample::without_tags(service_rows({service}, at_noon));
+    CHECK(shows(html, "Works"));
+    CHECK(shows(html, "99.98 % in 90 days"));
+    CHECK(shows(html, "checked 11:59 UTC from fra-1"));
+    service.checked->by_person = true;
+    service.checked->seen_from = "Anna Agent";
+    html = sample::without_tags(service_rows({service}, at_noon));
+    CHECK(shows(html, "last confirmed by a person at"));
+    CHECK_FALSE(shows(html, "Anna"));
+}
+
+//
+TEST_CASE("service_rows: says when its state is not known any more, unless it is looked at again")
+{
+    ShownService const service{.name = "Uploads", .silent_at = sample::noon + 3min};
+    CHECK(shows(
+        service_rows({service}, at_noon),
+        "<li class=\"ok\" data-silent=\"2026-03-04T12:03:00Z\">"));
+}
+
+TEST_CASE("day_bars: days in a row that were well are one line; a day with trouble has its figure")
+{
+    auto service = watched();
+    CHECK(count(day_bars(service, english), "<path") == 1);
+    service.days[10].worst = ServiceState::major;
+    service.days[10].shown = "98.61";
+    auto const bars = day_bars(service, english);
+    CHECK(count(bars, "<path") == 3);
+    CHECK(shows(bars, "<path class=\"major\" d=\"M40 17h3\"><title>2025-12-15: Down, 98.61 %"));
+    CHECK(shows(bars, "role=\"img\" aria-label=\"Days with trouble: 1.\""));
+}
+
+TEST_CASE("day_bars: each state has a height of its own, so colour is not needed")
+{
+    auto service = watched();
+    service.days.resize(5);
+    std::size_t i = 0;
+    for (auto const state :
+         {ServiceState::operational, ServiceState::degraded, ServiceState::partial,
+          ServiceState::major, ServiceState::unknown})
+        service.days[i++].worst = state;
+    auto const bars = day_bars(service, english);
+    for (std::string_view const at : {"M0 23h", "M4 21h", "M8 19h", "M12 17h", "M16 30h"})
+        CHECK(shows(bars, at));
+}
+
+TEST_CASE("day_bars: before it was there a service has no days")
+{
+    auto service = watched();
+    for (std::size_t i = 0; i < 80; ++i)
+        service.days[i].worst = ServiceState::unknown;
+    service.created_at = sample::noon - 24h * 9;
+    auto const bars = day_bars(service, english);
+    CHECK(count(bars, "<path") == 1);
+    CHECK(shows(bars, "<path class=\"operational\" d=\"M320 23h39\"/>"));
+    CHECK(shows(bars, "No day with trouble."));
+}
+
+TEST_CASE("day_bars: none where nothing was counted")
+{
+    CHECK(day_bars({.name = "Uploads"}, english).empty());
+}

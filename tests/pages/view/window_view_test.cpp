@@ -1,0 +1,92 @@
+#include "pages/view/window_view.hpp"
+
+#include "pages/sample.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::pages;
+using namespace std::chrono_literals;
+
+namespace {
+
+View const at_noon{.reader = {}, .now = sample::noon};
+
+ShownWindow window(status::WindowState state)
+{
+    return {
+        .title = "New disks",
+        .state = state,
+        .starts_at = sample::noon - 1h,
+        .ends_at = sample::noon + 1h};
+}
+
+// A time each week; so many of them are over.
+ShownSeries weekly(std::vector<status::OccurrenceState> const& states, int over)
+{
+    ShownSeries series{.title = "Thursdays"};
+    auto at = sample::noon - over * std::chrono::weeks{1};
+    for (auto const state : states) {
+        series.occurrences.push_back(
+            {.starts_at = at, .ends_at = at + 1h, .state = state, .declare_by = {}, .window = {}});
+        at += std::chrono::weeks{1};
+    }
+    return series;
+}
+
+}  // namespace
+
+TEST_CASE("windows_view: what runs is apart from what is planned")
+{
+    using enum status::WindowState;
+    auto const views = windows_view({window(started), window(planned), window(cancelled)}, at_noon);
+    CHECK(views.running.size() == 1);
+    CHECK(views.planned.size() == 2);
+    CHECK(views.planned.at(1).at("span").as_string().starts_with("<s>"));
+}
+
+TEST_CASE("windows_view: a window that overruns says until when it was announced")
+{
+    auto late = window(status::WindowState::started);
+    late.announced_end = sample::noon;
+    auto const view = windows_view({late}, at_noon).running.at(0);
+    auto const overrun = std::string{view.at("overrun").as_string()};
+    CHECK(sample::without_tags(overrun) == "It was announced until 12:00 UTC.");
+}
+
+//
+TEST_CASE("series_view: used, cancelled and undeclared times have three wordings, and a share")
+{
+    using enum status::OccurrenceState;
+    auto series = weekly({used, cancelled, not_used, will_be_used, reserved}, 3);
+    series.past = 3;
+    series.used = 1;
+    auto const view = series_view(series, at_noon);
+    std::vector<std::string> said;
+    for (auto const& time : view.at("times").as_array())
+        said.emplace_back(time.at("state").as_string());
+    CHECK(
+        said ==
+        std::vector<std::string>{
+            "Was used", "Cancelled", "Not used", "Will be used", "Reserved, may not be used"});
+    CHECK(view.at("share").at("text") == "1 of 3 were used so far.");
+}
+
+TEST_CASE("series_view: shows three times before now and three after, the running one among them")
+{
+    std::vector<status::OccurrenceState> const states(10, status::OccurrenceState::reserved);
+    auto const view = series_view(weekly(states, 5), at_noon);
+    auto const& times = view.at("times").as_array();
+    REQUIRE(times.size() == 6);
+    auto const fourth = std::string{times.at(3).at("span").as_string()};
+    CHECK(sample::without_tags(fourth) == "12:00 UTC to 13:00 UTC");
+}
+
+TEST_CASE("whole_view: a window's page has every word that was said of it")
+{
+    auto one = window(status::WindowState::finished);
+    one.words = {{.text = "done"}, {.text = "soon"}};
+    auto const view = whole_view(one, at_noon);
+    CHECK(view.at("words_said").as_array().size() == 2);
+    CHECK(view.at("tone") == "ok");
+}
