@@ -2,7 +2,7 @@
 
 namespace tellfirst::pages {
 
-constinit Texts const english{
+constinit Texts const english_texts{
     {
         .all_works = "Everything works.",
         .all_watched = "Everything works again. We are still watching it.",

@@ -2,7 +2,7 @@
 
 namespace tellfirst::pages {
 
-constinit Texts const german{
+constinit Texts const german_texts{
     {
         .all_works = "Alles funktioniert.",
         .all_watched = "Alles funktioniert wieder. Wir behalten es noch im Auge.",

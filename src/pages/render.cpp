@@ -104,7 +104,7 @@ std::string render_lost(accounts::ResolvedBrand const& brand)
 {
     return in_shell(
         {.brand = brand,
-         .title = fmt::format("{} · {}", english.lost_heading, brand.name),
+         .title = fmt::format("{} · {}", english_texts.lost_heading, brand.name),
          .content = fill(
              templates::lost_html,
              {{"english", labels_in(Language::en)}, {"german", labels_in(Language::de)}})});

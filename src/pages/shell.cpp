@@ -18,12 +18,12 @@ Language other_than(Language language)
 // Null, so that its section is left out, or the text.
 Json text_if(std::optional<std::string> const& text)
 {
-    return text && !text->empty() ? Json{*text} : Json{nullptr};
+    return text && !text->empty() ? Json(*text) : Json(nullptr);
 }
 
 Json object_if(std::optional<std::string> const& text)
 {
-    return text && !text->empty() ? Json{JsonObject{{"text", *text}}} : Json{nullptr};
+    return text && !text->empty() ? Json(JsonObject{{"text", *text}}) : Json(nullptr);
 }
 
 // The brand's colour is used for surfaces only: what is read on it was chosen for contrast.
@@ -66,7 +66,7 @@ Json contact_view(accounts::BrandContact const& contact)
         return nullptr;
     return JsonObject{
         {"text", text_if(contact.text)},
-        {"email", contact.email ? Json{contact.email->text()} : Json{nullptr}},
+        {"email", contact.email ? Json(contact.email->text()) : Json(nullptr)},
         {"phone", text_if(contact.phone)},
         {"tel", digits_of(contact.phone.value_or(""))},
         {"url", text_if(contact.url)},

@@ -22,13 +22,13 @@ JsonObject labels_of(Texts const& texts)
 
 Texts const& texts_in(words::Language language)
 {
-    return language == words::Language::de ? german : english;
+    return language == words::Language::de ? german_texts : english_texts;
 }
 
 JsonObject const& labels_in(words::Language language)
 {
-    static JsonObject const in_english = labels_of(english);
-    static JsonObject const in_german = labels_of(german);
+    static JsonObject const in_english = labels_of(english_texts);
+    static JsonObject const in_german = labels_of(german_texts);
     return language == words::Language::de ? in_german : in_english;
 }
 

@@ -71,8 +71,8 @@ struct Texts : Headlines, States, Sentences, Labels, PersonalLabels {
     Text tag;  // for the lang attribute
 };
 
-extern Texts const english;
-extern Texts const german;
+extern Texts const english_texts;
+extern Texts const german_texts;
 
 [[nodiscard]] Texts const& texts_in(words::Language language);
 

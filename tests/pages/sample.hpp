@@ -70,6 +70,9 @@ inline Site site_of(Found const& found, std::string const& brand = "Pixel & Co")
         .page = page_of(found, brand)};
 }
 
+// Where the page of the outage stands.
+inline std::string const outage_path = "/incidents/" + id_letters(7);
+
 inline std::size_t count(std::string_view html, std::string_view text)
 {
     std::size_t times = 0;

@@ -25,7 +25,7 @@ std::vector<LinkRow> links(db::Tx& tx, std::string_view prefix, int limit)
         R"sql(
         SELECT   subject, generation
         FROM     pages_links
-        WHERE    SUBSTR(subject, 1, :length) = :prefix
+        WHERE    SUBSTR(subject, 1, CAST(:length AS INTEGER)) = :prefix
         ORDER BY made_at, subject
         LIMIT    :limit)sql",
         {{"prefix", prefix}, {"length", std::ssize(prefix)}, {"limit", limit}});

@@ -60,7 +60,7 @@ JsonObject issue_view(ShownIssue const& issue, View const& view)
         {"html", words::markdown_to_html(issue.text)},
         {"closing", words::markdown_to_html(issue.closing_text)},
         {"outlook", std::move(sentences)},
-        {"aid", issue.closed_at ? Json{nullptr} : aid_view(aid, view)},
+        {"aid", issue.closed_at ? Json(nullptr) : aid_view(aid, view)},
         {"voice", voice_view(issue, view)},
         {"since", say(view.texts().known_since, fmt::arg("time", since))}};
 }

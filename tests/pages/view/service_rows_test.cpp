@@ -75,10 +75,10 @@ TEST_CASE("service_rows: says when its state is not known any more, unless it is
 TEST_CASE("day_bars: days in a row that were well are one line; a day with trouble has its figure")
 {
     auto service = watched();
-    CHECK(count(day_bars(service, english), "<path") == 1);
+    CHECK(count(day_bars(service, english_texts), "<path") == 1);
     service.days[10].worst = ServiceState::major;
     service.days[10].shown = "98.61";
-    auto const bars = day_bars(service, english);
+    auto const bars = day_bars(service, english_texts);
     CHECK(count(bars, "<path") == 3);
     CHECK(shows(bars, "<path class=\"major\" d=\"M40 17h3\"><title>2025-12-15: Down, 98.61 %"));
     CHECK(shows(bars, "role=\"img\" aria-label=\"Days with trouble: 1.\""));
@@ -93,7 +93,7 @@ TEST_CASE("day_bars: each state has a height of its own, so colour is not needed
          {ServiceState::operational, ServiceState::degraded, ServiceState::partial,
           ServiceState::major, ServiceState::unknown})
         service.days[i++].worst = state;
-    auto const bars = day_bars(service, english);
+    auto const bars = day_bars(service, english_texts);
     for (std::string_view const at : {"M0 23h", "M4 21h", "M8 19h", "M12 17h", "M16 30h"})
         CHECK(shows(bars, at));
 }
@@ -104,7 +104,7 @@ TEST_CASE("day_bars: before it was there a service has no days")
     for (std::size_t i = 0; i < 80; ++i)
         service.days[i].worst = ServiceState::unknown;
     service.created_at = sample::noon - 24h * 9;
-    auto const bars = day_bars(service, english);
+    auto const bars = day_bars(service, english_texts);
     CHECK(count(bars, "<path") == 1);
     CHECK(shows(bars, "<path class=\"operational\" d=\"M320 23h39\"/>"));
     CHECK(shows(bars, "No day with trouble."));
@@ -112,5 +112,5 @@ TEST_CASE("day_bars: before it was there a service has no days")
 
 TEST_CASE("day_bars: none where nothing was counted")
 {
-    CHECK(day_bars({.name = "Uploads"}, english).empty());
+    CHECK(day_bars({.name = "Uploads"}, english_texts).empty());
 }
