@@ -94,6 +94,7 @@ inline constexpr std::chrono::days contact_session_life{30};
 // With what they take from the brands above them: what pages and mails show.
 [[nodiscard]] std::vector<ResolvedBrand> resolved_brands(Call& call);
 [[nodiscard]] ResolvedBrand resolved_brand(Call& call, BrandId id);  // unknown id: the default
+[[nodiscard]] std::vector<PlanId> plans_of_brand(db::Tx& tx, BrandId id);  // of its accounts
 [[nodiscard]] std::optional<Logo> logo_of(db::Tx& tx, BrandId id);
 // Errors brand.host_taken, brand.cycle, brand.too_deep, and those of brands/faults.hpp.
 [[nodiscard]] Result<Brand> add_brand(Call& call, NewBrand const& wish);

@@ -132,6 +132,7 @@ constinit Texts const english_texts{
         .follow = "Follow",
         .calendar = "Calendar",
         .keep_private = "Whoever knows this address sees this page.",
+        .how_we_tell_you = "How we tell you",
     },
     {
         .sign_out = "Sign out",

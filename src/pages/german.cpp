@@ -134,6 +134,7 @@ constinit Texts const german_texts{
         .follow = "Folgen",
         .calendar = "Kalender",
         .keep_private = "Wer diese Adresse kennt, sieht diese Seite.",
+        .how_we_tell_you = "So sagen wir es Ihnen",
     },
     {
         .sign_out = "Abmelden",

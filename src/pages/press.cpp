@@ -9,6 +9,7 @@
 #include "pages/pages.hpp"
 #include "pages/print.hpp"
 #include "pages/shelf.hpp"
+#include "pages/views/views.hpp"
 
 #include <atomic>
 #include <condition_variable>
@@ -26,6 +27,8 @@ constexpr auto glance_every = 200ms;
 // Busy times tell hundreds of facts a second; readers cannot tell 5 renewals from 50.
 constexpr auto pause_between = 200ms;
 constexpr auto try_again_after = 1s;
+// Who asks how often an incident was looked at asks days later.
+constexpr auto views_kept_every = 30s;
 
 std::optional<Instant> first_change(Sites const& sites)
 {
@@ -43,6 +46,7 @@ struct Press::Inside {
 
     House house;
     Copies copies;
+    std::shared_ptr<Views> views = std::make_shared<Views>();
     std::atomic<std::shared_ptr<Shelf const>> shelf = std::make_shared<Shelf const>();
 
     std::mutex lock;
@@ -61,6 +65,7 @@ struct Press::Inside {
     bool failed = false;
     bool copies_failed = false;
     Steady::time_point not_before{};
+    Steady::time_point keep_views_at{};
 
     void put_up(Snapshot const& snapshot) { shelf.store(Shelf::of(snapshot, shelf.load().get())); }
 
@@ -125,6 +130,14 @@ struct Press::Inside {
         }
     }
 
+    void keep_views_sometimes()
+    {
+        if (Steady::now() < keep_views_at)
+            return;
+        keep_views_at = Steady::now() + views_kept_every;
+        keep_views(views, house.database);
+    }
+
     void run()
     {
         std::unique_lock guard{lock};
@@ -135,6 +148,7 @@ struct Press::Inside {
             auto const wish = asked;
             guard.unlock();
             try_to_renew();
+            keep_views_sometimes();
             guard.lock();
             done = wish;
             renewed.notify_all();
@@ -167,8 +181,10 @@ void Press::stop()
     }
     inside_->wake.notify_all();
     inside_->renewed.notify_all();
-    if (inside_->thread.joinable())
-        inside_->thread.join();
+    if (!inside_->thread.joinable())
+        return;
+    inside_->thread.join();
+    keep_views(inside_->views, inside_->house.database);
 }
 
 void Press::renew()
@@ -193,7 +209,10 @@ void Press::renew_and_wait()
 
 std::shared_ptr<http::HotPage const> Press::find(std::string_view host, std::string_view path) const
 {
-    return inside_->shelf.load()->find(host, path);
+    auto page = inside_->shelf.load()->find(host, path);
+    if (page)
+        inside_->views->count(path);
+    return page;
 }
 
 }  // namespace tellfirst::pages

@@ -2,6 +2,7 @@
 
 #include "pages/mirror/document.hpp"
 #include "pages/mirror/fetch.hpp"
+#include "pages/pledges/print_pledges.hpp"
 #include "pages/print_feeds.hpp"
 #include "pages/render.hpp"
 #include "pages/shell.hpp"
@@ -175,7 +176,8 @@ std::string content_of(Site const& site)
         if (service.checked)
             service.checked->at = page.as_of;
     }
-    auto content = write_json(to_json(page)) + write_json(to_json(site.brand));
+    auto content = write_json(to_json(page)) + write_json(to_json(site.brand)) +
+                   write_json(to_json(site.pledges));
     for (auto const& incident : page.latest)
         content += marks_of(incident);
     for (auto const& window : page.latest_windows)
@@ -219,6 +221,8 @@ void Printer::print_site(Site const& site, Printed& printed)
         for (auto const& output : kept.outputs)
             next.copies.push_back(copy_of(site, output));
     for (auto& output : print_feeds(site))
+        next.copies.push_back(copy_of(site, std::move(output)));
+    for (auto& output : print_pledges(site))
         next.copies.push_back(copy_of(site, std::move(output)));
     for (auto& output : print_statuspage_api(site))
         next.copies.push_back(copy_of(site, std::move(output)));

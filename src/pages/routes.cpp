@@ -5,6 +5,7 @@
 #include "pages/portal.hpp"
 #include "pages/sign_in.hpp"
 #include "pages/sign_in_pages.hpp"
+#include "pages/summary/summary_routes.hpp"
 #include "pages/views/deflection.hpp"
 #include "wire/http/cookie.hpp"
 #include "wire/http/table.hpp"
@@ -101,6 +102,7 @@ Result<http::Reply> post_sign_out(http::Request const& request, Call& call)
 void add_routes(http::Table& table)
 {
     add_deflection_route(table);
+    add_summary_routes(table);
     table.get("/portal", Right::anyone, get_portal)
         .says("What a signed-in contact sees of his own; others are sent to the sign-in.");
     table.get("/portal/sign-in", Right::anyone, get_sign_in)

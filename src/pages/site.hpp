@@ -2,6 +2,7 @@
 // One page with all that belongs to it: feeds, calendar, badge, pages of incidents. There is one
 // for everybody under each brand's own host, one for those on a plan, one for an account.
 #include "accounts/types.hpp"
+#include "pages/pledges/pledges.hpp"
 #include "pages/status_page.hpp"
 #include "wire/http/message.hpp"
 
@@ -12,6 +13,7 @@ struct Site {
     std::string base_url;     // "https://status.example.com", ".../p/TOKEN": no slash at the end
     bool is_private = false;  // only who knows its address sees it
     StatusPage page;          // only what its reader may see
+    Pledges pledges = {};     // of the plans that its readers are on
 };
 
 // "" or "/p/TOKEN": what stands before each path of the site on its host.

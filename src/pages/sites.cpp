@@ -12,7 +12,11 @@ constexpr int most_plans = 200;
 class Gathering {
   public:
     explicit Gathering(Call& call)
-        : call_{call}, found_{look(call)}, brands_{accounts::resolved_brands(call)}
+        : call_{call},
+          found_{look(call)},
+          brands_{accounts::resolved_brands(call)},
+          plans_{accounts::plans(call.tx, std::nullopt, most_plans)},
+          record_{look_at_record(call)}
     {
     }
 
@@ -21,13 +25,15 @@ class Gathering {
         for (auto const& brand : brands_)
             if (brand.is_default || brand.host)
                 add_public(brand);
-        for (auto const& plan : accounts::plans(call_.tx, std::nullopt, most_plans))
-            add_private(default_brand(), base_path_of(call_, plan.id), {});
+        for (auto const& plan : plans_)
+            add_private(
+                default_brand(), base_path_of(call_, plan.id), {}, pledges_of({plan}, record_));
         for (auto const& [id, path] : account_base_paths(call_))
             if (auto const account = accounts::find_account(call_.tx, id))
                 add_private(
                     brand_of(*account), path,
-                    {.services = account->services, .account = account->id});
+                    {.services = account->services, .account = account->id},
+                    pledges_of(only({account->plan}), record_));
         sites_.as_of = found_.now;
         sites_.default_host = host_of(default_brand().url);
         return std::move(sites_);
@@ -45,29 +51,51 @@ class Gathering {
         return found == brands_.end() ? default_brand() : *found;
     }
 
+    [[nodiscard]] std::vector<accounts::Plan> only(std::vector<PlanId> const& ids) const
+    {
+        std::vector<accounts::Plan> some;
+        std::ranges::copy_if(plans_, std::back_inserter(some), [&](accounts::Plan const& plan) {
+            return std::ranges::find(ids, plan.id) != ids.end();
+        });
+        return some;
+    }
+
+    // A partner's readers see what is sold to them, not all that the vendor sells.
+    [[nodiscard]] Pledges pledges_for(accounts::ResolvedBrand const& brand) const
+    {
+        return pledges_of(
+            brand.is_default ? plans_ : only(accounts::plans_of_brand(call_.tx, brand.id)),
+            record_);
+    }
+
     void add_public(accounts::ResolvedBrand const& brand)
     {
         sites_.all.push_back(
             {.brand = brand,
              .base_url = brand.url,
-             .page = status_page_of(found_, brand.name, {})});
+             .page = status_page_of(found_, brand.name, {}),
+             .pledges = pledges_for(brand)});
         if (auto logo = accounts::logo_of(call_.tx, brand.id))
             sites_.logos.emplace(host_of(brand.url), *std::move(logo));
     }
 
-    void
-    add_private(accounts::ResolvedBrand const& brand, std::string const& path, Reader const& reader)
+    void add_private(
+        accounts::ResolvedBrand const& brand, std::string const& path, Reader const& reader,
+        Pledges pledges)
     {
         sites_.all.push_back(
             {.brand = brand,
              .base_url = brand.url + path,
              .is_private = true,
-             .page = status_page_of(found_, brand.name, reader)});
+             .page = status_page_of(found_, brand.name, reader),
+             .pledges = std::move(pledges)});
     }
 
     Call& call_;
     Found found_;
     std::vector<accounts::ResolvedBrand> brands_;
+    std::vector<accounts::Plan> plans_;
+    Record record_;
     Sites sites_{};
 };
 

@@ -40,7 +40,7 @@ struct Labels {
         age_now, age_ago, old, other_language_name, my_page, status_page, is_data_safe, until_then,
         how, this_helped, see_it_too, affects_me, heard, yours_only, corrected, timeline, affected,
         recurring, fails_for_you, try_again, try_known, try_telling, contact, follow, calendar,
-        keep_private;
+        keep_private, how_we_tell_you;
 };
 BOOST_DESCRIBE_STRUCT(
     Labels, (),
@@ -49,7 +49,7 @@ BOOST_DESCRIBE_STRUCT(
      age_now, age_ago, old, other_language_name, my_page, status_page, is_data_safe, until_then,
      how, this_helped, see_it_too, affects_me, heard, yours_only, corrected, timeline, affected,
      recurring, fails_for_you, try_again, try_known, try_telling, contact, follow, calendar,
-     keep_private))
+     keep_private, how_we_tell_you))
 
 // Labels of sign-in, the portal and pages that are missing.
 struct PersonalLabels {

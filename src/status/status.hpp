@@ -9,6 +9,7 @@
 #include "status/incidents/voices.hpp"
 #include "status/issues/issues.hpp"
 #include "status/services/services.hpp"
+#include "status/told/told.hpp"
 #include "status/uptime/uptime.hpp"
 #include "status/windows/series.hpp"
 #include "status/windows/windows.hpp"

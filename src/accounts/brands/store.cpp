@@ -63,6 +63,17 @@ Brand brand_of_host(db::Tx& tx, std::string_view host)
     return brand ? *brand : default_brand(tx);
 }
 
+std::vector<PlanId> plans_of_brand(db::Tx& tx, BrandId id)
+{
+    return tx.all<PlanId>(
+        R"sql(
+        SELECT DISTINCT plan
+        FROM   accounts_accounts
+        WHERE  brand = :brand
+        ORDER  BY plan)sql",
+        {{"brand", id}});
+}
+
 std::optional<Logo> logo_of(db::Tx& tx, BrandId id)
 {
     auto row = tx.one<LogoRow>(

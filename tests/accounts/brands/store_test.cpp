@@ -127,3 +127,19 @@ TEST_CASE("store: an account's brand is its contacts' too")
         CHECK(found->version == ada.version + 1);
     });
 }
+
+TEST_CASE("plans_of_brand: each plan that an account of the brand is on, once")
+{
+    support::for_each_database([](support::World& world) {
+        auto const lens = add_brand(world, partner("Lens", "a.test"));
+        auto const pro = add_plan(world);
+        (void)add_plan(world, plan_named("Free"));
+        for (auto const* const name : {"One", "Two"})
+            add_account(world, {.name = name, .plan = pro, .brand = lens.id});
+        auto const plans = [&](BrandId id) {
+            return world.read([&](Call& call) { return plans_of_brand(call.tx, id); });
+        };
+        CHECK(plans(lens.id) == std::vector{pro});
+        CHECK(plans(BrandId{1}).empty());
+    });
+}

@@ -1,0 +1,55 @@
+#include "pages/summary/summary_words.hpp"
+
+namespace tellfirst::pages {
+namespace {
+
+constexpr SummaryWords english{
+    .title = "{} {}",
+    .quiet = "There was no trouble.",
+    .one_incident = "One incident, {} in all.",
+    .incidents_were = "{} incidents, {} in all.",
+    .figures = "In figures",
+    .incidents = "Incidents",
+    .services = "Services that were not always well",
+    .trouble = "Time with trouble",
+    .lowest = "Availability, lowest of all services",
+    .next_words = "Words that came when they were promised",
+    .times = "Promised times that were kept",
+    .kept = "{} of {} ({} %)",
+    .nothing = "none",
+    .other_services = "{} more services.",
+    .other_incidents = "{} shorter incidents.",
+    .not_over = "not over at its end",
+    .months = {
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December"}};
+
+constexpr SummaryWords german{
+    .title = "{} {}",
+    .quiet = "Es gab keine Störung.",
+    .one_incident = "Eine Störung, zusammen {}.",
+    .incidents_were = "{} Störungen, zusammen {}.",
+    .figures = "In Zahlen",
+    .incidents = "Störungen",
+    .services = "Dienste, denen es nicht immer gut ging",
+    .trouble = "Zeit mit Störung",
+    .lowest = "Verfügbarkeit, niedrigste aller Dienste",
+    .next_words = "Nachrichten, die kamen, wann sie versprochen waren",
+    .times = "Versprochene Zeiten, die gehalten wurden",
+    .kept = "{} von {} ({} %)",
+    .nothing = "keine",
+    .other_services = "{} weitere Dienste.",
+    .other_incidents = "{} kürzere Störungen.",
+    .not_over = "am Ende nicht vorbei",
+    .months = {
+        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+        "Oktober", "November", "Dezember"}};
+
+}  // namespace
+
+SummaryWords const& summary_words_in(words::Language language)
+{
+    return language == words::Language::de ? german : english;
+}
+
+}  // namespace tellfirst::pages

@@ -1,0 +1,23 @@
+#pragma once
+// How soon the public heard: figures for what we pledge to customers.
+#include "db/tx.hpp"
+#include "kernel/instant.hpp"
+
+namespace tellfirst::status {
+
+// Something that began, and when it was told of: trouble afterwards, planned work before.
+struct Told {
+    Instant began;
+    std::optional<Instant> told_at;
+    bool operator==(Told const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Told, (), (began, told_at))
+
+// Published incidents that touch a public service and began in [from, to), each with its first
+// word.
+[[nodiscard]] std::vector<Told> first_words(db::Tx& tx, Instant from, Instant to);
+
+// Windows on a public service that began in [from, to), unless they were cancelled before.
+[[nodiscard]] std::vector<Told> notices_of_work(db::Tx& tx, Instant from, Instant to);
+
+}  // namespace tellfirst::status

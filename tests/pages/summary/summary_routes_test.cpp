@@ -1,0 +1,25 @@
+#include "pages/summary/summary_routes.hpp"
+
+#include "support/ask.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::pages;
+
+TEST_CASE("summary: its routes answer for anybody; a month that is none is not there")
+{
+    support::World world;
+    http::Table table;
+    add_summary_routes(table);
+    auto const get = [&](std::string_view path) {
+        auto const reply =
+            support::ask(world, table, Actor::system(), {.method = "GET", .path = path});
+        return reply ? reply->status : http::status_of(reply.error().kind);
+    };
+    CHECK(get("/summary") == 200);
+    CHECK(get("/de/summary?month=2026-01") == 200);
+    CHECK(get("/summary.json") == 200);
+    CHECK(get("/summary?month=2027-01") == 404);
+    CHECK(get("/summary?month=x") == 404);
+}

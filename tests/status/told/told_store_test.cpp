@@ -1,0 +1,83 @@
+#include "status/told/told.hpp"
+
+#include "status/status.hpp"
+#include "support/database.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::status;
+using namespace std::chrono_literals;
+
+namespace {
+
+ServiceId add(Call& call, std::string name, bool is_public)
+{
+    return add_service(call, {.name = std::move(name), .is_public = is_public}).value().id;
+}
+
+Incident publish_one(Call& call, ServiceId service, Duration ago)
+{
+    NewIncident wish;
+    wish.title = "Something is wrong";
+    wish.text = "We look for the cause.";
+    wish.services = {{.service = service}};
+    wish.next_word_at = call.now + 1h;
+    wish.started_at = call.now - ago;
+    return publish(call, wish).value();
+}
+
+}  // namespace
+
+TEST_CASE(
+    "first_words: the first word of each incident on a public service, in the order of trouble")
+{
+    support::for_each_database([](support::World& world) {
+        auto const start = world.now();
+        world.write([&](Call& call) {
+            auto const seen = add(call, "Statistics", true);
+            publish_one(call, add(call, "Inner", false), 5min);
+            auto const incident = publish_one(call, seen, 10min);
+            publish_one(call, seen, 30min);
+            NewUpdate later;
+            later.text = "Still looking.";
+            later.next_word_at = call.now + 2h;
+            (void)update(call, incident.id, later, {}).value();
+        });
+        auto const told =
+            world.read([&](Call& call) { return first_words(call.tx, start - 1h, start + 1h); });
+        CHECK(told == std::vector<Told>{{start - 30min, start}, {start - 10min, start}});
+        auto const fewer = world.read(
+            [&](Call& call) { return first_words(call.tx, start - 15min, start - 10min); });
+        CHECK(fewer.empty());
+    });
+}
+
+TEST_CASE(
+    "notices_of_work: windows that began, each with when it was told; cancelled ones are none")
+{
+    support::for_each_database([](support::World& world) {
+        auto const start = world.now();
+        world.write([&](Call& call) {
+            auto const plan = [&](ServiceId service, Duration ahead) {
+                return plan_window(
+                           call, {.title = "New disks",
+                                  .services = {service},
+                                  .starts_at = call.now + ahead,
+                                  .ends_at = call.now + ahead + 1h,
+                                  .text = "Galleries are read-only.",
+                                  .short_reason = "The disks are failing."})
+                    .value()
+                    .id;
+            };
+            auto const seen = add(call, "Galleries", true);
+            plan(seen, 48h);
+            plan(add(call, "Inner", false), 49h);
+            (void)cancel_window(call, plan(seen, 50h), {.text = "Not needed."}, {}).value();
+            plan(seen, 200h);
+        });
+        auto const told =
+            world.read([&](Call& call) { return notices_of_work(call.tx, start, start + 100h); });
+        CHECK(told == std::vector<Told>{{start + 48h, start}});
+    });
+}
