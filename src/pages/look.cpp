@@ -13,16 +13,18 @@ constexpr int issues_looked_at = 100;
 
 Found look(Call& call)
 {
-    return {
+    Found found{
         .services = status::services(call.tx),
         .open = status::open_incidents(call.tx, call.now),
         .latest = status::incidents(call.tx, call.now, std::nullopt, latest_looked_at),
         .windows = status::windows(call.tx, std::nullopt, windows_looked_at),
         .series = status::series(call.tx, call.now),
         .issues = status::issues(call.tx, std::nullopt, issues_looked_at),
-        .days = {},
-        .uptime = {},
+        .bars = {},
         .now = call.now};
+    for (auto& bars : status::day_bars(call.tx, found.services, call.now))
+        found.bars.emplace(bars.service, std::move(bars));
+    return found;
 }
 
 }  // namespace tellfirst::pages

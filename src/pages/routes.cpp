@@ -1,5 +1,5 @@
-#include "accounts/accounts.hpp"
 #include "kernel/text.hpp"
+#include "pages/cookies.hpp"
 #include "pages/links/link_routes.hpp"
 #include "pages/pages.hpp"
 #include "pages/portal.hpp"
@@ -7,14 +7,11 @@
 #include "pages/sign_in_pages.hpp"
 #include "pages/summary/summary_routes.hpp"
 #include "pages/views/deflection.hpp"
-#include "wire/http/cookie.hpp"
+#include "pages/voices/voice_routes.hpp"
 #include "wire/http/table.hpp"
 
 namespace tellfirst::pages {
 namespace {
-
-constexpr http::Cookie contact_cookie{
-    .name = "tellfirst-contact", .life = accounts::contact_session_life};
 
 // What is typed again must not grow without end.
 constexpr std::size_t longest_typed = 254;
@@ -103,6 +100,8 @@ void add_routes(http::Table& table)
 {
     add_deflection_route(table);
     add_summary_routes(table);
+    add_link_routes(table);
+    add_voice_routes(table);
     table.get("/portal", Right::anyone, get_portal)
         .says("What a signed-in contact sees of his own; others are sent to the sign-in.");
     table.get("/portal/sign-in", Right::anyone, get_sign_in)
@@ -114,7 +113,6 @@ void add_routes(http::Table& table)
     table.post("/portal/sign-in/{secret}", Right::anyone, post_link)
         .says("Uses up a mailed link and signs the contact in.")
         .holds_secret();
-    add_link_routes(table);
     table.post("/portal/sign-out", Right::anyone, post_sign_out).says("Ends a contact's session.");
 }
 

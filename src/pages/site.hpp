@@ -37,4 +37,7 @@ struct Sites {
 };
 [[nodiscard]] Sites look_at_sites(Call& call);
 
+// Who reads below that base path ("" is everybody); nobody where it is none of ours.
+[[nodiscard]] std::optional<Reader> reader_at(Call& call, std::string_view base_path);
+
 }  // namespace tellfirst::pages

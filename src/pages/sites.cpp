@@ -9,6 +9,11 @@ namespace {
 // More plans than this no house sells.
 constexpr int most_plans = 200;
 
+Reader reader_of(accounts::Account const& account)
+{
+    return {.services = account.services, .account = account.id};
+}
+
 class Gathering {
   public:
     explicit Gathering(Call& call)
@@ -32,7 +37,7 @@ class Gathering {
             if (auto const account = accounts::find_account(call_.tx, id))
                 add_private(
                     brand_of(*account), path,
-                    {.services = account->services, .account = account->id},
+                    reader_of(*account),
                     pledges_of(only({account->plan}), record_));
         sites_.as_of = found_.now;
         sites_.default_host = host_of(default_brand().url);
@@ -111,6 +116,19 @@ std::string base_path_of(Site const& site)
 Sites look_at_sites(Call& call)
 {
     return Gathering{call}.gather();
+}
+
+std::optional<Reader> reader_at(Call& call, std::string_view base_path)
+{
+    if (base_path.empty())
+        return Reader{};
+    for (auto const& plan : accounts::plans(call.tx, std::nullopt, most_plans))
+        if (base_path_of(call, plan.id) == base_path)
+            return Reader{};
+    for (auto const& [id, path] : account_base_paths(call))
+        if (auto const account = accounts::find_account(call.tx, id); account && path == base_path)
+            return reader_of(*account);
+    return std::nullopt;
 }
 
 }  // namespace tellfirst::pages

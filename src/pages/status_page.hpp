@@ -15,17 +15,6 @@ inline constexpr std::size_t most_latest = 50;
 // A service is watched by what looks at it each minute: silent for three looks, it is not known.
 inline constexpr int looks_missed = 3;
 
-// One day of a service, in UTC.
-struct ShownDay {
-    std::string date;  // "2026-11-22"
-    status::ServiceState worst = status::ServiceState::operational;
-    std::int64_t down_s = 0;
-    std::int64_t unknown_s = 0;
-    std::string shown;  // "99.98": percent, cut and never rounded up; "" where nothing counted
-    bool operator==(ShownDay const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(ShownDay, (), (date, worst, down_s, unknown_s, shown))
-
 struct ShownService {
     ServiceId id;
     std::string name;
@@ -38,7 +27,7 @@ struct ShownService {
     std::optional<Instant> silent_at;  // not known from then on, unless it is looked at again
     std::string uptime;                // "99.98": over all its days; "" where that is not known
     Instant created_at;
-    std::vector<ShownDay> days = {};  // oldest first; too many for /status.json
+    std::vector<status::Day> days = {};  // oldest first; too many for /status.json
 };
 BOOST_DESCRIBE_STRUCT(
     ShownService, (),
@@ -176,8 +165,7 @@ struct Found {
     std::vector<status::Window> windows;   // over or not
     std::vector<status::Series> series;
     std::vector<status::Issue> issues;
-    std::map<ServiceId, std::vector<ShownDay>> days;
-    std::map<ServiceId, std::string> uptime;
+    std::map<ServiceId, status::Bars> bars;
     Instant now;
 };
 [[nodiscard]] Found look(Call& call);

@@ -38,10 +38,10 @@ ShownService shown(status::Service const& service, Found const& found)
     if (service.checked && !service.checked->by_person && service.checked_every_s)
         seen.silent_at =
             service.checked->at + looks_missed * std::chrono::seconds{*service.checked_every_s};
-    if (auto const uptime = found.uptime.find(service.id); uptime != found.uptime.end())
-        seen.uptime = uptime->second;
-    if (auto const days = found.days.find(service.id); days != found.days.end())
-        seen.days = days->second;
+    if (auto const bars = found.bars.find(service.id); bars != found.bars.end()) {
+        seen.uptime = bars->second.shown;
+        seen.days = bars->second.days;
+    }
     return seen;
 }
 

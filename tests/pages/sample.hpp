@@ -52,8 +52,7 @@ inline Found found()
         .windows = {},
         .series = {},
         .issues = {},
-        .days = {},
-        .uptime = {},
+        .bars = {},
         .now = noon};
 }
 

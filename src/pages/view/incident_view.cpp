@@ -79,10 +79,10 @@ JsonArray flags_view(ShownIncident const& incident, Texts const& texts)
     return flags;
 }
 
-// The button that says "I see it too", while there is something to see.
+// The button that says "I see it too", while there is something to see, and not by one alone.
 Json voice_view(ShownIncident const& incident, View const& view)
 {
-    if (incident.resolved_at)
+    if (incident.resolved_at || incident.is_yours_only)
         return nullptr;
     auto const count = incident.voices.see_it_too;
     return JsonObject{

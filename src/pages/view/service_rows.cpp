@@ -28,13 +28,13 @@ std::string date_of(Instant at)
     return to_rfc3339(at).substr(0, std::string_view{"2026-11-22"}.size());
 }
 
-bool is_trouble(ShownDay const& day)
+bool is_trouble(status::Day const& day)
 {
     return day.worst != ServiceState::operational && day.worst != ServiceState::maintenance;
 }
 
 // "2026-11-21: Down, 98.61 %"
-std::string title_of(ShownDay const& day, Texts const& texts)
+std::string title_of(status::Day const& day, Texts const& texts)
 {
     auto title = fmt::format("{}: {}", day.date, words_of(day.worst, texts));
     if (!day.shown.empty())
@@ -44,7 +44,7 @@ std::string title_of(ShownDay const& day, Texts const& texts)
 
 // Days in a row that look the same are one line, which the dashes cut into days.
 void put_line(
-    std::string& markup, std::span<ShownDay const> run, std::size_t first, Texts const& texts)
+    std::string& markup, std::span<status::Day const> run, std::size_t first, Texts const& texts)
 {
     auto const state = run.front().worst;
     auto const height = height_of(state);

@@ -23,6 +23,11 @@ bool is_cross_site(Request const& request, std::string_view public_url)
     if (request.header("cookie").empty() ||
         ascii_lower(request.header("authorization")).starts_with("bearer "))
         return false;
+    return is_from_elsewhere(request, public_url);
+}
+
+bool is_from_elsewhere(Request const& request, std::string_view public_url)
+{
     auto const site = request.header("sec-fetch-site");
     if (!site.empty())
         return site != "same-origin" && site != "none";

@@ -9,4 +9,8 @@ namespace tellfirst::http {
 // Sources: Fetch Metadata (Sec-Fetch-Site), RFC 6454 (Origin).
 [[nodiscard]] bool is_cross_site(Request const& request, std::string_view public_url);
 
+// The same for what anybody may send, with or without a cookie: a form that stands on no page of
+// ours.
+[[nodiscard]] bool is_from_elsewhere(Request const& request, std::string_view public_url);
+
 }  // namespace tellfirst::http

@@ -1,0 +1,163 @@
+#include "pages/voices/voice_routes.hpp"
+
+#include "kernel/digest.hpp"
+#include "pages/cookies.hpp"
+#include "pages/site.hpp"
+#include "pages/voices/voices.hpp"
+#include "wire/http/cross_site.hpp"
+#include "wire/http/table.hpp"
+#include "wire/words/markdown.hpp"
+
+namespace tellfirst::pages {
+namespace {
+
+std::optional<ContactId> signed_in(http::Request const& request, Call& call)
+{
+    auto const secret = http::cookie_in(request.header("cookie"), contact_cookie, call.settings);
+    return secret.empty() ? std::nullopt : accounts::contact_of_session(call, secret);
+}
+
+std::optional<Reader> reader_of(Call& call, Click const& click, std::optional<ContactId> contact)
+{
+    if (click.base != "/portal")
+        return reader_at(call, click.base);
+    auto const person = contact ? accounts::find_contact(call.tx, *contact) : std::nullopt;
+    if (!person)
+        return std::nullopt;
+    auto const account =
+        person->account ? accounts::find_account(call.tx, *person->account) : std::nullopt;
+    return account ? Reader{.services = account->services, .account = account->id} : Reader{};
+}
+
+// A click of somebody who may see what it is about.
+struct Seen {
+    Click click;
+    Subject subject;
+    std::optional<ContactId> contact;
+};
+
+// Whatever does not lead on answers as an address that there is not.
+Result<Seen> see(http::Request const& request, Call& call)
+{
+    auto click = read_click(request.path);
+    if (!click)
+        return http::no_such_path();
+    auto const contact = signed_in(request, call);
+    auto const reader = reader_of(call, *click, contact);
+    auto subject = reader ? look_at_subject(call, click->subject, *reader) : std::nullopt;
+    if (!subject)
+        return http::no_such_path();
+    return Seen{*std::move(click), *std::move(subject), contact};
+}
+
+// His voice, and the cookie by which we know it again where he has none yet.
+struct Speaker {
+    status::Voice voice;
+    std::optional<std::string> cookie;
+};
+
+Speaker speaker_of(http::Request const& request, Call& call, std::optional<ContactId> contact)
+{
+    auto const key = http::cookie_in(request.header("cookie"), voice_cookie, call.settings);
+    if (!key.empty() || contact)
+        return {.voice = {.browser_key = std::string{key}, .contact = contact}, .cookie = {}};
+    auto fresh = random_secret();
+    auto cookie = http::set_cookie(voice_cookie, call.settings, fresh);
+    return {.voice = {.browser_key = std::move(fresh), .contact = {}}, .cookie = std::move(cookie)};
+}
+
+Result<http::Reply> hear_click(http::Request const& request, Call& call)
+{
+    if (http::is_from_elsewhere(request, call.settings.public_url))
+        return Problem{
+            .kind = Refusal::forbidden,
+            .code = "http.cross_site",
+            .detail = "Another site made your browser send this."};
+    auto const seen = see(request, call);
+    if (!seen)
+        return seen.error();
+    auto const kind = kind_of(seen->click);
+    if (!kind)
+        return http::no_such_path();
+    auto const speaker = speaker_of(request, call, seen->contact);
+    auto const heard = status::hear(call, seen->click.subject, *kind, speaker.voice);
+    if (!heard)
+        return http::no_such_path();
+    // The parameter passes by what the browser has kept of the page.
+    auto reply = http::see_other(seen->click.page + "?heard=1#heard");
+    if (speaker.cookie)
+        reply.headers.emplace_back("set-cookie", *speaker.cookie);
+    return reply;
+}
+
+// Programs follow links, too; a browser that opens a page for somebody says so.
+bool is_person(http::Request const& request)
+{
+    return request.header("sec-fetch-dest") == "document" && request.method == "GET";
+}
+
+// Leads to where the workaround is explained, and counts who goes.
+Result<http::Reply> walk_to_workaround(http::Request const& request, House& house)
+{
+    auto const seen = house.read(Actor::nobody(), [&](Call& call) { return see(request, call); });
+    if (!seen)
+        return seen.error();
+    auto const& workaround = seen->subject.workaround;
+    if (!workaround || !workaround->url || !words::is_safe_link(*workaround->url))
+        return http::no_such_path();
+    auto reply = http::see_other(*workaround->url);
+    reply.headers.emplace_back("referrer-policy", "no-referrer");
+    if (!is_person(request))
+        return reply;
+    house.write(Actor::nobody(), [&](Call& call) {
+        auto const speaker = speaker_of(request, call, seen->contact);
+        (void)status::hear(
+            call, seen->click.subject, status::VoiceKind::looked_at_workaround, speaker.voice);
+        if (speaker.cookie)
+            reply.headers.emplace_back("set-cookie", *speaker.cookie);
+    });
+    return reply;
+}
+
+// Below each page that has them, in each language; the table keeps views of these.
+constexpr std::array<std::string_view, 20> buttons{
+    "/incidents/{id}/see-it-too",
+    "/de/incidents/{id}/see-it-too",
+    "/p/{token}/incidents/{id}/see-it-too",
+    "/p/{token}/de/incidents/{id}/see-it-too",
+    "/portal/incidents/{id}/see-it-too",
+    "/incidents/{id}/helped",
+    "/de/incidents/{id}/helped",
+    "/p/{token}/incidents/{id}/helped",
+    "/p/{token}/de/incidents/{id}/helped",
+    "/portal/incidents/{id}/helped",
+    "/issues/{id}/helped",
+    "/de/issues/{id}/helped",
+    "/p/{token}/issues/{id}/helped",
+    "/p/{token}/de/issues/{id}/helped",
+    "/portal/issues/{id}/helped",
+    "/issues/{id}/affects-me",
+    "/de/issues/{id}/affects-me",
+    "/p/{token}/issues/{id}/affects-me",
+    "/p/{token}/de/issues/{id}/affects-me",
+    "/portal/issues/{id}/affects-me"};
+constexpr std::array<std::string_view, 10> ways{
+    "/incidents/{id}/workaround",           "/de/incidents/{id}/workaround",
+    "/p/{token}/incidents/{id}/workaround", "/p/{token}/de/incidents/{id}/workaround",
+    "/portal/incidents/{id}/workaround",    "/issues/{id}/workaround",
+    "/de/issues/{id}/workaround",           "/p/{token}/issues/{id}/workaround",
+    "/p/{token}/de/issues/{id}/workaround", "/portal/issues/{id}/workaround"};
+
+}  // namespace
+
+void add_voice_routes(http::Table& table)
+{
+    for (auto const path : buttons)
+        table.post(path, Right::anyone, hear_click)
+            .says("A reader's voice: he sees it too, it affects him, the workaround helped.");
+    for (auto const path : ways)
+        table.work("GET", path, Right::anyone, walk_to_workaround)
+            .says("Leads to where the workaround is explained.");
+}
+
+}  // namespace tellfirst::pages

@@ -1,0 +1,119 @@
+#include "pages/voices/voice_routes.hpp"
+
+#include "accounts/accounts.hpp"
+#include "pages/links/links.hpp"
+#include "status/status.hpp"
+#include "support/ask.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace std::chrono_literals;
+using support::ask;
+
+namespace {
+
+// Statistics is down for everybody; Heron, which nobody sees, is down, too.
+struct Office : support::World {
+    Office()
+    {
+        pages::add_voice_routes(table);
+        write([&](Call& call) {
+            auto const outage = [&](std::string const& name, bool is_public) {
+                auto const id =
+                    status::add_service(call, {.name = name, .is_public = is_public})->id;
+                auto const incident = status::publish(
+                    call, {.title = name,
+                           .services = {{.service = id}},
+                           .text = "We are looking.",
+                           .next_word_at = call.now + 1h});
+                return id_letters(incident->id.value());
+            };
+            statistics = outage("Statistics", true);
+            heron = outage("Heron", false);
+        });
+    }
+
+    Result<http::Reply> click(std::string const& path, http::Headers headers = {})
+    {
+        if (headers.empty() || headers.front().first != "origin")
+            headers.emplace_back("sec-fetch-site", "same-origin");
+        return ask(
+            *this, table, Actor::nobody(),
+            {.method = "POST", .path = path, .headers = std::move(headers)});
+    }
+
+    std::int64_t voices()
+    {
+        auto const subject = "inc_" + statistics;
+        return read([&](Call& call) {
+            return status::voices_of(call.tx, subject)[status::VoiceKind::see_it_too];
+        });
+    }
+
+    http::Table table;
+    std::string statistics, heron;
+};
+
+std::string header_of(http::Reply const& reply, std::string_view wanted)
+{
+    for (auto const& [name, value] : reply.headers)
+        if (name == wanted)
+            return value;
+    return {};
+}
+
+}  // namespace
+
+//
+TEST_CASE("POST see-it-too: five voices are five, five clicks of one are one")
+{
+    Office office;
+    auto const path = "/incidents/" + office.statistics + "/see-it-too";
+    for (int i = 0; i < 5; ++i)
+        CHECK(office.click(path)->status == 303);
+    CHECK(office.voices() == 5);
+
+    auto const cookie = header_of(*office.click(path), "set-cookie");
+    CHECK(office.voices() == 6);
+    for (int i = 0; i < 5; ++i) {
+        auto const reply = office.click(path, {{"cookie", cookie.substr(0, cookie.find(';'))}});
+        CHECK(header_of(*reply, "set-cookie").empty());
+    }
+    CHECK(office.voices() == 6);
+}
+
+TEST_CASE("POST see-it-too: leads back to the page in its language, past what the browser kept")
+{
+    Office office;
+    auto const page = "/de/incidents/" + office.statistics;
+    auto const reply = office.click(page + "/see-it-too");
+    CHECK(header_of(*reply, "location") == page + "?heard=1#heard");
+}
+
+TEST_CASE("POST see-it-too: another site's form is refused, with or without a cookie")
+{
+    Office office;
+    auto const path = "/incidents/" + office.statistics + "/see-it-too";
+    auto const refused = office.click(path, {{"origin", "https://evil.test"}});
+    REQUIRE(refused.has_error());
+    CHECK(refused.error().code == "http.cross_site");
+    CHECK(office.voices() == 0);
+}
+
+TEST_CASE("POST see-it-too: what a reader may not see answers as an address that there is not")
+{
+    Office office;
+    for (std::string const& path : std::vector<std::string>{
+             "/incidents/" + office.heron + "/see-it-too",
+             "/incidents/" + id_letters(7) + "/see-it-too", "/incidents/nonsense/see-it-too",
+             "/issues/" + id_letters(7) + "/affects-me",
+             "/incidents/" + office.statistics + "/helped/",
+             "/p/nobody/incidents/" + office.statistics + "/see-it-too",
+             "/portal/incidents/" + office.statistics + "/see-it-too"}) {
+        CAPTURE(path);
+        auto const reply = office.click(path);
+        REQUIRE(reply.has_error());
+        CHECK(reply.error().code == "http.no_such_path");
+    }
+}
