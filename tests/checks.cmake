@@ -38,14 +38,17 @@ if(TARGET tellfirst)
     set_tests_properties(openapi.lint PROPERTIES TIMEOUT 300)
 endif()
 
-# The console: types, style and rules, then the real program in a browser.
+# The console: types, style and rules, then the real program in a browser; pages_*.test.ts are
+# about what customers see.
 add_test(NAME console.check COMMAND ${CMAKE_SOURCE_DIR}/script/web check ${TELLFIRST_BINARY})
 file(GLOB browser_tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/tests/*.test.ts)
 foreach(file ${browser_tests})
-    get_filename_component(name ${file} NAME_WE)
-    add_test(NAME console.${name}
-        COMMAND ${CMAKE_SOURCE_DIR}/script/web node --test tests/${name}.test.ts)
-    set_tests_properties(console.${name} PROPERTIES
+    get_filename_component(file ${file} NAME_WE)
+    set(name console.${file})
+    string(REGEX REPLACE "^console\\.pages_" "pages." name ${name})
+    add_test(NAME ${name}
+        COMMAND ${CMAKE_SOURCE_DIR}/script/web node --test tests/${file}.test.ts)
+    set_tests_properties(${name} PROPERTIES
         TIMEOUT 420
         ENVIRONMENT "TELLFIRST_BINARY=${TELLFIRST_BINARY}")
 endforeach()
