@@ -77,7 +77,10 @@ feed::Entry entry_of(ShownIncident const& incident, Site const& site, Language l
 {
     auto const& texts = texts_in(language);
     auto const moment = [language](Instant at) { return moment_in(language, at); };
-    std::string html;
+    auto const data =
+        paragraph(fmt::format("{} {}", texts.is_data_safe, words_of(incident.data_safety, texts)));
+    bool const is_known = incident.data_safety != status::DataSafety::not_yet_known;
+    auto html = is_known ? data : std::string{};
     for (auto const& touched : incident.services)
         html += paragraph(titled(touched.name, words_of(touched.state, texts)));
     std::string outlook;
@@ -85,6 +88,8 @@ feed::Entry entry_of(ShownIncident const& incident, Site const& site, Language l
         outlook += (outlook.empty() ? "" : " ") + sentence;
     if (!outlook.empty())
         html += paragraph(outlook);
+    if (!is_known && !incident.resolved_at)
+        html += data;
     html += help_in(incident.workaround);
     for (auto const& update : incident.updates)
         html += word(words_of(update.state, texts), moment(update.at), update.text);

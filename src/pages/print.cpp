@@ -100,7 +100,9 @@ void add_fixed(std::vector<Copy>& copies, Sites const& sites, Site const& site)
         {"content-security-policy", "default-src 'none'; style-src 'unsafe-inline'"}};
     add("/robots.txt", "text/plain", for_a_day, robots);
     add("/favicon.svg", "image/svg+xml", picture, templates::favicon_svg);
-    add(std::string{http::lost_path}, std::string{html_type}, {{"cache-control", "no-store"}},
+    // The banner's script on a foreign page must see that its address leads nowhere any more.
+    add(std::string{http::lost_path}, std::string{html_type},
+        {{"cache-control", "no-store"}, {"access-control-allow-origin", "*"}},
         render_lost(site.brand));
     if (auto const logo = sites.logos.find(host); logo != sites.logos.end()) {
         picture.front().second = "public, max-age=31536000, immutable";

@@ -76,7 +76,8 @@ feed::Feed feed_of(Part const& part, Material const& material)
 {
     auto const& site = material.site;
     feed::Feed feed{
-        .id = "urn:uuid:" + uuid_of(site.brand.id.text() + "/feed" + part.path),
+        .id =
+            "urn:uuid:" + uuid_of(site.brand.id.text() + base_path_of(site) + "/feed" + part.path),
         .title = title_of(part, material),
         .author = site.brand.name,
         .language = std::string{texts_in(material.language).tag},

@@ -18,12 +18,24 @@ TEST_CASE("feed entry: an incident tells its services, its outlook and every wor
         entry.html ==
         "<p>Statistics: Down</p>"
         "<p>When it will work is not known yet. Next word by Sat 21 Nov 2026, 13:00 UTC.</p>"
+        "<p>Is my data safe? Not yet known.</p>"
         "<p><strong>Looking for the cause</strong> · Sat 21 Nov 2026, 11:30 UTC</p>"
         "<p>Still looking.</p>"
         "<p><strong>Looking for the cause</strong> · Sat 21 Nov 2026, 11:00 UTC</p>"
         "<p>We are looking.</p>");
     CHECK(entry.published == noon - 1h);
     CHECK(entry.updated == noon - 30min);
+}
+
+TEST_CASE("feed entry: what became of the data is said first once it is known")
+{
+    auto incident = outage();
+    incident.data_safety = status::DataSafety::safe;
+    CHECK(entry_of(incident, site(), Language::en)
+              .html.starts_with("<p>Is my data safe? Yes, your data is safe.</p>"));
+    incident.data_safety = status::DataSafety::not_yet_known;
+    incident.resolved_at = noon;
+    CHECK_FALSE(entry_of(incident, site(), Language::en).html.contains("Is my data safe?"));
 }
 
 TEST_CASE("feed entry: a promise that was broken is a change, dated when it was broken")

@@ -97,6 +97,17 @@ TEST_CASE("feeds: are dated by the newest change, and an empty one by its newest
     CHECK(updated(empty) == to_rfc3339(noon - 1000h));
 }
 
+TEST_CASE("feeds: a private page's is another feed than everybody's, with the same entries")
+{
+    auto hidden = site();
+    hidden.base_url += "/p/abc";
+    auto const ids = [](Site const& made, std::string_view name) {
+        return feed::parse_xml(at(made, "/feed.atom").body).all(name);
+    };
+    CHECK(ids(hidden, "feed/id") != ids(site(), "feed/id"));
+    CHECK(ids(hidden, "entry/id") == ids(site(), "entry/id"));
+}
+
 TEST_CASE("feeds: the same is the same bytes, whenever it is printed")
 {
     auto later = site();
