@@ -184,13 +184,13 @@ std::vector<PastState> history(db::Tx& tx, ServiceId id, HistoryWish const& wish
                FROM   status_unknown u
                WHERE  u.service = :service) h
         WHERE  (h.since, h.source) < (:after_from, :after_source)
-        AND    (h.until IS NULL OR (h.until > h.since AND h.until > :begin))
+        AND    (h.until IS NULL OR (h.until > h.since AND h.until > :earliest))
         ORDER BY h.since DESC, h.source DESC
         LIMIT  :limit)sql",
              {{"service", id},
               {"after_from", after.from},
               {"after_source", after.source},
-              {"begin", wish.from},
+              {"earliest", wish.from},
               {"limit", wish.limit}}))
         all.push_back(
             {.state = row.state,

@@ -38,6 +38,30 @@ Times open()
         .services = {held(galleries, ServiceState::major, noon, std::nullopt)}};
 }
 
+struct Refused {
+    Times before;
+    CorrectTimes wish;
+    std::string code, field;
+};
+
+void check_refused(std::vector<Refused> const& rows)
+{
+    for (auto const& row : rows) {
+        CAPTURE(row.code);
+        CAPTURE(row.field);
+        auto const refused = corrected(row.before, row.wish, now);
+        REQUIRE(refused.has_error());
+        CHECK(refused.error().kind == Refusal::invalid);
+        CHECK(refused.error().code == row.code);
+        CHECK(refused.error().field == row.field);
+    }
+}
+
+CorrectTimes one(Held const& stretch)
+{
+    return {.services = {{stretch}}};
+}
+
 }  // namespace
 
 TEST_CASE("corrected: what began or ended with the incident moves with it, the rest stays")
@@ -89,67 +113,56 @@ TEST_CASE("corrected: stretches that are given are all that there is, in order")
                               held(uploads, ServiceState::major, noon + 1h, noon + 2h)});
 }
 
-TEST_CASE("corrected: what cannot have been is refused with its field")
+TEST_CASE("corrected: an incident that cannot have been then is refused with its field")
 {
     using enum ServiceState;
-    struct Row {
-        Times before;
-        CorrectTimes wish;
-        std::string code, field;
-    };
-    auto const one = [](Held const& stretch) { return CorrectTimes{.services = {{stretch}}}; };
-    for (auto const& row : std::vector<Row>{
-             {open(), {.ended_at = noon + 1h}, "correction.still_open", "ended_at"},
-             {resolved(), {.started_at = now + 1us}, "correction.in_the_future", "started_at"},
-             {resolved(), {.ended_at = now + 1us}, "correction.in_the_future", "ended_at"},
-             {resolved(),
-              {.started_at = noon - 366 * 24h - 1us},
-              "correction.too_long_ago",
-              "started_at"},
-             {resolved(), {.ended_at = noon}, "correction.ends_before_start", "ended_at"},
-             {resolved(), {.started_at = noon + 2h}, "correction.ends_before_start", "ended_at"},
-             {resolved(),
-              {.services = std::vector<Held>{}},
-              "correction.needs_services",
-              "services"},
-             {resolved(),
-              {.services = std::vector<Held>(1001, held(galleries, major, noon, noon + 1h))},
-              "correction.needs_services",
-              "services"},
-             {resolved(), one(held(galleries, major, noon - 1us, noon + 1h)), "correction.outside",
-              "services[0].from"},
-             {resolved(), one(held(galleries, major, noon + 2h, noon + 3h)), "correction.outside",
-              "services[0].from"},
-             {resolved(), one(held(galleries, major, noon, noon + 2h + 1us)), "correction.outside",
-              "services[0].to"},
-             {resolved(), one(held(galleries, major, noon, std::nullopt)), "correction.needs_end",
-              "services[0].to"},
-             {resolved(), one(held(galleries, major, noon + 1h, noon + 1h)),
-              "correction.ends_before_start", "services[0].to"},
-             {open(), one(held(galleries, major, now + 1us, std::nullopt)),
-              "correction.in_the_future", "services[0].from"},
-             {open(), one(held(galleries, major, noon, now + 1us)), "correction.in_the_future",
-              "services[0].to"},
-             {resolved(),
-              {.services =
-                   {{held(galleries, major, noon + 1h, noon + 2h),
-                     held(galleries, partial, noon, noon + 1h + 1us)}}},
-              "correction.overlaps",
-              "services[0].from"},
-             {open(),
-              {.services =
-                   {{held(galleries, major, noon, std::nullopt),
-                     held(galleries, partial, noon + 1h, noon + 2h)}}},
-              "correction.overlaps",
-              "services[1].from"}}) {
-        CAPTURE(row.code);
-        CAPTURE(row.field);
-        auto const refused = corrected(row.before, row.wish, now);
-        REQUIRE(refused.has_error());
-        CHECK(refused.error().kind == Refusal::invalid);
-        CHECK(refused.error().code == row.code);
-        CHECK(refused.error().field == row.field);
-    }
+    check_refused(
+        {{open(), {.ended_at = noon + 1h}, "correction.still_open", "ended_at"},
+         {resolved(), {.started_at = now + 1us}, "correction.in_the_future", "started_at"},
+         {resolved(), {.ended_at = now + 1us}, "correction.in_the_future", "ended_at"},
+         {resolved(),
+          {.started_at = noon - 366 * 24h - 1us},
+          "correction.too_long_ago",
+          "started_at"},
+         {resolved(), {.ended_at = noon}, "correction.ends_before_start", "ended_at"},
+         {resolved(), {.started_at = noon + 2h}, "correction.ends_before_start", "ended_at"},
+         {resolved(), {.services = std::vector<Held>{}}, "correction.needs_services", "services"},
+         {resolved(),
+          {.services = std::vector<Held>(1001, held(galleries, major, noon, noon + 1h))},
+          "correction.needs_services",
+          "services"}});
+}
+
+TEST_CASE("corrected: stretches that cannot have been are refused with their field")
+{
+    using enum ServiceState;
+    check_refused(
+        {{resolved(), one(held(galleries, major, noon - 1us, noon + 1h)), "correction.outside",
+          "services[0].from"},
+         {resolved(), one(held(galleries, major, noon + 2h, noon + 3h)), "correction.outside",
+          "services[0].from"},
+         {resolved(), one(held(galleries, major, noon, noon + 2h + 1us)), "correction.outside",
+          "services[0].to"},
+         {resolved(), one(held(galleries, major, noon, std::nullopt)), "correction.needs_end",
+          "services[0].to"},
+         {resolved(), one(held(galleries, major, noon + 1h, noon + 1h)),
+          "correction.ends_before_start", "services[0].to"},
+         {open(), one(held(galleries, major, now + 1us, std::nullopt)), "correction.in_the_future",
+          "services[0].from"},
+         {open(), one(held(galleries, major, noon, now + 1us)), "correction.in_the_future",
+          "services[0].to"},
+         {resolved(),
+          {.services =
+               {{held(galleries, major, noon + 1h, noon + 2h),
+                 held(galleries, partial, noon, noon + 1h + 1us)}}},
+          "correction.overlaps",
+          "services[0].from"},
+         {open(),
+          {.services =
+               {{held(galleries, major, noon, std::nullopt),
+                 held(galleries, partial, noon + 1h, noon + 2h)}}},
+          "correction.overlaps",
+          "services[1].from"}});
 }
 
 TEST_CASE("corrected: what stretches are moved to lies within the incident and never overlaps")
