@@ -82,6 +82,9 @@ struct Standing {
 
 [[nodiscard]] Standing standing(db::Tx& tx);
 
+// When the next waiting job is due, by the house's clock: for whoever lets time pass.
+[[nodiscard]] std::optional<Instant> next_due(db::Tx& tx);
+
 // Claims due jobs and runs them on its own threads until it is stopped.
 class Runner {
   public:

@@ -30,6 +30,11 @@ Result<void> finish(Call& call, Job const& job)
         .detail = "The lease on this job ran out and went to somebody else."};
 }
 
+std::optional<Instant> next_due(db::Tx& tx)
+{
+    return store::next_due(tx);
+}
+
 Standing standing(db::Tx& tx)
 {
     return {.waiting = store::count(tx, "waiting"), .given_up = store::count(tx, "given_up")};

@@ -156,6 +156,15 @@ bool is_anything_claimable(db::Tx& tx, Instant now, Instant machine_now)
                .has_value();
 }
 
+std::optional<Instant> next_due(db::Tx& tx)
+{
+    return tx.one<Instant>(R"sql(
+        SELECT due_at FROM jobs_queue
+        WHERE  state = 'waiting'
+        ORDER BY due_at
+        LIMIT  1)sql");
+}
+
 std::int64_t count(db::Tx& tx, std::string_view state)
 {
     return *tx.one<std::int64_t>(

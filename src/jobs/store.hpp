@@ -31,6 +31,7 @@ void take_back(db::Tx& tx, std::string_view node);
 // Could anything be claimed now?
 [[nodiscard]] bool is_anything_claimable(db::Tx& tx, Instant now, Instant machine_now);
 [[nodiscard]] std::int64_t count(db::Tx& tx, std::string_view state);
+[[nodiscard]] std::optional<Instant> next_due(db::Tx& tx);
 
 [[nodiscard]] std::int64_t heard_up_to(db::Tx& tx);
 // Answers false if somebody else moved it meanwhile.

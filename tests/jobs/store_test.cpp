@@ -61,6 +61,19 @@ TEST_CASE("store: a waiting job of the same kind and key is replaced, another ki
     });
 }
 
+TEST_CASE("store: the next due moment is that of the first waiting job")
+{
+    support::for_each_database([](World& world) {
+        auto const next = [&] {
+            return world.read([](Call& call) { return jobs::next_due(call.tx); });
+        };
+        CHECK(next() == std::nullopt);
+        queue(world, "a", world.now() + 2h, "x");
+        queue(world, "b", world.now() + 1h, "x");
+        CHECK(next() == world.now() + 1h);
+    });
+}
+
 TEST_CASE("store: cancel takes a waiting job back")
 {
     support::for_each_database([](World& world) {

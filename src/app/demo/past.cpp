@@ -2,7 +2,6 @@
 
 #include "app/routes.hpp"
 #include "kernel/files.hpp"
-#include "promises/promises.hpp"
 #include "tickets/tickets.hpp"
 #include "wire/smtp/maildir_reader.hpp"
 
@@ -24,14 +23,6 @@ jobs::Board all_jobs()
     jobs::Board board;
     add_all_jobs(board);
     return board;
-}
-
-// The next open promise that falls due; those that are late already have rung.
-std::optional<Instant> next_due(Call& call)
-{
-    auto const next =
-        promises::ledger(call.tx, {.state = promises::State::open, .settled = false, .limit = 1});
-    return next.empty() ? std::nullopt : next.front().due_at;
 }
 
 }  // namespace
@@ -62,8 +53,9 @@ Past::~Past()
 
 void Past::go_to(Instant at)
 {
-    for (auto due = look(next_due); due && *due < at; due = look(next_due)) {
-        opened_->clock.stop_at(std::max(now(), *due + 1us));
+    auto const next = [&] { return look([](Call& call) { return jobs::next_due(call.tx); }); };
+    for (auto due = next(); due && *due < at; due = next()) {
+        opened_->clock.stop_at(std::max(now(), *due));
         rest();
     }
     opened_->clock.stop_at(at);

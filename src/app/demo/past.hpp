@@ -22,7 +22,7 @@ class Past {
     [[nodiscard]] House house() { return opened_->house(); }
     [[nodiscard]] Instant now() const { return opened_->clock.now(); }
 
-    // Lets the time pass until then, and stops where a promise falls due on the way.
+    // Lets the time pass until then; what falls due on the way happens at its own moment.
     void go_to(Instant at);
 
     // One verb of somebody, and all that follows from it at once. The script has nothing in it

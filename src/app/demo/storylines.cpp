@@ -248,9 +248,6 @@ void Storylines::add_works(Timeline& timeline)
                            .undo_s = 0});
             });
         });
-        // They begin and end by themselves; the past only has to stop there.
-        for (auto const at : {starts, starts + one.lasts})
-            timeline.add(at, [this] { past_.rest(); });
     }
 }
 
