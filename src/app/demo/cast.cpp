@@ -20,23 +20,50 @@ constexpr std::array<Somebody, how_many_people> staff{{
     {"Tom Okafor", "tom", team::Role::agent, "Europe/Dublin"},
 }};
 
+// Services stand in groups on the page; what everybody needs stands by itself.
+constexpr std::array<std::string_view, 3> groups{"Pictures", "For your clients", "For your studio"};
+constexpr std::size_t no_group = groups.size();
+
 struct Thing {
     std::string_view name;
     std::string_view description;
+    std::size_t group;
 };
 
 // In the order of What.
 constexpr std::array<Thing, how_many_services> things{{
-    {"Galleries", "Public and private galleries in the browser"},
-    {"Uploads", "From the browser, the desktop program and phones"},
-    {"Downloads", "Single pictures and whole galleries"},
-    {"Client proofing", "Favourites, comments, choices"},
-    {"Statistics", "Who looked at what, and when"},
-    {"Print orders", "Prints and albums from our laboratories"},
-    {"Custom domains", "Galleries under a name of your own"},
-    {"API", "For partners and programs"},
-    {"Sign-in", "Passwords, codes, invitations"},
+    {"Galleries", "Public and private galleries in the browser", 0},
+    {"Uploads", "From the browser, the desktop program and phones", 0},
+    {"Downloads", "Single pictures and whole galleries", 0},
+    {"Client proofing", "Favourites, comments, choices", 1},
+    {"Statistics", "Who looked at what, and when", 2},
+    {"Print orders", "Prints and albums from our laboratories", 1},
+    {"Custom domains", "Galleries under a name of your own", 2},
+    {"API", "For partners and programs", 2},
+    {"Sign-in", "Passwords, codes, invitations", no_group},
 }};
+
+std::array<ServiceId, how_many_services> offer(Call& call)
+{
+    std::array<std::optional<ServiceId>, groups.size() + 1> parents;
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        parents[i] = status::add_service(
+                         call, {.name = std::string{groups[i]},
+                                .is_group = true,
+                                .position = static_cast<std::int64_t>(i)})
+                         .value()
+                         .id;
+    std::array<ServiceId, how_many_services> services;
+    for (std::size_t i = 0; i < things.size(); ++i)
+        services[i] = status::add_service(
+                          call, {.name = std::string{things[i].name},
+                                 .description = std::string{things[i].description},
+                                 .position = static_cast<std::int64_t>(groups.size() + i),
+                                 .parent = parents[things[i].group]})
+                          .value()
+                          .id;
+    return services;
+}
 
 CalendarId open_office(Call& call)
 {
@@ -112,13 +139,7 @@ Cast hire(Call& call)
                  .role = staff[i].role,
                  .zone = std::string{staff[i].zone}})
                 .value();
-    for (std::size_t i = 0; i < things.size(); ++i)
-        cast.services[i] = status::add_service(
-                               call, {.name = std::string{things[i].name},
-                                      .description = std::string{things[i].description},
-                                      .position = static_cast<std::int64_t>(i)})
-                               .value()
-                               .id;
+    cast.services = offer(call);
     auto const office = open_office(call);
     for (auto const sold : {Sold::free, Sold::pro, Sold::studio, Sold::partner})
         cast.plans[static_cast<std::size_t>(sold)] =

@@ -47,6 +47,7 @@ Owner furnish(std::unique_ptr<OpenHouse> opened, std::string const& maildir)
     stories.add_talks(timeline);
     stories.add_pledges(timeline);
     stories.add_works(timeline);
+    stories.add_faults(timeline);
     timeline.run(past, today);
 
     Owner owner{

@@ -74,6 +74,24 @@ struct Works {
 
 [[nodiscard]] std::span<Works const> works();
 
+// --- what is known to be wrong for longer ---
+struct Fault {
+    Moment found;
+    Who by = mara;
+    std::string_view title;
+    What what = galleries;
+    std::string_view text;
+    std::string_view workaround = {};
+    std::string_view url = {};
+    minutes fix = 0min;    // promised from then on; zero: no date yet
+    minutes moved = 0min;  // so long after it was found the date moves ...
+    minutes to = 0min;     // ... to this, from then on
+    minutes closed = 0min;
+    std::string_view closing = {};
+};
+
+[[nodiscard]] std::span<Fault const> faults();
+
 // --- talk ---
 enum class Act { none, asks, answers, solves, notes };
 

@@ -30,6 +30,21 @@ std::optional<Instant> next_word_of(Word const& word, Instant now)
     return word.next_word > 0min ? std::optional{now + word.next_word} : std::nullopt;
 }
 
+status::NewIssue wish_of(Fault const& fault, Cast const& cast, Instant fix)
+{
+    status::NewIssue wish{
+        .title = std::string{fault.title},
+        .services = {cast.services[fault.what]},
+        .text = std::string{fault.text}};
+    if (!fault.workaround.empty())
+        wish.workaround = {.text = std::string{fault.workaround}, .url = std::nullopt};
+    if (!fault.url.empty())
+        wish.workaround->url = std::string{fault.url};
+    if (fault.fix > 0min)
+        wish.fix = status::Eta{.at = fix};
+    return wish;
+}
+
 }  // namespace
 
 Instant when(Moment const& moment, Instant now)
@@ -248,6 +263,33 @@ void Storylines::add_works(Timeline& timeline)
                            .undo_s = 0});
             });
         });
+    }
+}
+
+void Storylines::add_faults(Timeline& timeline)
+{
+    for (auto const& fault : faults()) {
+        auto const found = when(fault.found, today_);
+        auto const id = std::make_shared<IssueId>();
+        timeline.add(found, [this, &fault, id] {
+            auto const wish = wish_of(fault, cast_, past_.now() + fault.fix);
+            *id =
+                past_.let(as(fault.by), [&](Call& call) { return status::open_issue(call, wish); })
+                    .id;
+        });
+        if (fault.moved > 0min)
+            timeline.add(found + fault.moved, [this, &fault, id] {
+                auto const wish = wish_of(fault, cast_, past_.now() + fault.to);
+                past_.let(as(fault.by), [&](Call& call) {
+                    return status::change_issue(call, *id, wish, {});
+                });
+            });
+        if (fault.closed > 0min)
+            timeline.add(found + fault.closed, [this, &fault, id] {
+                past_.let(as(fault.by), [&](Call& call) {
+                    return status::close_issue(call, *id, {.text = std::string{fault.closing}}, {});
+                });
+            });
     }
 }
 

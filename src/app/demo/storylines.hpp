@@ -29,6 +29,7 @@ class Storylines {
     void add_talks(Timeline& timeline);
     void add_pledges(Timeline& timeline);
     void add_works(Timeline& timeline);
+    void add_faults(Timeline& timeline);
 
   private:
     // A conversation on its way.
