@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import {
   Building2,
+  CalendarClock,
   Handshake,
   Inbox,
   Keyboard,
@@ -22,7 +23,7 @@ import { openIncidentsQuery, promiseCountsQuery, ticketCountsQuery } from './sha
 
 type Place = {
   name: string;
-  to: '/inbox' | '/incidents' | '/services' | '/accounts' | '/promises' | '/outbox' | '/team';
+  to: '/inbox' | '/incidents' | '/services' | '/windows' | '/accounts' | '/promises' | '/outbox' | '/team';
   keys: string;
   icon: LucideIcon;
   right: Right;
@@ -32,6 +33,7 @@ export const places: readonly Place[] = [
   { name: 'Inbox', to: '/inbox', keys: 'g i', icon: Inbox, right: 'read_tickets' },
   { name: 'Incidents', to: '/incidents', keys: 'g s', icon: Siren, right: 'read_status' },
   { name: 'Services', to: '/services', keys: 'g v', icon: Layers, right: 'read_status' },
+  { name: 'Windows', to: '/windows', keys: 'g w', icon: CalendarClock, right: 'read_status' },
   { name: 'Accounts', to: '/accounts', keys: 'g a', icon: Building2, right: 'read_accounts' },
   { name: 'Promises', to: '/promises', keys: 'g p', icon: Handshake, right: 'read_promises' },
   { name: 'Outbox', to: '/outbox', keys: 'g o', icon: Mails, right: 'manage_team' },

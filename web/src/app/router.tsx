@@ -89,14 +89,26 @@ const ticket = createRoute({
   component: lazyRouteComponent(() => import('@/screens/ticket/ticket_screen'), 'TicketScreen'),
 });
 
+const windows = createRoute({
+  getParentRoute: () => inside,
+  path: '/windows',
+  // An id shows that window or recurring window; "new" makes one.
+  validateSearch: (search): { month?: string; window?: string; series?: string } => {
+    const month = words(search.month);
+    const window = words(search.window);
+    const series = words(search.series);
+    return {
+      ...(month && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? { month } : {}),
+      ...(window ? { window } : {}),
+      ...(series ? { series } : {}),
+    };
+  },
+  component: lazyRouteComponent(() => import('@/screens/windows/windows_screen'), 'WindowsScreen'),
+});
+
 const incidents = createRoute({
   getParentRoute: () => inside,
   path: '/incidents',
-  // "new" plans a window; an id shows that one.
-  validateSearch: (search): { window?: string } => {
-    const window = words(search.window);
-    return window ? { window } : {};
-  },
   component: lazyRouteComponent(
     () => import('@/screens/incidents/incidents_screen'),
     'IncidentsScreen',
@@ -264,6 +276,7 @@ export const router = createRouter({
       home,
       inbox,
       ticket,
+      windows,
       incidents,
       newIncident,
       incident,

@@ -79,6 +79,11 @@ export function exact(at: string): string {
   return `${local.format(then)} (${utc.format(then)} UTC)`;
 }
 
+/** "14:05": where the day stands beside it. */
+export function clockOf(at: string): string {
+  return clock.format(new Date(at));
+}
+
 /** "12 Nov 2026": where the hour says nothing. */
 export function dayOf(at: string): string {
   return dateAndYear.format(new Date(at));

@@ -6,6 +6,7 @@ import { Day } from '@/design/moment';
 import { PageHead } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { Contacts } from './contacts';
+import { CriticalDates } from './critical_dates';
 import { Owed } from './owed';
 import { PageLinkCard } from './page_link_card';
 import { PlanCard } from './plan_card';
@@ -55,6 +56,7 @@ export function AccountScreen() {
           {seesPlans && <PlanCard id={plan} isLink />}
           <StandingCard account={id} />
           <Uses account={account.data} />
+          <CriticalDates account={id} />
           <PageLinkCard of={{ kind: 'accounts', id }} who={name} />
         </div>
       </div>

@@ -75,3 +75,15 @@ export const promisesTo = (account: string) =>
     queryFn: ({ signal }) =>
       ask(api.GET('/api/v1/promises', { params: { query: { account, limit: 20 } }, signal })),
   });
+
+export const criticalDatesOf = (account: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'critical_dates', account],
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/v1/accounts/{id}/critical-dates', {
+          params: { path: { id: account }, query: { limit: 200 } },
+          signal,
+        }),
+      ),
+  });

@@ -16,7 +16,6 @@ export type Notice = Row<'/api/v1/incidents/{id}/notices'>;
 export type Delivery = Gives<'/api/v1/incidents/{id}/proof'>['deliveries'][number];
 export type Window = Row<'/api/v1/windows'>;
 export type NewIncident = Takes<'/api/v1/incidents'>;
-export type NewWindow = Takes<'/api/v1/windows'>;
 
 export const pastQuery = infiniteQueryOptions({
   queryKey: ['status', 'incidents', 'past'],

@@ -1,34 +1,28 @@
 // What is broken now, what is planned, what was: in this order.
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { CalendarPlus, CircleCheck, FileText, Siren } from 'lucide-react';
 import { flat } from '@/api/queries';
 import { useMay } from '@/app/session';
 import { openIncidentsQuery } from '@/app/shared_queries';
 import { useShortcuts } from '@/app/shortcuts';
 import { AtEnd } from '@/design/at_end';
-import { Button, buttonLook } from '@/design/button';
+import { buttonLook } from '@/design/button';
 import { useNow } from '@/design/moment';
 import { Card, PageHead } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { pastQuery } from './data';
 import { FirstSeenCard } from './first_seen_card';
 import { IncidentLine } from './incident_line';
-import { PlanDialog } from './plan_dialog';
 import { overdueSince } from './when_words';
-import { WindowDialog } from './window_dialog';
 import { WindowsCard } from './windows_card';
 
-const route = getRouteApi('/inside/incidents');
-
 export function IncidentsScreen() {
-  const { window } = route.useSearch();
-  const navigate = route.useNavigate();
+  const navigate = useNavigate();
   const mayPublish = useMay('publish_status');
-  const show = (next?: string) =>
-    void navigate({ search: next ? { window: next } : {}, resetScroll: false });
+  const plan = () => void navigate({ to: '/windows', search: { window: 'new' } });
 
-  useShortcuts('Incidents', mayPublish ? [planShortcut(() => show('new'))] : []);
+  useShortcuts('Incidents', mayPublish ? [planShortcut(plan)] : []);
 
   return (
     <>
@@ -40,9 +34,9 @@ export function IncidentsScreen() {
               <Link to="/templates" className={buttonLook('quiet')}>
                 <FileText aria-hidden className="size-4" /> Templates
               </Link>
-              <Button onPress={() => show('new')}>
+              <Link to="/windows" search={{ window: 'new' }} className={buttonLook()}>
                 <CalendarPlus aria-hidden className="size-4" /> Plan a window
-              </Button>
+              </Link>
               <Link to="/incidents/new" className={buttonLook('main')}>
                 <Siren aria-hidden className="size-4" /> Publish an incident
               </Link>
@@ -56,11 +50,6 @@ export function IncidentsScreen() {
         <FirstSeenCard />
         <PastIncidents />
       </div>
-      {window === 'new' && mayPublish ? (
-        <PlanDialog onClose={() => show()} onPlanned={show} />
-      ) : (
-        window && <WindowDialog id={window} onClose={() => show()} />
-      )}
     </>
   );
 }

@@ -59,7 +59,7 @@ function Lines({ windows }: { windows: readonly Window[] }) {
       {windows.map((window) => (
         <li key={window.id} className="border-line border-t first:border-t-0">
           <Link
-            to="/incidents"
+            to="/windows"
             search={{ window: window.id }}
             resetScroll={false}
             className="lit grid items-baseline gap-x-4 gap-y-1 px-4 py-2.5 outline-offset-[-2px] hover:bg-hover sm:grid-cols-[7.5rem_minmax(0,1fr)_minmax(0,auto)]"

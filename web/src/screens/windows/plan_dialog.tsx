@@ -1,46 +1,27 @@
 // Plans a window: what, when, and what those who are touched read about it.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, ask } from '@/api/client';
 import { fieldError } from '@/api/problem';
 import { useAttempt } from '@/app/attempts';
 import { useDraft } from '@/app/drafts';
-import { servicesQuery } from '@/app/shared_queries';
+import { ServicesPicker } from '@/app/services_picker';
 import { Button } from '@/design/button';
 import { Dialog } from '@/design/dialog';
 import { Checkbox, TextField } from '@/design/field';
-import { fromLocal } from '@/design/local_time';
+import { fromLocal, toLocal } from '@/design/local_time';
 import { Locked } from '@/design/locked';
 import { MomentField } from '@/design/moment_field';
-import { type NewWindow, windowNoticesQuery } from './data';
-import { focusField, focusRefused } from './focus_field';
-import { sayWhenMailsLeave } from './leaving';
-import { Refusal } from './refusal';
+import { windowNoticesQuery } from '@/screens/incidents/data';
+import { focusField, focusRefused } from '@/screens/incidents/focus_field';
+import { sayWhenMailsLeave } from '@/screens/incidents/leaving';
+import { Refusal } from '@/screens/incidents/refusal';
+import { CheckedSpan } from './checked_span';
+import { checkedQuery, type NewWindow } from './data';
+import { bodyOf, emptyPlan, gapsOf, isShort, type PlanDraft, type PlanField } from './plan_draft';
 import { WindowAudience } from './window_audience';
 
-type Draft = { title: string; services: string[]; from: string; to: string; text: string };
-type Field = 'title' | 'services' | 'starts_at' | 'ends_at' | 'text';
-
 const draftName = 'window.new';
-const empty: Draft = { title: '', services: [], from: '', to: '', text: '' };
-
-function gapsOf(draft: Draft): Partial<Record<Field, string>> {
-  return {
-    ...(draft.title.trim() ? {} : { title: 'Say in a line what is done.' }),
-    ...(draft.services.length > 0 ? {} : { services: 'Choose what is touched.' }),
-    ...(fromLocal(draft.from) ? {} : { starts_at: 'Choose when it starts.' }),
-    ...(fromLocal(draft.to) ? {} : { ends_at: 'Choose when it ends.' }),
-    ...(draft.text.trim() ? {} : { text: 'Say what customers will notice, and what to do.' }),
-  };
-}
-
-const bodyOf = (draft: Draft): NewWindow => ({
-  title: draft.title.trim(),
-  services: draft.services,
-  starts_at: fromLocal(draft.from) ?? '',
-  ends_at: fromLocal(draft.to) ?? '',
-  text: draft.text.trim(),
-});
 
 export function PlanDialog({
   onClose,
@@ -49,12 +30,17 @@ export function PlanDialog({
   onClose: () => void;
   onPlanned: (window: string) => void;
 }) {
-  const [draft, setDraft, clear] = useDraft<Draft>(draftName, empty);
+  const [kept, setDraft, clear] = useDraft<PlanDraft>(draftName, emptyPlan);
+  // A draft that an earlier console kept may lack what came later.
+  const draft = { ...emptyPlan, ...kept };
   const [isPressed, setPressed] = useState(false);
-  const services = useQuery(servicesQuery).data?.items ?? [];
   const client = useQueryClient();
   const attempt = useAttempt<NewWindow>(draftName);
   const form = useRef<HTMLDivElement>(null);
+  const checked = useQuery({
+    ...checkedQuery(draft.services, fromLocal(draft.from), fromLocal(draft.to)),
+    placeholderData: keepPreviousData,
+  }).data;
   const plan = useMutation({
     mutationFn: () =>
       attempt.run(draft, bodyOf, (body, key) =>
@@ -69,13 +55,14 @@ export function PlanDialog({
     onError: (error) => focusRefused(form, error),
   });
 
-  const change = (next: Draft) => {
+  const change = (next: Partial<PlanDraft>) => {
     if (plan.isError) plan.reset();
-    setDraft(next);
+    setDraft({ ...draft, ...next });
   };
-  const gaps = gapsOf(draft);
-  const error = (field: Field) =>
+  const gaps = gapsOf(draft, checked);
+  const error = (field: PlanField) =>
     (isPressed ? gaps[field] : undefined) ?? fieldError(plan.error, field);
+  const wantsReason = isShort(checked) || Boolean(error('short_reason'));
   const submit = () => {
     setPressed(true);
     const missing = Object.keys(gaps);
@@ -103,46 +90,26 @@ export function PlanDialog({
       <div ref={form} className="flex flex-col gap-4">
         <Refusal error={plan.error} />
         <Locked when={plan.isPending}>
-          {' '}
           <div data-field="title">
             <TextField
               label="Title"
               value={draft.title}
-              onChange={(title) => change({ ...draft, title })}
+              onChange={(title) => change({ title })}
               error={error('title')}
               autoFocus
             />
           </div>
-          <fieldset data-field="services" className="flex flex-col gap-1.5">
-            <legend className="mb-1 font-medium">Services</legend>
-            <div className="grid gap-1.5 sm:grid-cols-2">
-              {services.map(({ id, name }) => (
-                <Checkbox
-                  key={id}
-                  isSelected={draft.services.includes(id)}
-                  onChange={(on) =>
-                    change({
-                      ...draft,
-                      services: on
-                        ? [...draft.services, id]
-                        : draft.services.filter((each) => each !== id),
-                    })
-                  }
-                >
-                  <span dir="auto">{name}</span>
-                </Checkbox>
-              ))}
-            </div>
-            {error('services') && (
-              <p className="font-medium text-bad text-sm">{error('services')}</p>
-            )}
-          </fieldset>
+          <ServicesPicker
+            value={draft.services}
+            onChange={(services) => change({ services })}
+            error={error('services')}
+          />
           <div className="grid gap-4 sm:grid-cols-2">
             <div data-field="starts_at">
               <MomentField
                 label="From"
                 value={draft.from}
-                onChange={(from) => change({ ...draft, from })}
+                onChange={(from) => change({ from })}
                 error={error('starts_at')}
               />
             </div>
@@ -150,19 +117,43 @@ export function PlanDialog({
               <MomentField
                 label="To"
                 value={draft.to}
-                onChange={(to) => change({ ...draft, to })}
+                onChange={(to) => change({ to })}
                 error={error('ends_at')}
               />
             </div>
           </div>
-          <WindowAudience services={draft.services} startsAt={fromLocal(draft.from)} />
+          <Checkbox
+            isSelected={draft.isOpenEnded}
+            onChange={(isOpenEnded) => change({ isOpenEnded })}
+          >
+            It runs until one of us ends it
+          </Checkbox>
+          <WindowAudience services={draft.services} />
+          <CheckedSpan
+            checked={checked}
+            onTake={(from, to) =>
+              change({ from: toLocal(Date.parse(from)), to: toLocal(Date.parse(to)) })
+            }
+          />
+          {wantsReason && (
+            <div data-field="short_reason">
+              <TextField
+                label="Why it cannot wait"
+                help="Kept with the window; those who were promised more notice may ask."
+                rows={2}
+                value={draft.reason}
+                onChange={(reason) => change({ reason })}
+                error={error('short_reason')}
+              />
+            </div>
+          )}
           <div data-field="text">
             <TextField
               label="Text"
               help="What customers will notice, and what they should do before."
               rows={4}
               value={draft.text}
-              onChange={(text) => change({ ...draft, text })}
+              onChange={(text) => change({ text })}
               error={error('text')}
             />
           </div>
