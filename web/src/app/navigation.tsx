@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import {
+  Bug,
   Building2,
   CalendarClock,
   Handshake,
@@ -12,6 +13,7 @@ import {
   Mails,
   Search,
   Siren,
+  Tag,
   UserRound,
   Users,
 } from 'lucide-react';
@@ -23,7 +25,17 @@ import { openIncidentsQuery, promiseCountsQuery, ticketCountsQuery } from './sha
 
 type Place = {
   name: string;
-  to: '/inbox' | '/incidents' | '/services' | '/windows' | '/accounts' | '/promises' | '/outbox' | '/team';
+  to:
+    | '/inbox'
+    | '/incidents'
+    | '/services'
+    | '/windows'
+    | '/issues'
+    | '/brands'
+    | '/accounts'
+    | '/promises'
+    | '/outbox'
+    | '/team';
   keys: string;
   icon: LucideIcon;
   right: Right;
@@ -34,8 +46,10 @@ export const places: readonly Place[] = [
   { name: 'Incidents', to: '/incidents', keys: 'g s', icon: Siren, right: 'read_status' },
   { name: 'Services', to: '/services', keys: 'g v', icon: Layers, right: 'read_status' },
   { name: 'Windows', to: '/windows', keys: 'g w', icon: CalendarClock, right: 'read_status' },
+  { name: 'Known issues', to: '/issues', keys: 'g k', icon: Bug, right: 'read_status' },
   { name: 'Accounts', to: '/accounts', keys: 'g a', icon: Building2, right: 'read_accounts' },
   { name: 'Promises', to: '/promises', keys: 'g p', icon: Handshake, right: 'read_promises' },
+  { name: 'Brands', to: '/brands', keys: 'g b', icon: Tag, right: 'read_accounts' },
   { name: 'Outbox', to: '/outbox', keys: 'g o', icon: Mails, right: 'manage_team' },
   { name: 'Team', to: '/team', keys: 'g t', icon: Users, right: 'read_team' },
 ];

@@ -106,6 +106,18 @@ const windows = createRoute({
   component: lazyRouteComponent(() => import('@/screens/windows/windows_screen'), 'WindowsScreen'),
 });
 
+const issues = createRoute({
+  getParentRoute: () => inside,
+  path: '/issues',
+  component: lazyRouteComponent(() => import('@/screens/issues/issues_screen'), 'IssuesScreen'),
+});
+
+const brands = createRoute({
+  getParentRoute: () => inside,
+  path: '/brands',
+  component: lazyRouteComponent(() => import('@/screens/brands/brands_screen'), 'BrandsScreen'),
+});
+
 const incidents = createRoute({
   getParentRoute: () => inside,
   path: '/incidents',
@@ -277,6 +289,8 @@ export const router = createRouter({
       inbox,
       ticket,
       windows,
+      issues,
+      brands,
       incidents,
       newIncident,
       incident,

@@ -1,0 +1,167 @@
+// Adds a partner's brand, or changes one.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, ask } from '@/api/client';
+import { fieldError, formError } from '@/api/problem';
+import { FormDialog } from '@/design/dialog';
+import { FieldGroup, Select, TextField } from '@/design/field';
+import { Refusal } from '@/design/states';
+import { say } from '@/design/toast';
+import { type BrandDraft, bodyOf, draftOf, emptyBrand } from './brand_draft';
+import { type Brand, brandsQuery } from './data';
+
+const languages = [
+  { id: '', name: 'As the brand above' },
+  { id: 'en', name: 'English' },
+  { id: 'de', name: 'German' },
+] as const;
+
+const fields = [
+  'name',
+  'host',
+  'parent',
+  'accent',
+  'contact.text',
+  'contact.email',
+  'contact.phone',
+  'contact.url',
+  'mail_from',
+  'mail_name',
+  'language',
+] as const;
+
+export function BrandDialog({
+  brand,
+  brands,
+  onClose,
+}: {
+  brand: Brand | undefined;
+  brands: readonly Brand[];
+  onClose: () => void;
+}) {
+  const [draft, setDraft] = useState<BrandDraft>(brand ? draftOf(brand) : emptyBrand);
+  const client = useQueryClient();
+  const save = useMutation({
+    mutationFn: () =>
+      brand
+        ? ask(
+            api.PUT('/api/v1/brands/{id}', {
+              params: { path: { id: brand.id }, header: { 'If-Match': `"${brand.version}"` } },
+              body: bodyOf(draft),
+            }),
+          )
+        : ask(api.POST('/api/v1/brands', { body: bodyOf(draft) })),
+    onSuccess: ({ name }) => {
+      void client.invalidateQueries({ queryKey: brandsQuery.queryKey });
+      say(brand ? `“${name}” is changed.` : `“${name}” has its own pages now.`);
+      onClose();
+    },
+  });
+  const wrong = (field: (typeof fields)[number]) => fieldError(save.error, field);
+  const change = (next: Partial<BrandDraft>) => {
+    if (save.isError) save.reset();
+    setDraft({ ...draft, ...next });
+  };
+  const above = brands.filter(({ id }) => id !== brand?.id).map(({ id, name }) => ({ id, name }));
+  return (
+    <FormDialog
+      title={brand ? `Change “${brand.name}”` : 'Add a brand'}
+      verb={brand ? 'Change' : 'Add'}
+      isOpen
+      isPending={save.isPending}
+      onSubmit={() => save.mutate()}
+      onClose={onClose}
+    >
+      <Refusal error={formError(save.error, fields)} />
+      <TextField
+        label="Name"
+        help="The only name on its pages and mails."
+        isRequired
+        autoFocus
+        value={draft.name}
+        onChange={(name) => change({ name })}
+        error={wrong('name')}
+      />
+      <TextField
+        label="Host name"
+        help="Where its pages are: status.partner.example. Point it at this server."
+        value={draft.host}
+        onChange={(host) => change({ host })}
+        error={wrong('host')}
+        inputProps={{ spellCheck: false }}
+      />
+      {!brand?.is_default && above.length > 1 && (
+        <Select
+          label="Stands below"
+          help="Colour and language come from there where none is given here."
+          options={above}
+          value={draft.parent || null}
+          onChange={(parent) => change({ parent })}
+          error={wrong('parent')}
+          empty="The default brand"
+        />
+      )}
+      <TextField
+        label="Colour"
+        help="As in #2353a8; dark enough or light enough for text on it."
+        value={draft.accent}
+        onChange={(accent) => change({ accent })}
+        error={wrong('accent')}
+        inputProps={{ spellCheck: false }}
+      />
+      <Select
+        label="Language"
+        help="For readers who ask for none."
+        options={languages}
+        value={draft.language}
+        onChange={(language) => change({ language })}
+        error={wrong('language')}
+      />
+      <FieldGroup label="Where its customers get help">
+        <TextField
+          label="When and how help is there"
+          value={draft.text}
+          onChange={(text) => change({ text })}
+          error={wrong('contact.text')}
+        />
+        <TextField
+          label="E-mail address for help"
+          type="email"
+          value={draft.email}
+          onChange={(email) => change({ email })}
+          error={wrong('contact.email')}
+        />
+        <TextField
+          label="Phone"
+          type="tel"
+          value={draft.phone}
+          onChange={(phone) => change({ phone })}
+          error={wrong('contact.phone')}
+        />
+        <TextField
+          label="Help page"
+          type="url"
+          value={draft.url}
+          onChange={(url) => change({ url })}
+          error={wrong('contact.url')}
+        />
+      </FieldGroup>
+      <FieldGroup label="Its mails">
+        <TextField
+          label="Sender’s address"
+          type="email"
+          value={draft.mailFrom}
+          onChange={(mailFrom) => change({ mailFrom })}
+          error={wrong('mail_from')}
+        />
+        <TextField
+          label="Sender’s name"
+          help="Its own name where this is empty."
+          value={draft.mailName}
+          onChange={(mailName) => change({ mailName })}
+          error={wrong('mail_name')}
+        />
+      </FieldGroup>
+    </FormDialog>
+  );
+}

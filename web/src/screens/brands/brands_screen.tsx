@@ -1,0 +1,94 @@
+// In whose name pages and mails speak: ours, and our partners'.
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useMay } from '@/app/session';
+import { Button } from '@/design/button';
+import { Card, PageHead } from '@/design/page';
+import { Failure, Skeleton } from '@/design/states';
+import { type Column, Table } from '@/design/table';
+import { BrandDialog } from './brand_dialog';
+import { type Brand, brandsQuery } from './data';
+import { Logo } from './logo';
+
+export function BrandsScreen() {
+  const brands = useQuery(brandsQuery);
+  const mayWrite = useMay('write_accounts');
+  const [changed, setChanged] = useState<Brand | 'new'>();
+  const rows = brands.data?.items ?? [];
+  return (
+    <>
+      <PageHead
+        title="Brands"
+        actions={
+          mayWrite && (
+            <Button look="main" onPress={() => setChanged('new')}>
+              <Plus aria-hidden className="size-4" /> Add a brand
+            </Button>
+          )
+        }
+      >
+        A partner’s customers read his name and no other: on pages, in feeds and in mails.
+      </PageHead>
+      <div className="px-4 pb-8 md:px-6">
+        <Card flush>
+          {brands.isPending ? (
+            <Skeleton lines={4} className="px-4 py-2" />
+          ) : brands.isLoadingError ? (
+            <Failure error={brands.error} onRetry={() => void brands.refetch()} />
+          ) : (
+            <Table
+              caption="Brands"
+              columns={columnsFor(mayWrite, setChanged)}
+              rows={rows}
+              rowKey={({ id }) => id}
+            />
+          )}
+        </Card>
+      </div>
+      {changed && (
+        <BrandDialog
+          brand={changed === 'new' ? undefined : changed}
+          brands={rows}
+          onClose={() => setChanged(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+function columnsFor(mayWrite: boolean, onChange: (brand: Brand) => void): Column<Brand>[] {
+  const columns: Column<Brand>[] = [
+    {
+      name: 'Name',
+      cell: ({ name, is_default, accent }) => (
+        <>
+          <span className="flex items-center gap-2 font-medium" dir="auto">
+            {accent && (
+              <span
+                aria-hidden
+                className="size-3 shrink-0 rounded-full border border-edge"
+                style={{ backgroundColor: accent }}
+              />
+            )}
+            {name}
+          </span>
+          {is_default && <span className="block text-sm text-soft">Ours: the default</span>}
+        </>
+      ),
+    },
+    { name: 'Pages at', cell: ({ host }) => host ?? 'any other host name' },
+    { name: 'Mails from', cell: ({ mail_from }) => mail_from ?? 'this house’s address' },
+    { name: 'Logo', cell: (brand) => <Logo brand={brand} mayWrite={mayWrite} /> },
+  ];
+  if (!mayWrite) return columns;
+  return [
+    ...columns,
+    {
+      name: 'Actions',
+      actions: true,
+      end: true,
+      cell: (brand) => <Button onPress={() => onChange(brand)}>Change …</Button>,
+    },
+  ];
+}
