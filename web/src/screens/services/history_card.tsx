@@ -83,7 +83,7 @@ function WindowLink({ id }: { id: string }) {
   const window = useQuery(windowQuery(id)).data;
   return (
     <Link
-      to="/incidents"
+      to="/windows"
       search={{ window: id }}
       className="text-link underline underline-offset-2"
       dir="auto"
