@@ -11,10 +11,10 @@ using tellfirst::words::Language;
 namespace {
 
 constexpr std::array all{
-    &Texts::subject,    &Texts::hello,      &Texts::received,   &Texts::due,       &Texts::no_due,
-    &Texts::open_hours, &Texts::opens_next, &Texts::named,      &Texts::suspected, &Texts::eta,
-    &Texts::next_word,  &Texts::overdue,    &Texts::others_one, &Texts::others,    &Texts::told,
-    &Texts::add_to_it,  &Texts::resolved,   &Texts::still_not};
+    &Texts::subject,    &Texts::hello,      &Texts::received,   &Texts::due,        &Texts::no_due,
+    &Texts::open_hours, &Texts::opens_next, &Texts::named,      &Texts::suspected,  &Texts::eta,
+    &Texts::next_word,  &Texts::overdue,    &Texts::workaround, &Texts::others_one, &Texts::others,
+    &Texts::told,       &Texts::add_to_it,  &Texts::resolved,   &Texts::still_not};
 static_assert(sizeof(Texts) == all.size() * sizeof(std::string_view));
 
 // "{name}" and the like, in the order of the alphabet: word order differs between languages.
