@@ -36,8 +36,7 @@ class Gathering {
         for (auto const& [id, path] : account_base_paths(call_))
             if (auto const account = accounts::find_account(call_.tx, id))
                 add_private(
-                    brand_of(*account), path,
-                    reader_of(*account),
+                    brand_of(*account), path, reader_of(*account),
                     pledges_of(only({account->plan}), record_));
         sites_.as_of = found_.now;
         sites_.default_host = host_of(default_brand().url);

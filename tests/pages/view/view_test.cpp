@@ -53,8 +53,7 @@ TEST_CASE("span_markup: on both sides of a change of the clocks, in three zones"
     for (auto const& [zone, from, shown] : {
              Case{"Europe/Berlin", before, "22:00 CET (21:00 UTC) to 23:30 CET (22:30 UTC)"},
              Case{
-                 "Europe/Berlin", after,
-                 "23:00 CEST (21:00 UTC) to 30 Mar 00:30 CEST (22:30 UTC)"},
+                 "Europe/Berlin", after, "23:00 CEST (21:00 UTC) to 30 Mar 00:30 CEST (22:30 UTC)"},
              Case{"America/New_York", before, "17:00 EDT (21:00 UTC) to 18:30 EDT (22:30 UTC)"},
              Case{"America/New_York", autumn, "01:00 EDT (05:00 UTC) to 01:30 EST (06:30 UTC)"},
              Case{"Asia/Kolkata", autumn, "10:30 IST (05:00 UTC) to 12:00 IST (06:30 UTC)"},
