@@ -8,7 +8,7 @@ namespace tellfirst::status {
 
 void add_jobs(jobs::Board& board)
 {
-    board.on(std::string{reminder_job}, [](Call& call, jobs::Job const& job) -> Result<void> {
+    board.on(std::string{window_reminder_job}, [](Call& call, jobs::Job const& job) -> Result<void> {
         remind(call, job.key);
         return {};
     });

@@ -142,11 +142,11 @@ Result<http::Reply> get_people(http::Request const& request, Call& call)
 }
 
 // How many have heard of an incident, of how many who should: a page alone tells nobody.
-struct Told {
+struct HowManyTold {
     std::int64_t of = 0;
     std::int64_t told = 0;
 };
-BOOST_DESCRIBE_STRUCT(Told, (), (of, told))
+BOOST_DESCRIBE_STRUCT(HowManyTold, (), (of, told))
 
 Result<http::Reply> get_told(http::Request const& request, Call& call)
 {
@@ -159,7 +159,7 @@ Result<http::Reply> get_told(http::Request const& request, Call& call)
     notify::Target exposed{.about = *id, .account = incident->account};
     for (auto const& touched : incident->services)
         exposed.services.push_back(touched.service);
-    return http::ok(to_json(Told{
+    return http::ok(to_json(HowManyTold{
         .of = notify::audience_of(call.tx, exposed).contacts,
         .told = notify::count_told(call.tx, *id)}));
 }
@@ -170,7 +170,7 @@ void add_audience_routes(http::Table& table)
 {
     table.get("/api/v1/incidents/{id}/told", Right::read_status, get_told)
         .says("How many have heard of an incident by mail, of how many whom it concerns.")
-        .gives<Told>();
+        .gives<HowManyTold>();
     table.get("/api/v1/audience", Right::publish_status, get_audience)
         .says("How many would hear a word on these services, or the end of an incident.")
         .asks({"services", "account", "topic", "incident"})

@@ -8,7 +8,7 @@ namespace tellfirst::status {
 namespace {
 
 // How long we knew before the first customer; nothing where no customer said so.
-std::optional<Duration> lead_of(Sighting const& seen)
+std::optional<Duration> lead_of(FirstSight const& seen)
 {
     bool const by_customer = seen.by == SeenBy::customer;
     auto const we = by_customer ? seen.created_at : seen.at.value_or(seen.created_at);
@@ -30,7 +30,7 @@ std::optional<std::int64_t> median_s(std::vector<Duration> leads)
 
 }  // namespace
 
-FirstSeenReport first_seen_report(std::span<Sighting const> sightings)
+FirstSeenReport first_seen_report(std::span<FirstSight const> sightings)
 {
     FirstSeenReport report{.incidents = std::ssize(sightings)};
     std::vector<Duration> leads;

@@ -19,15 +19,15 @@ BOOST_DESCRIBE_STRUCT(
     FirstSeenReport, (), (incidents, by_monitor, by_us, by_customer, median_lead_s))
 
 // Of an incident, what the report asks for.
-struct Sighting {
+struct FirstSight {
     std::optional<SeenBy> by;
     std::optional<Instant> at;
     std::optional<Instant> customer_at;  // when a customer first said so
     Instant created_at;                  // when we wrote it down
 };
-BOOST_DESCRIBE_STRUCT(Sighting, (), (by, at, customer_at, created_at))
+BOOST_DESCRIBE_STRUCT(FirstSight, (), (by, at, customer_at, created_at))
 
-[[nodiscard]] FirstSeenReport first_seen_report(std::span<Sighting const> sightings);
+[[nodiscard]] FirstSeenReport first_seen_report(std::span<FirstSight const> sightings);
 
 // Of the incidents that began in this time; suspected and merged ones do not count.
 [[nodiscard]] FirstSeenReport first_seen_report(db::Tx& tx, Instant from, Instant to);

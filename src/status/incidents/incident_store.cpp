@@ -200,9 +200,9 @@ void lead_on(db::Tx& tx, IncidentId merged, IncidentId into)
         {{"merged", merged}, {"target", into}});
 }
 
-std::vector<Sighting> sightings(db::Tx& tx, Instant from, Instant to)
+std::vector<FirstSight> sightings(db::Tx& tx, Instant from, Instant to)
 {
-    return tx.all<Sighting>(
+    return tx.all<FirstSight>(
         R"sql(
         SELECT first_seen_by AS by, first_seen_at AS at, customer_at AS customer_at,
                created_at AS created_at

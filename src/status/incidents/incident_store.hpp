@@ -32,7 +32,7 @@ void suspect(db::Tx& tx, IncidentId incident, Touched const& touched);
 void lead_on(db::Tx& tx, IncidentId merged, IncidentId into);
 
 // Of incidents that began in this time; suspected and merged ones are left out.
-[[nodiscard]] std::vector<Sighting> sightings(db::Tx& tx, Instant from, Instant to);
+[[nodiscard]] std::vector<FirstSight> sightings(db::Tx& tx, Instant from, Instant to);
 
 // Of a million tries: exact where a percentage has at most four decimals.
 [[nodiscard]] std::optional<std::int64_t> failing_ppm(Touched const& touched);

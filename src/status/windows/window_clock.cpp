@@ -64,9 +64,9 @@ void set_timers(Call& call, Window const& window)
         auto const due_at = window.starts_at - lead;
         if (window.state == WindowState::planned && due_at > call.now)
             jobs::later(
-                call, {.kind = reminder_job, .due_at = due_at, .key = key_of(window.id, lead)});
+                call, {.kind = window_reminder_job, .due_at = due_at, .key = key_of(window.id, lead)});
         else
-            jobs::cancel(call, reminder_job, key_of(window.id, lead));
+            jobs::cancel(call, window_reminder_job, key_of(window.id, lead));
     }
 }
 
@@ -74,7 +74,7 @@ void cancel_timers(Call& call, WindowId id)
 {
     jobs::cancel(call, window_job, id.text());
     for (auto const lead : reminder_leads)
-        jobs::cancel(call, reminder_job, key_of(id, lead));
+        jobs::cancel(call, window_reminder_job, key_of(id, lead));
 }
 
 bool reminds(Window const& window, std::chrono::hours lead, Instant now)

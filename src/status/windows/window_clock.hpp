@@ -5,7 +5,7 @@
 namespace tellfirst::status {
 
 inline constexpr std::string_view window_job = "status.window";
-inline constexpr std::string_view reminder_job = "status.window_reminder";
+inline constexpr std::string_view window_reminder_job = "status.window_reminder";
 
 // How long before its start a window reminds of itself, the longest first.
 inline constexpr std::array<std::chrono::hours, 2> reminder_leads{

@@ -12,7 +12,7 @@ namespace {
 
 constexpr auto noon = support::test_start;
 
-Sighting by_monitor(std::optional<Instant> customer_at)
+FirstSight by_monitor(std::optional<Instant> customer_at)
 {
     return {.by = SeenBy::monitor, .at = noon, .customer_at = customer_at, .created_at = noon};
 }
@@ -21,7 +21,7 @@ Sighting by_monitor(std::optional<Instant> customer_at)
 
 TEST_CASE("first_seen: who saw it first is counted, and how long before a customer we knew (R-24)")
 {
-    std::vector<Sighting> const all{
+    std::vector<FirstSight> const all{
         by_monitor(noon + 10min),
         by_monitor(noon + 4min),
         by_monitor(std::nullopt),
@@ -34,7 +34,7 @@ TEST_CASE("first_seen: who saw it first is counted, and how long before a custom
 
 TEST_CASE("first_seen: where the customer was first, we were behind by the time until we wrote")
 {
-    std::vector<Sighting> const all{
+    std::vector<FirstSight> const all{
         {.by = SeenBy::customer, .at = noon, .customer_at = noon, .created_at = noon + 5min},
         by_monitor(noon + 1min)};
     CHECK(first_seen_report(all).median_lead_s == -120);
@@ -42,9 +42,9 @@ TEST_CASE("first_seen: where the customer was first, we were behind by the time 
 
 TEST_CASE("first_seen: nobody knows of incidents without a sighting, and none have no median")
 {
-    CHECK(first_seen_report(std::vector<Sighting>{}) == FirstSeenReport{});
+    CHECK(first_seen_report(std::vector<FirstSight>{}) == FirstSeenReport{});
     CHECK(
-        first_seen_report(std::vector{Sighting{.created_at = noon}}) ==
+        first_seen_report(std::vector{FirstSight{.created_at = noon}}) ==
         FirstSeenReport{.incidents = 1});
 }
 
