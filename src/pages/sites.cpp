@@ -9,6 +9,15 @@ namespace {
 // More plans than this no house sells.
 constexpr int most_plans = 200;
 
+// Where no rule says what those on the plan use, they see what everybody sees.
+Reader reader_of(db::Tx& tx, PlanId plan)
+{
+    auto services = accounts::services_of_plan(tx, plan);
+    if (services.empty())
+        return {};
+    return {.services = std::move(services)};
+}
+
 Reader reader_of(accounts::Account const& account)
 {
     return {.services = account.services, .account = account.id};
@@ -32,7 +41,8 @@ class Gathering {
                 add_public(brand);
         for (auto const& plan : plans_)
             add_private(
-                default_brand(), base_path_of(call_, plan.id), {}, pledges_of({plan}, record_));
+                default_brand(), base_path_of(call_, plan.id), reader_of(call_.tx, plan.id),
+                pledges_of({plan}, record_));
         for (auto const& [id, path] : account_base_paths(call_))
             if (auto const account = accounts::find_account(call_.tx, id))
                 add_private(
@@ -123,7 +133,7 @@ std::optional<Reader> reader_at(Call& call, std::string_view base_path)
         return Reader{};
     for (auto const& plan : accounts::plans(call.tx, std::nullopt, most_plans))
         if (base_path_of(call, plan.id) == base_path)
-            return Reader{};
+            return reader_of(call.tx, plan.id);
     for (auto const& [id, path] : account_base_paths(call))
         if (auto const account = accounts::find_account(call.tx, id); account && path == base_path)
             return reader_of(*account);
