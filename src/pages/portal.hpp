@@ -18,4 +18,8 @@ struct Portal {
 
 [[nodiscard]] std::string render(Portal const& portal);
 
+// The page of one incident, window or issue that he sees: "/incidents/aaaak3vq7x2m". Nothing of any
+// other.
+[[nodiscard]] std::optional<std::string> render_one(Portal const& portal, std::string_view path);
+
 }  // namespace tellfirst::pages

@@ -86,6 +86,20 @@ Result<http::Reply> get_portal(http::Request const& request, Call& call)
     return portal ? http::page(200, render(*portal)) : http::see_other("/portal/sign-in");
 }
 
+// Also what he may not see: an address that there is not.
+Result<http::Reply> get_portal_page(http::Request const& request, Call& call)
+{
+    auto const contact = accounts::contact_of_session(call, secret_in(request, call));
+    auto const portal = contact ? portal_of(call, *contact) : std::nullopt;
+    if (!portal)
+        return http::see_other("/portal/sign-in");
+    auto const path = std::string_view{request.path}.substr(std::string_view{"/portal"}.size());
+    auto html = render_one(*portal, path);
+    if (!html)
+        return http::no_such_path();
+    return http::page(200, *std::move(html));
+}
+
 Result<http::Reply> post_sign_out(http::Request const& request, Call& call)
 {
     accounts::end_contact_session(call, secret_in(request, call));
@@ -104,6 +118,10 @@ void add_routes(http::Table& table)
     add_voice_routes(table);
     table.get("/portal", Right::anyone, get_portal)
         .says("What a signed-in contact sees of his own; others are sent to the sign-in.");
+    for (std::string_view const path :
+         {"/portal/incidents/{id}", "/portal/windows/{id}", "/portal/issues/{id}"})
+        table.get(path, Right::anyone, get_portal_page)
+            .says("All that was said of what concerns a signed-in contact.");
     table.get("/portal/sign-in", Right::anyone, get_sign_in)
         .says("The form that asks for a contact's address.");
     table.post("/portal/sign-in", Right::anyone, post_sign_in)

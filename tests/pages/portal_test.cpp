@@ -79,3 +79,19 @@ TEST_CASE("render: a portal's names stay text")
     CHECK(html.find("<script") == std::string::npos);
     CHECK(html.find("&lt;script&gt;y") != std::string::npos);
 }
+
+TEST_CASE("render_one: the page of an incident that he sees, with buttons of his own, and no other")
+{
+    ShownIncident const outage{.id = IncidentId{7}, .title = "Numbers are missing"};
+    Portal const portal{
+        .contact = {.name = "Ada", .email = *Email::parse("ada@example.test")},
+        .brand = {.name = "Pixel"},
+        .page = {.brand = "Pixel", .incidents = {outage}}};
+    auto const path = "/incidents/" + id_letters(7);
+    auto const html = render_one(portal, path);
+    REQUIRE(html);
+    CHECK(html->contains("Numbers are missing"));
+    CHECK(html->contains("action=\"/portal" + path + "/see-it-too\""));
+    CHECK_FALSE(render_one(portal, "/incidents/" + id_letters(8)));
+    CHECK_FALSE(render_one(portal, "/windows/" + id_letters(7)));
+}
