@@ -21,7 +21,12 @@ import { IconButton } from '@/design/button';
 import { Item, Menu } from '@/design/menu';
 import { say } from '@/design/toast';
 import { type Right, signOut, useMe, useMyName } from './session';
-import { openIncidentsQuery, promiseCountsQuery, ticketCountsQuery } from './shared_queries';
+import {
+  openIncidentsQuery,
+  promiseCountsQuery,
+  suspectedIncidentsQuery,
+  ticketCountsQuery,
+} from './shared_queries';
 
 type Place = {
   name: string;
@@ -54,11 +59,13 @@ export const places: readonly Place[] = [
   { name: 'Team', to: '/team', keys: 'g t', icon: Users, right: 'read_team' },
 ];
 
-/** What needs an eye now: waiting tickets, late promises, incidents whose word is overdue. */
+/** What needs an eye now: waiting tickets, late promises, incidents that are suspected or overdue. */
 function useNeeds(): Partial<Record<Place['to'], { count: number; late: boolean; words: string }>> {
   const tickets = useQuery(ticketCountsQuery).data;
   const promises = useQuery(promiseCountsQuery).data;
   const incidents = useQuery(openIncidentsQuery).data;
+  const suspected = useQuery(suspectedIncidentsQuery).data?.items.length ?? 0;
+  const open = incidents?.items.length ?? 0;
   const overdue = incidents?.items.filter((incident) => incident.overdue).length ?? 0;
   return {
     '/inbox': {
@@ -67,9 +74,15 @@ function useNeeds(): Partial<Record<Place['to'], { count: number; late: boolean;
       words: tickets?.overdue ? `waiting, ${tickets.overdue} overdue` : 'waiting',
     },
     '/incidents': {
-      count: incidents?.items.length ?? 0,
-      late: overdue > 0,
-      words: overdue ? `open, ${overdue} overdue` : 'open',
+      count: open + suspected,
+      late: overdue + suspected > 0,
+      words: [
+        open > 0 && 'open',
+        suspected > 0 && `${suspected} suspected`,
+        overdue > 0 && `${overdue} overdue`,
+      ]
+        .filter(Boolean)
+        .join(', '),
     },
     '/promises': { count: promises?.late ?? 0, late: true, words: 'late' },
   };

@@ -23,6 +23,7 @@ const plan: Plan = {
   weight_degraded: 0.3,
   weight_partial: 0.3,
   announced_maintenance_excluded: true,
+  availability_in_covered_hours: false,
   credit_tiers: [],
   credit_cap: 100,
   topics: ['planned', 'unplanned'],

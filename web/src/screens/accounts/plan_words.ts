@@ -21,6 +21,11 @@ function within(plan: Plan, allowance: number | null, calendar: Calendar | undef
   return `within ${coveredTime(allowance)} of ${hours}`;
 }
 
+function availability({ availability, availability_in_covered_hours }: Plan): string {
+  if (availability === null) return 'no target';
+  return `${availability} % of ${availability_in_covered_hours ? 'the covered hours of ' : ''}each month`;
+}
+
 /** Every term that somebody asks about; `calendar` is the plan's own, where it names one. */
 export function terms(plan: Plan, calendar?: Calendar): Term[] {
   const lead = plan.notice_lead_hours;
@@ -30,7 +35,7 @@ export function terms(plan: Plan, calendar?: Calendar): Term[] {
     { name: 'Solved', words: within(plan, plan.resolve_minutes, calendar) },
     {
       name: 'Availability',
-      words: plan.availability === null ? 'no target' : `${plan.availability} % of each month`,
+      words: availability(plan),
     },
     {
       name: 'Maintenance',

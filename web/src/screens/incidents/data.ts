@@ -52,7 +52,7 @@ export const stretchesQuery = (service: string, { started_at, resolved_at }: Inc
         api.GET('/api/v1/services/{id}/history', {
           params: {
             path: { id: service },
-            query: { from: started_at, ...(resolved_at ? { to: resolved_at } : {}) },
+            query: { limit: 200, from: started_at, ...(resolved_at ? { to: resolved_at } : {}) },
           },
           signal,
         }),

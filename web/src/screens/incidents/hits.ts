@@ -13,13 +13,19 @@ export const isPartly = (state: ServiceState) => state === 'degraded' || state =
 const states: readonly ServiceState[] = ['operational', 'degraded', 'partial', 'major'];
 const isHitState = (state: ServiceState): state is HitState => states.includes(state);
 
+/** Nothing where the state is not one of an incident. */
+export function hitOf({ state, failing_percent, symptom }: Omit<Touched, 'service'>) {
+  return isHitState(state)
+    ? { state, percent: failing_percent?.toString() ?? '', symptom }
+    : undefined;
+}
+
 export function hitsOf(services: readonly Touched[]): Hits {
   return Object.fromEntries(
-    services.flatMap(({ service, state, failing_percent, symptom }) =>
-      isHitState(state)
-        ? [[service, { state, percent: failing_percent?.toString() ?? '', symptom }]]
-        : [],
-    ),
+    services.flatMap(({ service, ...touched }) => {
+      const hit = hitOf(touched);
+      return hit ? [[service, hit]] : [];
+    }),
   );
 }
 
@@ -44,15 +50,16 @@ export function hitsGap(hits: Hits): string | undefined {
     : undefined;
 }
 
-export function hitsBody(hits: Hits) {
-  return Object.entries(hits).map(([service, { state, percent, symptom }]) => {
-    const failing = isPartly(state) ? percentOf(percent) : undefined;
-    const words = isPartly(state) ? symptom.trim() : '';
-    return {
-      service,
-      state,
-      ...(failing === undefined ? {} : { failing_percent: failing }),
-      ...(words ? { symptom: words } : {}),
-    };
-  });
+export function touchedBody(service: string, { state, percent, symptom }: Hit) {
+  const failing = isPartly(state) ? percentOf(percent) : undefined;
+  const words = isPartly(state) ? symptom.trim() : '';
+  return {
+    service,
+    state,
+    ...(failing === undefined ? {} : { failing_percent: failing }),
+    ...(words ? { symptom: words } : {}),
+  };
 }
+
+export const hitsBody = (hits: Hits) =>
+  Object.entries(hits).map(([service, hit]) => touchedBody(service, hit));

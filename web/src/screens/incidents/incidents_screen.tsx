@@ -14,6 +14,7 @@ import { Failure, Skeleton } from '@/design/states';
 import { pastQuery } from './data';
 import { FirstSeenCard } from './first_seen_card';
 import { IncidentLine } from './incident_line';
+import { SuspectedCard } from './suspected_card';
 import { overdueSince } from './when_words';
 import { WindowsCard } from './windows_card';
 
@@ -45,6 +46,7 @@ export function IncidentsScreen() {
         }
       />
       <div className="flex flex-col gap-4 px-4 pb-8 md:px-6">
+        <SuspectedCard />
         <OpenIncidents />
         <WindowsCard />
         <FirstSeenCard />

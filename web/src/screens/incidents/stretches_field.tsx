@@ -4,7 +4,8 @@ import { serviceStates } from '@/app/service_state';
 import { servicesQuery } from '@/app/shared_queries';
 import { Button } from '@/design/button';
 import { Select, TextField } from '@/design/field';
-import type { ServiceState } from './data';
+import { HitFields } from './hit_fields';
+import { type HitState, isPartly } from './hits';
 import { addedStretch, type StretchWish, type TimesWish } from './times_draft';
 
 const states = (['degraded', 'partial', 'major'] as const).map((id) => ({
@@ -78,12 +79,12 @@ function Stretch({
       <span className="font-medium sm:pb-1.5" dir="auto">
         {name}
       </span>
-      <Select<ServiceState>
+      <Select<HitState>
         label={`State of ${name}`}
         hideLabel
         options={states}
-        value={stretch.state}
-        onChange={(state) => onChange({ ...stretch, state })}
+        value={stretch.hit.state}
+        onChange={(state) => onChange({ ...stretch, hit: { ...stretch.hit, state } })}
       />
       <TextField
         label="From"
@@ -103,6 +104,15 @@ function Stretch({
           Remove <span className="sr-only">this stretch of {name}</span>
         </span>
       </Button>
+      {isPartly(stretch.hit.state) && (
+        <div className="sm:col-span-5">
+          <HitFields
+            name={name}
+            hit={stretch.hit}
+            onChange={(hit) => onChange({ ...stretch, hit })}
+          />
+        </div>
+      )}
     </fieldset>
   );
 }

@@ -3,7 +3,7 @@ import { addedStretch, type TimesWish, timesBody, timesGaps, timesWish } from '.
 
 const at = (minute: number, second = 37) =>
   new Date(2026, 2, 4, 12, minute, second, 123).toISOString();
-const incident = { id: 'inc_1', started_at: at(0), resolved_at: at(50) };
+const incident = { id: 'inc_1', started_at: at(0), resolved_at: at(50), services: [] };
 const stretch = (from: string, to: string | null, held = 'inc_1') => ({
   state: 'major' as const,
   from,
@@ -59,6 +59,21 @@ describe('corrected times', () => {
     if (!one) throw new Error('there is a stretch');
     const turned = { ...whole, stretches: [{ ...one, from: one.to, to: one.from }] };
     expect(Object.keys(timesGaps(turned, true))).toEqual(['services']);
+  });
+
+  it('know how much failed in the state that was said last, and keep it', () => {
+    const said = { service: 'svc_1', state: 'partial' as const, failing_percent: 40, symptom: '' };
+    const partly = { ...stretch(at(0), at(50)), state: 'partial' as const };
+    const wish = timesWish({ ...incident, services: [said] }, [
+      { service: 'svc_1', stretches: [partly] },
+    ]);
+    expect(wish.stretches[0]?.hit).toEqual({ state: 'partial', percent: '40', symptom: '' });
+    const moved = { ...wish, stretches: wish.stretches.map((one) => ({ ...one, to: one.from })) };
+    expect(timesBody(moved, wish).services?.[0]).toMatchObject({ failing_percent: 40 });
+  });
+
+  it('need at least one stretch', () => {
+    expect(Object.keys(timesGaps({ ...whole, stretches: [] }, true))).toEqual(['services']);
   });
 
   it('may get a stretch more', () => {
