@@ -1,7 +1,6 @@
 // How this month stands against what was sold, before anybody has to ask.
 import { useQuery } from '@tanstack/react-query';
 import type { Gives } from '@/api/client';
-import { Day } from '@/design/moment';
 import { Card } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { Mark } from '@/design/tone';
@@ -48,9 +47,7 @@ function Figures({ standing }: { standing: Standing }) {
           ))}
         </ul>
       )}
-      <p className="mt-2 text-sm text-soft">
-        Since <Day at={standing.from} />, the worst of its services at each moment.
-      </p>
+      <p className="mt-2 text-sm text-soft">Counted at each moment by the worst of its services.</p>
     </>
   );
 }
