@@ -30,13 +30,20 @@ export const checkedQuery = (
   services: readonly string[],
   startsAt: string | undefined,
   endsAt: string | undefined,
+  /** The one that is moved, which stands in no way of itself. */
+  window?: string,
 ) =>
   queryOptions({
-    queryKey: ['status', 'windows', 'check', services, startsAt, endsAt],
+    queryKey: ['status', 'windows', 'check', services, startsAt, endsAt, window],
     queryFn: ({ signal }) =>
       ask(
         api.POST('/api/v1/windows/check', {
-          body: { services: [...services], starts_at: startsAt ?? '', ends_at: endsAt ?? '' },
+          body: {
+            services: [...services],
+            starts_at: startsAt ?? '',
+            ends_at: endsAt ?? '',
+            ...(window ? { window } : {}),
+          },
           signal,
         }),
       ),

@@ -28,15 +28,15 @@ export function MoveDialog({ window, onClose }: { window: Window; onClose: () =>
   const startsAt = runs ? window.starts_at : (fromLocal(draft.from) ?? '');
   const endsAt = fromLocal(draft.to) ?? '';
   const client = useQueryClient();
-  const found = useQuery({
-    ...checkedQuery(runs ? [] : window.services, startsAt || undefined, endsAt || undefined),
+  const checked = useQuery({
+    ...checkedQuery(
+      runs ? [] : window.services,
+      startsAt || undefined,
+      endsAt || undefined,
+      window.id,
+    ),
     placeholderData: keepPreviousData,
   }).data;
-  // The window that is moved stands in no way of itself.
-  const checked = found && {
-    ...found,
-    windows: found.windows.filter((id) => id !== window.id),
-  };
   const move = useMutation({
     mutationFn: () =>
       ask(
