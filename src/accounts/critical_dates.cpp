@@ -55,14 +55,15 @@ Result<CriticalDate> add_critical_date(Call& call, AccountId account, NewCritica
     return date;
 }
 
-Result<void> remove_critical_date(Call& call, CriticalDateId id, std::optional<AccountId> of)
+Result<CriticalDate>
+remove_critical_date(Call& call, CriticalDateId id, std::optional<AccountId> of)
 {
-    auto const date = store::find_critical_date(call.tx, id);
+    auto date = store::find_critical_date(call.tx, id);
     if (!date || (of && date->account != *of))
         return not_found("critical_date");
     store::remove_critical_date(call.tx, id);
     call.tell(CriticalDateRemoved{.date = id, .account = date->account});
-    return {};
+    return *date;
 }
 
 std::vector<CriticalDate> critical_dates_of_exposed(

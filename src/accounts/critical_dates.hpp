@@ -9,8 +9,8 @@ namespace tellfirst::accounts {
 // critical_date.over, critical_date.too_far, critical_date.too_long, critical_date.too_many.
 [[nodiscard]] Result<CriticalDate>
 add_critical_date(Call& call, AccountId account, NewCriticalDate const& wish);
-// `of`: only where it is this account's. Error critical_date.not_found.
-[[nodiscard]] Result<void>
+// Answers what is gone. `of`: only where it is this account's. Error critical_date.not_found.
+[[nodiscard]] Result<CriticalDate>
 remove_critical_date(Call& call, CriticalDateId id, std::optional<AccountId> of = std::nullopt);
 
 // In the order in which they were added.

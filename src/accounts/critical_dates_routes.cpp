@@ -37,9 +37,10 @@ Result<http::Reply> delete_date(http::Request const& request, Call& call)
     auto const id = request.id<CriticalDateId>("critical_date");
     if (!id)
         return id.error();
-    if (auto const gone = remove_critical_date(call, *id); !gone)
+    auto const gone = remove_critical_date(call, *id);
+    if (!gone)
         return gone.error();
-    return http::no_content();
+    return http::ok(to_json(*gone));
 }
 
 }  // namespace
@@ -55,7 +56,8 @@ void add_critical_date_routes(http::Table& table)
         .asks({"after", "limit"})
         .gives<http::Page<CriticalDate>>();
     table.remove("/api/v1/critical-dates/{id}", Right::write_accounts, delete_date)
-        .says("Removes a critical date.");
+        .says("Removes a critical date.")
+        .gives<CriticalDate>();
 }
 
 }  // namespace tellfirst::accounts

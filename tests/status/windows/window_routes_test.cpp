@@ -114,7 +114,7 @@ TEST_CASE("windows: notices and proof are those of the window")
     auto const proof = support::json_of(planner.ask("GET", path + "/proof"));
     CHECK(proof.at("exposed") == 1);
     CHECK(proof.at("deliveries").at(0).at("state") == "queued");
-    CHECK(planner.ask("GET", path + "/proof.csv").body.contains("ada@example.test"));
+    CHECK(planner.ask("GET", path + "/proof.csv").body.contains("Ada@example.test"));
 }
 
 TEST_CASE("windows: what is not there is 404, what cannot be planned 422")
