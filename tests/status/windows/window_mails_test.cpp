@@ -133,6 +133,7 @@ TEST_CASE("a window: moved, it reminds before its new time and not before the ol
     Running house;
     customer(house.world, "Ada");
     auto const planned = plan(house.world, house.work(48h)).value();
+    house.at(house.world.now() + 1h);
     house.at(planned.starts_at - 24h);
     auto const window = move(
         house.world, planned.id,
