@@ -48,6 +48,9 @@ Owner furnish(std::unique_ptr<OpenHouse> opened, std::string const& maildir)
     stories.add_pledges(timeline);
     stories.add_works(timeline);
     stories.add_faults(timeline);
+    stories.add_reserved_time(timeline);
+    stories.add_critical_dates(timeline);
+    stories.add_rounds(timeline);
     timeline.run(past, today);
 
     Owner owner{

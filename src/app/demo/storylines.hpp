@@ -30,6 +30,9 @@ class Storylines {
     void add_pledges(Timeline& timeline);
     void add_works(Timeline& timeline);
     void add_faults(Timeline& timeline);
+    void add_reserved_time(Timeline& timeline);
+    void add_critical_dates(Timeline& timeline);
+    void add_rounds(Timeline& timeline);  // somebody looks, and says that all is well
 
   private:
     // A conversation on its way.
@@ -46,6 +49,7 @@ class Storylines {
     void ask(Conversation& conversation, Line const& line);
     void pledge(Timeline& timeline, Pledge const& pledge, accounts::Contact const& to);
     void end(Pledge const& pledge, PromiseId promise);
+    void declare_next(SeriesId id, bool is_used);
 
     [[nodiscard]] Actor as(Who who) const;
     // The next customer of that plan whose first contact reads that language, in turn.
