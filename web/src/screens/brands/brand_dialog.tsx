@@ -46,7 +46,8 @@ export function BrandDialog({
       brand
         ? ask(
             api.PUT('/api/v1/brands/{id}', {
-              params: { path: { id: brand.id }, header: { 'If-Match': `"${brand.version}"` } },
+              params: { path: { id: brand.id } },
+              headers: { 'If-Match': `"${brand.version}"` },
               body: bodyOf(draft),
             }),
           )

@@ -28,7 +28,8 @@ export function IssueDialog({ issue, onClose }: { issue: Issue | undefined; onCl
       issue
         ? ask(
             api.PUT('/api/v1/issues/{id}', {
-              params: { path: { id: issue.id }, header: { 'If-Match': `"${issue.version}"` } },
+              params: { path: { id: issue.id } },
+              headers: { 'If-Match': `"${issue.version}"` },
               body: bodyOf(draft),
             }),
           )

@@ -117,7 +117,7 @@ function EndSeries({ series, onClose }: { series: Series; onClose: () => void })
   const client = useQueryClient();
   const end = useMutation({
     mutationFn: () =>
-      ask(api.POST('/api/v1/series/{id}/end', { params: { path: { id: series.id } } })),
+      ask(api.POST('/api/v1/series/{id}/end', { params: { path: { id: series.id } }, body: {} })),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ['status'] });
       say('No further time is reserved. What was announced already stays.');
