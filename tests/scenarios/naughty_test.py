@@ -5,6 +5,7 @@ import json
 import unittest
 import urllib.parse
 
+from support.api import Api
 from support.inert import Page, entries, plain, summaries
 from support.naughty import texts
 from support.ports import free_port
@@ -14,6 +15,7 @@ from support.waiting import wait_until
 # So many stand on one page at once; a page shows no more windows than it does weeks.
 AT_ONCE = 40
 LONGEST_NAME = 200  # bytes of a title
+BLANKS = " \t\r\n\v\f"  # what is cut off at either end
 
 
 def fitting(text):
@@ -30,7 +32,7 @@ class Naughty(unittest.TestCase):
     def house(self, written):
         server = Server(self, free_port())
         self.api = server.api()
-        self.port = server.http_port
+        self.reader = Api(server.http_port)
         said = [self.write(number, fitting(text)) for number, text in enumerate(written)]
         last = said[-1]["service"]
         wait_until(lambda: any(each["name"] == last for each in self.json("/status.json")["services"]),
@@ -65,12 +67,12 @@ class Naughty(unittest.TestCase):
         said = {"service": service["name"], "incident": incident["title"],
                 "window": window["title"], "issue": issue["title"]}
         for kept in said.values():
-            self.assertEqual(unique.strip(), kept)
-        self.assertEqual(text.strip(), incident["updates"][0]["text"])
+            self.assertEqual(unique.strip(BLANKS), kept)
+        self.assertEqual(text.strip(BLANKS), incident["updates"][0]["text"])
         return said
 
     def read(self, path):
-        answer = self.api.request("GET", path, expect=200, headers={"Accept": "*/*"})
+        answer = self.reader.request("GET", path, expect=200, headers={"Accept": "*/*"})
         body = answer.body if isinstance(answer.body, str) else json.dumps(answer.body)
         return body, answer.headers
 
@@ -97,7 +99,7 @@ class Naughty(unittest.TestCase):
             if path in seen:
                 continue
             seen.add(path)
-            answer = self.api.request("GET", path, headers={"Accept": "text/html"})
+            answer = self.reader.request("GET", path, headers={"Accept": "text/html"})
             self.assertIn(answer.status, (200, 303), path)
             if not answer.headers.get("content-type", "").startswith("text/html"):
                 continue
