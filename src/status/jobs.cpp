@@ -8,10 +8,11 @@ namespace tellfirst::status {
 
 void add_jobs(jobs::Board& board)
 {
-    board.on(std::string{window_reminder_job}, [](Call& call, jobs::Job const& job) -> Result<void> {
-        remind(call, job.key);
-        return {};
-    });
+    board.on(
+        std::string{window_reminder_job}, [](Call& call, jobs::Job const& job) -> Result<void> {
+            remind(call, job.key);
+            return {};
+        });
     board.on(std::string{window_job}, [](Call& call, jobs::Job const& job) -> Result<void> {
         if (auto const id = WindowId::parse(job.key))
             advance(call, *id);

@@ -64,7 +64,8 @@ void set_timers(Call& call, Window const& window)
         auto const due_at = window.starts_at - lead;
         if (window.state == WindowState::planned && due_at > call.now)
             jobs::later(
-                call, {.kind = window_reminder_job, .due_at = due_at, .key = key_of(window.id, lead)});
+                call,
+                {.kind = window_reminder_job, .due_at = due_at, .key = key_of(window.id, lead)});
         else
             jobs::cancel(call, window_reminder_job, key_of(window.id, lead));
     }
