@@ -3,6 +3,7 @@
 #include "kernel/text.hpp"
 #include "pages/mirror/document.hpp"
 #include "wire/http/client.hpp"
+#include "wire/http/hot_page.hpp"
 
 #include <charconv>
 
@@ -56,7 +57,8 @@ Get get_from(std::string origin)
                        .most_bytes = most_page_bytes});
         if (!answered)
             return answered.error();
-        if (answered->status != 200)
+        // What an origin says of addresses that lead nowhere is a page, too.
+        if (answered->status != (path == http::lost_path ? 404 : 200))
             return Problem{
                 .kind = Refusal::unavailable,
                 .code = "mirror.refused",
