@@ -19,7 +19,8 @@ from support.server import Server
 from support.waiting import wait_until
 
 REQUESTS = 200
-P99_S = 0.05
+# Far below what a database that does not answer costs; how quick it is, script/bench page tells.
+P99_S = 0.25
 # Somebody else may have the machine for a moment: the best of these counts.
 ROUNDS = 5
 
