@@ -11,14 +11,6 @@ namespace {
 using status::ServiceState;
 using words::Language;
 
-ServiceState worst_of(ShownIncident const& incident)
-{
-    auto worst = ServiceState::operational;
-    for (auto const& touched : incident.services)
-        worst = status::worst(worst, touched.state);
-    return worst;
-}
-
 std::string for_script(Instant at)
 {
     return "{" + to_rfc3339(at) + "}";

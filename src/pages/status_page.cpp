@@ -254,6 +254,14 @@ StatusPage status_page_of(Found const& found, std::string const& brand, Reader c
     return page;
 }
 
+status::ServiceState worst_of(ShownIncident const& incident)
+{
+    auto worst = status::ServiceState::operational;
+    for (auto const& touched : incident.services)
+        worst = status::worst(worst, touched.state);
+    return worst;
+}
+
 std::optional<Instant> next_change(StatusPage const& page)
 {
     std::optional<Instant> next;

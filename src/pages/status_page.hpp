@@ -179,6 +179,9 @@ struct Reader {
 [[nodiscard]] StatusPage
 status_page_of(Found const& found, std::string const& brand, Reader const& reader);
 
+// The worst state that it holds a service in which its reader sees.
+[[nodiscard]] status::ServiceState worst_of(ShownIncident const& incident);
+
 // When the page's own words become untrue ("next word by 15:00") though nothing happens.
 [[nodiscard]] std::optional<Instant> next_change(StatusPage const& page);
 

@@ -11,14 +11,6 @@ using status::ServiceState;
 // Of an estimate that was moved again and again, the latest ones say enough.
 constexpr std::size_t most_earlier_etas = 3;
 
-ServiceState worst_of(ShownIncident const& incident)
-{
-    auto state = ServiceState::operational;
-    for (auto const& touched : incident.services)
-        state = status::worst(state, touched.state);
-    return state;
-}
-
 // Trouble of a single account may touch no service that has a name here.
 std::string_view tone_of_incident(ShownIncident const& incident)
 {

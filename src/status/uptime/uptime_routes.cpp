@@ -10,25 +10,13 @@ namespace {
 
 constexpr int most_days = 366;
 
-Result<std::optional<Instant>> moment(http::Request const& request, std::string const& name)
-{
-    auto const text = request.parameter(name);
-    if (!text || text->empty())
-        return std::optional<Instant>{};
-    auto const at = parse_rfc3339(*text);
-    if (!at)
-        return invalid(
-            "input.invalid", name, name + ": must be a moment such as 2026-03-01T00:00:00Z");
-    return at;
-}
-
 Result<std::vector<Uptime>>
 asked(http::Request const& request, Call& call, std::optional<ServiceId> service)
 {
-    auto const from = moment(request, "from");
+    auto const from = request.moment("from");
     if (!from)
         return from.error();
-    auto const to = moment(request, "to");
+    auto const to = request.moment("to");
     if (!to)
         return to.error();
     return uptimes(call.tx, {.service = service, .from = *from, .to = *to}, call.now);
