@@ -34,9 +34,7 @@ class Naughty(unittest.TestCase):
         self.api = server.api()
         self.reader = Api(server.http_port)
         said = [self.write(number, fitting(text)) for number, text in enumerate(written)]
-        last = said[-1]["service"]
-        wait_until(lambda: any(each["name"] == last for each in self.json("/status.json")["services"]),
-                   "the page to show the last of them")
+        wait_until(lambda: self.shown(said[-1]), "the page to show the last of them")
         self.documents(said)
         for kind in ("feed.atom", "feed.rss"):
             found = entries(self.read(f"/{kind}")[0])
@@ -47,6 +45,10 @@ class Naughty(unittest.TestCase):
             self.assertTrue(any(plain(each["window"]) in summary for summary in events), each)
         self.pages(said)
         server.stop()
+
+    def shown(self, said):
+        """Does the page know the issue, which was written last? It is printed whole."""
+        return any(each["title"] == said["issue"] for each in self.json("/status.json")["issues"])
 
     def write(self, number, text):
         """Into every field that there is. Whatever the house takes, it gives back as it was."""

@@ -104,6 +104,8 @@ test('an incident is written and published by keys', async () => {
   await press('n');
   await page.getByLabel('Title').waitFor();
   await page.keyboard.type('Prints are late');
+  // They come with an answer of their own: whoever is quicker passes by.
+  await page.getByRole('group', { name: 'Services' }).getByRole('radio').first().waitFor();
   await until('a service', async () => {
     await press('Tab');
     return page.evaluate(() => document.activeElement?.getAttribute('type') === 'radio');
