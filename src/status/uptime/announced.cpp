@@ -33,9 +33,13 @@ std::vector<Planned> announced(Period const& maintenance, std::span<SaidTime con
             if (holds(maintenance, at))
                 cuts.insert(at);
     std::vector<Planned> pieces;
-    for (auto cut = cuts.begin(); std::next(cut) != cuts.end(); ++cut)
-        pieces.push_back(
-            {.from = *cut, .to = *std::next(cut), .announced = announced_at(*cut, said)});
+    for (auto cut = cuts.begin(); std::next(cut) != cuts.end(); ++cut) {
+        auto const since = announced_at(*cut, said);
+        if (!pieces.empty() && pieces.back().announced == since)
+            pieces.back().to = *std::next(cut);  // a time that was said once and no more holds
+        else
+            pieces.push_back({.from = *cut, .to = *std::next(cut), .announced = since});
+    }
     return pieces;
 }
 

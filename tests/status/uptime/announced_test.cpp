@@ -62,3 +62,12 @@ TEST_CASE("announced: what stood on the page alone was told to nobody, and takes
     CHECK(pieces(night, {{ten - 72h, night}, {ten - 1h, night, false}}) == Pieces{{4h, 72h}});
     CHECK(pieces(night, {{ten - 72h, night, false}, {ten - 1h, night}}) == Pieces{{4h, 1h}});
 }
+
+TEST_CASE("announced: a time that was said once and no more holds cuts nothing")
+{
+    Period const other{ten + 2h, ten + 30h};
+    Period const third{ten + 90h, ten + 94h};
+    CHECK(
+        pieces(night, {{ten - 90h, other}, {ten - 80h, third}, {ten - 21h, night}}) ==
+        Pieces{{4h, 21h}});
+}
