@@ -1,5 +1,6 @@
 #pragma once
 // The door of accounts: who the customers are. Plans, contacts, exposure, topics, brands.
+#include "accounts/brands/brands.hpp"
 #include "accounts/critical_dates.hpp"
 #include "accounts/types.hpp"
 #include "db/db.hpp"
@@ -63,8 +64,10 @@ change_exposure_of_plan(Call& call, PlanId id, std::vector<ServiceId> const& ser
 [[nodiscard]] std::optional<Contact> find_contact(db::Tx& tx, ContactId id);
 [[nodiscard]] std::optional<Contact> find_contact_by_email(db::Tx& tx, Email const& email);
 // Somebody who wrote to us and is nobody's contact yet: a contact without an account, until
-// add_account or add_contact names his address. Whoever is known already is answered as he is.
-[[nodiscard]] Contact add_prospect(Call& call, std::string_view name, Email const& email);
+// add_account or add_contact names his address. He hears from the brand that he wrote to. Whoever
+// is known already is answered as he is.
+[[nodiscard]] Contact
+add_prospect(Call& call, std::string_view name, Email const& email, BrandId brand);
 // Nothing = back to the plan's default.
 [[nodiscard]] Result<Contact>
 choose_topics(Call& call, ContactId id, std::optional<std::vector<Topic>> topics);
@@ -84,28 +87,6 @@ struct SignedIn {
 [[nodiscard]] std::optional<ContactId> contact_of_session(Call& call, std::string_view secret);
 void end_contact_session(Call& call, std::string_view secret);
 inline constexpr std::chrono::days contact_session_life{30};
-
-// --- brands ---
-[[nodiscard]] Brand default_brand(db::Tx& tx);
-[[nodiscard]] std::optional<Brand> find_brand(db::Tx& tx, BrandId id);
-[[nodiscard]] Brand brand_of_host(db::Tx& tx, std::string_view host);  // unknown host: the default
-[[nodiscard]] std::vector<Brand> brands(db::Tx& tx);                   // all; there are at most 200
-[[nodiscard]] std::vector<Brand> brands(db::Tx& tx, std::optional<BrandId> after, int limit);
-// With what they take from the brands above them: what pages and mails show.
-[[nodiscard]] std::vector<ResolvedBrand> resolved_brands(Call& call);
-[[nodiscard]] ResolvedBrand resolved_brand(Call& call, BrandId id);  // unknown id: the default
-[[nodiscard]] std::vector<PlanId> plans_of_brand(db::Tx& tx, BrandId id);  // of its accounts
-[[nodiscard]] std::optional<Logo> logo_of(db::Tx& tx, BrandId id);
-// Errors brand.host_taken, brand.cycle, brand.too_deep, and those of brands/faults.hpp.
-[[nodiscard]] Result<Brand> add_brand(Call& call, NewBrand const& wish);
-[[nodiscard]] Result<Brand>
-change_brand(Call& call, BrandId id, NewBrand const& wish, std::optional<std::int64_t> version);
-// Nothing takes it away. Errors of brands/picture.hpp.
-[[nodiscard]] Result<Brand> change_logo(
-    Call& call, BrandId id, std::optional<NewLogo> const& wish,
-    std::optional<std::int64_t> version);
-// Error brand.not_found (field brand).
-[[nodiscard]] Result<Account> give_brand(Call& call, AccountId id, BrandId brand);
 
 // --- import ---
 // Reads a whole CSV of accounts; `service_named` answers the id of a service, if there is one.

@@ -64,12 +64,15 @@ Result<Contact> add_contact(Call& call, AccountId account, NewContact const& wis
     return *std::move(contact);
 }
 
-Contact add_prospect(Call& call, std::string_view name, Email const& email)
+Contact add_prospect(Call& call, std::string_view name, Email const& email, BrandId brand)
 {
     if (auto known = find_contact_by_email(call.tx, email))
         return *std::move(known);
-    NewContact const wish{.name = presentable(name, email), .email = email};
-    auto contact = write_contact(call, std::nullopt, default_brand(call.tx).id, wish);
+    NewContact const wish{
+        .name = presentable(name, email),
+        .email = email,
+        .language = resolved_brand(call, brand).language};
+    auto contact = write_contact(call, std::nullopt, brand, wish);
     if (!contact)  // somebody made him a contact between our reading and our writing
         contact = find_contact_by_email(call.tx, email);
     return std::move(contact).value();

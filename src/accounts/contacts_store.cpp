@@ -93,8 +93,9 @@ std::optional<ContactId> add_contact(db::Tx& tx, ContactAdd const& add)
         VALUES (:id, :account, :brand, :name, :email, :email_key, :search_key,
                 :phone, :language, :zone, :topic_bits, :created_at, 1)
         ON CONFLICT (email_key) DO UPDATE
-        SET    account = excluded.account, name = excluded.name, email = excluded.email,
-               search_key = excluded.search_key, phone = excluded.phone, language = excluded.language, zone = excluded.zone,
+        SET    account = excluded.account, brand = excluded.brand, name = excluded.name,
+               email = excluded.email, search_key = excluded.search_key, phone = excluded.phone,
+               language = excluded.language, zone = excluded.zone,
                topic_bits = excluded.topic_bits, version = accounts_contacts.version + 1
         WHERE  accounts_contacts.account IS NULL
         RETURNING id)sql",

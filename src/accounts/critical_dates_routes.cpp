@@ -1,6 +1,7 @@
 #include "accounts/critical_dates_routes.hpp"
 
 #include "accounts/accounts.hpp"
+#include "accounts/asked.hpp"
 #include "wire/http/table.hpp"
 
 namespace tellfirst::accounts {
@@ -8,16 +9,10 @@ namespace {
 
 Result<http::Reply> post_date(http::Request const& request, Call& call)
 {
-    auto const account = request.id<AccountId>("account");
-    if (!account)
-        return account.error();
-    auto const wish = request.body_as<NewCriticalDate>();
-    if (!wish)
-        return wish.error();
-    auto const date = add_critical_date(call, *account, *wish);
-    if (!date)
-        return date.error();
-    return http::created("/api/v1/critical-dates/" + date->id.text(), to_json(*date));
+    auto const asked = asked_of<AccountId, NewCriticalDate>(request, "account");
+    if (!asked)
+        return asked.error();
+    return reply_created("/api/v1/critical-dates", add_critical_date(call, asked->id, asked->wish));
 }
 
 Result<http::Reply> get_dates(http::Request const& request, Call& call)
@@ -34,13 +29,10 @@ Result<http::Reply> get_dates(http::Request const& request, Call& call)
 
 Result<http::Reply> delete_date(http::Request const& request, Call& call)
 {
-    auto const id = request.id<CriticalDateId>("critical_date");
-    if (!id)
-        return id.error();
-    auto const gone = remove_critical_date(call, *id);
-    if (!gone)
-        return gone.error();
-    return http::ok(to_json(*gone));
+    auto const asked = asked_of<CriticalDateId>(request, "critical_date");
+    if (!asked)
+        return asked.error();
+    return reply_ok(remove_critical_date(call, asked->id));
 }
 
 }  // namespace

@@ -3,6 +3,22 @@
 // Who uses what: by an account's own list, or by the rule of its plan ("all accounts on it use
 // these"). An account of which neither is known counts as exposed to everything.
 namespace tellfirst::accounts {
+namespace {
+
+// One row for each service, begun or ended: `sql` says which, `same` is alike in all of them (whose
+// it is, and the moment).
+void write_each(
+    db::Tx& tx, std::string_view sql, std::span<ServiceId const> services,
+    std::array<db::Param, 2> const& same)
+{
+    std::vector<std::vector<db::Param>> rows;
+    rows.reserve(services.size());
+    for (auto const service : services)
+        rows.push_back({same[0], same[1], {"service", service}});
+    (void)tx.bulk(sql, rows);
+}
+
+}  // namespace
 
 std::vector<ServiceId> services_of_plan(db::Tx& tx, PlanId id)
 {
@@ -62,23 +78,19 @@ std::vector<ServiceId> exposure_of(db::Tx& tx, AccountId id)
 
 void begin_exposure(db::Tx& tx, AccountId id, std::span<ServiceId const> services, Instant since)
 {
-    for (auto const service : services)
-        tx.run(
-            R"sql(
-            INSERT INTO accounts_exposure (account, service, since, until)
-            VALUES (:account, :service, :since, NULL))sql",
-            {{"account", id}, {"service", service}, {"since", since}});
+    constexpr std::string_view sql = R"sql(
+        INSERT INTO accounts_exposure (account, service, since, until)
+        VALUES (:account, :service, :since, NULL))sql";
+    write_each(tx, sql, services, {{{"account", id}, {"since", since}}});
 }
 
 void end_exposure(db::Tx& tx, AccountId id, std::span<ServiceId const> services, Instant until)
 {
-    for (auto const service : services)
-        tx.run(
-            R"sql(
-            UPDATE accounts_exposure
-            SET    until = :until
-            WHERE  account = :account AND service = :service AND until IS NULL)sql",
-            {{"until", until}, {"account", id}, {"service", service}});
+    constexpr std::string_view sql = R"sql(
+        UPDATE accounts_exposure
+        SET    until = :until
+        WHERE  account = :account AND service = :service AND until IS NULL)sql";
+    write_each(tx, sql, services, {{{"account", id}, {"until", until}}});
 }
 
 void set_has_rule(db::Tx& tx, PlanId id, bool has_rule)
@@ -93,23 +105,19 @@ void set_has_rule(db::Tx& tx, PlanId id, bool has_rule)
 
 void begin_rule(db::Tx& tx, PlanId id, std::span<ServiceId const> services, Instant since)
 {
-    for (auto const service : services)
-        tx.run(
-            R"sql(
-            INSERT INTO accounts_exposure_rules (plan, service, since, until)
-            VALUES (:plan, :service, :since, NULL))sql",
-            {{"plan", id}, {"service", service}, {"since", since}});
+    constexpr std::string_view sql = R"sql(
+        INSERT INTO accounts_exposure_rules (plan, service, since, until)
+        VALUES (:plan, :service, :since, NULL))sql";
+    write_each(tx, sql, services, {{{"plan", id}, {"since", since}}});
 }
 
 void end_rule(db::Tx& tx, PlanId id, std::span<ServiceId const> services, Instant until)
 {
-    for (auto const service : services)
-        tx.run(
-            R"sql(
-            UPDATE accounts_exposure_rules
-            SET    until = :until
-            WHERE  plan = :plan AND service = :service AND until IS NULL)sql",
-            {{"until", until}, {"plan", id}, {"service", service}});
+    constexpr std::string_view sql = R"sql(
+        UPDATE accounts_exposure_rules
+        SET    until = :until
+        WHERE  plan = :plan AND service = :service AND until IS NULL)sql";
+    write_each(tx, sql, services, {{{"plan", id}, {"until", until}}});
 }
 
 }  // namespace store

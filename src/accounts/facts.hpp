@@ -100,6 +100,14 @@ struct BrandChanged {
 };
 BOOST_DESCRIBE_STRUCT(BrandChanged, (), (brand))
 
+struct BrandRemoved {
+    static constexpr std::string_view room = "accounts";
+    static constexpr std::string_view kind = "BrandRemoved";
+    BrandId brand;
+    [[nodiscard]] std::string subject() const { return brand.text(); }
+};
+BOOST_DESCRIBE_STRUCT(BrandRemoved, (), (brand))
+
 struct BrandGiven {
     static constexpr std::string_view room = "accounts";
     static constexpr std::string_view kind = "BrandGiven";

@@ -1,5 +1,6 @@
 #include "accounts/routes.hpp"
 #include "accounts/accounts.hpp"
+#include "accounts/asked.hpp"
 #include "accounts/critical_dates_routes.hpp"
 #include "wire/http/table.hpp"
 
@@ -28,30 +29,6 @@ struct TopicsWish {
 };
 BOOST_DESCRIBE_STRUCT(TopicsWish, (), (topics))
 
-template <class T>
-Result<Reply> reply_created(std::string_view where, Result<T> const& made)
-{
-    if (!made)
-        return made.error();
-    return http::created(fmt::format("{}/{}", where, made->id.text()), to_json(*made));
-}
-
-template <class T>
-Result<Reply> reply_ok(Result<T> const& changed)
-{
-    if (!changed)
-        return changed.error();
-    return http::ok(to_json(*changed));
-}
-
-template <class T>
-Result<Reply> reply_found(std::string const& what, std::optional<T> const& found)
-{
-    if (!found)
-        return not_found(what);
-    return http::ok(to_json(*found));
-}
-
 Result<Reply> post_plan(Request const& request, Call& call)
 {
     auto const wish = request.body_as<NewPlan>();
@@ -68,45 +45,37 @@ Result<Reply> get_plans(Request const& request, Call& call)
 
 Result<Reply> get_plan(Request const& request, Call& call)
 {
-    auto const id = request.id<PlanId>("plan");
-    if (!id)
-        return id.error();
-    return reply_found("plan", find_plan(call.tx, *id));
+    auto const asked = asked_of<PlanId>(request, "plan");
+    if (!asked)
+        return asked.error();
+    return reply_found("plan", find_plan(call.tx, asked->id));
 }
 
 Result<Reply> put_plan(Request const& request, Call& call)
 {
-    auto const id = request.id<PlanId>("plan");
-    if (!id)
-        return id.error();
-    auto const wish = request.body_as<NewPlan>();
-    if (!wish)
-        return wish.error();
-    auto const version = request.if_match();
-    if (!version)
-        return version.error();
-    return reply_ok(change_plan(call, *id, *wish, *version));
+    auto const asked = asked_of<PlanId, NewPlan>(request, "plan");
+    if (!asked)
+        return asked.error();
+    return reply_ok(change_plan(call, asked->id, asked->wish, asked->version));
 }
 
 Result<Reply> get_plan_services(Request const& request, Call& call)
 {
-    auto const id = request.id<PlanId>("plan");
-    if (!id)
-        return id.error();
-    if (!find_plan(call.tx, *id))
+    auto const asked = asked_of<PlanId>(request, "plan");
+    if (!asked)
+        return asked.error();
+    if (!find_plan(call.tx, asked->id))
         return not_found("plan");
-    return http::ok(to_json(PlanServices{.plan = *id, .services = services_of_plan(call.tx, *id)}));
+    return http::ok(
+        to_json(PlanServices{.plan = asked->id, .services = services_of_plan(call.tx, asked->id)}));
 }
 
 Result<Reply> put_plan_services(Request const& request, Call& call)
 {
-    auto const id = request.id<PlanId>("plan");
-    if (!id)
-        return id.error();
-    auto const wish = request.body_as<RuleWish>();
-    if (!wish)
-        return wish.error();
-    return reply_ok(change_exposure_of_plan(call, *id, wish->services));
+    auto const asked = asked_of<PlanId, RuleWish>(request, "plan");
+    if (!asked)
+        return asked.error();
+    return reply_ok(change_exposure_of_plan(call, asked->id, asked->wish.services));
 }
 
 Result<Reply> post_calendar(Request const& request, Call& call)
@@ -147,61 +116,59 @@ Result<Reply> get_accounts(Request const& request, Call& call)
 
 Result<Reply> get_account(Request const& request, Call& call)
 {
-    auto const id = request.id<AccountId>("account");
-    if (!id)
-        return id.error();
-    return reply_found("account", find_account(call.tx, *id));
+    auto const asked = asked_of<AccountId>(request, "account");
+    if (!asked)
+        return asked.error();
+    return reply_found("account", find_account(call.tx, asked->id));
 }
 
 Result<Reply> put_services(Request const& request, Call& call)
 {
-    auto const id = request.id<AccountId>("account");
-    if (!id)
-        return id.error();
-    auto const wish = request.body_as<ExposureWish>();
-    if (!wish)
-        return wish.error();
-    auto const account = find_account(call.tx, *id);
-    if (!account)
-        return not_found("account");
-    if (auto const same = request.check_version(account->version); !same)
-        return same.error();
-    return reply_ok(change_exposure(call, *id, wish->services));
+    auto const asked = asked_of<AccountId, ExposureWish>(request, "account");
+    if (!asked)
+        return asked.error();
+    if (auto const there = check_there(request, "account", find_account(call.tx, asked->id));
+        !there)
+        return there.error();
+    return reply_ok(change_exposure(call, asked->id, asked->wish.services));
+}
+
+Result<Reply> put_account_brand(Request const& request, Call& call)
+{
+    auto const asked = asked_of<AccountId, AccountBrand>(request, "account");
+    if (!asked)
+        return asked.error();
+    if (auto const there = check_there(request, "account", find_account(call.tx, asked->id));
+        !there)
+        return there.error();
+    return reply_ok(give_brand(call, asked->id, asked->wish.brand));
 }
 
 Result<Reply> post_contact(Request const& request, Call& call)
 {
-    auto const id = request.id<AccountId>("account");
-    if (!id)
-        return id.error();
-    auto const wish = request.body_as<NewContact>();
-    if (!wish)
-        return wish.error();
-    return reply_created("/api/v1/contacts", add_contact(call, *id, *wish));
+    auto const asked = asked_of<AccountId, NewContact>(request, "account");
+    if (!asked)
+        return asked.error();
+    return reply_created("/api/v1/contacts", add_contact(call, asked->id, asked->wish));
 }
 
 Result<Reply> get_contact(Request const& request, Call& call)
 {
-    auto const id = request.id<ContactId>("contact");
-    if (!id)
-        return id.error();
-    return reply_found("contact", find_contact(call.tx, *id));
+    auto const asked = asked_of<ContactId>(request, "contact");
+    if (!asked)
+        return asked.error();
+    return reply_found("contact", find_contact(call.tx, asked->id));
 }
 
 Result<Reply> put_topics(Request const& request, Call& call)
 {
-    auto const id = request.id<ContactId>("contact");
-    if (!id)
-        return id.error();
-    auto const wish = request.body_as<TopicsWish>();
-    if (!wish)
-        return wish.error();
-    auto const contact = find_contact(call.tx, *id);
-    if (!contact)
-        return not_found("contact");
-    if (auto const same = request.check_version(contact->version); !same)
-        return same.error();
-    return reply_ok(choose_topics(call, *id, wish->topics));
+    auto const asked = asked_of<ContactId, TopicsWish>(request, "contact");
+    if (!asked)
+        return asked.error();
+    if (auto const there = check_there(request, "contact", find_contact(call.tx, asked->id));
+        !there)
+        return there.error();
+    return reply_ok(choose_topics(call, asked->id, asked->wish.topics));
 }
 
 void add_plan_routes(http::Table& table)
@@ -254,6 +221,10 @@ void add_account_routes(http::Table& table)
     table.put("/api/v1/accounts/{id}/services", Right::write_accounts, put_services)
         .says("Which services the account uses; null: not known")
         .takes<ExposureWish>()
+        .gives<Account>();
+    table.put("/api/v1/accounts/{id}/brand", Right::write_accounts, put_account_brand)
+        .says("From which brand the account's contacts hear")
+        .takes<AccountBrand>()
         .gives<Account>();
     table.post("/api/v1/accounts/{id}/contacts", Right::write_accounts, post_contact)
         .says("Add a contact to an account")

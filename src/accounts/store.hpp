@@ -66,6 +66,14 @@ void forget_expired(db::Tx& tx, ContactId id, Instant now);
 [[nodiscard]] bool save_brand(db::Tx& tx, Brand const& brand);
 void keep_logo(db::Tx& tx, BrandId id, Logo const& logo);
 void drop_logo(db::Tx& tx, BrandId id);
+void remove_brand(db::Tx& tx, BrandId id);
+// Enough of those who use a brand to know what to look for; one more says that there are others.
+inline constexpr int most_named_users = 3;
+[[nodiscard]] std::vector<std::string> names_of_brands_below(db::Tx& tx, BrandId id);
+[[nodiscard]] std::vector<std::string> names_of_accounts_of(db::Tx& tx, BrandId id);
+[[nodiscard]] std::optional<BrandId> brand_of(db::Tx& tx, ContactId id);
+// Contacts without an account.
+void pass_prospects_on(db::Tx& tx, BrandId gone, BrandId heir);
 // The account's and its contacts'.
 void set_brand(db::Tx& tx, AccountId account, BrandId brand);
 

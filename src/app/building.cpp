@@ -28,6 +28,12 @@ constexpr int exit_after_broken_disk = 74;
 // A test may move its clock as often as it likes.
 constexpr double moves_a_second = 1000;
 
+// Pages of the house's own people. A partner's customers need not know that they are there.
+bool is_for_us(std::string_view path)
+{
+    return path.starts_with("/console") || path.starts_with("/sign-in");
+}
+
 }  // namespace
 
 Building::Building(std::unique_ptr<OpenHouse> opened, FolderLock lock)
@@ -69,6 +75,7 @@ void Building::start()
     press_ = std::make_unique<pages::Press>(house);
     shelf_ = std::make_unique<console::Shelf>(chosen.web_dir);
 
+    our_domains_ = std::make_unique<OurDomains>(house);
     begin_housekeeping(house);
     press_->start();
     open_house->database->on_broken([] {
@@ -80,6 +87,7 @@ void Building::start()
         runner_->wake();
         outbox_->wake();
         press_->renew();
+        our_domains_->renew();
     });
     if (!chosen.mirror_to.empty())
         mirror_ = std::make_unique<MirrorKeeper>(chosen.settings.data, chosen.mirror_to);
@@ -104,6 +112,8 @@ void Building::start_http()
         .hot =
             [press = press_.get(),
              shelf = shelf_.get()](std::string_view host, std::string_view path) {
+                if (is_for_us(path) && press->is_partners(host))
+                    return press->find(host, http::lost_path);
                 auto file = shelf->find(path);
                 return file ? std::move(file) : press->find(host, path);
             },
@@ -122,8 +132,8 @@ void Building::start_lmtp()
     lmtp_ = std::make_unique<lmtp::Server>(
         lmtp::Listen::parse(address).value(),
         lmtp::ServerOptions{.our_name = chosen.settings.domain},
-        [domain = chosen.settings.domain](std::string_view recipient) {
-            return is_ours(recipient, domain);
+        [domains = our_domains_.get()](std::string_view recipient) {
+            return domains->has(recipient);
         },
         [mail_in = mail_in_.get()](lmtp::Envelope mail, lmtp::Answer answer) {
             mail_in->take(std::move(mail), std::move(answer));
@@ -181,6 +191,8 @@ void Building::stop()
         outbox_->stop();
     if (press_)
         press_->stop();
+    if (our_domains_)
+        our_domains_->stop();
     mirror_.reset();
     // Before the rooms that its news would wake.
     open_house->database.reset();

@@ -4,6 +4,7 @@
 #include "app/mail_in.hpp"
 #include "app/mirror_keeper.hpp"
 #include "app/open_house.hpp"
+#include "app/our_domains.hpp"
 #include "console/console.hpp"
 #include "jobs/jobs.hpp"
 #include "notify/notify.hpp"
@@ -52,6 +53,7 @@ class Building {
     std::unique_ptr<console::Shelf> shelf_;
     std::unique_ptr<http::Server> http_;
     std::unique_ptr<http::Server> clock_server_;
+    std::unique_ptr<OurDomains> our_domains_;
     std::unique_ptr<MailIn> mail_in_;
     std::unique_ptr<lmtp::Server> lmtp_;
 };

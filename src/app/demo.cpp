@@ -101,6 +101,13 @@ Result<Kept> furnish_once(Chosen const& chosen, std::string const& maildir)
     return kept;
 }
 
+// "http://127.0.0.1:8080" -> "http://kestrel.localhost:8080"
+std::string partners_address(std::string address)
+{
+    auto const host = address.find("://") + 3;
+    return address.replace(host, address.rfind(':') - host, demo::partner_host);
+}
+
 void print_guide(Building& building, Kept const& kept)
 {
     auto const& data = building.open_house->chosen.settings.data;
@@ -111,13 +118,14 @@ void print_guide(Building& building, Kept const& kept)
     fmt::print(
         "\n{} is a photo host with 500 customers, six weeks of history and one open incident.\n"
         "  what customers see   {}/\n"
+        "  and a partner's      {}/\n"
         "  data, and its mails  {} (maildir/new, log; Ctrl-C stops, the same --data goes on)\n"
         "  to come back later   {}/console/ as {} with the password {}\n"
         "\nOpen this link once (it signs you in), and say the next word on \"Statistics are "
         "delayed\" "
         "before its time runs out:\n  {}/sign-in/{}\n",
-        demo::brand_name, address, data, address, kept.email, kept.password, address,
-        secret.value());
+        demo::brand_name, address, partners_address(address), data, address, kept.email,
+        kept.password, address, secret.value());
     std::fflush(stdout);
 }
 

@@ -33,13 +33,6 @@ std::string as_text(std::string_view address)
 
 }  // namespace
 
-bool is_ours(std::string_view recipient, std::string_view domain)
-{
-    auto const at = recipient.rfind('@');
-    return at != std::string_view::npos && at > 0 &&
-           ascii_lower(recipient.substr(at + 1)) == domain;
-}
-
 MailIn::MailIn(House house)
     : house_{house}, thread_{[this](std::stop_token const& stop) { keep_large(stop); }}
 {

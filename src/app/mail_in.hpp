@@ -9,10 +9,6 @@
 
 namespace tellfirst::app {
 
-// Mail to any local part of our domain is ours, the parts that we made up (reply+..., bounce+...)
-// among them.
-[[nodiscard]] bool is_ours(std::string_view recipient, std::string_view domain);
-
 // Stores what LMTP hands over, once for each recipient, and answers when that is durable: stored,
 // full (the disk is), or try_again (not known, or something else went wrong).
 class MailIn {

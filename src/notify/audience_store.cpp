@@ -88,13 +88,13 @@ std::string rule(Target const& target, NoticeId before, Bound& bound)
     return fmt::format(
         R"sql(
     SELECT t.contact, t.account, t.plan, t.name, t.account_name, t.plan_name, t.email, t.language,
-           t.zone, t.exposure_known,
+           t.zone, t.brand, t.exposure_known,
            CASE WHEN t.wants = 0 THEN 'opted_out'
                 WHEN t.blocked IS NOT NULL THEN 'suppressed'
                 ELSE 'queued' END AS state,
            CASE WHEN t.wants = 0 THEN 'topic {0} is off' ELSE t.blocked END AS reason
     FROM  (SELECT a.contact, a.account, a.plan, a.name, a.account_name, a.plan_name, a.email,
-                  a.language, a.zone, a.exposure_known, a.{0} AS wants,
+                  a.language, a.zone, a.brand, a.exposure_known, a.{0} AS wants,
                   (SELECT MIN(s.reason) FROM notify_suppressed s
                    WHERE  s.address_key = LOWER(a.email) AND s.topic IN ('', '{0}')
                    AND    s.brand IN (0, a.brand)) AS blocked
@@ -125,10 +125,10 @@ void freeze_audience(db::Tx& tx, Notice const& notice, Target const& target)
     auto const sql = fmt::format(
         R"sql(
     INSERT INTO notify_deliveries (notice, recipient, channel, address, name, language, zone,
-                                   account, account_name, lane, epoch, state, reason, due_at,
-                                   attempts, waits_for)
+                                   account, account_name, brand, lane, epoch, state, reason,
+                                   due_at, attempts, waits_for)
     SELECT :notice, w.contact, 'mail', w.email, w.name, w.language, w.zone, w.account,
-           w.account_name, :lane, :epoch, w.state, w.reason,
+           w.account_name, w.brand, :lane, :epoch, w.state, w.reason,
            CASE WHEN w.state = 'queued' THEN :due_at END, 0,
            (SELECT MAX(e.notice) FROM notify_deliveries e
             WHERE  e.notice IN (SELECT n.id FROM notify_notices n

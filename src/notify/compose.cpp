@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t longest_subject = 200;
 // Of an X-Tellfirst-Service header, so that no naming can make a mail unreadable.
 constexpr std::size_t longest_services_header = 400;
+// Of a brand's name in the names of headers.
+constexpr std::size_t longest_header_word = 40;
 // Kept for the services in a first line even where everything else is long.
 constexpr std::size_t fewest_service_characters = 20;
 
@@ -62,7 +64,19 @@ std::string_view accent_of(Announcement const& words)
 
 std::string status_page(Voice const& voice)
 {
-    return voice.public_url + "/";
+    return voice.brand.url + "/";
+}
+
+// A name for a header of ours: "X-Tellfirst-State", and "X-Lens-State" in the mails of a partner,
+// which name nobody else.
+std::string own_header(Voice const& voice, std::string_view what)
+{
+    std::string word = voice.brand.is_default ? "Tellfirst" : "";
+    if (!voice.brand.is_default)
+        std::ranges::copy_if(
+            voice.brand.name.substr(0, longest_header_word), std::back_inserter(word),
+            [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    return fmt::format("X-{}-{}", word.empty() ? "Status" : word, what);
 }
 
 std::string plain_body(
@@ -82,8 +96,10 @@ std::string plain_body(
     for (auto const& word : notice.earlier)
         body += mime::literal(fmt::format(
             "\n{} ({}):\n{}\n", texts.before, full_moment(word.at, reader), trim(word.text)));
-    body += mime::literal(fmt::format(
-        "\n-- \n{}\n{}: {}\n", voice.brand_name, texts.status_page, status_page(voice)));
+    body += mime::literal("\n-- \n" + voice.brand.name + "\n");
+    if (auto const help = help_words(voice.brand.contact); !help.empty())
+        body += mime::literal(fmt::format("{}: {}\n", texts.help, help));
+    body += mime::literal(fmt::format("{}: {}\n", texts.status_page, status_page(voice)));
     return body + fmt::format("{{{{why}}}}\n{}: {{{{unsubscribe}}}}\n", texts.stop);
 }
 
@@ -94,6 +110,7 @@ html_body(Notice const& notice, Announcement const& words, Voice const& voice, R
     HtmlMail mail{
         .language = texts.tag,
         .title = one_line(words.title, longest_subject),
+        .band = band_of(voice.brand),
         .accent = std::string{accent_of(words)}};
     mail.body = fmt::format(
         "<p style=\"margin:0 0 16px 0;font-size:18px;line-height:26px;font-weight:600\">{}</p>\n",
@@ -116,10 +133,12 @@ html_body(Notice const& notice, Announcement const& words, Voice const& voice, R
                          "<p style=\"{}\"><strong>{}</strong> ({}):</p>\n", html_paragraph_style,
                          texts.before, html_text(full_moment(word.at, reader))) +
                      html_paragraphs(word.text);
+    auto const help = help_words(voice.brand.contact);
     mail.foot = fmt::format(
-        "{} &middot; <a href=\"{}\">{}</a><br>\n{{{{why}}}}<br>\n"
+        "{} &middot; <a href=\"{}\">{}</a><br>\n{}{{{{why}}}}<br>\n"
         "<a href=\"{{{{unsubscribe}}}}\">{}</a>",
-        html_text(voice.brand_name), html_text(status_page(voice)), texts.status_page, texts.stop);
+        html_text(voice.brand.name), html_text(status_page(voice)), texts.status_page,
+        help.empty() ? "" : fmt::format("{}: {}<br>\n", texts.help, html_text(help)), texts.stop);
     return html_mail(mail);
 }
 
@@ -129,11 +148,12 @@ Headers headers_of(Notice const& notice, Announcement const& words, Voice const&
     auto const topic = name_of(words.topic);
     bool const is_window = words.about.is_window();
     auto const root = fmt::format(
-        "<{}.{}@{}>", words.about.text(), is_window ? "window" : "incident", voice.owner.domain);
+        "<{}.{}@{}>", words.about.text(), is_window ? "window" : "incident",
+        voice.brand.mail_domain);
     Headers headers{
-        {"From", mime::literal(mime::format_address(voice.brand_name, voice.from))},
+        {"From", mime::literal(mime::format_address(voice.brand.mail_name, voice.brand.mail_from))},
         {"To", "{{to}}"},
-        {"Reply-To", voice.from.text()},
+        {"Reply-To", mime::literal(voice.brand.mail_from.text())},
         {"Subject",
          mime::literal(fmt::format(
              "[{}] {}", one_line(words.tag, 40), one_line(words.title, longest_subject)))},
@@ -142,22 +162,24 @@ Headers headers_of(Notice const& notice, Announcement const& words, Voice const&
         {"In-Reply-To", root},
         {"References", root},
         {"List-Id",
-         fmt::format("<{}.{}.{}>", topic, id_letters(voice.brand.value()), voice.owner.domain)},
+         fmt::format(
+             "<{}.{}.{}>", topic, id_letters(voice.brand.id.value()), voice.brand.mail_domain)},
         {"List-Unsubscribe",
-         "<{{unsubscribe}}>, <mailto:unsubscribe+{{token}}@" + voice.owner.domain + ">"},
+         "<{{unsubscribe}}>, <mailto:unsubscribe+{{token}}@" + voice.brand.mail_domain + ">"},
         {"List-Unsubscribe-Post", "List-Unsubscribe=One-Click"},
         {"Auto-Submitted", "auto-generated"},
         {"X-Auto-Response-Suppress", "All"},
-        {is_window ? "X-Tellfirst-Window" : "X-Tellfirst-Incident", words.about.text()},
-        {"X-Tellfirst-State", mime::literal(one_line(words.state, 40))},
-        {"X-Tellfirst-Starts", to_rfc3339(words.started_at)}};
+        {own_header(voice, is_window ? "Window" : "Incident"), words.about.text()},
+        {own_header(voice, "State"), mime::literal(one_line(words.state, 40))},
+        {own_header(voice, "Starts"), to_rfc3339(words.started_at)}};
     if (!words.service_names.empty())
         headers.push_back(
-            {"X-Tellfirst-Service", mime::literal(one_line(
-                                        fmt::format("{}", fmt::join(words.service_names, ", ")),
-                                        longest_services_header))});
+            {own_header(voice, "Service"),
+             mime::literal(one_line(
+                 fmt::format("{}", fmt::join(words.service_names, ", ")),
+                 longest_services_header))});
     if (words.ended_at)
-        headers.push_back({"X-Tellfirst-Ends", to_rfc3339(*words.ended_at)});
+        headers.push_back({own_header(voice, "Ends"), to_rfc3339(*words.ended_at)});
     return headers;
 }
 
@@ -215,8 +237,8 @@ std::string fill_announcement(
     Listener const& listener)
 {
     auto const token = seal::unsubscribe_token(
-        voice.owner, {.contact = ContactId{listener.id},
-                      .topic = notice.topic.value_or(accounts::Topic::unplanned)});
+        voice.secret, {.contact = ContactId{listener.id},
+                       .topic = notice.topic.value_or(accounts::Topic::unplanned)});
     std::vector<std::string> values;
     for (auto const& slot : compiled.slots()) {
         if (slot == "hello")
@@ -228,10 +250,10 @@ std::string fill_announcement(
         else if (slot == "token")
             values.push_back(token);
         else if (slot == "unsubscribe")
-            values.push_back(voice.public_url + "/u/" + token);
+            values.push_back(voice.brand.url + "/u/" + token);
         else
             values.push_back(
-                seal::message_id(voice.owner, {.notice = notice.id, .recipient = listener.id}));
+                seal::message_id(voice.owner(), {.notice = notice.id, .recipient = listener.id}));
     }
     return compiled.fill(values);
 }

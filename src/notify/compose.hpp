@@ -1,8 +1,8 @@
 #pragma once
 // Words to mails. Pure: no clock, no database, no settings.
 //
-// An announcement is compiled once for each language and zone of its readers; what differs from
-// reader to reader (greeting, account, links, Message-ID) are slots. A letter has one reader.
+// An announcement is compiled once for each brand, language and zone of its readers; what differs
+// from reader to reader (greeting, account, links, Message-ID) are slots. A letter has one reader.
 #include "notify/seal.hpp"
 #include "notify/store.hpp"
 #include "notify/texts.hpp"
@@ -10,13 +10,15 @@
 
 namespace tellfirst::notify {
 
-// Who speaks.
+// Who speaks: a reader hears his own brand, and of no other.
 struct Voice {
-    seal::Owner owner;
-    std::string public_url;
-    std::string brand_name;
-    BrandId brand;
-    Email from;  // the brand's, or support@ the domain; answers to it are read by a person
+    std::string secret;  // of the house, for its seals
+    accounts::ResolvedBrand brand;
+
+    [[nodiscard]] seal::Owner owner() const
+    {
+        return {.secret = secret, .domain = brand.mail_domain};
+    }
 };
 
 // Who is spoken to.

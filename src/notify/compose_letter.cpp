@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t longest_subject = 500;
 constexpr std::size_t most_references = 20;  // the newest; a header line ends somewhere
-constexpr std::string_view accent = "#3b6fd4";
+constexpr std::string_view default_accent = "#3b6fd4";
 
 using Headers = std::vector<mime::Draft::Header>;
 
@@ -32,13 +32,18 @@ std::string reference_chain(std::vector<std::string> const& references)
     return chain;
 }
 
-std::string html_twin(std::string_view subject, std::string_view text, Reader const& reader)
+struct Words {
+    std::string_view subject;
+    std::string_view text;
+};
+
+std::string html_twin(Words const& words, Voice const& voice, Reader const& reader)
 {
     return html_mail(
         {.language = texts_in(reader.language).tag,
-         .title = one_line(subject, longest_subject),
-         .accent = std::string{accent},
-         .body = html_paragraphs(text)});
+         .title = one_line(words.subject, longest_subject),
+         .accent = voice.brand.accent.value_or(std::string{default_accent}),
+         .body = html_paragraphs(words.text)});
 }
 
 Headers address_headers(
@@ -63,7 +68,7 @@ draft_of(Letter const& letter, Notice const& notice, Voice const& voice, Listene
 {
     auto const message_id =
         letter.message_id.empty()
-            ? seal::message_id(voice.owner, {.notice = notice.id, .recipient = listener.id})
+            ? seal::message_id(voice.owner(), {.notice = notice.id, .recipient = listener.id})
             : letter.message_id;
     auto headers = address_headers(notice, letter.subject, message_id, listener);
     headers.push_back({"From", mime::literal(mime::format_address(letter.from_name, letter.from))});
@@ -78,21 +83,23 @@ draft_of(Letter const& letter, Notice const& notice, Voice const& voice, Listene
     return {
         .headers = std::move(headers),
         .text = mime::literal(letter.text),
-        .html = html_twin(letter.subject, letter.text, listener.reader)};
+        .html = html_twin({letter.subject, letter.text}, voice, listener.reader)};
 }
 
 mime::Draft
 draft_of(Page const& page, Notice const& notice, Voice const& voice, Listener const& listener)
 {
     auto const message_id =
-        seal::message_id(voice.owner, {.notice = notice.id, .recipient = listener.id});
+        seal::message_id(voice.owner(), {.notice = notice.id, .recipient = listener.id});
     auto headers = address_headers(notice, page.subject, message_id, listener);
-    headers.push_back({"From", mime::literal(mime::format_address(voice.brand_name, voice.from))});
+    headers.push_back(
+        {"From",
+         mime::literal(mime::format_address(voice.brand.mail_name, voice.brand.mail_from))});
     say_automatic(headers, "auto-generated");
     return {
         .headers = std::move(headers),
         .text = mime::literal(page.text),
-        .html = html_twin(page.subject, page.text, listener.reader)};
+        .html = html_twin({page.subject, page.text}, voice, listener.reader)};
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ constexpr std::string_view card = R"html(
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="background:#f2f3f5">
 <tr><td align="center" style="padding:24px 12px">
 <table role="presentation" class="card" width="600" cellpadding="0" cellspacing="0" style="width:100%;max-width:600px;background:#ffffff;color:#1c1f24;font-family:system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif">
-<tr><td style="height:6px;line-height:6px;font-size:0;background:{}">&nbsp;</td></tr>
+{}<tr><td style="height:6px;line-height:6px;font-size:0;background:{}">&nbsp;</td></tr>
 <tr><td style="padding:24px 24px 8px 24px">
 {}</td></tr>
 <tr><td class="foot" style="padding:8px 24px 24px 24px;font-size:13px;line-height:20px;color:#5b6370">
@@ -46,6 +46,16 @@ constexpr std::string_view card = R"html(
 </body>
 </html>
 )html";
+
+std::string row_of(HtmlBand const& band)
+{
+    auto const colours =
+        band.colour ? fmt::format(";background:{};color:{}", *band.colour, band.text_colour) : "";
+    return fmt::format(
+        "<tr><td style=\"padding:12px 24px;font-size:18px;line-height:24px;font-weight:600{}\">{}"
+        "</td></tr>\n",
+        colours, html_text(band.name));
+}
 
 }  // namespace
 
@@ -81,7 +91,8 @@ std::string html_paragraphs(std::string_view text)
 std::string html_mail(HtmlMail const& mail)
 {
     return fmt::format(head, mail.language, html_text(mail.title)) + mime::literal(style) +
-           fmt::format(card, mail.accent, mail.body, mail.foot);
+           fmt::format(
+               card, mail.band ? row_of(*mail.band) : "", mail.accent, mail.body, mail.foot);
 }
 
 }  // namespace tellfirst::notify

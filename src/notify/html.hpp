@@ -1,18 +1,34 @@
 #pragma once
 // The HTML twin of a mail. One shell, written by hand: a table of 600 px, styles on the elements,
 // light and dark, no image and nothing else to fetch, so that it looks the same with everything
-// blocked and tells nobody that it was opened.
+// blocked and tells nobody that it was opened. So a brand shows its name and colour, not its logo.
 //
 // It stands in the program and not in a file: a mail must leave when the disk is in trouble, and
 // the words around it are the ones that the tests have seen.
+#include "accounts/types.hpp"
+
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace tellfirst::notify {
 
+// A brand's name above all else, on its colour where it has one.
+struct HtmlBand {
+    std::string name;  // plain text
+    std::optional<std::string> colour = {};
+    std::string text_colour = {};  // read on that
+};
+
+[[nodiscard]] inline HtmlBand band_of(accounts::ResolvedBrand const& brand)
+{
+    return {.name = brand.name, .colour = brand.accent, .text_colour = brand.accent_text};
+}
+
 struct HtmlMail {
     std::string_view language = "en";
-    std::string title;      // of the document; plain text
+    std::string title;  // of the document; plain text
+    std::optional<HtmlBand> band = {};
     std::string accent;     // colour of the bar on top
     std::string body = {};  // markup
     std::string foot = {};  // markup, small

@@ -9,17 +9,32 @@ namespace {
 // Announcements that are being sent at the same time; forgotten ones are only compiled again.
 constexpr std::size_t most_kept = 1000;
 
-Voice voice_of(Call& call)
-{
-    auto const brand = accounts::default_brand(call.tx);
-    auto const support = Email::parse("support@" + call.settings.domain);
-    return {
-        .owner = {.secret = call.settings.secret, .domain = call.settings.domain},
-        .public_url = call.settings.public_url,
-        .brand_name = brand.name,
-        .brand = brand.id,
-        .from = brand.mail_from.value_or(support.value_or(Email{}))};
-}
+// In whose name the deliveries of one claim leave.
+class Voices {
+  public:
+    explicit Voices(Call& call) : call_{call}, brands_{accounts::resolved_brands(call)} {}
+
+    // A brand may have been removed since the mail was queued: then it is the one from which its
+    // reader hears by now.
+    [[nodiscard]] BrandId brand_for(Claimed const& claimed) const
+    {
+        if (std::ranges::find(brands_, claimed.brand, &accounts::ResolvedBrand::id) !=
+            brands_.end())
+            return claimed.brand;
+        return accounts::brand_of(call_, ContactId{claimed.recipient}).id;
+    }
+
+    [[nodiscard]] Voice of(BrandId id) const
+    {
+        return {
+            .secret = call_.settings.secret,
+            .brand = *std::ranges::find(brands_, id, &accounts::ResolvedBrand::id)};
+    }
+
+  private:
+    Call& call_;
+    std::vector<accounts::ResolvedBrand> brands_;
+};
 
 Listener listener_of(Claimed const& claimed, Email address)
 {
@@ -33,7 +48,7 @@ Listener listener_of(Claimed const& claimed, Email address)
 
 }  // namespace
 
-Press::Made Press::make(std::vector<Claimed> const& claimed)
+Press::Made Press::make(std::vector<Claimed> claimed)
 {
     load(claimed);
     auto const now = house_.clock.now();
@@ -44,37 +59,41 @@ Press::Made Press::make(std::vector<Claimed> const& claimed)
     return made;
 }
 
-void Press::load(std::vector<Claimed> const& claimed)
+void Press::load(std::vector<Claimed>& claimed)
 {
     if (prepared_.size() > most_kept)
         prepared_.clear();
     house_.read(Actor::system(), [&](Call& call) {
-        std::optional<Voice> voice;
-        for (auto const& each : claimed) {
-            if (prepared_.contains(each.notice))
-                continue;
-            if (!voice)
-                voice = voice_of(call);
-            auto notice = store::find_notice(call.tx, each.notice);
-            if (!notice)
-                throw std::logic_error{"a delivery without its notice"};
-            prepared_.emplace(each.notice, Prepared{std::move(*notice), *voice, {}});
+        Voices const voices{call};
+        for (auto& each : claimed) {
+            each.brand = voices.brand_for(each);
+            auto found = prepared_.find(each.notice);
+            if (found == prepared_.end()) {
+                auto notice = store::find_notice(call.tx, each.notice);
+                if (!notice)
+                    throw std::logic_error{"a delivery without its notice"};
+                found = prepared_.emplace(each.notice, Prepared{*std::move(notice), {}}).first;
+            }
+            auto& spoken = found->second.spoken;
+            if (!spoken.contains(each.brand))
+                spoken.emplace(each.brand, Spoken{voices.of(each.brand), {}});
         }
     });
 }
 
-Result<std::string> Press::compose(Prepared& prepared, Listener const& listener)
+Result<std::string> Press::compose(Notice const& notice, Spoken& spoken, Listener const& listener)
 {
-    if (prepared.notice.kind != NoticeKind::announcement)
-        return compose_letter(prepared.notice, prepared.voice, listener);
-    auto found = prepared.compiled.find(listener.reader);
-    if (found == prepared.compiled.end()) {
-        auto compiled = compile_announcement(prepared.notice, prepared.voice, listener.reader);
-        if (!compiled)
-            return compiled.error();
-        found = prepared.compiled.emplace(listener.reader, *std::move(compiled)).first;
+    auto& [voice, compiled] = spoken;
+    if (notice.kind != NoticeKind::announcement)
+        return compose_letter(notice, voice, listener);
+    auto found = compiled.find(listener.reader);
+    if (found == compiled.end()) {
+        auto fresh = compile_announcement(notice, voice, listener.reader);
+        if (!fresh)
+            return fresh.error();
+        found = compiled.emplace(listener.reader, *std::move(fresh)).first;
     }
-    return fill_announcement(found->second, prepared.notice, prepared.voice, listener);
+    return fill_announcement(found->second, notice, voice, listener);
 }
 
 void Press::add(Made& made, Prepared& prepared, Claimed const& claimed, Instant now)
@@ -92,10 +111,11 @@ void Press::add(Made& made, Prepared& prepared, Claimed const& claimed, Instant 
     auto const address = Email::parse(claimed.address);
     if (!address)
         return give_up("not an address");
+    auto& spoken = prepared.spoken.at(claimed.brand);
     auto const message = [&]() -> Result<std::string> {
         // One notice that cannot be read must not keep all others from leaving.
         try {
-            return compose(prepared, listener_of(claimed, *address));
+            return compose(prepared.notice, spoken, listener_of(claimed, *address));
         } catch (db::BadRow const&) {
             return Problem{.kind = Refusal::internal, .code = "notice.unreadable"};
         }
@@ -108,7 +128,7 @@ void Press::add(Made& made, Prepared& prepared, Claimed const& claimed, Instant 
     }
     made.mails.push_back(
         {.attempt = attempt,
-         .from = seal::bounce_address(prepared.voice.owner, attempt.delivery),
+         .from = seal::bounce_address(spoken.voice.owner(), attempt.delivery),
          .to = claimed.address,
          .data = smtp::compile(*message)});
 }

@@ -33,9 +33,8 @@ Proof proof_of(db::Tx& tx, About const& about)
 bool we_sent(Call& call, std::string_view message_id, ContactId contact)
 {
     // Our own names carry their proof; those that a room above chose stand in the table.
-    seal::Owner const owner{.secret = call.settings.secret, .domain = call.settings.domain};
     auto recipients = store::recipients_of(call.tx, message_id);
-    if (auto const sealed = seal::read_message_id(owner, message_id))
+    if (auto const sealed = seal::read_message_id(call.settings.secret, message_id))
         recipients.push_back(sealed->recipient);
     return std::ranges::any_of(recipients, [&](std::int64_t recipient) {
         return are_of_one_account(call.tx, ContactId{recipient}, contact);

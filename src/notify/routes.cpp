@@ -13,6 +13,9 @@
 namespace tellfirst::notify {
 namespace {
 
+// The bar of a page whose brand has no colour.
+constexpr std::string_view quiet = "#3b6fd4";
+
 std::string_view topic_words(accounts::Topic topic, Texts const& texts)
 {
     switch (topic) {
@@ -25,14 +28,16 @@ std::string_view topic_words(accounts::Topic topic, Texts const& texts)
     return texts.news;
 }
 
-http::Reply page_of(int status, Texts const& texts, std::string_view title, std::string_view body)
+// In the name of who wrote the mail.
+http::Reply page_of(Texts const& texts, accounts::ResolvedBrand const& brand, std::string_view body)
 {
     return http::page(
-        status, html_mail(
-                    {.language = texts.tag,
-                     .title = std::string{title},
-                     .accent = "#3b6fd4",
-                     .body = std::string{body}}));
+        200, html_mail(
+                 {.language = texts.tag,
+                  .title = fmt::format("{} · {}", texts.stop, brand.name),
+                  .band = band_of(brand),
+                  .accent = brand.accent.value_or(std::string{quiet}),
+                  .body = std::string{body}}));
 }
 
 std::string_view token_of(http::Request const& request)
@@ -44,23 +49,31 @@ std::string_view token_of(http::Request const& request)
 struct Asked {
     seal::Unsubscribe wish;
     Texts const& texts;
+    accounts::ResolvedBrand brand;
 };
 
 // Nothing where the token is none of ours; then we do not know the reader's language either.
-std::optional<Asked> asked_by(http::Request const& request, Call const& call)
+std::optional<Asked> asked_by(http::Request const& request, Call& call)
 {
-    auto const wish = seal::read_unsubscribe_token(
-        {.secret = call.settings.secret, .domain = call.settings.domain}, token_of(request));
+    auto const wish = seal::read_unsubscribe_token(call.settings.secret, token_of(request));
     if (!wish)
         return std::nullopt;
     auto const contact = accounts::find_contact(call.tx, wish->contact);
-    return Asked{*wish, texts_in(words::language_of(contact ? contact->language : "en"))};
+    return Asked{
+        .wish = *wish,
+        .texts = texts_in(words::language_of(contact ? contact->language : "en")),
+        .brand = accounts::brand_of(call, wish->contact)};
 }
 
 http::Reply unknown_link()
 {
     auto const& texts = texts_in(Language::en);
-    return page_of(404, texts, texts.stop, html_paragraphs(texts.stop_unknown));
+    return http::page(
+        404, html_mail(
+                 {.language = texts.tag,
+                  .title = std::string{texts.stop},
+                  .accent = std::string{quiet},
+                  .body = html_paragraphs(texts.stop_unknown)}));
 }
 
 std::string about_topic(std::string_view sentence, Asked const& asked)
@@ -75,7 +88,7 @@ Result<http::Reply> ask(http::Request const& request, Call& call)
     if (!asked)
         return unknown_link();
     return page_of(
-        200, asked->texts, asked->texts.stop,
+        asked->texts, asked->brand,
         about_topic(asked->texts.stop_question, *asked) +
             fmt::format(
                 "<form method=\"post\"><button style=\"font-size:16px;padding:8px 16px\">{}"
@@ -91,7 +104,7 @@ Result<http::Reply> act(http::Request const& request, Call& call)
     auto const done = unsubscribe(call, token_of(request));
     if (!done)
         return done.error();
-    return page_of(200, asked->texts, asked->texts.stop, about_topic(asked->texts.stopped, *asked));
+    return page_of(asked->texts, asked->brand, about_topic(asked->texts.stopped, *asked));
 }
 
 Result<http::Reply> post_cancel(http::Request const& request, Call& call)

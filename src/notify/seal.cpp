@@ -12,9 +12,9 @@ namespace {
 constexpr std::size_t seal_letters = 20;
 
 // `purpose` keeps a seal of one kind from being worth anything as another.
-std::string seal_of(Owner const& owner, std::string_view purpose, std::string_view text)
+std::string seal_of(std::string_view secret, std::string_view purpose, std::string_view text)
 {
-    auto const mac = hmac_sha256(owner.secret, fmt::format("{}:{}", purpose, text));
+    auto const mac = hmac_sha256(secret, fmt::format("{}:{}", purpose, text));
     return to_hex(std::string_view{mac}.substr(0, seal_letters / 2));
 }
 
@@ -29,12 +29,16 @@ std::string letters_of(Delivery const& delivery, std::string_view between)
 std::string message_id(Owner const& owner, Delivery const& delivery)
 {
     auto const letters = letters_of(delivery, ".");
-    return fmt::format("{}.{}@{}", letters, seal_of(owner, "message", letters), owner.domain);
+    return fmt::format(
+        "{}.{}@{}", letters, seal_of(owner.secret, "message", letters), owner.domain);
 }
 
-std::optional<Delivery> read_message_id(Owner const& owner, std::string_view text)
+std::optional<Delivery> read_message_id(std::string_view secret, std::string_view text)
 {
-    auto const local = text.substr(0, text.find('@'));
+    auto const at = text.find('@');
+    if (at == text.npos)
+        return std::nullopt;
+    auto const local = text.substr(0, at);
     auto const parts = split(local, '.');
     if (parts.size() != 3)
         return std::nullopt;
@@ -43,7 +47,8 @@ std::optional<Delivery> read_message_id(Owner const& owner, std::string_view tex
     if (!notice || !recipient)
         return std::nullopt;
     Delivery const delivery{.notice = NoticeId{*notice}, .recipient = *recipient};
-    if (!equal_in_constant_time(message_id(owner, delivery), text))
+    auto const sealed = seal_of(secret, "message", letters_of(delivery, "."));
+    if (!equal_in_constant_time(sealed, parts[2]))
         return std::nullopt;
     return delivery;
 }
@@ -51,16 +56,17 @@ std::optional<Delivery> read_message_id(Owner const& owner, std::string_view tex
 std::string bounce_address(Owner const& owner, Delivery const& delivery)
 {
     auto const letters = letters_of(delivery, "");
-    return fmt::format("bounce+{}-{}@{}", letters, seal_of(owner, "bounce", letters), owner.domain);
+    return fmt::format(
+        "bounce+{}-{}@{}", letters, seal_of(owner.secret, "bounce", letters), owner.domain);
 }
 
-std::string unsubscribe_token(Owner const& owner, Unsubscribe const& wish)
+std::string unsubscribe_token(std::string_view secret, Unsubscribe const& wish)
 {
     auto const text = fmt::format("{}-{}", id_letters(wish.contact.value()), name_of(wish.topic));
-    return fmt::format("{}-{}", text, seal_of(owner, "unsubscribe", text));
+    return fmt::format("{}-{}", text, seal_of(secret, "unsubscribe", text));
 }
 
-std::optional<Unsubscribe> read_unsubscribe_token(Owner const& owner, std::string_view token)
+std::optional<Unsubscribe> read_unsubscribe_token(std::string_view secret, std::string_view token)
 {
     auto const parts = split(token, '-');
     if (parts.size() != 3)
@@ -70,7 +76,7 @@ std::optional<Unsubscribe> read_unsubscribe_token(Owner const& owner, std::strin
     if (!contact || !topic)
         return std::nullopt;
     Unsubscribe const wish{.contact = ContactId{*contact}, .topic = *topic};
-    if (!equal_in_constant_time(unsubscribe_token(owner, wish), token))
+    if (!equal_in_constant_time(unsubscribe_token(secret, wish), token))
         return std::nullopt;
     return wish;
 }

@@ -5,7 +5,7 @@
 
 namespace tellfirst::notify::seal {
 
-// Under whose secret and domain.
+// The secret is the house's; the domain is that of the brand in whose name the mail leaves.
 struct Owner {
     std::string secret;
     std::string domain;
@@ -21,7 +21,9 @@ struct Delivery {
 // "NOTICE.RECIPIENT.SEAL@domain": the same however often the delivery is sent, so a receiver can
 // drop the copy.
 [[nodiscard]] std::string message_id(Owner const& owner, Delivery const& delivery);
-[[nodiscard]] std::optional<Delivery> read_message_id(Owner const& owner, std::string_view text);
+// On whatever domain: brands have their own, and may change it.
+[[nodiscard]] std::optional<Delivery>
+read_message_id(std::string_view secret, std::string_view text);
 
 // "bounce+NOTICERECIPIENT-SEAL@domain": the envelope sender of one delivery (VERP). At most 64
 // octets before the @, and nothing in it that a mail server may change (RFC 5321 4.5.3.1.1).
@@ -33,8 +35,8 @@ struct Unsubscribe {
     accounts::Topic topic = accounts::Topic::news;
     bool operator==(Unsubscribe const&) const = default;
 };
-[[nodiscard]] std::string unsubscribe_token(Owner const& owner, Unsubscribe const& wish);
+[[nodiscard]] std::string unsubscribe_token(std::string_view secret, Unsubscribe const& wish);
 [[nodiscard]] std::optional<Unsubscribe>
-read_unsubscribe_token(Owner const& owner, std::string_view token);
+read_unsubscribe_token(std::string_view secret, std::string_view token);
 
 }  // namespace tellfirst::notify::seal

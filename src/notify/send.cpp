@@ -27,7 +27,7 @@ write_to_one(Call& call, Notice notice, store::Addressee const& to, std::chrono:
             return said;
     notice.id = call.new_id<NoticeId>();
     notice.lane = Lane::transactional;
-    notice.brand = accounts::default_brand(call.tx).id;
+    notice.brand = to.brand;
     notice.at = call.now;
     notice.due_at = call.now + undo;
     store::add_notice(call.tx, notice);
@@ -54,6 +54,7 @@ NoticeId send(Call& call, Letter const& letter, std::chrono::seconds undo)
         .name = contact->name,
         .language = contact->language,
         .zone = contact->zone,
+        .brand = accounts::brand_of(call, contact->id).id,
         .message_id = std::nullopt};
     if (!letter.message_id.empty())
         to.message_id = letter.message_id;
@@ -84,6 +85,7 @@ void page(Call& call, PersonId id, Page const& page)
          .name = person->name,
          .language = person->language,
          .zone = person->zone,
+         .brand = accounts::default_brand(call.tx).id,
          .message_id = std::nullopt});
 }
 

@@ -15,11 +15,13 @@ struct Claimed {
     std::string language;
     std::string zone;
     std::string account_name;
+    BrandId brand;  // in whose name it leaves
     Lane lane = Lane::incident;
     std::int64_t attempts = 0;
 };
 BOOST_DESCRIBE_STRUCT(
-    Claimed, (), (notice, recipient, address, name, language, zone, account_name, lane, attempts))
+    Claimed, (),
+    (notice, recipient, address, name, language, zone, account_name, brand, lane, attempts))
 
 namespace store {
 

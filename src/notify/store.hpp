@@ -26,7 +26,7 @@ struct Notice {
     std::string body;  // the Announcement, Letter or Page, as JSON
     std::vector<EarlierWord> earlier;
     std::optional<std::string> key;
-    BrandId brand;
+    BrandId brand;  // in whose name it is said, but for announcements: each delivery has its own
     Instant at;
     Instant due_at;
     Instant useful_until;
@@ -70,6 +70,7 @@ struct Addressee {
     std::string name;
     std::string language;
     std::string zone;
+    BrandId brand;  // in whose name
     std::optional<std::string> message_id;
 };
 void add_addressee(db::Tx& tx, Notice const& notice, Addressee const& to);

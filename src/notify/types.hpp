@@ -69,7 +69,7 @@ BOOST_DESCRIBE_STRUCT(
 // One mail to one contact: acknowledgement, reply, sign-in link.
 struct Letter {
     ContactId to;
-    Email from;  // "help@help.example.test"
+    Email from;  // "help@help.example.test": the contact's brand's, as is the name
     std::string from_name;
     std::optional<Email> reply_to;
     std::string subject;

@@ -21,8 +21,7 @@ std::vector<accounts::Topic> topics_of(Call const& call, accounts::Contact const
 
 Result<accounts::Topic> unsubscribe(Call& call, std::string_view token)
 {
-    seal::Owner const owner{.secret = call.settings.secret, .domain = call.settings.domain};
-    auto const wish = seal::read_unsubscribe_token(owner, token);
+    auto const wish = seal::read_unsubscribe_token(call.settings.secret, token);
     if (!wish)
         return not_found("link");
     auto const contact = accounts::find_contact(call.tx, wish->contact);

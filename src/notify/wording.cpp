@@ -158,6 +158,19 @@ std::string outlook_words(Announcement const& words, Instant said_at, Reader con
     return {};
 }
 
+std::string help_words(accounts::BrandContact const& contact)
+{
+    std::vector<std::string> words;
+    if (contact.text)
+        words.push_back(*contact.text);
+    if (contact.email)
+        words.push_back(contact.email->text());
+    for (auto const& way : {contact.phone, contact.url})
+        if (way)
+            words.push_back(*way);
+    return fmt::format("{}", fmt::join(words, " · "));
+}
+
 std::string
 services_words(Announcement const& words, Texts const& texts, std::size_t most_characters)
 {

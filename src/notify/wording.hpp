@@ -23,6 +23,9 @@ namespace tellfirst::notify {
 [[nodiscard]] std::string
 outlook_words(Announcement const& words, Instant said_at, Reader const& reader);
 
+// "Weekdays 9 to 17 · help@lens.example · +49 30 12"; "" where the brand says nothing of it.
+[[nodiscard]] std::string help_words(accounts::BrandContact const& contact);
+
 // "Mail, Web"; "Mail and 3 more" where more would not fit into so many characters. The title of
 // the incident where no service is named.
 [[nodiscard]] std::string

@@ -32,6 +32,8 @@ class Press {
     // brand's shows the default brand's pages.
     [[nodiscard]] std::shared_ptr<http::HotPage const>
     find(std::string_view host, std::string_view path) const;
+    // Does this host show a partner's pages?
+    [[nodiscard]] bool is_partners(std::string_view host) const;
 
   private:
     struct Inside;

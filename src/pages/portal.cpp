@@ -66,8 +66,7 @@ std::optional<Portal> portal_of(Call& call, ContactId id)
     std::optional<accounts::Account> account;
     if (contact->account)
         account = accounts::find_account(call.tx, *contact->account);
-    auto brand = accounts::resolved_brand(
-        call, account ? account->brand : accounts::default_brand(call.tx).id);
+    auto brand = accounts::brand_of(call, id);
     auto page = status_page_of(look(call), brand.name, reader_of(account));
     return Portal{
         .contact = *std::move(contact),

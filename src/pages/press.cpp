@@ -207,6 +207,11 @@ void Press::renew_and_wait()
     --in.waiting;
 }
 
+bool Press::is_partners(std::string_view host) const
+{
+    return inside_->shelf.load()->is_partners(host);
+}
+
 std::shared_ptr<http::HotPage const> Press::find(std::string_view host, std::string_view path) const
 {
     auto page = inside_->shelf.load()->find(host, path);

@@ -72,12 +72,19 @@ Output json(std::string path, Json const& value)
 
 std::vector<Output> print_home(Site const& site)
 {
-    auto german = html("/de/", render_home(site, Language::de));
-    auto also_german = german;
-    also_german.path = "/de";
-    return {
-        html("/", render_home(site, Language::en)), std::move(german), std::move(also_german),
-        json("/status.json", to_json(site.page))};
+    auto const own = words::language_of(site.brand.language);
+    std::vector<Output> outputs{json("/status.json", to_json(site.page))};
+    for (auto const language : {Language::en, Language::de}) {
+        auto const page = render_home(site, language);
+        std::string const home{home_of(site.brand, language)};
+        if (language == own)
+            outputs.push_back(html("/", page));
+        if (home == "/")
+            continue;
+        outputs.push_back(html(home, page));
+        outputs.push_back(html(home.substr(0, home.size() - 1), page));
+    }
+    return outputs;
 }
 
 // What stands on each host beside its page.
@@ -106,6 +113,7 @@ void add_fixed(std::vector<Copy>& copies, Sites const& sites, Site const& site)
         render_lost(site.brand));
     if (auto const logo = sites.logos.find(host); logo != sites.logos.end()) {
         picture.front().second = "public, max-age=31536000, immutable";
+        picture.back().second += "; sandbox";  // somebody else drew it
         add(logo->second.path, logo->second.type, picture, logo->second.bytes);
     }
 }

@@ -34,7 +34,8 @@ struct Document {
 std::string render(Site const& site, Document document, Language language)
 {
     document.values["words"] = labels_in(language);
-    document.values["home"] = view_of(site, language).root + "/";
+    document.values["home"] =
+        fmt::format("{}{}", base_path_of(site), home_of(site.brand, language));
     return in_shell(
         {.language = language,
          .brand = site.brand,
@@ -102,12 +103,15 @@ std::string render_page(Site const& site, ShownIssue const& issue, Language lang
 
 std::string render_lost(accounts::ResolvedBrand const& brand)
 {
+    auto const language = words::language_of(brand.language);
     return in_shell(
-        {.brand = brand,
-         .title = fmt::format("{} · {}", english_texts.lost_heading, brand.name),
+        {.language = language,
+         .brand = brand,
+         .title = fmt::format("{} · {}", texts_in(language).lost_heading, brand.name),
          .content = fill(
-             templates::lost_html,
-             {{"english", labels_in(Language::en)}, {"german", labels_in(Language::de)}})});
+             templates::lost_html, {{"english", labels_in(Language::en)},
+                                    {"english_home", home_of(brand, Language::en)},
+                                    {"german", labels_in(Language::de)}})});
 }
 
 }  // namespace tellfirst::pages

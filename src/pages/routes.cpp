@@ -22,16 +22,25 @@ accounts::ResolvedBrand brand_asked(http::Request const& request, Call& call)
     return accounts::resolved_brand(call, accounts::brand_of_host(call.tx, host).id);
 }
 
+// What the browser asks for first, where that is a language of ours; else the brand's own.
+words::Language language_asked(http::Request const& request, accounts::ResolvedBrand const& brand)
+{
+    auto const first = trim(split(request.header("accept-language"), ',').front());
+    auto const asked = words::language_of(first);
+    bool const is_ours = asked != words::Language::en || ascii_lower(first).starts_with("en");
+    return is_ours ? asked : words::language_of(brand.language);
+}
+
 http::Reply sign_in_page(
     int status, SignInStep step, http::Request const& request, Call& call,
     std::optional<std::string> typed = {})
 {
-    auto const first = split(request.header("accept-language"), ',').front();
+    auto brand = brand_asked(request, call);
     return http::page(
         status, render(SignInPage{
                     .step = step,
-                    .language = words::language_of(trim(first)),
-                    .brand = brand_asked(request, call),
+                    .language = language_asked(request, brand),
+                    .brand = std::move(brand),
                     .typed = std::move(typed)}));
 }
 

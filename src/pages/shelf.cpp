@@ -31,6 +31,11 @@ Shelf::Entry const* Shelf::entry(std::string_view host, std::string_view path) c
     return found == pages->second.end() ? nullptr : &found->second;
 }
 
+bool Shelf::is_partners(std::string_view host) const
+{
+    return host != default_host_ && hosts_.contains(host);
+}
+
 std::shared_ptr<http::HotPage const> Shelf::find(std::string_view host, std::string_view path) const
 {
     auto const* const found = entry(hosts_.contains(host) ? host : default_host_, path);

@@ -16,6 +16,9 @@ class Shelf {
     [[nodiscard]] std::shared_ptr<http::HotPage const>
     find(std::string_view host, std::string_view path) const;
 
+    // Does this host have pages that are not the default one's?
+    [[nodiscard]] bool is_partners(std::string_view host) const;
+
   private:
     struct Entry {
         http::Headers headers;

@@ -60,6 +60,13 @@ std::string_view prefix_of(Language language)
     return language == Language::de ? "/de" : "";
 }
 
+std::string_view home_of(accounts::ResolvedBrand const& brand, Language language)
+{
+    if (language == Language::de)
+        return "/de/";
+    return words::language_of(brand.language) == Language::de ? "/en/" : "/";
+}
+
 Json contact_view(accounts::BrandContact const& contact)
 {
     if (contact == accounts::BrandContact{})
@@ -78,7 +85,11 @@ std::string in_shell(Frame const& frame)
     auto const& texts = texts_in(frame.language);
     auto const other = other_than(frame.language);
     auto const path = frame.path.value_or("/");
-    auto const here = fmt::format("{}{}{}", frame.base, prefix_of(frame.language), path);
+    auto const place_in = [&](Language language) {
+        return path == "/" ? fmt::format("{}{}", frame.base, home_of(frame.brand, language))
+                           : fmt::format("{}{}{}", frame.base, prefix_of(language), path);
+    };
+    auto const here = place_in(frame.language);
     auto const json = path == "/" ? "/status.json" : path + ".json";
     bool const is_private = !frame.base.empty();
     return fill(
@@ -90,12 +101,12 @@ std::string in_shell(Frame const& frame)
          {"contact", contact_view(frame.brand.contact)},
          {"title", frame.title},
          {"base", frame.base},
-         {"home", fmt::format("{}{}/", frame.base, prefix_of(frame.language))},
+         {"home", fmt::format("{}{}", frame.base, home_of(frame.brand, frame.language))},
          {"here", here},
          {"canonical", frame.brand.url + here},
          {"json", frame.base + json},
          {"other_language", texts_in(other).tag},
-         {"other_path", fmt::format("{}{}{}", frame.base, prefix_of(other), path)},
+         {"other_path", place_in(other)},
          {"shown", frame.path.has_value()},
          {"hidden", is_private || !frame.path},
          {"private", is_private},

@@ -11,6 +11,11 @@ namespace tellfirst::pages {
 // "" or "/de": what stands before the paths of pages in that language.
 [[nodiscard]] std::string_view prefix_of(words::Language language);
 
+// Where a brand's front page is in that language. "/" is for readers who ask for none, and so in
+// the brand's own; beside a German one the English page is at "/en/".
+[[nodiscard]] std::string_view
+home_of(accounts::ResolvedBrand const& brand, words::Language language);
+
 struct Frame {
     words::Language language = words::Language::en;
     accounts::ResolvedBrand brand;

@@ -5,17 +5,6 @@
 #include "pages/texts.hpp"
 
 namespace tellfirst::pages {
-namespace {
-
-accounts::ResolvedBrand brand_of(Call& call, accounts::Contact const& contact)
-{
-    auto const account =
-        contact.account ? accounts::find_account(call.tx, *contact.account) : std::nullopt;
-    return accounts::resolved_brand(
-        call, account ? account->brand : accounts::default_brand(call.tx).id);
-}
-
-}  // namespace
 
 void ask_for_link(Call& call, Email const& email)
 {
@@ -35,7 +24,7 @@ Result<void> send_link(Call& call, jobs::Job const& job)
     auto const contact = accounts::find_contact_by_email(call.tx, wanted->email);
     if (!contact || accounts::sign_in_links_made(call, contact->id) >= most_links)
         return {};
-    auto const brand = brand_of(call, *contact);
+    auto const brand = accounts::brand_of(call, contact->id);
     auto const& texts = texts_in(words::language_of(contact->language));
     auto const link = fmt::format(
         "{}/portal/sign-in/{}", brand.url, accounts::make_sign_in_link_secret(call, contact->id));

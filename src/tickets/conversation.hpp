@@ -19,11 +19,6 @@ BOOST_DESCRIBE_STRUCT(ReadMail, (), (mail))
 
 [[nodiscard]] std::string load_raw(Settings const& settings, Kept const& kept);
 
-[[nodiscard]] inline seal::Owner owner_of(Call const& call)
-{
-    return {.secret = call.settings.secret, .domain = call.settings.domain};
-}
-
 // What a person wrote to us, however it came.
 struct Words {
     accounts::Contact contact;

@@ -60,22 +60,24 @@ std::string why_no_ticket(Call& call, Parsed const& parsed)
         return std::string{name_of(parsed.automatic)};
     if (!parsed.sender)
         return "no_sender";
-    if (ascii_lower(parsed.sender->domain()) == call.settings.domain)
+    if (accounts::is_our_sender(call, *parsed.sender))
         return "our_own";  // two of our machines talking to each other
     return {};
 }
 
-accounts::Contact contact_of(Call& call, Parsed const& parsed)
+accounts::Contact contact_of(Call& call, Mail const& row, Parsed const& parsed)
 {
     if (auto const known = accounts::find_contact_by_email(call.tx, *parsed.sender))
         return *known;
-    return accounts::add_prospect(call, parsed.sender_name, *parsed.sender);
+    return accounts::add_prospect(
+        call, parsed.sender_name, *parsed.sender,
+        accounts::brand_written_to(call, row.envelope_to));
 }
 
 // Joins the ticket that it proves to belong to, else opens one. Answers which, and what happened.
 store::Read place(Call& call, Mail const& row, Parsed const& parsed)
 {
-    auto const contact = contact_of(call, parsed);
+    auto const contact = contact_of(call, row, parsed);
     auto const thread = find_thread(
         call, {.contact = contact,
                .envelope_to = row.envelope_to,

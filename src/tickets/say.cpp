@@ -1,4 +1,5 @@
 #include "accounts/accounts.hpp"
+#include "kernel/text.hpp"
 #include "notify/notify.hpp"
 #include "tickets/conversation.hpp"
 
@@ -8,16 +9,15 @@ namespace {
 // References grow with each answer; mail programs thread by the newest ones.
 constexpr int most_references = 20;
 
-Email from_address(Call& call, accounts::Brand const& brand, Ticket const& ticket)
+// He gets his answer from the address that he wrote to, unless that was one of our made-up ones, or
+// another brand's: a partner's customer never reads the vendor's address.
+Email from_address(accounts::ResolvedBrand const& brand, Ticket const& ticket)
 {
-    // He gets his answer from the address that he wrote to, unless that was one of our made-up
-    // ones.
     if (auto const wrote_to = Email::parse(ticket.address);
-        wrote_to && !wrote_to->text().contains('+'))
+        wrote_to && !wrote_to->text().contains('+') &&
+        ascii_lower(wrote_to->domain()) == brand.mail_domain)
         return *wrote_to;
-    if (brand.mail_from)
-        return *brand.mail_from;
-    return Email::parse("support@" + call.settings.domain).value();
+    return brand.mail_from;
 }
 
 }  // namespace
@@ -30,14 +30,15 @@ Said say(Call& call, Ticket const& ticket, Saying const& saying)
         .author = saying.author,
         .text = saying.text,
         .at = call.now};
-    auto const message_id = seal::message_id(owner_of(call), ticket.id, entry.id);
+    auto const brand = accounts::brand_of(call, ticket.contact);
+    seal::Owner const owner{.secret = call.settings.secret, .domain = brand.mail_domain};
+    auto const message_id = seal::message_id(owner, ticket.id, entry.id);
     auto references = store::message_ids(call.tx, ticket.id, most_references);
-    auto const brand = accounts::default_brand(call.tx);
     notify::Letter letter{
         .to = ticket.contact,
-        .from = from_address(call, brand, ticket),
-        .from_name = brand.name,
-        .reply_to = Email::parse(seal::reply_address(owner_of(call), ticket.id, ticket.contact)),
+        .from = from_address(brand, ticket),
+        .from_name = brand.mail_name,
+        .reply_to = Email::parse(seal::reply_address(owner, ticket.id, ticket.contact)),
         .subject = saying.subject.empty()
                        ? fmt::format("Re: {} [#{}]", ticket.subject, ticket.number)
                        : saying.subject,

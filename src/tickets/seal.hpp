@@ -9,6 +9,9 @@
 
 namespace tellfirst::tickets::seal {
 
+// The secret is the house's; the domain is that of the brand in whose name the mail leaves. Only
+// the secret proves anything: a brand may get another domain, and what it has sent goes on to
+// count.
 struct Owner {
     std::string_view secret;
     std::string_view domain;
@@ -18,7 +21,8 @@ struct Owner {
 [[nodiscard]] std::string message_id(Owner owner, TicketId ticket, EntryId entry);
 
 // The ticket of a Message-ID that we made; nothing for anybody else's.
-[[nodiscard]] std::optional<TicketId> ticket_of_message_id(Owner owner, std::string_view id);
+[[nodiscard]] std::optional<TicketId>
+ticket_of_message_id(std::string_view secret, std::string_view id);
 
 // "reply+TICKET-SEAL@domain": where one contact's answers to one ticket go. Lower case only,
 // because mail servers may fold case.
@@ -26,7 +30,7 @@ struct Owner {
 
 // The ticket that such an address names, whoever made it; is_reply_address says whether we did.
 [[nodiscard]] std::optional<TicketId> ticket_named_in(std::string_view address);
-[[nodiscard]] bool
-is_reply_address(Owner owner, std::string_view address, TicketId ticket, ContactId contact);
+[[nodiscard]] bool is_reply_address(
+    std::string_view secret, std::string_view address, TicketId ticket, ContactId contact);
 
 }  // namespace tellfirst::tickets::seal

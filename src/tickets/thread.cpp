@@ -24,8 +24,8 @@ Proof by_reply_address(Call& call, Clues const& clues)
 {
     auto const named = seal::ticket_named_in(clues.envelope_to);
     auto const ticket = named ? store::find_ticket(call.tx, *named) : std::nullopt;
-    if (!ticket ||
-        !seal::is_reply_address(owner_of(call), clues.envelope_to, ticket->id, ticket->contact))
+    if (!ticket || !seal::is_reply_address(
+                       call.settings.secret, clues.envelope_to, ticket->id, ticket->contact))
         return {};
     if (is_one_of_them(*ticket, clues.contact))
         return {.proved = ticket, .named = {}};
@@ -38,7 +38,7 @@ Proof by_message_id(Call& call, Clues const& clues)
     ids.insert(ids.end(), clues.references.rbegin(), clues.references.rend());
     Proof proof;
     for (auto const& id : ids) {
-        auto const named = seal::ticket_of_message_id(owner_of(call), id);
+        auto const named = seal::ticket_of_message_id(call.settings.secret, id);
         auto const ticket = named ? store::find_ticket(call.tx, *named) : std::nullopt;
         if (!ticket)
             continue;

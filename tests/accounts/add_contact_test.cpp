@@ -17,7 +17,8 @@ Result<Contact> add(support::World& world, AccountId account, NewContact const& 
 
 Contact prospect(support::World& world, std::string_view name, std::string_view email)
 {
-    return world.write([&](Call& call) { return add_prospect(call, name, address(email)); });
+    return world.write(
+        [&](Call& call) { return add_prospect(call, name, address(email), BrandId{1}); });
 }
 
 }  // namespace
@@ -95,4 +96,17 @@ TEST_CASE("add_prospect: a stranger's name becomes one line of text, or his addr
     CHECK(prospect(world, "", "2@example.test").name == "2@example.test");
     CHECK(prospect(world, "\xff", "3@example.test").name == "\xEF\xBF\xBD");
     CHECK(prospect(world, std::string(5000, 'x'), "4@example.test").name.size() == 200);
+}
+
+TEST_CASE("add_prospect: a stranger is spoken to in the language of the brand that he wrote to")
+{
+    support::World world;
+    auto const german = world.write([](Call& call) {
+        NewBrand lens{.name = "Lens", .host = "lens.test", .language = "de"};
+        lens.mail_from = address("care@lens.test");
+        return accounts::add_brand(call, lens).value().id;
+    });
+    auto const eve = world.write(
+        [&](Call& call) { return add_prospect(call, "Eve", address("eve@example.test"), german); });
+    CHECK(eve.language == "de");
 }

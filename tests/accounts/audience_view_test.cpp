@@ -164,8 +164,9 @@ TEST_CASE("accounts_audience: a new default of the plan holds at once for all wi
 TEST_CASE("accounts_audience: a prospect is nobody's audience")
 {
     support::for_each_database([](support::World& world) {
-        world.write(
-            [](Call& call) { return add_prospect(call, "Eve", address("eve@example.test")); });
+        world.write([](Call& call) {
+            return add_prospect(call, "Eve", address("eve@example.test"), BrandId{1});
+        });
         CHECK(audience(world).empty());
     });
 }

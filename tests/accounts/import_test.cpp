@@ -94,8 +94,9 @@ TEST_CASE("import: who wrote to us before becomes the account's contact")
 {
     support::World world;
     add_plan(world);
-    auto const ada = world.write(
-        [](Call& call) { return add_prospect(call, "ada", address("ada@example.test")); });
+    auto const ada = world.write([](Call& call) {
+        return add_prospect(call, "ada", address("ada@example.test"), BrandId{1});
+    });
     auto const preview = look(world, two_accounts);
     CHECK(preview.errors.empty());
     REQUIRE(world.write([&](Call& call) { return import_csv(call, preview); }));

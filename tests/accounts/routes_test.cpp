@@ -296,3 +296,18 @@ TEST_CASE("routes: a brand's logo is put, read as it was sent, and deleted")
     CHECK(desk.ask("DELETE", logo).status == 200);
     CHECK(desk.ask("GET", logo).status == 404);
 }
+
+TEST_CASE("routes: a brand is deleted at the version that If-Match names, the default one never")
+{
+    Desk desk;
+    auto const partner = "/api/v1/brands/" +
+                         desk.id_of(desk.ask(
+                             "POST", "/api/v1/brands",
+                             R"({"name":"Lens","host":"lens.test","mail_from":"help@lens.test"})"));
+    CHECK(desk.ask("DELETE", partner, "", {{"if-match", "\"7\""}}).status == 412);
+    auto const gone = desk.ask("DELETE", partner, "", {{"if-match", "\"1\""}});
+    CHECK(gone.status == 200);
+    CHECK(support::json_of(gone).at("name") == "Lens");
+    CHECK(desk.ask("GET", partner).status == 404);
+    CHECK(desk.ask("DELETE", "/api/v1/brands/" + BrandId{1}.text()).status == 409);
+}

@@ -12,11 +12,15 @@ using namespace tellfirst::notify::samples;
 namespace {
 
 Voice const voice{
-    .owner = {.secret = std::string(32, 's'), .domain = "help.example.test"},
-    .public_url = "https://help.example.test",
-    .brand_name = "Example",
-    .brand = BrandId{1},
-    .from = address("support@help.example.test")};
+    .secret = std::string(32, 's'),
+    .brand = {
+        .id = BrandId{1},
+        .is_default = true,
+        .name = "Example",
+        .url = "https://help.example.test",
+        .mail_from = address("support@help.example.test"),
+        .mail_name = "Example",
+        .mail_domain = "help.example.test"}};
 
 Letter const letter{
     .to = ContactId{42},
@@ -81,7 +85,8 @@ TEST_CASE("letter: without a Message-ID of its own it gets a sealed one")
     plain.references.clear();
     plain.in_reply_to.clear();
     auto const read = composed(plain, NoticeKind::letter);
-    CHECK(seal::read_message_id(voice.owner, read.message_id) == seal::Delivery{NoticeId{500}, 42});
+    CHECK(
+        seal::read_message_id(voice.secret, read.message_id) == seal::Delivery{NoticeId{500}, 42});
     CHECK(read.references.empty());
 }
 

@@ -1,5 +1,6 @@
 #include "notify/compose.hpp"
 
+#include "kernel/text.hpp"
 #include "notify/samples.hpp"
 #include "notify/wording.hpp"
 #include "support/results.hpp"
@@ -15,11 +16,15 @@ using support::test_start;
 namespace {
 
 Voice const voice{
-    .owner = {.secret = std::string(32, 's'), .domain = "help.example.test"},
-    .public_url = "https://help.example.test",
-    .brand_name = "Exämple Hosting",
-    .brand = BrandId{1},
-    .from = address("support@help.example.test")};
+    .secret = std::string(32, 's'),
+    .brand = {
+        .id = BrandId{1},
+        .is_default = true,
+        .name = "Exämple Hosting",
+        .url = "https://help.example.test",
+        .mail_from = address("support@help.example.test"),
+        .mail_name = "Exämple Hosting",
+        .mail_domain = "help.example.test"}};
 
 Notice notice_of(Announcement const& words)
 {
@@ -45,12 +50,27 @@ Listener listener(std::string name, Reader reader = {})
         .account_name = "Ada & Söhne"};
 }
 
-std::string raw(Notice const& notice, Listener const& to)
+std::string raw(Notice const& notice, Listener const& to, Voice const& speaker = voice)
 {
-    auto const compiled = compile_announcement(notice, voice, to.reader);
+    auto const compiled = compile_announcement(notice, speaker, to.reader);
     REQUIRE(compiled);
-    return fill_announcement(*compiled, notice, voice, to);
+    return fill_announcement(*compiled, notice, speaker, to);
 }
+
+// What the mails of a partner are made of.
+Voice const lens{
+    .secret = voice.secret,
+    .brand = {
+        .id = BrandId{2},
+        .name = "Lens & Light",
+        .host = "status.lens.test",
+        .url = "https://status.lens.test",
+        .accent = "#7a1f3d",
+        .accent_text = "#ffffff",
+        .contact = {.text = "Weekdays 9 to 17", .email = address("help@lens.test")},
+        .mail_from = address("care@help.lens.test"),
+        .mail_name = "Lens Care",
+        .mail_domain = "help.lens.test"}};
 
 mime::Mail mail(Announcement const& words, Listener const& to = listener("Ada"))
 {
@@ -122,7 +142,7 @@ TEST_CASE("announcement: updates of one incident are one thread, with Message-ID
     CHECK(first.references == last.references);
     REQUIRE(first.references.size() == 1);
     CHECK(
-        seal::read_message_id(voice.owner, first.message_id) == seal::Delivery{NoticeId{500}, 42});
+        seal::read_message_id(voice.secret, first.message_id) == seal::Delivery{NoticeId{500}, 42});
 }
 
 TEST_CASE("announcement: a window is announced with its start and its end, in blue")
@@ -144,7 +164,7 @@ TEST_CASE("announcement: a window is announced with its start and its end, in bl
 TEST_CASE("announcement: its unsubscribe link works and stands in header, text and HTML")
 {
     auto const read = mail(outage(1));
-    auto const token = seal::unsubscribe_token(voice.owner, {ContactId{42}, Topic::unplanned});
+    auto const token = seal::unsubscribe_token(voice.secret, {ContactId{42}, Topic::unplanned});
     auto const link = "https://help.example.test/u/" + token;
     CHECK(
         read.header("list-unsubscribe") ==
@@ -262,4 +282,38 @@ TEST_CASE("announcement: a review says in its first line that it is one")
     auto words = resolved(3);
     words.tag = words.state = "review";
     CHECK(first_line_of(mail(words)) == "Mail: what happened, and what we change.");
+}
+
+TEST_CASE("announcement: a partner's mail has his name, addresses, help and colour (R-96)")
+{
+    auto const read = mime::parse(raw(notice_of(outage(1)), listener("Ada"), lens));
+    CHECK(read.from.front().name == "Lens Care");
+    CHECK(read.from.front().email == "care@help.lens.test");
+    CHECK(read.header("reply-to") == "care@help.lens.test");
+    CHECK(read.header("list-id") == "<unplanned.aaaaaaaaaaac.help.lens.test>");
+    CHECK(read.header("list-unsubscribe").contains("<https://status.lens.test/u/"));
+    CHECK(read.header("list-unsubscribe").contains("@help.lens.test>"));
+    CHECK(read.header("x-lenslight-state") == "investigating");
+    CHECK(read.message_id.ends_with("@help.lens.test"));
+    CHECK(read.body_text.contains("Lens & Light\nHelp: Weekdays 9 to 17 · help@lens.test\n"
+                                  "Status page: https://status.lens.test/\n"));
+    CHECK(read.body_html.contains("background:#7a1f3d;color:#ffffff\">Lens &amp; Light</td>"));
+    CHECK(read.body_html.contains("Help: Weekdays 9 to 17 · help@lens.test<br>"));
+}
+
+TEST_CASE("announcement: a partner's mail has nothing of the vendor's, down to its bytes (R-94)")
+{
+    for (auto const& words : {outage(1), resolved(2), work_planned(3)}) {
+        auto const bytes = ascii_lower(raw(notice_of(words), listener("Ada"), lens));
+        for (auto const* of_vendor : {"help.example.test", "hosting", "tellfirst"})
+            CHECK_MESSAGE(!bytes.contains(of_vendor), of_vendor);
+    }
+}
+
+TEST_CASE("announcement: a brand whose name has no letters for a header is served, too")
+{
+    auto quiet = lens;
+    quiet.brand.name = "光 1";
+    auto const read = mime::parse(raw(notice_of(outage(1)), listener("Ada"), quiet));
+    CHECK(read.header("x-status-state") == "investigating");
 }

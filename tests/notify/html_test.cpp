@@ -26,3 +26,15 @@ TEST_CASE("html_mail: slots of the body stay, language and title are said")
     CHECK(html.contains("<p>{{hello}}</p>"));
     CHECK(html.contains("background:#c4362c"));
 }
+
+TEST_CASE("html_mail: a brand's name stands on its colour, or alone")
+{
+    auto const with = [](std::optional<std::string> colour) {
+        return html_mail(
+            {.title = "t",
+             .band = HtmlBand{.name = "A & B", .colour = std::move(colour), .text_colour = "#fff"},
+             .accent = "#c4362c"});
+    };
+    CHECK(with("#7a1f3d").contains("font-weight:600;background:#7a1f3d;color:#fff\">A &amp; B<"));
+    CHECK(with({}).contains("font-weight:600\">A &amp; B<"));
+}

@@ -82,3 +82,53 @@ TEST_CASE("Press: what is useless by now ends here, with its reason")
     CHECK(made.unsent.front().fate.state == State::failed);
     CHECK(made.unsent.front().fate.reason == "too late to be useful");
 }
+
+TEST_CASE("Press: one notice speaks to each reader in the name of his brand")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        auto const bob = add_at_partner(world, {.name = "bob"});
+        auto const notice = say(world, outage(1), 0s);
+        auto const made = press_all(world);
+        REQUIRE(made.mails.size() == 2);
+        CHECK(mime::parse(made.mails[0].data).from.front().name == "Support");
+        CHECK(made.mails[0].from.ends_with("@" + world.settings.domain));
+        auto const partners = mime::parse(made.mails[1].data);
+        CHECK(partners.from.front().name == "Lens Care");
+        CHECK(partners.body_text.contains("http://status.lens.test"));
+        seal::Owner const lens{.secret = world.settings.secret, .domain = "help.lens.test"};
+        CHECK(made.mails[1].from == seal::bounce_address(lens, {notice, bob.value()}));
+    });
+}
+
+TEST_CASE("Press: a letter's made-up names are on its reader's brand's domain")
+{
+    support::World world;
+    auto const ada = add_at_partner(world, {.name = "ada"});
+    world.write([&](Call& call) {
+        return send(call, {.to = ada, .from = address("care@help.lens.test"), .text = "Hello."});
+    });
+    auto const made = press_all(world);
+    REQUIRE(made.mails.size() == 1);
+    CHECK(made.mails[0].from.ends_with("@help.lens.test"));
+    auto const read = mime::parse(made.mails[0].data);
+    CHECK(read.message_id.ends_with("@help.lens.test"));
+    CHECK(read.body_html.contains("background:#7a1f3d"));
+}
+
+TEST_CASE("Press: where a brand was removed meanwhile, the reader hears from his present one")
+{
+    support::World world;
+    auto const ada = add_at_partner(world, {.name = "ada"});
+    say(world, outage(1), 0s);
+    auto const lens = partner_of(world);
+    world.write([&](Call& call) {
+        auto const account = accounts::find_contact(call.tx, ada)->account;
+        REQUIRE(accounts::give_brand(call, *account, accounts::default_brand(call.tx).id));
+        REQUIRE(accounts::remove_brand(call, lens, {}));
+        return 0;
+    });
+    auto const made = press_all(world);
+    REQUIRE(made.mails.size() == 1);
+    CHECK(mime::parse(made.mails[0].data).from.front().name == "Support");
+}

@@ -58,6 +58,34 @@ inline ContactId add(support::World& world, Customer const& customer)
     return account.value().contacts.front().id;
 }
 
+// Lens & Light, a partner; its customers hear from it alone.
+inline BrandId partner_of(support::World& world)
+{
+    return world.write([](Call& call) {
+        auto const all = accounts::brands(call.tx);
+        auto const found = std::ranges::find(all, "Lens & Light", &accounts::Brand::name);
+        if (found != all.end())
+            return found->id;
+        accounts::NewBrand lens{.name = "Lens & Light", .host = "status.lens.test"};
+        lens.accent = "#7a1f3d";
+        lens.contact = {.text = "Weekdays 9 to 17", .email = address("help@lens.test")};
+        lens.mail_from = address("Care@Help.lens.test");
+        lens.mail_name = "Lens Care";
+        return accounts::add_brand(call, lens).value().id;
+    });
+}
+
+inline ContactId add_at_partner(support::World& world, Customer const& customer)
+{
+    auto const contact = add(world, customer);
+    auto const lens = partner_of(world);
+    world.write([&](Call& call) {
+        auto const account = accounts::find_contact(call.tx, contact)->account;
+        return accounts::give_brand(call, *account, lens);
+    });
+    return contact;
+}
+
 inline void suppress(Call& call, std::string_view address, std::string_view topic)
 {
     call.tx.run(

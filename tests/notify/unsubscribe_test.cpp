@@ -13,8 +13,7 @@ namespace {
 
 std::string token_for(support::World& world, ContactId contact, Topic topic)
 {
-    return seal::unsubscribe_token(
-        {world.settings.secret, world.settings.domain}, {contact, topic});
+    return seal::unsubscribe_token(world.settings.secret, {contact, topic});
 }
 
 std::optional<std::vector<Topic>> choice_of(support::World& world, ContactId contact)
@@ -110,4 +109,17 @@ TEST_CASE("unsubscribe route: a link that is not whole says so")
         REQUIRE(reply);
         CHECK(reply->status == 404);
     }
+}
+
+TEST_CASE("unsubscribe: the page behind the link speaks in the name of the reader's brand")
+{
+    support::World world;
+    auto const token = token_for(world, add_at_partner(world, {.name = "ada"}), Topic::news);
+    for (auto const* method : {"GET", "POST"}) {
+        auto const page = ask_route(world, method, token).value().body;
+        CHECK(page.contains("Lens &amp; Light"));
+        CHECK(page.contains("background:#7a1f3d;color:#ffffff"));
+        CHECK_FALSE(page.contains("Support"));
+    }
+    CHECK_FALSE(ask_route(world, "GET", "nonsense").value().body.contains("Support"));
 }

@@ -120,3 +120,16 @@ TEST_CASE("data_words: an answer is a sentence, and no answer is said elsewhere"
     CHECK(data_words(words, texts_in(Language::de)) == "Ihre Daten: teilweise verloren.");
     CHECK(data_unknown_words(words, texts).empty());
 }
+
+TEST_CASE("help_words: what a brand says of its help, in one line")
+{
+    CHECK(help_words({}).empty());
+    CHECK(help_words({.phone = "+49 30 12"}) == "+49 30 12");
+    CHECK(
+        help_words(
+            {.text = "Weekdays",
+             .email = address("a@b.test"),
+             .phone = "+49 30 12",
+             .url = "https://b.test/help"}) ==
+        "Weekdays · a@b.test · +49 30 12 · https://b.test/help");
+}

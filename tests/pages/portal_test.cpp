@@ -57,7 +57,7 @@ TEST_CASE("portal_of: a contact without an account sees what everybody sees")
     support::World world;
     add_services(world);
     auto const contact = world.write([](Call& call) {
-        return accounts::add_prospect(call, "Bo", *Email::parse("bo@example.test"));
+        return accounts::add_prospect(call, "Bo", *Email::parse("bo@example.test"), BrandId{1});
     });
     CHECK(services_seen(world, contact.id) == Names{"Galleries", "Uploads"});
 }

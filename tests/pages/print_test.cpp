@@ -127,3 +127,22 @@ TEST_CASE("print: caches may keep and show what is everybody's, and nothing that
     CHECK(find(*snapshot, "/")->is_public);
     CHECK_FALSE(find(*snapshot, "/p/token/feed.atom")->is_public);
 }
+
+TEST_CASE("print: a German brand's page is German, and the English one is beside it")
+{
+    auto sites = two_sites();
+    for (auto& site : sites.all)
+        site.brand.language = "de";
+    auto const snapshot = Printer{}.print(sites, Which::all);
+    REQUIRE(snapshot);
+    auto const body = [&](std::string_view path) { return find(*snapshot, path)->body; };
+    for (std::string const base : {"", "/p/token"}) {
+        CHECK(body(base + "/") == body(base + "/de/"));
+        CHECK(body(base + "/").contains("<html lang=\"de\""));
+        CHECK(body(base + "/").contains("<a href=\"" + base + "/en/\" lang=\"en\""));
+        CHECK(body(base + "/en/").contains("<html lang=\"en\""));
+        CHECK(body(base + "/en") == body(base + "/en/"));
+        CHECK(body(base + sample::outage_path).contains("href=\"" + base + "/en/\""));
+    }
+    CHECK(body("/404.html").contains("<html lang=\"de\""));
+}

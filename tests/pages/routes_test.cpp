@@ -123,6 +123,29 @@ TEST_CASE("GET /portal/sign-in: speaks the reader's language")
         office.get("/portal/sign-in", {{"accept-language", "de-AT,de;q=0.9"}}), "Link schicken"));
 }
 
+TEST_CASE("GET /portal/sign-in: who asks for no language of ours reads the brand's")
+{
+    Office office;
+    office.write([](Call& call) {
+        accounts::NewBrand lens{.name = "Lens", .host = "status.lens.test"};
+        lens.mail_from = Email::parse("care@lens.test");
+        lens.language = "de";
+        return accounts::add_brand(call, lens);
+    });
+    auto const language = [&](std::string asked) {
+        auto const body = office
+                              .get(
+                                  "/portal/sign-in", {{"host", "Status.LENS.test.:443"},
+                                                      {"accept-language", std::move(asked)}})
+                              .body;
+        REQUIRE(body.contains("Lens"));
+        return body.contains("<html lang=\"de\"") ? "de" : "en";
+    };
+    CHECK(language("") == std::string{"de"});
+    CHECK(language("fr-FR, en;q=0.5") == std::string{"de"});
+    CHECK(language("en-GB, de;q=0.5") == std::string{"en"});
+}
+
 TEST_CASE("GET /portal/sign-in/{secret}: uses nothing up")
 {
     Office office;

@@ -40,6 +40,14 @@ TEST_CASE("shelf: a partner's host never falls back to the vendor's pages")
     CHECK(shelf->find("b.test", "/only-a") == nullptr);
 }
 
+TEST_CASE("shelf: hosts with pages of their own are partners'")
+{
+    auto const shelf = Shelf::of(snapshot_of("vendor"));
+    CHECK(shelf->is_partners("b.test"));
+    CHECK_FALSE(shelf->is_partners("a.test"));
+    CHECK_FALSE(shelf->is_partners("else.test"));
+}
+
 TEST_CASE("shelf: an empty one has nothing")
 {
     CHECK(Shelf{}.find("a.test", "/") == nullptr);

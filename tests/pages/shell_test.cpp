@@ -83,3 +83,13 @@ TEST_CASE("contact_view: nothing said is nothing shown")
     CHECK(contact_view({}).is_null());
     CHECK(contact_view({.url = "https://a.test/help"}).at("url_host") == "a.test/help");
 }
+
+TEST_CASE("home_of: the page for those who ask for no language is the brand's own")
+{
+    using words::Language;
+    CHECK(home_of({.language = "en"}, Language::en) == "/");
+    CHECK(home_of({.language = "fr"}, Language::en) == "/");
+    CHECK(home_of({.language = "en"}, Language::de) == "/de/");
+    CHECK(home_of({.language = "de-AT"}, Language::en) == "/en/");
+    CHECK(home_of({.language = "de-AT"}, Language::de) == "/de/");
+}

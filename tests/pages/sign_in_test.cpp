@@ -16,7 +16,8 @@ struct Office : support::World {
     {
         pages::add_jobs(board);
         ada = write([](Call& call) {
-                  return accounts::add_prospect(call, "Ada", *Email::parse("ada@example.test"));
+                  return accounts::add_prospect(
+                      call, "Ada", *Email::parse("ada@example.test"), BrandId{1});
               }).id;
     }
 

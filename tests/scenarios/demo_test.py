@@ -65,6 +65,8 @@ class Demo(unittest.TestCase):
         self.assertEqual("owner", get("/api/v1/me")["person"]["role"])
         with self.subTest("customers"):
             self.check_customers(get)
+        with self.subTest("a partner"):
+            self.check_partner(get)
         with self.subTest("incidents"):
             self.check_incidents(get)
         with self.subTest("tickets"):
@@ -99,6 +101,15 @@ class Demo(unittest.TestCase):
         self.assertEqual({"Free", "Pro", "Studio", "Partner"},
                          {account["plan_name"] for account in accounts})
         self.assertTrue(650 <= sum(account["contacts"] for account in accounts) <= 850)
+
+    def check_partner(self, get):
+        address = re.search(r"partner's +http://(\S+):\d+/", self.said.read_text())[1]
+        page = Api(self.port).get("/", headers={"Host": f"{address}:{self.port}"}).body
+        self.assertIn("Kestrel Albums", page)
+        self.assertNotIn("Framewell", page)
+        logo = re.search(r'<img src="(/logo-[^"]+)"', page)[1]
+        Api(self.port).get(logo, headers={"Host": address})
+        self.assertEqual([None, address], [b["host"] for b in get("/api/v1/brands")["items"]])
 
     def check_incidents(self, get):
         incidents = get("/api/v1/incidents?limit=50")["items"]

@@ -17,6 +17,12 @@ bool is_taken(Call& call, std::string_view host, BrandId id, Standing standing)
                          host == ascii_lower(host_in(call.settings.public_url)));
 }
 
+// Whoever reads a partner's mail would read the vendor's domain in it.
+bool is_on_our_domain(Call const& call, NewBrand const& wish)
+{
+    return wish.mail_from && ascii_lower(wish.mail_from->domain()) == call.settings.domain;
+}
+
 Problem host_taken()
 {
     return invalid("brand.host_taken", "host", "Another brand has this host.");
@@ -35,6 +41,10 @@ Result<NewBrand> checked(Call& call, NewBrand wish, BrandId id, Standing standin
         return host_taken();
     if (standing == Standing::vendor)
         return wish;
+    if (is_on_our_domain(call, wish))
+        return invalid(
+            "brand.our_mail_domain", "mail_from",
+            "A partner's mails come from a domain of his own, not from this house's.");
     if (!wish.parent)
         wish.parent = default_brand(call.tx).id;
     if (auto fault = fault_in_parent(brands(call.tx), id, *wish.parent))

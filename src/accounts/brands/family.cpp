@@ -1,6 +1,7 @@
 #include "accounts/brands/family.hpp"
 
 #include "accounts/brands/colour.hpp"
+#include "kernel/text.hpp"
 
 namespace tellfirst::accounts {
 namespace {
@@ -86,6 +87,8 @@ ResolvedBrand resolve(std::span<Brand const> all, BrandId id, Settings const& se
         .mail_from = brand->mail_from ? *brand->mail_from
                                       : Email::parse("support@" + settings.domain).value(),
         .mail_name = brand->mail_name.value_or(brand->name)};
+    resolved.mail_domain =
+        brand->is_default ? settings.domain : ascii_lower(resolved.mail_from.domain());
     std::optional<std::string> language;
     int steps = 0;
     for (; brand != nullptr && steps++ < deepest_family; brand = parent_of(all, *brand)) {

@@ -58,7 +58,9 @@ Faults faults_in(NewBrand const& wish, Standing standing)
     bool const is_partner = standing == Standing::partner;
     auto faults = faults_in_name("brand", "name", wish.name);
     if (wish.host && !is_host(*wish.host))
-        faults.push_back({"host", "brand.bad_host", "is not a host name without port"});
+        faults.push_back(
+            {"host", "brand.bad_host",
+             "is not a host name without port (an international one begins with \"xn--\")"});
     if (is_partner && !wish.host)
         faults.push_back({"host", "brand.needs_host", "is required for a partner"});
     if (is_partner && !wish.mail_from)

@@ -1,5 +1,6 @@
 #include "accounts/routes.hpp"
 #include "accounts/accounts.hpp"
+#include "accounts/asked.hpp"
 #include "kernel/digest.hpp"
 #include "wire/http/table.hpp"
 
@@ -17,10 +18,7 @@ Result<Reply> post_brand(Request const& request, Call& call)
     auto const wish = request.body_as<NewBrand>();
     if (!wish)
         return wish.error();
-    auto const brand = add_brand(call, *wish);
-    if (!brand)
-        return brand.error();
-    return http::created("/api/v1/brands/" + brand->id.text(), to_json(*brand));
+    return reply_created("/api/v1/brands", add_brand(call, *wish));
 }
 
 Result<Reply> get_brands(Request const& request, Call& call)
@@ -31,98 +29,64 @@ Result<Reply> get_brands(Request const& request, Call& call)
 
 Result<Reply> get_brand(Request const& request, Call& call)
 {
-    auto const id = request.id<BrandId>("brand");
-    if (!id)
-        return id.error();
-    auto const brand = find_brand(call.tx, *id);
-    if (!brand)
-        return not_found("brand");
-    return http::ok(to_json(*brand));
+    auto const asked = asked_of<BrandId>(request, "brand");
+    if (!asked)
+        return asked.error();
+    return reply_found("brand", find_brand(call.tx, asked->id));
 }
 
 Result<Reply> get_resolved(Request const& request, Call& call)
 {
-    auto const id = request.id<BrandId>("brand");
-    if (!id)
-        return id.error();
-    if (!find_brand(call.tx, *id))
+    auto const asked = asked_of<BrandId>(request, "brand");
+    if (!asked)
+        return asked.error();
+    if (!find_brand(call.tx, asked->id))
         return not_found("brand");
-    return http::ok(to_json(resolved_brand(call, *id)));
+    return http::ok(to_json(resolved_brand(call, asked->id)));
 }
 
 Result<Reply> put_brand(Request const& request, Call& call)
 {
-    auto const id = request.id<BrandId>("brand");
-    if (!id)
-        return id.error();
-    auto const wish = request.body_as<NewBrand>();
-    if (!wish)
-        return wish.error();
-    auto const version = request.if_match();
-    if (!version)
-        return version.error();
-    auto const brand = change_brand(call, *id, *wish, *version);
-    if (!brand)
-        return brand.error();
-    return http::ok(to_json(*brand));
+    auto const asked = asked_of<BrandId, NewBrand>(request, "brand");
+    if (!asked)
+        return asked.error();
+    return reply_ok(change_brand(call, asked->id, asked->wish, asked->version));
 }
 
-Result<Reply> reply_to_logo(Request const& request, Call& call, std::optional<NewLogo> const& wish)
+Result<Reply> delete_brand(Request const& request, Call& call)
 {
-    auto const id = request.id<BrandId>("brand");
-    if (!id)
-        return id.error();
-    auto const version = request.if_match();
-    if (!version)
-        return version.error();
-    auto const brand = change_logo(call, *id, wish, *version);
-    if (!brand)
-        return brand.error();
-    return http::ok(to_json(*brand));
-}
-
-Result<Reply> put_logo(Request const& request, Call& call)
-{
-    auto const wish = request.body_as<NewLogo>();
-    if (!wish)
-        return wish.error();
-    return reply_to_logo(request, call, *wish);
-}
-
-Result<Reply> delete_logo(Request const& request, Call& call)
-{
-    return reply_to_logo(request, call, std::nullopt);
+    auto const asked = asked_of<BrandId>(request, "brand");
+    if (!asked)
+        return asked.error();
+    return reply_ok(remove_brand(call, asked->id, asked->version));
 }
 
 // In the form in which it was sent, so that nothing but a picture can come of it.
 Result<Reply> get_logo(Request const& request, Call& call)
 {
-    auto const id = request.id<BrandId>("brand");
-    if (!id)
-        return id.error();
-    auto const logo = logo_of(call.tx, *id);
+    auto const asked = asked_of<BrandId>(request, "brand");
+    if (!asked)
+        return asked.error();
+    auto const logo = logo_of(call.tx, asked->id);
     if (!logo)
         return not_found("logo");
     return http::ok(to_json(NewLogo{.type = logo->type, .data = to_base64(logo->bytes)}));
 }
 
-Result<Reply> put_account_brand(Request const& request, Call& call)
+Result<Reply> put_logo(Request const& request, Call& call)
 {
-    auto const id = request.id<AccountId>("account");
-    if (!id)
-        return id.error();
-    auto const wish = request.body_as<AccountBrand>();
-    if (!wish)
-        return wish.error();
-    auto const account = find_account(call.tx, *id);
-    if (!account)
-        return not_found("account");
-    if (auto const same = request.check_version(account->version); !same)
-        return same.error();
-    auto const changed = give_brand(call, *id, wish->brand);
-    if (!changed)
-        return changed.error();
-    return http::ok(to_json(*changed));
+    auto const asked = asked_of<BrandId, NewLogo>(request, "brand");
+    if (!asked)
+        return asked.error();
+    return reply_ok(change_logo(call, asked->id, asked->wish, asked->version));
+}
+
+Result<Reply> delete_logo(Request const& request, Call& call)
+{
+    auto const asked = asked_of<BrandId>(request, "brand");
+    if (!asked)
+        return asked.error();
+    return reply_ok(change_logo(call, asked->id, std::nullopt, asked->version));
 }
 
 }  // namespace
@@ -144,6 +108,9 @@ void add_brand_routes(http::Table& table)
         .says("Change in whose name pages and mails speak; the whole of it but the logo")
         .takes<NewBrand>()
         .gives<Brand>();
+    table.remove("/api/v1/brands/{id}", Right::write_accounts, delete_brand)
+        .says("Remove a partner's brand that no account hears from and no brand stands below")
+        .gives<Brand>();
     table.get("/api/v1/brands/{id}/resolved", Right::read_accounts, get_resolved)
         .says("A brand as its pages show it, with what it takes from those above it")
         .gives<ResolvedBrand>();
@@ -158,10 +125,6 @@ void add_brand_routes(http::Table& table)
     table.remove("/api/v1/brands/{id}/logo", Right::write_accounts, delete_logo)
         .says("Take the brand's logo away")
         .gives<Brand>();
-    table.put("/api/v1/accounts/{id}/brand", Right::write_accounts, put_account_brand)
-        .says("From which brand the account's contacts hear")
-        .takes<AccountBrand>()
-        .gives<Account>();
 }
 
 }  // namespace tellfirst::accounts

@@ -1,5 +1,5 @@
 #include "accounts/store.hpp"
-#include "kernel/text.hpp"
+#include "wire/http/urls.hpp"
 
 namespace tellfirst::accounts {
 namespace {
@@ -50,16 +50,13 @@ std::vector<Brand> brands(db::Tx& tx, std::optional<BrandId> after, int limit)
 
 Brand brand_of_host(db::Tx& tx, std::string_view host)
 {
-    auto name = ascii_lower(host.substr(0, host.find(':')));
-    if (name.ends_with('.'))
-        name.pop_back();
     auto const brand = tx.one<Brand>(
         R"sql(
         SELECT name, host, parent, accent, contact, mail_from, mail_name, language,
                id, logo, is_default, version
         FROM   accounts_brands
         WHERE  host = :host)sql",
-        {{"host", name}});
+        {{"host", http::host_name(host)}});
     return brand ? *brand : default_brand(tx);
 }
 
@@ -153,6 +150,50 @@ void drop_logo(db::Tx& tx, BrandId id)
         DELETE FROM accounts_logos
         WHERE  brand = :brand)sql",
         {{"brand", id}});
+}
+
+void remove_brand(db::Tx& tx, BrandId id)
+{
+    tx.run("DELETE FROM accounts_brands WHERE id = :id", {{"id", id}});
+}
+
+std::vector<std::string> names_of_brands_below(db::Tx& tx, BrandId id)
+{
+    return tx.all<std::string>(
+        R"sql(
+        SELECT name
+        FROM   accounts_brands
+        WHERE  parent = :id
+        ORDER  BY name, id
+        LIMIT  :limit)sql",
+        {{"id", id}, {"limit", most_named_users + 1}});
+}
+
+std::vector<std::string> names_of_accounts_of(db::Tx& tx, BrandId id)
+{
+    return tx.all<std::string>(
+        R"sql(
+        SELECT name
+        FROM   accounts_accounts
+        WHERE  brand = :id
+        ORDER  BY search_key, id
+        LIMIT  :limit)sql",
+        {{"id", id}, {"limit", most_named_users + 1}});
+}
+
+std::optional<BrandId> brand_of(db::Tx& tx, ContactId id)
+{
+    return tx.one<BrandId>("SELECT brand FROM accounts_contacts WHERE id = :id", {{"id", id}});
+}
+
+void pass_prospects_on(db::Tx& tx, BrandId gone, BrandId heir)
+{
+    tx.run(
+        R"sql(
+        UPDATE accounts_contacts
+        SET    brand = :heir
+        WHERE  brand = :gone AND account IS NULL)sql",
+        {{"heir", heir}, {"gone", gone}});
 }
 
 void set_brand(db::Tx& tx, AccountId account, BrandId brand)

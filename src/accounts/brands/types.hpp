@@ -54,12 +54,15 @@ struct ResolvedBrand {
     BrandContact contact;
     Email mail_from;
     std::string mail_name;
+    // What stands behind the @ of all that we make up for its mails (Message-IDs, addresses to
+    // answer, to bounce and to unsubscribe): its sender's domain. Mail to it comes to us.
+    std::string mail_domain;
     std::string language = "en";
 };
 BOOST_DESCRIBE_STRUCT(
     ResolvedBrand, (),
     (id, is_default, name, host, url, logo, accent, accent_text, contact, mail_from, mail_name,
-     language))
+     mail_domain, language))
 
 // A picture as it travels: base64, with its media type ("image/png" or "image/svg+xml").
 struct NewLogo {

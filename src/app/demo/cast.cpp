@@ -144,6 +144,7 @@ Cast hire(Call& call)
     for (auto const sold : {Sold::free, Sold::pro, Sold::studio, Sold::partner})
         cast.plans[static_cast<std::size_t>(sold)] =
             accounts::add_plan(call, terms_of(sold, office)).value().id;
+    cast.partner = add_partner(call);
     return cast;
 }
 

@@ -12,6 +12,7 @@ struct Cast {
     std::array<team::Person, how_many_people> people;
     std::array<ServiceId, how_many_services> services;
     std::array<PlanId, how_many_plans> plans;
+    BrandId partner;  // in whose name a handful of customers hear from us
 
     struct Customer {
         Sold sold = Sold::free;
@@ -19,6 +20,8 @@ struct Cast {
     };
     std::vector<Customer> customers;  // in the order in which they came
 };
+
+[[nodiscard]] BrandId add_partner(Call& call);
 
 // All but the customers, for an empty house, in one transaction.
 [[nodiscard]] Cast hire(Call& call);

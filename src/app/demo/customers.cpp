@@ -124,6 +124,12 @@ Sold plan_of(std::size_t count)
     return place % 2 == 0 ? Sold::pro : Sold::free;
 }
 
+// Of fifty, one studio: ten of them in all.
+bool is_a_partners(std::size_t count)
+{
+    return count % 50 == 18;
+}
+
 std::size_t contacts_on(Sold sold, bool is_more)
 {
     switch (sold) {
@@ -140,6 +146,7 @@ std::size_t contacts_on(Sold sold, bool is_more)
 Cast::Customer Market::next(Call& call)
 {
     auto const& land = pick(lands);
+    bool const has_partner = is_a_partners(met_);
     auto const sold = plan_of(met_++);
     auto name = name_in(land);
     auto called = fill_in(pick(land.names), name);
@@ -152,7 +159,8 @@ Cast::Customer Market::next(Call& call)
         .name = called,
         .plan = cast_.plans[static_cast<std::size_t>(sold)],
         .services = used_by(sold),
-        .contacts = contacts_of(land, sold, name, slug(called) + ".example")};
+        .contacts = contacts_of(land, sold, name, slug(called) + ".example"),
+        .brand = has_partner ? std::optional{cast_.partner} : std::nullopt};
     return {.sold = sold, .account = accounts::add_account(call, wish).value()};
 }
 

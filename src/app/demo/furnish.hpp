@@ -7,6 +7,9 @@ namespace tellfirst::app::demo {
 // Whose customers all of this is about.
 inline constexpr std::string_view brand_name = "Framewell";
 
+// Where the pages of a partner are. Browsers find every name below "localhost" on this machine.
+inline constexpr std::string_view partner_host = "kestrel.localhost";
+
 // Who may come back to the demo later.
 struct Owner {
     PersonId id;

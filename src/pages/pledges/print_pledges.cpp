@@ -84,7 +84,7 @@ std::string render(Site const& site, Language language)
          .content = fill(
              templates::pledges_html,
              {{"words", labels_in(language)},
-              {"home", fmt::format("{}{}/", base_path_of(site), prefix_of(language))},
+              {"home", fmt::format("{}{}", base_path_of(site), home_of(site.brand, language))},
               {"title", say.title},
               {"intro", say.intro},
               {"plans", std::move(plans)}}),

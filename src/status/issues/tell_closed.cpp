@@ -37,23 +37,15 @@ Texts const& texts_in(std::string const& language)
     return words::language_of(language) == words::Language::de ? german : english;
 }
 
-accounts::ResolvedBrand brand_of(Call& call, accounts::Contact const& contact)
-{
-    auto const account =
-        contact.account ? accounts::find_account(call.tx, *contact.account) : std::nullopt;
-    return accounts::resolved_brand(
-        call, account ? account->brand : accounts::default_brand(call.tx).id);
-}
-
 void tell(Call& call, Issue const& issue, accounts::Contact const& contact)
 {
-    auto const brand = brand_of(call, contact);
+    auto const brand = accounts::brand_of(call, contact.id);
     auto const& texts = texts_in(contact.language);
     auto const title = fmt::arg("title", issue.title);
     (void)notify::send(
         call, {.to = contact.id,
                .from = brand.mail_from,
-               .from_name = brand.name,
+               .from_name = brand.mail_name,
                .subject = fmt::format(fmt::runtime(texts.subject), title),
                .text = fmt::format(
                    fmt::runtime(texts.body), fmt::arg("name", contact.name), title,

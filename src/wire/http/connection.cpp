@@ -209,8 +209,7 @@ find_hot(Server::Inside& in, Parser const& parser, std::string_view path)
     bool const is_get = head.method() == beast::verb::get || head.method() == beast::verb::head;
     if (!in.options.hot || !is_get || !parser.is_done())
         return nullptr;
-    auto const host = view(head[beast::field::host]);
-    return in.options.hot(ascii_lower(host.substr(0, host.find(':', host.rfind(']') + 1))), path);
+    return in.options.hot(host_name(view(head[beast::field::host])), path);
 }
 
 // For a person who has come to nothing; programs are told by a problem.

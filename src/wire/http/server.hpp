@@ -32,7 +32,7 @@ struct Limits {
 };
 
 // Asked for each GET and HEAD before the table, on the I/O thread: answers at once or nothing.
-// `host` is in lower case and without a port. What it has at lost_path (hot_page.hpp) answers for
+// `host` is as host_name (urls.hpp) makes it. What it has at lost_path (hot_page.hpp) answers for
 // all that nobody knows, but for the API, which tells programs what is wrong.
 using HotPages =
     std::function<std::shared_ptr<HotPage const>(std::string_view host, std::string_view path)>;

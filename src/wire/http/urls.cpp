@@ -89,6 +89,15 @@ std::optional<std::string> decode_path(std::string_view path)
     return decoded;
 }
 
+std::string host_name(std::string_view authority)
+{
+    auto const end_of_address = authority.rfind(']') + 1;  // 0 but for "[::1]:8080"
+    auto host = authority.substr(0, authority.find(':', end_of_address));
+    if (host.ends_with('.'))
+        host.remove_suffix(1);
+    return ascii_lower(host);
+}
+
 std::optional<Form> parse_form(std::string_view text)
 {
     Form form;

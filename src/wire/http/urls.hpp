@@ -16,6 +16,10 @@ namespace tellfirst::http {
 // encoded slash (it would move the borders of the segments), a control character, or is not UTF-8.
 [[nodiscard]] std::optional<std::string> decode_path(std::string_view path);
 
+// The host that a Host header names, as it is compared: in lower case, without its port and without
+// the dot that may stand behind it. "Help.Example.test.:8443" -> "help.example.test"
+[[nodiscard]] std::string host_name(std::string_view authority);
+
 using Form = std::map<std::string, std::string, std::less<>>;
 
 // More fields than this no page of ours has.

@@ -79,6 +79,17 @@ TEST_CASE("resolve: logo, contact and sender are never another brand's")
     CHECK(shown.mail_name == "Brand 2");
 }
 
+TEST_CASE("resolve: mail of a partner comes to his sender's domain, the vendor's to the house's")
+{
+    auto brands = all;
+    brands[0].mail_from = Email::parse("care@smug.test");
+    brands[1].mail_from = Email::parse("Care@Help.Lens.test");
+    auto settings = settings_at("https://help.smug.test");
+    settings.domain = "help.smug.test";
+    CHECK(resolve(brands, BrandId{1}, settings).mail_domain == "help.smug.test");
+    CHECK(resolve(brands, BrandId{2}, settings).mail_domain == "help.lens.test");
+}
+
 TEST_CASE("resolve: rows that point in a circle end all the same")
 {
     std::vector<Brand> circle{brand(1, {}), brand(2, 3), brand(3, 2)};

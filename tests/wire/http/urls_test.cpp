@@ -48,3 +48,14 @@ TEST_CASE("parse_form: badly encoded or endless forms are refused")
         endless += "a=&";
     CHECK(!parse_form(endless));
 }
+
+TEST_CASE("host_name: neither case nor port nor a closing dot make another host")
+{
+    for (auto const* same :
+         {"help.example.test", "Help.Example.TEST", "help.example.test:8443", "help.example.test.",
+          "HELP.example.test.:80"})
+        CHECK_MESSAGE(host_name(same) == "help.example.test", same);
+    CHECK(host_name("[::1]:8080") == "[::1]");
+    CHECK(host_name("[::1]") == "[::1]");
+    CHECK(host_name("").empty());
+}

@@ -150,6 +150,7 @@ export function BrandDialog({
       <FieldGroup label="Its mails">
         <TextField
           label="Sender’s address"
+          help="Its domain is in all of its mails; mail to that domain has to come to this server."
           type="email"
           value={draft.mailFrom}
           onChange={(mailFrom) => change({ mailFrom })}

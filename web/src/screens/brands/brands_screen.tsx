@@ -1,20 +1,22 @@
 // In whose name pages and mails speak: ours, and our partners'.
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
+import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useMay } from '@/app/session';
-import { Button } from '@/design/button';
+import { Button, IconButton } from '@/design/button';
 import { Card, PageHead } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { type Column, Table } from '@/design/table';
 import { BrandDialog } from './brand_dialog';
 import { type Brand, brandsQuery } from './data';
 import { Logo } from './logo';
+import { RemoveBrand } from './remove_brand';
 
 export function BrandsScreen() {
   const brands = useQuery(brandsQuery);
   const mayWrite = useMay('write_accounts');
   const [changed, setChanged] = useState<Brand | 'new'>();
+  const [removed, setRemoved] = useState<Brand>();
   const rows = brands.data?.items ?? [];
   return (
     <>
@@ -39,7 +41,7 @@ export function BrandsScreen() {
           ) : (
             <Table
               caption="Brands"
-              columns={columnsFor(mayWrite, setChanged)}
+              columns={columnsFor(mayWrite, setChanged, setRemoved)}
               rows={rows}
               rowKey={({ id }) => id}
             />
@@ -53,11 +55,16 @@ export function BrandsScreen() {
           onClose={() => setChanged(undefined)}
         />
       )}
+      {removed && <RemoveBrand brand={removed} onClose={() => setRemoved(undefined)} />}
     </>
   );
 }
 
-function columnsFor(mayWrite: boolean, onChange: (brand: Brand) => void): Column<Brand>[] {
+function columnsFor(
+  mayWrite: boolean,
+  onChange: (brand: Brand) => void,
+  onRemove: (brand: Brand) => void,
+): Column<Brand>[] {
   const columns: Column<Brand>[] = [
     {
       name: 'Name',
@@ -88,7 +95,16 @@ function columnsFor(mayWrite: boolean, onChange: (brand: Brand) => void): Column
       name: 'Actions',
       actions: true,
       end: true,
-      cell: (brand) => <Button onPress={() => onChange(brand)}>Change …</Button>,
+      cell: (brand) => (
+        <span className="inline-flex items-center gap-1">
+          <Button onPress={() => onChange(brand)}>Change …</Button>
+          {!brand.is_default && (
+            <IconButton label={`Remove ${brand.name}`} onPress={() => onRemove(brand)}>
+              <Trash2 aria-hidden className="size-4" />
+            </IconButton>
+          )}
+        </span>
+      ),
     },
   ];
 }
