@@ -21,6 +21,7 @@ constexpr std::string_view head = R"html(<!DOCTYPE html>
 constexpr std::string_view style = R"html(
 <style>
 :root { color-scheme: light dark }
+a { color: #1f4ea8 }
 @media (prefers-color-scheme: dark) {
   .page { background: #16181d !important }
   .card { background: #22252c !important; color: #f2f3f5 !important }
