@@ -21,8 +21,10 @@ Result<Progress> cancel(Call& call, NoticeId id)
 
     store::cancel_waiting(call.tx, id, call.now);
     store::let_earlier_go_on(call.tx, *notice);
-    call.tell(
-        NoticeCancelled{.notice = id, .about = About::parse(notice->about).value_or(About{})});
+    call.tell(NoticeCancelled{
+        .notice = id,
+        .about = About::parse(notice->about).value_or(About{}),
+        .update = before.update});
     finish(call, *notice);
     notice->cancelled_at = call.now;
     return progress_of(call.tx, *notice);

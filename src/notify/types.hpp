@@ -178,8 +178,9 @@ struct NoticeCancelled {
     static constexpr std::string_view kind = "NoticeCancelled";
     NoticeId notice;
     About about;
+    UpdateId update;
     [[nodiscard]] std::string subject() const { return about.text(); }
 };
-BOOST_DESCRIBE_STRUCT(NoticeCancelled, (), (notice, about))
+BOOST_DESCRIBE_STRUCT(NoticeCancelled, (), (notice, about, update))
 
 }  // namespace tellfirst::notify

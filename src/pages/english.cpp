@@ -119,7 +119,7 @@ constinit Texts const english_texts{
         .affects_me = "Affects me too",
         .heard = "Thank you. You are counted.",
         .yours_only = "This affects your account only.",
-        .corrected = "These times were corrected afterwards.",
+        .corrected = "These times were corrected afterwards",
         .timeline = "What was said",
         .affected = "Affected",
         .recurring = "Recurring, not always used",

@@ -120,7 +120,7 @@ constinit Texts const german_texts{
         .affects_me = "Betrifft mich auch",
         .heard = "Danke. Sie sind mitgezählt.",
         .yours_only = "Das betrifft nur Ihr Konto.",
-        .corrected = "Diese Zeiten wurden nachträglich berichtigt.",
+        .corrected = "Diese Zeiten wurden nachträglich berichtigt",
         .timeline = "Was gesagt wurde",
         .affected = "Betroffen",
         .recurring = "Wiederkehrend, nicht immer genutzt",

@@ -21,6 +21,7 @@ Found look(Call& call)
         .series = status::series(call.tx, call.now),
         .issues = status::issues(call.tx, std::nullopt, issues_looked_at),
         .bars = {},
+        .corrected = status::corrected_incidents(call.tx),
         .now = call.now};
     for (auto& bars : status::day_bars(call.tx, found.services, call.now))
         found.bars.emplace(bars.service, std::move(bars));

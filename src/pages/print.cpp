@@ -154,8 +154,8 @@ std::string marks_of(ShownIncident const& incident)
 {
     auto const& voices = incident.voices;
     return fmt::format(
-        "{} {} {} {} {};", incident.id.value(), to_micros(incident.changed_at),
-        incident.is_corrected, voices.see_it_too, voices.workaround_helped);
+        "{} {} {} {};", incident.id.value(), to_micros(incident.changed_at), voices.see_it_too,
+        voices.workaround_helped);
 }
 
 std::string marks_of(ShownWindow const& window)

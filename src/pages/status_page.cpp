@@ -92,7 +92,7 @@ class Eyes {
             .data_safety = incident.data_safety,
             .workaround = incident.workaround,
             .voices = incident.voices,
-            .repeats = std::ssize(incident.repeats),
+            .repeats = repeats_of(incident),
             .is_yours_only = incident.account.has_value(),
             .started_at = incident.started_at,
             .monitoring_at = incident.monitoring_at,
@@ -107,7 +107,17 @@ class Eyes {
             });
         if (seen.services.empty() && !incident.account)
             return std::nullopt;
+        if (auto const when = found_.corrected.find(incident.id); when != found_.corrected.end())
+            seen.corrected_at = when->second;
         return seen;
+    }
+
+    // Of what happened on services that he may not see the reader does not even hear a number.
+    [[nodiscard]] std::int64_t repeats_of(status::Incident const& incident) const
+    {
+        return std::ranges::count_if(incident.repeated, [&](status::Repeat const& repeat) {
+            return !names_of(repeat.services).empty();
+        });
     }
 
     [[nodiscard]] std::vector<ShownTouch> touches_of(status::Incident const& incident) const

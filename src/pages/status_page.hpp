@@ -61,9 +61,9 @@ struct ShownIncident {
     status::DataSafety data_safety = status::DataSafety::not_yet_known;
     std::optional<status::Workaround> workaround;
     status::Voices voices;
-    std::int64_t repeats = 0;    // earlier ones on its services, within 90 days
+    std::int64_t repeats = 0;    // earlier ones on services that the reader sees, within 90 days
     bool is_yours_only = false;  // trouble of this account alone
-    bool is_corrected = false;   // its times were put right afterwards
+    std::optional<Instant> corrected_at;  // when its times were last put right
     Instant started_at;
     std::optional<Instant> monitoring_at;
     std::optional<Instant> resolved_at;
@@ -75,7 +75,7 @@ struct ShownIncident {
 BOOST_DESCRIBE_STRUCT(
     ShownIncident, (),
     (id, title, state, services, worst, when, eta_history, overdue, overdue_since, data_safety,
-     workaround, voices, repeats, is_yours_only, is_corrected, started_at, monitoring_at,
+     workaround, voices, repeats, is_yours_only, corrected_at, started_at, monitoring_at,
      resolved_at, reviewed_at, created_at, changed_at, updates))
 
 struct ShownWindow {
@@ -166,6 +166,7 @@ struct Found {
     std::vector<status::Series> series;
     std::vector<status::Issue> issues;
     std::map<ServiceId, status::Bars> bars;
+    std::map<IncidentId, Instant> corrected = {};  // whose times were, and when
     Instant now;
 };
 [[nodiscard]] Found look(Call& call);

@@ -2,6 +2,7 @@
 #include "status/issues/tell_closed.hpp"
 #include "status/services/weigh.hpp"
 #include "status/status.hpp"
+#include "status/windows/taken_back.hpp"
 #include "status/windows/window_clock.hpp"
 
 namespace tellfirst::status {
@@ -18,6 +19,7 @@ void add_jobs(jobs::Board& board)
             advance(call, *id);
         return {};
     });
+    board.hear("notify", "NoticeCancelled", "status.follow_taken_back", follow_taken_back);
     board.on(std::string{tell_closed_job}, tell_closed);
     board.on(std::string{silence_job}, [](Call& call, jobs::Job const& job) -> Result<void> {
         if (auto const id = ServiceId::parse(job.key))

@@ -52,10 +52,12 @@ std::vector<status::Service>
 services_of(Call& call, std::optional<accounts::Account> const& account)
 {
     auto services = status::services(call.tx);
-    if (account && account->services)
-        std::erase_if(services, [&](status::Service const& service) {
-            return std::ranges::find(*account->services, service.id) == account->services->end();
-        });
+    if (!account || !account->services)
+        return services;
+    auto const used = status::with_members(call.tx, *account->services);
+    std::erase_if(services, [&](status::Service const& service) {
+        return !std::ranges::binary_search(used, service.id);
+    });
     return services;
 }
 

@@ -35,7 +35,9 @@ Suspects suspects_of(Call& call, std::optional<AccountId> account, std::string_v
             touched.push_back(held.service);
             names.push_back(service->name);
         }
-        if (names.empty() || (account && !accounts::is_exposed(call.tx, *account, touched)))
+        if (names.empty() ||
+            (account &&
+             !accounts::is_exposed(call.tx, *account, status::with_groups(call.tx, touched))))
             continue;
         bool const named = !services_named(text, names).empty();
         // Those that he names stand first; behind them newest first, as they come.

@@ -1,5 +1,7 @@
 #include "pages/pages.hpp"
 
+#include "accounts/accounts.hpp"
+#include "pages/links/links.hpp"
 #include "pages/shell.hpp"
 #include "status/status.hpp"
 #include "support/database.hpp"
@@ -86,6 +88,72 @@ TEST_CASE("press: a change shows after renew")
     publish(world, statistics, "Numbers are missing");
     press.renew();
     CHECK(comes_to_show(press, "Numbers are missing"));
+}
+
+TEST_CASE("press: the page of an incident says that its times were corrected, and when")
+{
+    support::World world;
+    auto const incident = publish(world, add_service(world, "Statistics"), "Numbers are missing");
+    auto const path = "/incidents/" + id_letters(incident.id.value());
+    Press press{world.house()};
+    press.start();
+    CHECK_FALSE(shows(press, "were corrected", path));
+    world.pass(20s);
+    world.write([&](Call& call) {
+        auto const wish = status::CorrectTimes{
+            .reason = "Bob saw it earlier.", .started_at = incident.started_at - 10min};
+        (void)status::correct_times(call, incident.id, wish, {}).value();
+    });
+    press.renew_and_wait();
+    CHECK(shows(press, "These times were corrected afterwards (<time", path));
+    CHECK(shows(press, "\"corrected_at\":\"2026-03-04T10:00:20Z\"", path + ".json"));
+    CHECK_FALSE(shows(press, "Bob", path));
+}
+
+TEST_CASE("press: what a plan's rule says is on the plan's page as soon as it is said")
+{
+    support::World world;
+    auto const heron = add_service(world, "Heron", false);
+    auto const plan = world.write([](Call& call) {
+        accounts::NewPlan terms;
+        terms.name = "Pro";
+        return accounts::add_plan(call, terms).value().id;
+    });
+    auto const path =
+        world.read([&](Call& call) { return pages::base_path_of(call, plan) + "/status.json"; });
+    Press press{world.house()};
+    press.start();
+    CHECK_FALSE(shows(press, "Heron", path));
+    world.write(
+        [&](Call& call) { (void)accounts::change_exposure_of_plan(call, plan, {heron}).value(); });
+    press.renew_and_wait();
+    CHECK(shows(press, "Heron", path));
+}
+
+TEST_CASE("press: when a service was looked at is never shown more than a minute late")
+{
+    support::World world;
+    auto const statistics = add_service(world, "Statistics");
+    auto const looked_at = [&] {
+        world.write([&](Call& call) {
+            (void)status::observe(
+                call, {.service = statistics,
+                       .state = status::ServiceState::operational,
+                       .seen_from = "Frankfurt"})
+                .value();
+        });
+    };
+    looked_at();
+    Press press{world.house()};
+    press.start();
+    CHECK(shows(press, "\"at\":\"2026-03-04T10:00:00Z\"", "/status.json"));
+    for (int i = 0; i < 2; ++i) {  // that all is well as before is no news
+        world.pass(20s);
+        looked_at();
+    }
+    world.pass(20s);
+    press.renew_and_wait();
+    CHECK(shows(press, "\"at\":\"2026-03-04T10:00:40Z\"", "/status.json"));
 }
 
 TEST_CASE("press: an incident on private services only does not show anywhere")

@@ -62,6 +62,29 @@ TEST_CASE("status page: past ends after twenty")
     CHECK(sample::page_of(found).past.size() == most_past);
 }
 
+TEST_CASE("status page: repeats are those on services that the reader sees")
+{
+    auto found = sample::found();
+    found.services.push_back(sample::service(4, "Heron"));
+    found.services.back().is_public = false;
+    found.open[0].services.push_back({.service = ServiceId{4}});
+    found.open[0].repeated = {
+        {.incident = IncidentId{3}, .services = {ServiceId{4}, ServiceId{2}}},
+        {.incident = IncidentId{2}, .services = {ServiceId{4}}},
+        {.incident = IncidentId{1}, .services = {ServiceId{2}}}};
+    CHECK(sample::page_of(found).incidents.at(0).repeats == 2);
+    Reader const insider{.services = {{ServiceId{2}, ServiceId{4}}}};
+    CHECK(status_page_of(found, "Pixel & Co", insider).incidents.at(0).repeats == 3);
+}
+
+TEST_CASE("status page: an incident says when its times were put right")
+{
+    auto found = sample::found();
+    CHECK_FALSE(sample::page_of(found).incidents.at(0).corrected_at);
+    found.corrected.emplace(found.open[0].id, sample::noon - 1h);
+    CHECK(sample::page_of(found).incidents.at(0).corrected_at == sample::noon - 1h);
+}
+
 TEST_CASE("status page: never says who works on it")
 {
     auto found = sample::found();

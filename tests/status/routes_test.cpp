@@ -214,7 +214,8 @@ TEST_CASE("routes: an incident is reviewed, merged and handed over")
     auto const first = desk.publish();
     auto const second = desk.publish();
     auto const id_of = [](std::string const& path) { return path.substr(path.rfind('/') + 1); };
-    auto const merged = desk.ask("POST", second + "/merge", Json{{"into", id_of(first)}});
+    auto const merged = desk.ask(
+        "POST", second + "/merge", Json{{"into", id_of(first)}, {"text", "One disk did both."}});
     CHECK(merged.status == 200);
     CHECK(support::json_of(merged).at("id").as_string() == id_of(first));
     CHECK(support::json_of(desk.ask("GET", second)).at("merged_into").as_string() == id_of(first));

@@ -40,7 +40,8 @@ TEST_CASE("follow_merge: tickets of the merged incident wait on the other, and h
         auto const linked = *house.post({.text = "where are my stats?"}).ticket;
         auto const other = house.trouble();
         world.write([&](Call& call) {
-            return status::merge(call, merged.id, {.into = other.id}, std::nullopt);
+            return status::merge(
+                call, merged.id, {.into = other.id, .text = "One cause."}, std::nullopt);
         });
         house.work();
         CHECK(house.ticket(linked).incident == other.id);
@@ -62,7 +63,8 @@ TEST_CASE("follow_merge: where the other has ended meanwhile, its tickets are an
     auto const linked = *house.post({.text = "where are my stats?"}).ticket;
     auto const other = house.trouble();
     world.write([&](Call& call) {
-        CHECK(status::merge(call, merged.id, {.into = other.id}, std::nullopt));
+        CHECK(
+            status::merge(call, merged.id, {.into = other.id, .text = "One cause."}, std::nullopt));
         return status::resolve(call, other.id, {.text = "A disk was full."}, std::nullopt);
     });
     house.work();

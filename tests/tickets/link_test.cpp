@@ -46,7 +46,8 @@ TEST_CASE(
     world.pass(std::chrono::minutes{3});
     auto const id = *house.post({.text = "How much is Pro?"}).ticket;
     world.write([&](Call& call) {
-        CHECK(status::merge(call, merged.id, {.into = other.id}, std::nullopt));
+        CHECK(
+            status::merge(call, merged.id, {.into = other.id, .text = "One cause."}, std::nullopt));
         CHECK(tickets::link(call, id, {.incident = merged.id})->incident == other.id);
         auto const report =
             status::first_seen_report(call.tx, call.now - std::chrono::hours{1}, call.now);

@@ -201,7 +201,8 @@ JsonObject whole_view(ShownIncident const& incident, View const& view)
     filled["state"] = words_of(incident.state, texts);
     filled["icon"] = incident.resolved_at ? "operational" : name_of(worst_of(incident));
     filled["lasted"] = lasted(incident, view, incident.resolved_at ? texts.lasted : texts.since);
-    filled["corrected"] = incident.is_corrected;
+    filled["corrected"] =
+        incident.corrected_at ? Json(time_markup(*incident.corrected_at, view)) : Json(nullptr);
     if (incident.resolved_at)
         filled["tone"] = "ok";
     return filled;

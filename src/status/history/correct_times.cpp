@@ -82,7 +82,7 @@ corrections(db::Tx& tx, IncidentId id, std::optional<CorrectionId> after, int li
     return store::corrections(tx, id, after, limit);
 }
 
-std::set<IncidentId> corrected_incidents(db::Tx& tx)
+std::map<IncidentId, Instant> corrected_incidents(db::Tx& tx)
 {
     return store::corrected_incidents(tx);
 }

@@ -3,7 +3,7 @@
 #include "db/db.hpp"
 #include "status/history/types.hpp"
 
-#include <set>
+#include <map>
 
 namespace tellfirst::status {
 
@@ -18,8 +18,8 @@ namespace tellfirst::status {
 // Newest first.
 [[nodiscard]] std::vector<Correction>
 corrections(db::Tx& tx, IncidentId id, std::optional<CorrectionId> after, int limit);
-// Those whose times were ever corrected: a page says so.
-[[nodiscard]] std::set<IncidentId> corrected_incidents(db::Tx& tx);
+// Those whose times were ever corrected, each with when it was last: a page says so.
+[[nodiscard]] std::map<IncidentId, Instant> corrected_incidents(db::Tx& tx);
 
 // What a service was within [from, to), newest first. `after` is where the page before ended.
 struct PastPlace {

@@ -25,6 +25,12 @@ struct CorrectionRow {
 };
 BOOST_DESCRIBE_STRUCT(CorrectionRow, (), (id, actor, at, reason, started_at, resolved_at))
 
+struct LastRow {
+    IncidentId incident;
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(LastRow, (), (incident, at))
+
 struct PastRow {
     ServiceState state = ServiceState::unknown;
     Instant since;
@@ -151,10 +157,13 @@ corrections(db::Tx& tx, IncidentId id, std::optional<CorrectionId> after, int li
     return all;
 }
 
-std::set<IncidentId> corrected_incidents(db::Tx& tx)
+std::map<IncidentId, Instant> corrected_incidents(db::Tx& tx)
 {
-    auto const ids = tx.all<IncidentId>("SELECT DISTINCT incident FROM status_corrections");
-    return {ids.begin(), ids.end()};
+    std::map<IncidentId, Instant> corrected;
+    for (auto const& row : tx.all<LastRow>(
+             "SELECT incident, MAX(at) AS at FROM status_corrections GROUP BY incident"))
+        corrected.emplace(row.incident, row.at);
+    return corrected;
 }
 
 // Of an incident of one account the service knows nothing. What works again is no stretch.

@@ -55,6 +55,15 @@ Result<void> ask_of_account(http::Request const& request, Call& call, Question& 
     return {};
 }
 
+// Who uses a group uses the services that are asked for, and it is by the group that he does.
+void add_groups(Call& call, Question& question)
+{
+    question.target.services = with_groups(call.tx, question.target.services);
+    for (auto const id : question.target.services)
+        if (!question.names.contains(id))
+            question.names.emplace(id, find_service(call.tx, id).value().name);
+}
+
 Result<void> ask_of_services(http::Request const& request, Call& call, Question& question)
 {
     auto const words = request.parameter("services").value_or("");
@@ -75,6 +84,7 @@ Result<void> ask_of_services(http::Request const& request, Call& call, Question&
         if (question.names.emplace(*id, service->name).second)
             question.target.services.push_back(*id);
     }
+    add_groups(call, question);
     return {};
 }
 
@@ -159,6 +169,7 @@ Result<http::Reply> get_told(http::Request const& request, Call& call)
     notify::Target exposed{.about = *id, .account = incident->account};
     for (auto const& touched : incident->services)
         exposed.services.push_back(touched.service);
+    exposed.services = with_groups(call.tx, exposed.services);
     return http::ok(to_json(HowManyTold{
         .of = notify::audience_of(call.tx, exposed).contacts,
         .told = notify::count_told(call.tx, *id)}));

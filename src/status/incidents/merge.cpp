@@ -4,12 +4,12 @@
 #include "status/incidents/remind.hpp"
 #include "status/incidents/voice_store.hpp"
 #include "status/incidents/word.hpp"
-#include "status/limits.hpp"
 #include "status/services/severity.hpp"
 #include "status/status.hpp"
 
 // Two incidents turn out to be one trouble. The merged one ends, silently; what it held stays with
-// it until now, and is held by the other from now on. Whoever had heard of it hears the other's
+// it until now, and is held by the other from now on; so is what it was only suspected to have hit,
+// for whoever merges it has judged. Whoever had heard of it hears the other's
 // words from here on, and whoever looks for it finds the other.
 namespace tellfirst::status {
 namespace {
@@ -54,12 +54,6 @@ void take_over_sighting(Incident& target, Incident const& merged)
         target.first_seen = merged.first_seen;
 }
 
-std::string last_words(Merge const& wish, Incident const& target)
-{
-    auto const text = trim(wish.text);
-    return text.empty() ? "This is part of another incident: " + target.title : std::string{text};
-}
-
 void end(Call& call, Incident& merged, Incident const& target, Merge const& wish)
 {
     bool const was_public = merged.state != IncidentState::suspected;
@@ -75,7 +69,7 @@ void end(Call& call, Incident& merged, Incident const& target, Merge const& wish
             call.tx, merged.id,
             {.id = call.new_id<UpdateId>(),
              .state = IncidentState::resolved,
-             .text = last_words(wish, target),
+             .text = std::string{trim(wish.text)},
              .at = call.now});
     auto const about = merged.id.text();
     promises::keep_all(call, promises::Source::next_word, about);
@@ -88,8 +82,6 @@ void end(Call& call, Incident& merged, Incident const& target, Merge const& wish
 Result<Incident>
 merge(Call& call, IncidentId id, Merge const& wish, std::optional<std::int64_t> version)
 {
-    if (wish.text.size() > longest_text)
-        return invalid("update.too_long", "text", "A public word has at most 10,000 bytes.");
     auto merged = store::find_incident(call.tx, id, call.now);
     if (!merged)
         return not_found("incident");
@@ -99,12 +91,14 @@ merge(Call& call, IncidentId id, Merge const& wish, std::optional<std::int64_t> 
         return conflict("incident.resolved", "This incident has ended already.");
     if (version && *version != merged->version)
         return stale();
+    bool const was_public = merged->state != IncidentState::suspected;
+    if (auto const good = check_word(wish.text, {}); was_public && !good)
+        return good.error();  // no end without saying what happened
     auto target = find_target(call, *merged, wish.into);
     if (!target)
         return target;
 
-    if (merged->state != IncidentState::suspected)
-        take_over_services(call, *target, *merged);
+    take_over_services(call, *target, *merged);
     take_over_sighting(*target, *merged);
     target->changed_at = call.now;
     store::save_incident(call.tx, *target);

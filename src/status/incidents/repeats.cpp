@@ -14,21 +14,23 @@ bool touches(Incident const& incident, ServiceId service)
 
 }  // namespace
 
-std::vector<IncidentId> repeats_of(Incident const& incident, std::span<Began const> began)
+std::vector<Repeat> repeats_of(Incident const& incident, std::span<Began const> began)
 {
     auto const first = std::ranges::lower_bound(
         began, incident.started_at - repeats_within, {}, &Began::started_at);
     auto const last = std::ranges::lower_bound(began, incident.started_at, {}, &Began::started_at);
-    std::vector<IncidentId> earlier;
+    std::vector<Repeat> earlier;
     for (auto const& one : std::ranges::subrange{first, last} | std::views::reverse) {
         if (one.account && one.account != incident.account)
             continue;
-        if (!touches(incident, one.service) ||
-            std::ranges::find(earlier, one.incident) != earlier.end())
+        if (!touches(incident, one.service))
             continue;
-        earlier.push_back(one.incident);
-        if (earlier.size() == most_repeats)
+        if (!earlier.empty() && earlier.back().incident == one.incident)
+            earlier.back().services.push_back(one.service);
+        else if (earlier.size() == most_repeats)
             break;
+        else
+            earlier.push_back({.incident = one.incident, .services = {one.service}});
     }
     return earlier;
 }

@@ -22,8 +22,9 @@ struct Began {
 BOOST_DESCRIBE_STRUCT(Began, (), (incident, service, started_at, account))
 
 // The incidents on its services that began within 90 days before it, newest first; of those that
-// everybody may know of, and of its own account's. `began` stands in the order of time.
-[[nodiscard]] std::vector<IncidentId>
+// everybody may know of, and of its own account's. `began` stands in the order of time, and of one
+// incident together.
+[[nodiscard]] std::vector<Repeat>
 repeats_of(Incident const& incident, std::span<Began const> began);
 
 }  // namespace tellfirst::status

@@ -128,7 +128,7 @@ BOOST_DESCRIBE_STRUCT(Review, (), (text, notify, undo_s))
 struct Merge {
     static constexpr std::array<std::string_view, 1> required{"into"};
     IncidentId into;
-    std::string text;  // the merged one's last word; "" = a sentence of ours
+    std::string text;  // the last word of one that was published
 };
 BOOST_DESCRIBE_STRUCT(Merge, (), (into, text))
 
@@ -177,6 +177,13 @@ struct Voices {
 };
 BOOST_DESCRIBE_STRUCT(Voices, (), (see_it_too, looked_at_workaround, workaround_helped))
 
+// An earlier incident on the same services, and which of them these were.
+struct Repeat {
+    IncidentId incident;
+    std::vector<ServiceId> services;
+    bool operator==(Repeat const&) const = default;
+};
+
 struct Incident {
     IncidentId id;
     std::string title;
@@ -191,6 +198,7 @@ struct Incident {
     std::optional<Workaround> workaround;
     Voices voices;
     std::vector<IncidentId> repeats;  // earlier ones on its services within 90 days, newest first
+    std::vector<Repeat> repeated;     // the same, for whoever may not know of all; not in the JSON
     std::optional<AccountId> account;
     std::optional<FirstSeen> first_seen;
     std::optional<IncidentId> merged_into;

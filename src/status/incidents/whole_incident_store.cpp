@@ -215,8 +215,11 @@ void add_repeats(db::Tx& tx, std::vector<Incident>& incidents)
         WHERE  i.started_at >= :since AND i.started_at < :until AND i.merged_into IS NULL
         ORDER BY i.started_at, t.incident, t.service)sql",
         {{"since", first.started_at - repeats_within}, {"until", last.started_at}});
-    for (auto& incident : incidents)
-        incident.repeats = repeats_of(incident, began);
+    for (auto& incident : incidents) {
+        incident.repeated = repeats_of(incident, began);
+        for (auto const& repeat : incident.repeated)
+            incident.repeats.push_back(repeat.incident);
+    }
 }
 
 std::vector<Incident> whole(db::Tx& tx, Choice const& choice, Instant now)

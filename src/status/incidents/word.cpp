@@ -55,6 +55,7 @@ notify::Announcement announcement_of(Call& call, Incident const& incident, Updat
             words.service_names.push_back(service->name);
         state = worst(state, touched.state);
     }
+    words.services = with_groups(call.tx, words.services);
     words.service_state = name_of(is_over ? ServiceState::operational : state);
     return words;
 }

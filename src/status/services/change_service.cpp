@@ -61,7 +61,8 @@ Result<Service> retire_service(Call& call, ServiceId id, std::optional<std::int6
     if (store::is_held(call.tx, id))
         return in_use(
             "service.in_use",
-            "An open incident or window names this service. Bring that to its end first.");
+            "An incident, a window, a recurring window or a known issue that is not over names "
+            "this service. Bring that to its end first.");
 
     service->retired_at = call.now;
     store::save_service(call.tx, *service);

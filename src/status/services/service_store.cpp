@@ -25,6 +25,12 @@ BOOST_DESCRIBE_STRUCT(
     (id, name, description, is_public, is_group, position, parent, checked_every_s, created_at,
      retired_at, version))
 
+struct Place {
+    ServiceId id;
+    ServiceId parent;
+};
+BOOST_DESCRIBE_STRUCT(Place, (), (id, parent))
+
 struct Holding {
     ServiceId service;
     ServiceState state = ServiceState::operational;
@@ -235,6 +241,15 @@ bool has_members(db::Tx& tx, ServiceId group)
         .has_value();
 }
 
+std::map<ServiceId, ServiceId> parents(db::Tx& tx)
+{
+    std::map<ServiceId, ServiceId> parents;
+    for (auto const& [id, parent] :
+         tx.all<Place>("SELECT id, parent FROM status_services WHERE parent IS NOT NULL"))
+        parents.emplace(id, parent);
+    return parents;
+}
+
 bool is_held(db::Tx& tx, ServiceId id)
 {
     return tx
@@ -253,6 +268,16 @@ bool is_held(db::Tx& tx, ServiceId id)
         FROM   status_windows w
         JOIN   status_window_services s ON s.window_id = w.id
         WHERE  w.closed_at IS NULL AND s.service = :service
+        UNION ALL
+        SELECT 1
+        FROM   status_series r
+        JOIN   status_series_services s ON s.series = r.id
+        WHERE  r.ended_at IS NULL AND s.service = :service
+        UNION ALL
+        SELECT 1
+        FROM   status_issues i
+        JOIN   status_issue_services s ON s.issue = i.id
+        WHERE  i.closed_at IS NULL AND s.service = :service
         LIMIT  1)sql",
             {{"service", id}})
         .has_value();

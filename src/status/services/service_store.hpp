@@ -15,7 +15,10 @@ void save_service(db::Tx& tx, Service& service);
 [[nodiscard]] std::vector<Service> services(db::Tx& tx);
 [[nodiscard]] std::int64_t count_services(db::Tx& tx);
 [[nodiscard]] bool has_members(db::Tx& tx, ServiceId group);
-// By an incident that is open or suspected, or a window that is not over.
+// In which group each stands that stands in one, retired ones included.
+[[nodiscard]] std::map<ServiceId, ServiceId> parents(db::Tx& tx);
+// By an incident that is open or suspected, or a window, recurring window or known issue that is
+// not over.
 [[nodiscard]] bool is_held(db::Tx& tx, ServiceId id);
 
 }  // namespace tellfirst::status::store

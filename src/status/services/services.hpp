@@ -13,7 +13,8 @@ namespace tellfirst::status {
 [[nodiscard]] Result<Service> change_service(
     Call& call, ServiceId id, NewService const& wish, std::optional<std::int64_t> version);
 // Nobody sees or names it any more; its history stays, its name is free. Said twice: the same
-// answer. Errors service.has_members (409), service.in_use (409): an open incident or window.
+// answer. Errors service.has_members (409), service.in_use (409): an incident, a window, a
+// recurring window or a known issue that is not over.
 [[nodiscard]] Result<Service>
 retire_service(Call& call, ServiceId id, std::optional<std::int64_t> version);
 // Also one that is retired (retired_at says so); by name only those that are not.
@@ -22,6 +23,14 @@ retire_service(Call& call, ServiceId id, std::optional<std::int64_t> version);
 // All that are not retired, in the order of the tree: a group before its members, brothers by
 // position, then by name.
 [[nodiscard]] std::vector<Service> services(db::Tx& tx);
+
+// Whoever uses a group uses all that stands in it, also what is put there later. with_groups: these
+// and all groups that they stand in, which is what somebody uses who uses one of them.
+// with_members: these and all that stands in them. Each once, by id.
+[[nodiscard]] std::vector<ServiceId>
+with_groups(db::Tx& tx, std::vector<ServiceId> const& services);
+[[nodiscard]] std::vector<ServiceId>
+with_members(db::Tx& tx, std::vector<ServiceId> const& services);
 
 // Keeps what a watcher saw. Where several contradict each other the worst counts until it recovers
 // or falls silent. Trouble on a service without incident is suspected, once, and the service is

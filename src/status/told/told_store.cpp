@@ -1,6 +1,18 @@
 #include "status/told/told.hpp"
 
+#include "status/windows/window_store.hpp"
+
 namespace tellfirst::status {
+namespace {
+
+struct WorkRow {
+    WindowId id;
+    Instant began;
+    Instant ended;
+};
+BOOST_DESCRIBE_STRUCT(WorkRow, (), (id, began, ended))
+
+}  // namespace
 
 std::vector<Told> first_words(db::Tx& tx, Instant from, Instant to)
 {
@@ -22,9 +34,10 @@ std::vector<Told> first_words(db::Tx& tx, Instant from, Instant to)
 
 std::vector<Told> notices_of_work(db::Tx& tx, Instant from, Instant to)
 {
-    return tx.all<Told>(
-        R"sql(
-        SELECT w.starts_at AS began, w.created_at AS told_at
+    std::vector<Told> work;
+    for (auto const& window : tx.all<WorkRow>(
+             R"sql(
+        SELECT w.id, w.starts_at AS began, COALESCE(w.closed_at, w.ends_at) AS ended
         FROM   status_windows w
         WHERE  w.starts_at >= :since AND w.starts_at < :until
         AND    w.state <> 'cancelled'
@@ -33,7 +46,11 @@ std::vector<Told> notices_of_work(db::Tx& tx, Instant from, Instant to)
                        JOIN   status_services s ON s.id = h.service
                        WHERE  h.window_id = w.id AND s.is_public = 1)
         ORDER  BY w.starts_at, w.id)sql",
-        {{"since", from}, {"until", to}});
+             {{"since", from}, {"until", to}}))
+        work.push_back(
+            {.began = window.began,
+             .told_at = told_since(store::spans_of(tx, window.id), window.began, window.ended)});
+    return work;
 }
 
 }  // namespace tellfirst::status

@@ -64,11 +64,12 @@ Duration owed(Sold const& sold, Instant from)
 std::vector<Service> services_of(db::Tx& tx, accounts::Account const& account)
 {
     auto all = services(tx);
-    std::erase_if(all, [&](Service const& service) {
-        return service.is_group ||
-               (account.services &&
-                std::ranges::find(*account.services, service.id) == account.services->end());
-    });
+    std::erase_if(all, &Service::is_group);
+    if (!account.services)
+        return all;
+    auto const used = with_members(tx, *account.services);
+    std::erase_if(
+        all, [&](Service const& service) { return !std::ranges::binary_search(used, service.id); });
     return all;
 }
 

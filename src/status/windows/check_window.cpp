@@ -16,28 +16,48 @@ bool touches(Window const& window, std::vector<ServiceId> const& services)
            std::ranges::find_first_of(window.services, services) != window.services.end();
 }
 
+// What is thought of as a window: of one that runs, the time by which it would last longer.
+Result<Window> thought_of(Call& call, CheckWindow const& wish)
+{
+    auto const known = wish.window ? find_window(call.tx, *wish.window) : std::nullopt;
+    if (wish.window && !known)
+        return not_found("window");
+    bool const runs = known && known->state == WindowState::started;
+    auto const good = runs ? check_extension(*known, wish.starts_at, wish.ends_at, call.now)
+                           : check_window_span(wish.starts_at, wish.ends_at, call.now);
+    if (!good)
+        return good.error();
+    auto thought = known.value_or(Window{});
+    thought.services = wish.services;
+    return thought;
+}
+
 }  // namespace
 
 Result<WindowCheck> check_window(Call& call, CheckWindow const& wish)
 {
     if (auto const good = check_window_services(call.tx, wish.services); !good)
         return good.error();
-    if (auto const good = check_window_span(wish.starts_at, wish.ends_at, call.now); !good)
-        return good.error();
-    auto const length = wish.ends_at - wish.starts_at;
-    auto const until = wish.starts_at + length + horizon;
+    auto const thought = thought_of(call, wish);
+    if (!thought)
+        return thought.error();
+    WindowTime const time{
+        .said_at = call.now, .starts_at = wish.starts_at, .ends_at = wish.ends_at};
+    auto const begins = begins_anew(*thought, time);
+    auto const length = wish.ends_at - begins;
+    auto const until = wish.ends_at + horizon;
     auto const overlaps = [&](Instant from, Instant to) {
-        return from < wish.ends_at && to > wish.starts_at;
+        return from < wish.ends_at && to > begins;
     };
 
     WindowCheck check{
-        .notice = notice_for(call.tx, wish.services, wish.starts_at, call.now),
+        .notice = notice_of_time(call.tx, *thought, time),
         .conflicts = {},
         .windows = {},
         .next_free = {}};
     std::vector<Taken> taken;
-    for (auto const& date :
-         accounts::critical_dates_of_exposed(call.tx, wish.services, wish.starts_at, until)) {
+    for (auto const& date : accounts::critical_dates_of_exposed(
+             call.tx, with_groups(call.tx, wish.services), begins, until)) {
         taken.push_back({.from = date.starts_at, .to = date.ends_at});
         if (overlaps(date.starts_at, date.ends_at))
             check.conflicts.push_back(
@@ -47,14 +67,16 @@ Result<WindowCheck> check_window(Call& call, CheckWindow const& wish)
                  .from = date.starts_at,
                  .to = date.ends_at});
     }
-    for (auto const& window : windows_between(call.tx, wish.starts_at, until)) {
+    for (auto const& window : windows_between(call.tx, begins, until)) {
         if (window.id == wish.window || !touches(window, wish.services))
             continue;
         taken.push_back({.from = window.starts_at, .to = window.ends_at});
         if (overlaps(window.starts_at, window.ends_at))
             check.windows.push_back(window.id);
     }
-    if (auto const start = first_free(std::move(taken), wish.starts_at, length, until))
+    if (thought->state == WindowState::started)
+        return check;  // it cannot go anywhere else
+    if (auto const start = first_free(std::move(taken), begins, length, until))
         check.next_free = FreeSlot{.starts_at = *start, .ends_at = *start + length};
     return check;
 }

@@ -34,4 +34,18 @@ Result<void> check_window_span(Instant starts_at, Instant ends_at, Instant now)
     return {};
 }
 
+Result<void> check_extension(Window const& window, Instant starts_at, Instant ends_at, Instant now)
+{
+    if (starts_at != window.starts_at)
+        return invalid(
+            "window.has_started", "starts_at", "It has started: only its end can be moved.");
+    if (ends_at <= window.ends_at || ends_at <= now)
+        return invalid(
+            "window.ends_earlier", "ends_at",
+            "Give a later end that is still to come. To end it earlier, finish it.");
+    if (ends_at - starts_at > longest_window)
+        return invalid("window.too_long", "ends_at", "A window lasts at most 31 days.");
+    return {};
+}
+
 }  // namespace tellfirst::status

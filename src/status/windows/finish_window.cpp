@@ -35,6 +35,7 @@ Result<Window> finish_window(
     window->text = std::string{trim(wish.text)};
     store::save_window(call.tx, *window);
     cancel_timers(call, id);
+    withdraw_notice(call, id);
     promises::keep_all(call, promises::Source::eta, id.text());
     say(call, *window,
         {.event = WindowEvent::finished, .notify = wish.notify, .undo_s = wish.undo_s});

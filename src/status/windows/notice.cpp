@@ -5,6 +5,8 @@
 #include "notify/notify.hpp"
 #include "promises/promises.hpp"
 #include "status/limits.hpp"
+#include "status/services/services.hpp"
+#include "status/windows/window_store.hpp"
 
 namespace tellfirst::status {
 namespace {
@@ -25,6 +27,12 @@ std::string sentence_about(std::span<PlanNotice const> notice)
     return fmt::format(
         "These plans hear of it too late: {}{}. Say why.", fmt::join(named, ", "),
         more == 0 ? "" : fmt::format(" and {} more", more));
+}
+
+bool is_broken(promises::Promise const& promise, promises::Make const& wish)
+{
+    return promise.state == promises::State::broken && promise.source == wish.source &&
+           promise.due_at == wish.due_at && promise.text == wish.text;
 }
 
 }  // namespace
@@ -56,8 +64,8 @@ std::vector<PlanNotice> notice_for(
     db::Tx& tx, std::vector<ServiceId> const& services, Instant starts_at,
     std::optional<Instant> told_at)
 {
-    auto const touched =
-        notify::audience_of(tx, {.topic = accounts::Topic::planned, .services = services});
+    auto const touched = notify::audience_of(
+        tx, {.topic = accounts::Topic::planned, .services = with_groups(tx, services)});
     std::vector<PlanNotice> notice;
     for (auto const& share : touched.plans)
         if (auto const plan = accounts::find_plan(tx, share.plan))
@@ -69,6 +77,19 @@ std::vector<PlanNotice> notice_for(
     return notice;
 }
 
+Instant begins_anew(Window const& window, WindowTime const& time)
+{
+    return window.state == WindowState::started ? window.ends_at : time.starts_at;
+}
+
+std::vector<PlanNotice> notice_of_time(db::Tx& tx, Window const& window, WindowTime const& time)
+{
+    auto spans = store::spans_of(tx, window.id);
+    spans.push_back(time);
+    auto const begins = begins_anew(window, time);
+    return notice_for(tx, window.services, begins, told_since(spans, begins, time.ends_at));
+}
+
 Result<void> check_reason(std::span<PlanNotice const> notice, std::string const& short_reason)
 {
     if (short_reason.size() > longest_reason)
@@ -78,24 +99,26 @@ Result<void> check_reason(std::span<PlanNotice const> notice, std::string const&
     return {};
 }
 
-void promise_notice(Call& call, Window const& window, std::span<PlanNotice const> notice)
+void promise_notice(
+    Call& call, Window const& window, Instant begins, std::span<PlanNotice const> notice)
 {
     auto const about = window.id.text();
     promises::withdraw_all(call, promises::Source::notice, about, "the window has another time");
+    auto const before = promises::about(call.tx, about);
     for (auto const& plan : notice) {
-        if (!plan.is_short)
+        promises::Make const wish{
+            .text = fmt::format(
+                "{} h notice for plan {}: {}", plan.needed_hours, plan.plan_name, window.title),
+            .to = "public",
+            .due_at = begins - std::chrono::hours{plan.needed_hours},
+            .source = promises::Source::notice,
+            .about = about};
+        if (!plan.is_short || std::ranges::any_of(before, [&](promises::Promise const& promise) {
+                return is_broken(promise, wish);
+            }))
             continue;
         // The text is ours and a moment that has passed is no hindrance: this cannot be refused.
-        auto const promise =
-            promises::make(
-                call, {.text = fmt::format(
-                           "{} h notice for plan {}: {}", plan.needed_hours, plan.plan_name,
-                           window.title),
-                       .to = "public",
-                       .due_at = window.starts_at - std::chrono::hours{plan.needed_hours},
-                       .source = promises::Source::notice,
-                       .about = about})
-                .value();
+        auto const promise = promises::make(call, wish).value();
         if (*promise.due_at < call.now)
             (void)promises::withdraw(call, promise.id, window.short_reason).value();
     }

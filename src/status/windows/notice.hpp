@@ -1,6 +1,6 @@
 #pragma once
 // How long before a window those whom it concerns heard of it, and what their plans were sold. Pure
-// but for notice_for and promise_notice.
+// but for notice_for, notice_of_time and promise_notice.
 #include "db/db.hpp"
 #include "status/windows/types.hpp"
 
@@ -33,13 +33,22 @@ judge_notice(PlanNotice plan, Instant starts_at, std::optional<Instant> told_at)
     db::Tx& tx, std::vector<ServiceId> const& services, Instant starts_at,
     std::optional<Instant> told_at);
 
+// What a time says that was not known: all of it, but of a window that runs only what lies beyond
+// its present end.
+[[nodiscard]] Instant begins_anew(Window const& window, WindowTime const& time);
+// The same plans, if this time is said of the window now.
+[[nodiscard]] std::vector<PlanNotice>
+notice_of_time(db::Tx& tx, Window const& window, WindowTime const& time);
+
 // Error window.needs_reason ("short_reason") naming the plans that hear it too late, where nobody
 // says why; window.reason_too_long.
 [[nodiscard]] Result<void>
 check_reason(std::span<PlanNotice const> notice, std::string const& short_reason);
 
 // The ledger of promises shows each plan's notice that is broken, or will be unless somebody is
-// told in time. What it showed of an earlier time of this window is withdrawn.
-void promise_notice(Call& call, Window const& window, std::span<PlanNotice const> notice);
+// told in time; once for each moment that they should have known before. What it showed of an
+// earlier time of this window is withdrawn.
+void promise_notice(
+    Call& call, Window const& window, Instant begins, std::span<PlanNotice const> notice);
 
 }  // namespace tellfirst::status

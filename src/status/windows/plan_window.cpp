@@ -54,7 +54,7 @@ plan_window(Call& call, NewWindow const& wish, std::optional<OccurrenceOf> const
     store::add_window(call.tx, window);
     say_time(call, window, wish.notify);
     say(call, window, {.notify = wish.notify, .undo_s = wish.undo_s});
-    promise_notice(call, window, notice);
+    promise_notice(call, window, window.starts_at, notice);
     promise_end(call, window);
     set_timers(call, window);
     call.tell(WindowPlanned{.window = window.id});

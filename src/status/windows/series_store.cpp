@@ -145,6 +145,7 @@ std::vector<Declared> declared_of(db::Tx& tx, SeriesId series)
         {{"series", series}});
 }
 
+// A service stands in two groups at most (deepest_level), the one in the other.
 bool touches_plan(db::Tx& tx, SeriesId series, PlanId plan)
 {
     return tx
@@ -155,8 +156,11 @@ bool touches_plan(db::Tx& tx, SeriesId series, PlanId plan)
             WHERE  a.plan = :plan
             AND   (a.exposure_known = 0
                 OR EXISTS (SELECT 1 FROM accounts_exposed x
-                           JOIN  status_series_services s ON s.service = x.service
-                           WHERE x.account = a.account AND s.series = :series))
+                           JOIN  status_series_services s ON s.series = :series
+                           LEFT JOIN status_services v ON v.id = s.service
+                           LEFT JOIN status_services g ON g.id = v.parent
+                           WHERE x.account = a.account
+                           AND   x.service IN (s.service, v.parent, g.parent)))
             LIMIT  1)sql",
             {{"plan", plan}, {"series", series}})
         .has_value();

@@ -17,7 +17,7 @@ all_series(db::Tx& tx, std::optional<SeriesId> after, int limit, bool ended_too)
 void declare(db::Tx& tx, SeriesId series, Declared const& said, Instant at);
 [[nodiscard]] std::vector<Declared> declared_of(db::Tx& tx, SeriesId series);
 
-// Has the plan an account that uses one of the series' services, or may use it?
+// Has the plan an account that uses one of the series' services or their groups, or may use it?
 [[nodiscard]] bool touches_plan(db::Tx& tx, SeriesId series, PlanId plan);
 
 }  // namespace tellfirst::status::store

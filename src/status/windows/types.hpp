@@ -100,7 +100,8 @@ struct PlanNotice {
 };
 BOOST_DESCRIBE_STRUCT(PlanNotice, (), (plan, plan_name, needed_hours, given_hours, is_short))
 
-// A window that somebody thinks of; `window`: the one that would be moved there.
+// A window that somebody thinks of; `window`: the one that would be moved there, or, where it runs,
+// last until then.
 struct CheckWindow {
     static constexpr std::array<std::string_view, 3> required{"services", "starts_at", "ends_at"};
     std::vector<ServiceId> services;
@@ -130,7 +131,8 @@ struct WindowCheck {
     std::vector<PlanNotice> notice;
     std::vector<WindowConflict> conflicts;
     std::vector<WindowId> windows;  // others on these services that it overlaps
-    // As long, as early as wished or later, and in nobody's way; null: not within 90 days.
+    // As long, as early as wished or later, and in nobody's way; null: not within 90 days, or the
+    // window runs.
     std::optional<FreeSlot> next_free;
 };
 BOOST_DESCRIBE_STRUCT(WindowCheck, (), (notice, conflicts, windows, next_free))

@@ -12,8 +12,7 @@ void start(Call& call, Window& window)
     window.state = WindowState::started;
     window.changed_at = call.now;
     store::save_window(call.tx, window);
-    promises::withdraw_all(
-        call, promises::Source::notice, window.id.text(), "it started without notice");
+    withdraw_notice(call, window.id);
     call.tell(WindowStarted{.window = window.id});
     if (!window.finishes_by_itself || window.ends_at > call.now)  // else only its end is news
         tell_told(call, window, WindowEvent::started);
@@ -25,6 +24,7 @@ void finish(Call& call, Window& window)
     window.closed_at = window.ends_at;
     window.changed_at = call.now;
     store::save_window(call.tx, window);
+    withdraw_notice(call, window.id);
     call.tell(WindowFinished{.window = window.id});
     tell_told(call, window, WindowEvent::finished);
 }
@@ -132,6 +132,11 @@ void promise_end(Call& call, Window const& window)
                .source = promises::Source::eta,
                .about = about})
         .value();
+}
+
+void withdraw_notice(Call& call, WindowId id)
+{
+    promises::withdraw_all(call, promises::Source::notice, id.text(), "it came without notice");
 }
 
 Problem window_finished()

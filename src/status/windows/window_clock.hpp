@@ -30,6 +30,9 @@ void remind(Call& call, std::string_view key);
 // duty is paged.
 void promise_end(Call& call, Window const& window);
 
+// What was still to be told of it is of no use any more.
+void withdraw_notice(Call& call, WindowId id);
+
 [[nodiscard]] Problem window_finished();
 [[nodiscard]] Problem window_cancelled();
 

@@ -163,6 +163,18 @@ void add_span(db::Tx& tx, WindowId window, WindowTime const& span)
          {"is_told", span.is_told}});
 }
 
+bool untell(db::Tx& tx, WindowId window, UpdateId word)
+{
+    return tx.run(
+               R"sql(
+               UPDATE status_window_spans
+               SET    is_told = 0
+               WHERE  window_id = :window_id AND is_told = 1
+               AND    said_at = (SELECT at FROM status_window_words
+                                 WHERE  id = :word AND window_id = :window_id))sql",
+               {{"window_id", window}, {"word", word}}) > 0;
+}
+
 std::vector<WindowTime> spans_of(db::Tx& tx, WindowId window)
 {
     return tx.all<WindowTime>(

@@ -29,7 +29,7 @@ notify::Announcement announcement_of(Call& call, Window const& window, WindowEve
         .tag = std::string{name_of(event)},
         .title = window.title,
         .state = std::string{name_of(event)},
-        .services = window.services,
+        .services = with_groups(call.tx, window.services),
         .service_state =
             std::string{name_of(is_over ? ServiceState::operational : ServiceState::maintenance)},
         .text = window.text,

@@ -10,10 +10,10 @@ namespace tellfirst::status {
 // ("services[1]"), service.retired, window.in_the_past, window.ends_before_start, window.too_long,
 // window.too_far, window.needs_reason ("short_reason": a plan hears it too late; R-02).
 [[nodiscard]] Result<Window> plan_window(Call& call, NewWindow const& wish);
-// Before its start: another time, of which the plans hear anew. While it runs: a later end. Those
-// who were told hear it. Said twice: the same answer. Errors as plan_window, window.not_found,
-// window.finished (409), window.cancelled (409), window.has_started ("starts_at"),
-// window.ends_earlier.
+// Before its start: another time, of which the plans hear anew. While it runs: a later end, which
+// is news, too. Those who were told hear it. Said twice: the same answer. Errors as plan_window,
+// window.not_found, window.finished (409), window.cancelled (409), window.has_started
+// ("starts_at"), window.ends_earlier.
 [[nodiscard]] Result<Window>
 move_window(Call& call, WindowId id, MoveWindow const& wish, std::optional<std::int64_t> version);
 // One that runs ends now. Said twice: the same answer. Errors update.needs_text, window.not_found,
@@ -25,7 +25,8 @@ move_window(Call& call, WindowId id, MoveWindow const& wish, std::optional<std::
 [[nodiscard]] Result<Window> cancel_window(
     Call& call, WindowId id, CancelWindow const& wish, std::optional<std::int64_t> version);
 // Before a window is planned or moved: who would hear too late, whom it would meet, and when there
-// is room. Errors window.needs_services and those of its services and its time.
+// is room. Of one that runs: the same of what would come behind its end. Errors window.not_found,
+// window.needs_services and those of its services and its time.
 [[nodiscard]] Result<WindowCheck> check_window(Call& call, CheckWindow const& wish);
 [[nodiscard]] std::optional<Window> find_window(db::Tx& tx, WindowId id);
 // Planned and running ones, soonest first, then the others, latest first.

@@ -111,7 +111,7 @@ TEST_CASE("whole_view: tells when it began and ended, every word, and that times
 {
     auto const view = whole_view(
         {.state = status::IncidentState::resolved,
-         .is_corrected = true,
+         .corrected_at = sample::noon - 30min,
          .started_at = sample::noon - 2h,
          .resolved_at = sample::noon - 1h,
          .updates = {{.text = "well"}, {.text = "bad"}}},
@@ -119,7 +119,8 @@ TEST_CASE("whole_view: tells when it began and ended, every word, and that times
     auto const lasted = std::string{view.at("lasted").as_string()};
     CHECK(sample::without_tags(lasted) == "10:00 UTC to 11:00 UTC, 1 h");
     CHECK(view.at("words_said").as_array().size() == 2);
-    CHECK(view.at("corrected").as_bool());
+    auto const corrected = std::string{view.at("corrected").as_string()};
+    CHECK(sample::without_tags(corrected) == "11:30 UTC");
     CHECK(view.at("voice").is_null());
     CHECK(view.at("tone") == "ok");
 }

@@ -67,7 +67,7 @@ TEST_CASE("correct_times: the truth is told anew, and what we said before stays 
         support::ToldFact{"HistoryCorrected", outage.incident.id.text()});
     CHECK(outage.world.read([](Call& call) {
         return corrected_incidents(call.tx);
-    }) == std::set{outage.incident.id});
+    }) == std::map<IncidentId, Instant>{{outage.incident.id, outage.world.now()}});
 }
 
 TEST_CASE("correct_times: what was promised stays promised, and nobody is told again")

@@ -62,7 +62,7 @@ TEST_CASE("store: what was held comes back as it was written, and the trace of i
             CHECK(page[0].by == "system");
             CHECK(page[0].reason == "The log.");
             CHECK(page[0].before == times);
-            CHECK(store::corrected_incidents(call.tx) == std::set{incident.id});
+            CHECK(store::corrected_incidents(call.tx).contains(incident.id));
         });
     });
 }

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 namespace {
 
 Result<Incident> merge(
-    support::World& world, IncidentId id, IncidentId into, std::string text = {},
+    support::World& world, IncidentId id, IncidentId into, std::string text = "One disk did both.",
     std::optional<std::int64_t> version = std::nullopt)
 {
     return world.write(
@@ -131,27 +131,40 @@ TEST_CASE("merge: a service that the other holds worse stays as it says")
     CHECK(merge(world, slow->id, down->id)->services.at(0).state == ServiceState::major);
 }
 
-TEST_CASE("merge: what was only suspected goes silently, and its services stay unjudged")
+TEST_CASE("merge: what was only suspected goes without a word, and its services are judged by it")
 {
     support::World world;
     Two two{world};
     auto const suspected = world.write([&](Call& call) {
         return suspect(call, {.title = "Slow", .services = {{.service = two.uploads}}});
     });
-    auto const target = merge(world, suspected->id, two.first.id);
+    auto const target = merge(world, suspected->id, two.first.id, "");
     REQUIRE(target);
-    CHECK(target->services.size() == 1);
+    CHECK(target->services.size() == 2);
     CHECK(look(world, suspected->id)->updates.empty());
     CHECK(look(world, suspected->id)->merged_into == two.first.id);
+    REQUIRE(resolve(world, two.second.id));
+    CHECK(state_of(world, two.uploads) == ServiceState::major);
 }
 
-TEST_CASE("merge: said twice it is done once; its last words may be one's own")
+TEST_CASE("merge: one that was published does not end without a last word")
+{
+    support::World world;
+    Two two{world};
+    auto const refused = merge(world, two.second.id, two.first.id, " ");
+    REQUIRE(refused.has_error());
+    CHECK(refused.error().code == "update.needs_text");
+    CHECK(refused.error().field == "text");
+    CHECK_FALSE(look(world, two.second.id)->resolved_at);
+}
+
+TEST_CASE("merge: said twice it is done once, with the first last word")
 {
     support::World world;
     Two two{world};
     auto const target = merge(world, two.second.id, two.first.id, "One full disk did both.");
     CHECK(look(world, two.second.id)->updates.at(0).text == "One full disk did both.");
-    CHECK(to_json(*merge(world, two.second.id, two.first.id)) == to_json(*target));
+    CHECK(to_json(*merge(world, two.second.id, two.first.id, "")) == to_json(*target));
     CHECK(look(world, two.second.id)->updates.size() == 2);
 }
 
@@ -165,7 +178,7 @@ TEST_CASE("merge: only an open one merges, into another that is open and that al
     CHECK(code(IncidentId{1}, two.first.id) == "incident.not_found");
     CHECK(code(two.first.id, IncidentId{1}) == "incident.not_found");
     CHECK(code(two.first.id, two.first.id) == "incident.merged_into_itself");
-    auto const stale = merge(world, two.first.id, two.second.id, {}, 7);
+    auto const stale = merge(world, two.first.id, two.second.id, "So.", 7);
     CHECK(stale.error().kind == Refusal::stale);
 
     auto wish = outage_of(world, two.galleries);

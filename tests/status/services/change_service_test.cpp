@@ -1,4 +1,5 @@
-#include "status/samples.hpp"
+#include "status/issues/issue_samples.hpp"
+#include "status/windows/series_samples.hpp"
 
 #include <doctest/doctest.h>
 
@@ -115,6 +116,19 @@ TEST_CASE("retire_service: a group goes after its members")
     CHECK(code_of(retire(world, website)) == "service.has_members");
     REQUIRE(retire(world, galleries));
     CHECK(retire(world, website));
+}
+
+TEST_CASE("retire_service: what a known issue or a recurring window names stays until that is over")
+{
+    support::World world;
+    auto const galleries = samples::service(world, "Galleries").id;
+    auto const issue = samples::open(world, samples::slow_search(world, galleries)).value();
+    CHECK(code_of(retire(world, galleries)) == "service.in_use");
+    REQUIRE(samples::close(world, issue.id));
+    auto const series = samples::thursdays(world, galleries);
+    CHECK(code_of(retire(world, galleries)) == "service.in_use");
+    world.write([&](Call& call) { (void)end_series(call, series.id, {}).value(); });
+    CHECK(retire(world, galleries));
 }
 
 TEST_CASE("retire_service: what an open incident or a window names stays until that is over")

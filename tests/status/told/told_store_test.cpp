@@ -81,3 +81,63 @@ TEST_CASE(
         CHECK(told == std::vector<Told>{{start + 48h, start}});
     });
 }
+
+TEST_CASE("notices_of_work: only notices tell, and of a time that was given anew they tell anew")
+{
+    support::World world;
+    auto const start = world.now();
+    NewWindow wish{
+        .title = "New disks",
+        .services = {world.write([](Call& call) { return add(call, "Galleries", true); })},
+        .starts_at = start + 48h,
+        .ends_at = start + 50h,
+        .text = "Galleries are read-only.",
+        .short_reason = "The disks are failing."};
+    auto const plan = [&] {
+        return world.write([&](Call& call) { return plan_window(call, wish).value().id; });
+    };
+    auto const move = [&](WindowId id, Instant starts_at) {
+        world.write([&](Call& call) {
+            (void)move_window(
+                call, id,
+                {.starts_at = starts_at,
+                 .ends_at = starts_at + 2h,
+                 .text = "Later.",
+                 .short_reason = "The disks come later."},
+                {})
+                .value();
+        });
+    };
+    auto const told = [&] {
+        return world.read([&](Call& call) { return notices_of_work(call.tx, start, start + 99h); });
+    };
+    auto const moved = plan();
+    wish.notify = false;
+    wish.starts_at += 1h;
+    plan();
+    world.pass(5h);
+    move(moved, start + 52h);
+    CHECK(told() == std::vector<Told>{{start + 49h, std::nullopt}, {start + 52h, start + 5h}});
+}
+
+TEST_CASE("notices_of_work: what a window overran was told of by nobody")
+{
+    support::World world;
+    auto const start = world.now();
+    auto const id = world.write([&](Call& call) {
+        return plan_window(
+                   call, {.title = "New disks",
+                          .services = {add(call, "Galleries", true)},
+                          .starts_at = start + 48h,
+                          .ends_at = start + 50h,
+                          .text = "Galleries are read-only.",
+                          .finishes_by_itself = false})
+            .value()
+            .id;
+    });
+    world.go_to(start + 51h);
+    world.write([&](Call& call) { (void)finish_window(call, id, {.text = "Done."}, {}).value(); });
+    CHECK(world.read([&](Call& call) {
+        return notices_of_work(call.tx, start, start + 99h);
+    }) == std::vector<Told>{{start + 48h, std::nullopt}});
+}

@@ -1,4 +1,5 @@
 #include "status/samples.hpp"
+#include "status/windows/window_clock.hpp"
 
 #include <doctest/doctest.h>
 
@@ -82,6 +83,34 @@ TEST_CASE("check_window: where nothing is in the way the wished time is the free
     CHECK(answer->notice[0].plan_name == "Pro");
     CHECK(answer->notice[0].given_hours == 24);
     CHECK(answer->notice[0].is_short);
+}
+
+TEST_CASE("check_window: of one that runs it looks at what would come behind its end")
+{
+    support::World world;
+    auto const galleries = service(world, "Galleries").id;
+    customer_with_lead(world, 48, "Pro");
+    auto const window = plan(world, work_on(world, galleries)).value();
+    busy(world, "Ada", galleries, window.ends_at + 30min);
+    world.go_to(window.starts_at + 10min);
+    world.write([&](Call& call) { advance(call, window.id); });
+    CheckWindow wish{
+        .services = {galleries},
+        .starts_at = window.starts_at,
+        .ends_at = window.ends_at + 1h,
+        .window = window.id};
+    auto const answer = check(world, wish);
+    REQUIRE(answer);
+    CHECK(answer->conflicts.size() == 1);
+    auto const pro = std::ranges::find(answer->notice, "Pro", &PlanNotice::plan_name);
+    REQUIRE(pro != answer->notice.end());
+    CHECK(pro->given_hours == 1);
+    CHECK(pro->is_short);
+    CHECK_FALSE(answer->next_free);
+    wish.ends_at = window.ends_at;
+    CHECK(check(world, wish).error().code == "window.ends_earlier");
+    wish.window = WindowId{1};
+    CHECK(check(world, wish).error().code == "window.not_found");
 }
 
 TEST_CASE("check_window: what could not be planned is refused as planning refuses it")

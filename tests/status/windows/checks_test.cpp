@@ -33,6 +33,22 @@ TEST_CASE("check_window_span: the table of what is a time for a window")
         "window.too_far starts_at");
 }
 
+TEST_CASE("check_extension: a window that runs can only last longer, and that not for ever")
+{
+    Instant const now = support::test_start;
+    Window const window{.starts_at = now - 1h, .ends_at = now + 1h};
+    auto const code = [&](Instant starts_at, Instant ends_at) {
+        return code_of(check_extension(window, starts_at, ends_at, now));
+    };
+    CHECK(code(window.starts_at, now + 1h + 1us).empty());
+    CHECK(code(window.starts_at, now + 1h) == "window.ends_earlier ends_at");
+    CHECK(code(window.starts_at + 1us, now + 2h) == "window.has_started starts_at");
+    CHECK(code(window.starts_at, window.starts_at + 31 * 24h).empty());
+    CHECK(code(window.starts_at, window.starts_at + 31 * 24h + 1us) == "window.too_long ends_at");
+    auto const late = check_extension(window, window.starts_at, now + 2h, now + 2h);
+    CHECK(code_of(late) == "window.ends_earlier ends_at");
+}
+
 TEST_CASE("check_window_title: a title has 1 to 200 bytes")
 {
     CHECK(code_of(check_window_title(std::string(200, 'x'))).empty());

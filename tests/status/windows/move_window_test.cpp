@@ -32,7 +32,11 @@ Window running(support::World& world, ServiceId service, bool finishes_by_itself
 
 MoveWindow until(Window const& window, Instant end)
 {
-    return {.starts_at = window.starts_at, .ends_at = end, .text = "One disk is stuck."};
+    return {
+        .starts_at = window.starts_at,
+        .ends_at = end,
+        .text = "One disk is stuck.",
+        .short_reason = "It cannot stay as it is."};
 }
 
 }  // namespace
@@ -143,6 +147,55 @@ TEST_CASE("move_window: one that runs gets a later end, and the one announced is
         world.write([&](Call& call) { advance(call, window.id); });
         CHECK(state_of(world, galleries.id) == ServiceState::operational);
     });
+}
+
+TEST_CASE("move_window: a longer one is told too late, which needs a reason and breaks a promise")
+{
+    support::World world;
+    customer_with_lead(world, 48);
+    auto const window = running(world, service(world, "Galleries").id);
+    auto wish = until(window, window.ends_at + 1h);
+    wish.short_reason.clear();
+    auto const refused = move(world, window.id, wish);
+    REQUIRE(refused.has_error());
+    CHECK(refused.error().code == "window.needs_reason");
+    CHECK(refused.error().field == "short_reason");
+    CHECK(promised(world, window.id).empty());
+    auto const longer = move(world, window.id, until(window, window.ends_at + 1h));
+    REQUIRE(longer);
+    CHECK(longer->notice_short);
+    CHECK(longer->short_reason == "It cannot stay as it is.");
+    CHECK(promised(world, window.id) == Words{"notice broken"});
+    REQUIRE(move(world, window.id, until(window, window.ends_at + 2h)));
+    CHECK(promised(world, window.id) == Words{"notice broken", "notice broken"});
+}
+
+TEST_CASE("move_window: a longer one that nobody is told of breaks its promise at its end at last")
+{
+    support::World world;
+    customer_with_lead(world, 1);
+    auto const window = running(world, service(world, "Galleries").id);
+    auto wish = until(window, window.ends_at + 1h);
+    wish.notify = false;
+    REQUIRE(move(world, window.id, wish));
+    CHECK(promised(world, window.id) == Words{"notice open"});
+    world.go_to(window.ends_at + 30min);
+    REQUIRE(finish(world, window.id));
+    CHECK(promised(world, window.id) == Words{"notice broken"});
+}
+
+TEST_CASE("move_window: a longer one that was announced early enough needs no reason")
+{
+    support::World world;
+    customer_with_lead(world, 48);
+    auto wish = work_on(world, service(world, "Galleries").id);
+    wish.ends_at = wish.starts_at + 5 * 24h;
+    auto const window = plan(world, wish).value();
+    world.go_to(window.starts_at + 24h);
+    auto longer = until(window, window.ends_at + 1h);
+    longer.short_reason.clear();
+    REQUIRE(move(world, window.id, longer));
+    CHECK_FALSE(look(world, window.id)->notice_short);
 }
 
 TEST_CASE("move_window: one that overran gets another end, and its late promise stays late")

@@ -110,6 +110,30 @@ TEST_CASE("store: of two times said in one microsecond the later holds; others s
     });
 }
 
+TEST_CASE("store: a word that is untold takes its own time with it, and once")
+{
+    support::for_each_database([](support::World& world) {
+        world.write([](Call& call) {
+            for (auto const id : {WindowId{11}, WindowId{12}}) {
+                store::add_window_word(
+                    call.tx, id,
+                    {.id = UpdateId{id.value() + 10}, .text = "New disks.", .at = call.now});
+                store::add_span(call.tx, id, {.said_at = call.now});
+                store::add_span(call.tx, id, {.said_at = call.now + 1us});
+            }
+            CHECK(store::untell(call.tx, WindowId{11}, UpdateId{21}));
+            CHECK_FALSE(store::untell(call.tx, WindowId{11}, UpdateId{21}));
+            CHECK_FALSE(store::untell(call.tx, WindowId{12}, UpdateId{21}));
+            auto const told = [&](WindowId id, std::size_t span) {
+                return store::spans_of(call.tx, id).at(span).is_told;
+            };
+            CHECK_FALSE(told(WindowId{11}, 0));
+            CHECK(told(WindowId{11}, 1));
+            CHECK(told(WindowId{12}, 0));
+        });
+    });
+}
+
 TEST_CASE("store: the text of a window is its newest word; the others stay")
 {
     support::for_each_database([](support::World& world) {

@@ -45,6 +45,13 @@ export function MergeDialog({ incident, onClose }: { incident: Incident; onClose
       },
     });
   };
+  // What was only suspected has said nothing, and ends without a word.
+  const wantsWord = incident.state !== 'suspected';
+  const choose = (id: string | null) => {
+    setInto(id);
+    const title = others.find((other) => other.id === id)?.title;
+    if (title && !text.trim()) setText(`This is part of another incident: ${title}.`);
+  };
   const gap = isPressed && !into ? 'Choose the incident that goes on.' : undefined;
   return (
     <FormDialog
@@ -69,18 +76,20 @@ export function MergeDialog({ incident, onClose }: { incident: Incident; onClose
           note: `began ${relative(started_at, now)}`,
         }))}
         value={into}
-        onChange={setInto}
+        onChange={choose}
         error={gap ?? fieldError(merge.error, 'into')}
         isRequired
       />
-      <TextField
-        label="Its last word"
-        help="Left empty, one sentence says that it goes on as the other one."
-        rows={2}
-        value={text}
-        onChange={setText}
-        error={fieldError(merge.error, 'text')}
-      />
+      {wantsWord && (
+        <TextField
+          label="Its last word"
+          help="Whoever looks for it reads this, and where it goes on."
+          rows={2}
+          value={text}
+          onChange={setText}
+          error={fieldError(merge.error, 'text')}
+        />
+      )}
       <Refusal error={formError(merge.error, ['into', 'text'])} />
     </FormDialog>
   );

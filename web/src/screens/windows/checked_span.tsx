@@ -13,9 +13,12 @@ const mostNamed = 5;
 
 export function CheckedSpan({
   checked,
+  canWait = true,
   onTake,
 }: {
   checked: Checked | undefined;
+  /** Not where it runs already. */
+  canWait?: boolean;
   onTake: (startsAt: string, endsAt: string) => void;
 }) {
   if (!checked) return <div role="status" />;
@@ -25,8 +28,9 @@ export function CheckedSpan({
     <div role="status" className="flex flex-col gap-2">
       {isShort(checked) && (
         <Notice tone="warn">
-          This notice is short. {shortWords(checked)} A later start keeps the promise; otherwise say
-          why, and the ledger says that it was broken.
+          This notice is short. {shortWords(checked)}{' '}
+          {canWait ? 'A later start keeps the promise; otherwise say' : 'Say'} why, and the ledger
+          says that it was broken.
         </Notice>
       )}
       {conflicts.length > 0 && (

@@ -30,7 +30,7 @@ export function MoveDialog({ window, onClose }: { window: Window; onClose: () =>
   const client = useQueryClient();
   const checked = useQuery({
     ...checkedQuery(
-      runs ? [] : window.services,
+      window.services,
       startsAt || undefined,
       endsAt || undefined,
       window.id,
@@ -94,6 +94,7 @@ export function MoveDialog({ window, onClose }: { window: Window; onClose: () =>
       />
       <CheckedSpan
         checked={checked}
+        canWait={!runs}
         onTake={(from, to) =>
           change({ from: toLocal(Date.parse(from)), to: toLocal(Date.parse(to)) })
         }

@@ -1,0 +1,11 @@
+#pragma once
+// Inside status: a notice that was taken back within its undo told nobody.
+#include "db/db.hpp"
+
+namespace tellfirst::status {
+
+// Hears notify's NoticeCancelled. A time that it told of a window stood on the page alone then, and
+// where that leaves a plan with too short a notice, the ledger shows it.
+[[nodiscard]] Result<void> follow_taken_back(Call& call, db::Fact const& fact);
+
+}  // namespace tellfirst::status
