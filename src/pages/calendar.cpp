@@ -64,18 +64,20 @@ std::optional<PlannedEvent> event_of(ShownSeries const& series, Site const& site
     auto const starts = ical::moment_of_wall(series.first, series.zone);
     if (!starts)
         return std::nullopt;
-    auto const reserved = texts_in(language).reserved;
+    auto const& texts = texts_in(language);
+    bool const is_off = series.ended_at.has_value();
     return PlannedEvent{
         .services = ids_of(series.services),
         .event = {
             .uid = uuid_of(series.id.text()),
             .sequence = series.sequence,
-            .status = ical::EventStatus::tentative,
+            .status = is_off ? ical::EventStatus::cancelled : ical::EventStatus::tentative,
             .created = series.created_at,
             .changed = series.changed_at,
             .starts = *starts,
             .ends = *starts + std::chrono::minutes{series.minutes},
-            .summary = fmt::format("{}: {}", reserved, series.title),
+            .summary = fmt::format(
+                "{}: {}", is_off ? texts.window_cancelled : texts.reserved, series.title),
             .description = series.text,
             .url = site.base_url + "/",
             .categories = names_of(series.services),
@@ -90,9 +92,10 @@ std::vector<PlannedEvent> planned_events(Site const& site, Language language)
     std::vector<PlannedEvent> events;
     for (auto const& window : newest(site.page.latest_windows, site.page.windows))
         events.push_back(event_of(window, site, language));
-    for (auto const& series : site.page.series)
-        if (auto event = event_of(series, site, language))
-            events.push_back(*std::move(event));
+    for (auto const* all : {&site.page.series, &site.page.ended_series})
+        for (auto const& series : *all)
+            if (auto event = event_of(series, site, language))
+                events.push_back(*std::move(event));
     return events;
 }
 

@@ -13,7 +13,8 @@ struct PlannedEvent {
 };
 
 // A window is certain, or cancelled. What a recurring window only reserves is tentative, and
-// excepts each time that became a window of its own or is known not to be used.
+// excepts each time that became a window of its own or is known not to be used; once it has ended
+// nothing is reserved, and all of that is cancelled.
 [[nodiscard]] std::vector<PlannedEvent> planned_events(Site const& site, words::Language language);
 
 }  // namespace tellfirst::pages

@@ -192,6 +192,8 @@ std::string content_of(Site const& site)
         content += marks_of(incident);
     for (auto const& window : page.latest_windows)
         content += marks_of(window);
+    for (auto const& series : page.ended_series)
+        content += fmt::format("{} {};", series.id.value(), series.sequence);
     return content;
 }
 

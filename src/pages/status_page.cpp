@@ -49,7 +49,7 @@ class Eyes {
     {
         std::vector<ShownSeries> seen;
         for (auto const& series : found_.series)
-            if (auto one = see(series); one && !series.ended_at)
+            if (auto one = see(series))
                 seen.push_back(*std::move(one));
         return seen;
     }
@@ -175,7 +175,8 @@ class Eyes {
             .left_out = series.left_out,
             .sequence = series.sequence,
             .created_at = series.created_at,
-            .changed_at = series.changed_at};
+            .changed_at = series.changed_at,
+            .ended_at = series.ended_at};
         if (seen.services.empty())
             return std::nullopt;
         return seen;
@@ -254,6 +255,10 @@ StatusPage status_page_of(Found const& found, std::string const& brand, Reader c
     page.incidents = eyes.incidents(found.open);
     page.issues = eyes.issues();
     page.series = eyes.series();
+    auto const ended = std::ranges::stable_partition(
+        page.series, [](ShownSeries const& series) { return !series.ended_at; });
+    page.ended_series.assign(ended.begin(), ended.end());
+    page.series.erase(ended.begin(), ended.end());
     page.latest = eyes.incidents(found.latest);
     page.past = past_of(page.latest, found.now);
     keep_newest(page.latest, most_latest);

@@ -12,6 +12,8 @@ inline constexpr std::chrono::days past_shown{14};
 inline constexpr std::size_t most_past = 20;
 // So many of the newest incidents and windows have pages of their own and stand in feeds.
 inline constexpr std::size_t most_latest = 50;
+// Calendars say so long that a recurring window was ended: whoever subscribes has asked by then.
+inline constexpr std::chrono::days ended_series_shown{90};
 // A service is watched by what looks at it each minute: silent for three looks, it is not known.
 inline constexpr int looks_missed = 3;
 
@@ -116,6 +118,7 @@ struct ShownSeries {
     std::int64_t sequence = 0;
     Instant created_at;
     Instant changed_at;
+    std::optional<Instant> ended_at = {};  // for calendars: what ended stands on no page
 };
 BOOST_DESCRIBE_STRUCT(
     ShownSeries, (),
@@ -153,6 +156,7 @@ struct StatusPage {
     std::vector<ShownIncident> past;          // of the last 14 days, the latest end first
     std::vector<ShownIncident> latest;        // the newest, open or not
     std::vector<ShownWindow> latest_windows;  // the newest, over or not
+    std::vector<ShownSeries> ended_series;    // of late
 };
 BOOST_DESCRIBE_STRUCT(
     StatusPage, (), (brand, as_of, services, incidents, issues, windows, series, past))

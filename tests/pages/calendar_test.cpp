@@ -73,6 +73,23 @@ TEST_CASE("calendar: what a recurring window reserves is tentative, on its zone'
     CHECK(event.recurrence->except.empty());
 }
 
+TEST_CASE("calendar: a recurring window that was ended is cancelled, and is the same event")
+{
+    auto const before = series_event(thursdays());
+    auto ended = thursdays();
+    ended.ended_at = noon;
+    ended.sequence = before.sequence + 1;
+    auto made = site();
+    made.page.series.clear();
+    made.page.ended_series = {ended};
+    auto const event = planned_events(made, Language::en).back().event;
+    CHECK(event.uid == before.uid);
+    CHECK(event.sequence > before.sequence);
+    CHECK(bool{event.status == ical::EventStatus::cancelled});
+    CHECK(event.summary == "Maintenance cancelled: Database");
+    CHECK(event.recurrence->rule == before.recurrence->rule);
+}
+
 TEST_CASE("calendar: what became a window or will not be used is excepted, each once")
 {
     auto series = thursdays();

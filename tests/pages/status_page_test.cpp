@@ -77,6 +77,20 @@ TEST_CASE("status page: repeats are those on services that the reader sees")
     CHECK(status_page_of(found, "Pixel & Co", insider).incidents.at(0).repeats == 3);
 }
 
+TEST_CASE("status page: a recurring window that was ended is kept apart, for calendars")
+{
+    auto found = sample::found();
+    found.series = {
+        {.id = SeriesId{1}, .services = {ServiceId{3}}, .ended_at = sample::noon},
+        {.id = SeriesId{2}, .services = {ServiceId{3}}},
+        {.id = SeriesId{3}, .services = {ServiceId{99}}, .ended_at = sample::noon}};
+    auto const page = sample::page_of(found);
+    REQUIRE(page.series.size() == 1);
+    CHECK(page.series[0].id == SeriesId{2});
+    REQUIRE(page.ended_series.size() == 1);
+    CHECK(page.ended_series[0].id == SeriesId{1});
+}
+
 TEST_CASE("status page: an incident says when its times were put right")
 {
     auto found = sample::found();

@@ -270,6 +270,31 @@ class Feeds(unittest.TestCase):
         self.assertEqual("CANCELLED", cancelled)
         self.assertEqual("Maintenance cancelled: New disks", title)
 
+    def test_a_calendar_shows_a_recurring_window_and_that_it_was_ended(self):
+        series = self.api.post("/api/v1/series", {
+            "title": "Thursdays", "services": [self.uploads], "zone": "Europe/Berlin",
+            "first": "2026-11-26T22:00", "minutes": 60, "rule": "FREQ=WEEKLY;BYDAY=TH"}).body
+        calendar = Khal(self)
+
+        def read_when(said):
+            text = wait_until(
+                lambda: (c := self.reader.get("/calendar.ics").decode()) and said in c and c, said,
+                SHOWN_WITHIN_S)
+            calendar.read(text.encode())
+
+        read_when("STATUS:TENTATIVE")
+        first, second = calendar.events()
+        self.assertEqual(
+            ("2026-11-26 21:00", "2026-11-26 22:00", "", "Reserved for maintenance: Thursdays"),
+            first)
+        self.assertEqual("2026-12-03 21:00", second[0])
+
+        self.server.clock.set(after(minutes=1))
+        self.api.post(f"/api/v1/series/{series['id']}/end", {}, expect=200)
+        read_when("STATUS:CANCELLED")
+        self.assertEqual(["CANCELLED"] * 2, [cancelled for _, _, cancelled, _ in calendar.events()])
+        self.assertNotIn("Thursdays", self.reader.get("/status.json").decode())
+
 
 if __name__ == "__main__":
     unittest.main()

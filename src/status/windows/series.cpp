@@ -14,6 +14,8 @@ namespace {
 
 // They all stand on one page, each with its next occurrences.
 constexpr int most_series = 100;
+// With those that ended of late: one that goes on is never left out for them.
+constexpr int most_series_read = 10 * most_series;
 constexpr std::size_t past_shown = 6;
 constexpr std::size_t ahead_shown = 26;
 constexpr std::chrono::days horizon{366};
@@ -147,9 +149,9 @@ std::optional<Series> find_series(db::Tx& tx, SeriesId id, Instant now)
     return series;
 }
 
-std::vector<Series> series(db::Tx& tx, Instant now)
+std::vector<Series> series(db::Tx& tx, Instant now, Instant ended_after)
 {
-    auto all = store::all_series(tx, std::nullopt, most_series, false);
+    auto all = store::all_series(tx, std::nullopt, most_series_read, ended_after);
     for (auto& one : all)
         fill(tx, one, now);
     return all;
@@ -157,7 +159,7 @@ std::vector<Series> series(db::Tx& tx, Instant now)
 
 std::vector<Series> all_series(db::Tx& tx, Instant now, std::optional<SeriesId> after, int limit)
 {
-    auto all = store::all_series(tx, after, limit, true);
+    auto all = store::all_series(tx, after, limit, Instant::min());
     for (auto& one : all)
         fill(tx, one, now);
     return all;
@@ -167,7 +169,7 @@ std::vector<CalendarOccurrence>
 occurrences_between(db::Tx& tx, Instant from, Instant to, Instant now)
 {
     std::vector<CalendarOccurrence> found;
-    for (auto const& series : store::all_series(tx, std::nullopt, most_series, false)) {
+    for (auto const& series : store::all_series(tx, std::nullopt, most_series, Instant::max())) {
         auto const length = std::chrono::minutes{series.minutes};
         for (auto const& one : occurrences_in(tx, series, from - length, to, now))
             if (one.ends_at > from)

@@ -19,8 +19,9 @@ end_series(Call& call, SeriesId id, std::optional<std::int64_t> version);
 
 // `now` decides how its occurrences stand: the last 6 and the next 26 within a year.
 [[nodiscard]] std::optional<Series> find_series(db::Tx& tx, SeriesId id, Instant now);
-// All that go on, oldest first.
-[[nodiscard]] std::vector<Series> series(db::Tx& tx, Instant now);
+// All that go on, and those that ended later than that, oldest first.
+[[nodiscard]] std::vector<Series>
+series(db::Tx& tx, Instant now, Instant ended_after = Instant::max());
 // Also those that have ended, oldest first.
 [[nodiscard]] std::vector<Series>
 all_series(db::Tx& tx, Instant now, std::optional<SeriesId> after, int limit);

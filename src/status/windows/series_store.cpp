@@ -96,16 +96,18 @@ std::optional<Series> find_series(db::Tx& tx, SeriesId id)
     return row ? std::optional{whole(tx, *row)} : std::nullopt;
 }
 
-std::vector<Series> all_series(db::Tx& tx, std::optional<SeriesId> after, int limit, bool ended_too)
+std::vector<Series>
+all_series(db::Tx& tx, std::optional<SeriesId> after, int limit, Instant ended_after)
 {
     static auto const sql = std::string{select_series} + R"sql(
-        WHERE  id > :after AND (ended_at IS NULL OR :ended_too = 1)
+        WHERE  id > :after AND (ended_at IS NULL OR ended_at > :ended_after)
         ORDER BY id
         LIMIT  :limit)sql";
     std::vector<Series> all;
     for (auto const& row : tx.all<SeriesRow>(
-             sql,
-             {{"after", after.value_or(SeriesId{1})}, {"ended_too", ended_too}, {"limit", limit}}))
+             sql, {{"after", after.value_or(SeriesId{1})},
+                   {"ended_after", ended_after},
+                   {"limit", limit}}))
         all.push_back(whole(tx, row));
     return all;
 }

@@ -9,8 +9,9 @@ void add_series(db::Tx& tx, Series const& series);
 // changed_at and ended_at; counts the version up.
 void save_series(db::Tx& tx, Series& series);
 [[nodiscard]] std::optional<Series> find_series(db::Tx& tx, SeriesId id);
+// Those that go on, and those that ended later than that.
 [[nodiscard]] std::vector<Series>
-all_series(db::Tx& tx, std::optional<SeriesId> after, int limit, bool ended_too);
+all_series(db::Tx& tx, std::optional<SeriesId> after, int limit, Instant ended_after);
 [[nodiscard]] std::int64_t count_series(db::Tx& tx);  // that go on
 
 // What was said last of an occurrence is what holds.

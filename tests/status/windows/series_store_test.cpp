@@ -53,12 +53,14 @@ TEST_CASE("store: series are listed by id; those that have ended where they are 
             auto ended = store::find_series(call.tx, SeriesId{12}).value();
             ended.ended_at = call.now;
             store::save_series(call.tx, ended);
-            auto const count = [&](std::optional<SeriesId> after, bool ended_too) {
-                return store::all_series(call.tx, after, 10, ended_too).size();
+            auto const count = [&](std::optional<SeriesId> after, Instant ended_after) {
+                return store::all_series(call.tx, after, 10, ended_after).size();
             };
-            CHECK(count({}, true) == 3);
-            CHECK(count({}, false) == 2);
-            CHECK(count(SeriesId{12}, true) == 1);
+            CHECK(count({}, Instant::min()) == 3);
+            CHECK(count({}, call.now - 1us) == 3);
+            CHECK(count({}, call.now) == 2);
+            CHECK(count({}, Instant::max()) == 2);
+            CHECK(count(SeriesId{12}, Instant::min()) == 1);
             CHECK(store::count_series(call.tx) == 2);
         });
     });

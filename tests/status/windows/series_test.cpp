@@ -101,6 +101,9 @@ TEST_CASE("end_series: no further ones; what was declared stays; said twice the 
     CHECK(support::facts_told(world) == facts);
     CHECK(world.read([](Call& call) { return series(call.tx, call.now).empty(); }));
     CHECK(world.read([](Call& call) {
+        return series(call.tx, call.now, call.now - 1h).size();
+    }) == 1);
+    CHECK(world.read([](Call& call) {
         return all_series(call.tx, call.now, std::nullopt, 10).size();
     }) == 1);
     CHECK(

@@ -47,10 +47,13 @@ export function MergeDialog({ incident, onClose }: { incident: Incident; onClose
   };
   // What was only suspected has said nothing, and ends without a word.
   const wantsWord = incident.state !== 'suspected';
-  const choose = (id: string | null) => {
-    setInto(id);
+  const suggested = (id: string | null) => {
     const title = others.find((other) => other.id === id)?.title;
-    if (title && !text.trim()) setText(`This is part of another incident: ${title}.`);
+    return title ? `This is part of another incident: ${title}.` : '';
+  };
+  const choose = (id: string | null) => {
+    if (!text.trim() || text === suggested(into)) setText(suggested(id));
+    setInto(id);
   };
   const gap = isPressed && !into ? 'Choose the incident that goes on.' : undefined;
   return (
