@@ -254,11 +254,8 @@ StatusPage status_page_of(Found const& found, std::string const& brand, Reader c
     Eyes const eyes{found, reader, page.services};
     page.incidents = eyes.incidents(found.open);
     page.issues = eyes.issues();
-    page.series = eyes.series();
-    auto const ended = std::ranges::stable_partition(
-        page.series, [](ShownSeries const& series) { return !series.ended_at; });
-    page.ended_series.assign(ended.begin(), ended.end());
-    page.series.erase(ended.begin(), ended.end());
+    for (auto& series : eyes.series())
+        (series.ended_at ? page.ended_series : page.series).push_back(std::move(series));
     page.latest = eyes.incidents(found.latest);
     page.past = past_of(page.latest, found.now);
     keep_newest(page.latest, most_latest);

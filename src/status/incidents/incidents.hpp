@@ -35,8 +35,8 @@ dismiss(Call& call, IncidentId id, Dismiss const& wish, std::optional<std::int64
 review(Call& call, IncidentId id, Review const& wish, std::optional<std::int64_t> version);
 // It is part of another one, which is answered: that one holds its services from now on, and its
 // words reach those who were told of this one. Said twice: the same answer. Errors
-// update.needs_text (where it was published), update.too_long, incident.merged_into_itself, incident.not_found, incident.resolved, incident.of_one_account
-// (into), incident.resolved (409).
+// update.needs_text (where it was published), update.too_long, incident.merged_into_itself,
+// incident.not_found, incident.resolved, incident.of_one_account (into), incident.resolved (409).
 [[nodiscard]] Result<Incident>
 merge(Call& call, IncidentId id, Merge const& wish, std::optional<std::int64_t> version);
 // Who answers for it, and for what was promised of it. Error person.not_found.

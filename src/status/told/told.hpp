@@ -17,9 +17,9 @@ BOOST_DESCRIBE_STRUCT(Told, (), (began, told_at))
 // word.
 [[nodiscard]] std::vector<Told> first_words(db::Tx& tx, Instant from, Instant to);
 
-// Windows on a public service that began in [from, to), unless they were cancelled. Each was told of
-// when the whole time that it took was told by notices: the page alone is none, and what it overran
-// was told of by nobody.
+// Windows on a public service that began in [from, to), unless they were cancelled. Each was told
+// of when the whole time that it took was told by notices: the page alone is none, and what it
+// overran was told of by nobody.
 [[nodiscard]] std::vector<Told> notices_of_work(db::Tx& tx, Instant from, Instant to);
 
 }  // namespace tellfirst::status
