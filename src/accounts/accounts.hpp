@@ -52,6 +52,15 @@ struct DatedTerms {
 };
 [[nodiscard]] std::vector<DatedTerms>
 terms_during(db::Tx& tx, AccountId id, Instant from, Instant to);
+// All that it used in [from, to), in order: its own list and its plan's rule; absent where neither
+// was known.
+struct DatedUses {
+    Instant since;
+    std::optional<std::vector<ServiceId>> services;
+    bool operator==(DatedUses const&) const = default;
+};
+[[nodiscard]] std::vector<DatedUses>
+uses_during(db::Tx& tx, AccountId id, Instant from, Instant to);
 // The account's own list.
 [[nodiscard]] Result<Account>
 change_exposure(Call& call, AccountId id, std::optional<std::vector<ServiceId>> services);

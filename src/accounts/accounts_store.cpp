@@ -123,6 +123,7 @@ void add_account(db::Tx& tx, Account const& account)
         INSERT INTO accounts_account_plans (account, since, plan)
         VALUES (:account, :since, :plan))sql",
         {{"account", account.id}, {"since", account.created_at}, {"plan", account.plan}});
+    set_exposure_known(tx, account.id, account.own_services.has_value(), account.created_at);
     if (account.own_services)
         begin_exposure(tx, account.id, *account.own_services, account.created_at);
 }

@@ -25,7 +25,7 @@ change_exposure(Call& call, AccountId id, std::optional<std::vector<ServiceId>> 
     auto const [ended, begun] = turn(held, wanted);
     store::end_exposure(call.tx, id, ended, call.now);
     store::begin_exposure(call.tx, id, begun, call.now);
-    store::set_exposure_known(call.tx, id, services.has_value());
+    store::set_exposure_known(call.tx, id, services.has_value(), call.now);
     store::raise_account_version(call.tx, id);
 
     auto changed = find_account(call.tx, id).value();

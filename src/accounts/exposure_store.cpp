@@ -55,8 +55,15 @@ bool is_exposed(db::Tx& tx, AccountId id, std::vector<ServiceId> const& services
 
 namespace store {
 
-void set_exposure_known(db::Tx& tx, AccountId id, bool known)
+void set_exposure_known(db::Tx& tx, AccountId id, bool known, Instant since)
 {
+    tx.run(
+        R"sql(
+        INSERT INTO accounts_exposure_known (account, since, is_known)
+        VALUES (:account, :since, :is_known)
+        ON CONFLICT (account, since) DO UPDATE
+        SET    is_known = excluded.is_known)sql",
+        {{"account", id}, {"since", since}, {"is_known", known}});
     tx.run(
         R"sql(
         UPDATE accounts_accounts

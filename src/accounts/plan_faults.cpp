@@ -7,6 +7,8 @@ namespace {
 constexpr std::int64_t longest_minutes = 10 * 366 * 24 * 60;
 constexpr std::int64_t longest_hours = longest_minutes / 60;
 constexpr std::int64_t longest_days = longest_hours / 24;
+// Longer would forgive what everybody has noticed.
+constexpr std::int64_t longest_forgiven_seconds = 24 * 3600;
 constexpr std::int64_t most_tickets = 1'000'000;
 constexpr std::size_t most_tiers = 20;
 
@@ -74,6 +76,7 @@ Faults faults_in(NewPlan const& wish)
     check.whole("reopen_days", wish.reopen_days, 0, longest_days);
     check.between("weight_degraded", wish.weight_degraded, 0, 1);
     check.between("weight_partial", wish.weight_partial, 0, 1);
+    check.whole("minimum_outage_seconds", wish.minimum_outage_seconds, 0, longest_forgiven_seconds);
     check.between("credit_cap", wish.credit_cap, 0, 100);
     check.is_true(
         wish.credit_tiers.size() <= most_tiers,

@@ -18,7 +18,7 @@ void add_account(db::Tx& tx, Account const& account);
 void raise_account_version(db::Tx& tx, AccountId id);
 
 // --- exposure_store.cpp ---
-void set_exposure_known(db::Tx& tx, AccountId id, bool known);
+void set_exposure_known(db::Tx& tx, AccountId id, bool known, Instant since);
 // The account's own list.
 [[nodiscard]] std::vector<ServiceId> exposure_of(db::Tx& tx, AccountId id);
 void begin_exposure(db::Tx& tx, AccountId id, std::span<ServiceId const> services, Instant since);

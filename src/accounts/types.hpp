@@ -65,6 +65,11 @@ struct CreditTier {
 };
 BOOST_DESCRIBE_STRUCT(CreditTier, (), (below, percent))
 
+// How the services that an account uses make one figure: any that is down brings all down, or each
+// counts its share.
+enum class GroupRule { any, average };
+BOOST_DESCRIBE_ENUM(GroupRule, any, average)
+
 // What was sold. Every field has a default; minutes are covered time unless `around_the_clock`.
 struct PlanTerms {
     static constexpr std::array<std::string_view, 0> required{};
@@ -82,6 +87,8 @@ struct PlanTerms {
     std::int64_t reopen_days = 14;                // a later answer is a new, linked ticket
     double weight_degraded = 0.3;
     double weight_partial = 0.3;
+    GroupRule groups = GroupRule::any;
+    std::int64_t minimum_outage_seconds = 0;  // what was over sooner does not count
     bool announced_maintenance_excluded = true;
     bool availability_in_covered_hours = false;  // at other times it may be down
     std::vector<CreditTier> credit_tiers;
@@ -94,8 +101,9 @@ BOOST_DESCRIBE_STRUCT(
     PlanTerms, (),
     (price, billed, availability, calendar, around_the_clock, first_reply_minutes,
      next_reply_minutes, resolve_minutes, notice_lead_hours, first_word_minutes, tickets_a_month,
-     reopen_days, weight_degraded, weight_partial, announced_maintenance_excluded,
-     availability_in_covered_hours, credit_tiers, credit_cap, topics))
+     reopen_days, weight_degraded, weight_partial, groups, minimum_outage_seconds,
+     announced_maintenance_excluded, availability_in_covered_hours, credit_tiers, credit_cap,
+     topics))
 
 // The API form: name beside the terms ({"name": "Pro", "availability": 99.9}).
 struct NewPlan : PlanTerms {

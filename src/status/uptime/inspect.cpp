@@ -16,23 +16,25 @@ constexpr std::size_t most_spells = 1'000'000;
 constexpr std::size_t most_bytes = 64UZ << 20;
 
 constexpr double most_notice_hours = 10 * 366 * 24;  // ten years: nobody plans further ahead
+constexpr std::int64_t most_minimum_seconds = 24 * 3600;
 constexpr std::int64_t most_decimals = 18;
 
-enum class Groups { any, average };
-BOOST_DESCRIBE_ENUM(Groups, any, average)
+using accounts::GroupRule;
 
 struct RuleSaid {
     static constexpr std::array<std::string_view, 0> required{};
     std::string zone = "Etc/UTC";
     double partial = 0.3;
     double degraded = 0.3;
-    Groups groups = Groups::any;
+    GroupRule groups = GroupRule::any;
     bool exclude_announced = true;
     double notice_hours = 24;
+    std::int64_t minimum_seconds = 0;
     std::int64_t decimals = 2;
 };
 BOOST_DESCRIBE_STRUCT(
-    RuleSaid, (), (zone, partial, degraded, groups, exclude_announced, notice_hours, decimals))
+    RuleSaid, (),
+    (zone, partial, degraded, groups, exclude_announced, notice_hours, minimum_seconds, decimals))
 
 struct EventSaid {
     ServiceState state = ServiceState::major;
@@ -75,6 +77,8 @@ std::optional<Problem> fault_in(RuleSaid const& rule)
     if (!(rule.notice_hours >= 0 && rule.notice_hours <= most_notice_hours))
         return invalid(
             "rule.bad_notice", "rule.notice_hours", "The notice is from 0 hours to ten years.");
+    if (rule.minimum_seconds < 0 || rule.minimum_seconds > most_minimum_seconds)
+        return invalid("rule.bad_minimum", "rule.minimum_seconds", "The minimum is a day at most.");
     if (rule.decimals < 0 || rule.decimals > most_decimals)
         return invalid("rule.bad_decimals", "rule.decimals", "From 0 to 18 decimals can be shown.");
     return std::nullopt;
@@ -114,7 +118,8 @@ UptimeRule rule_of(RuleSaid const& said)
         .partial = share(said.partial).value(),
         .degraded = share(said.degraded).value(),
         .exclude_announced = said.exclude_announced,
-        .notice = Duration{static_cast<std::int64_t>(numerator(notice) / denominator(notice))}};
+        .notice = Duration{static_cast<std::int64_t>(numerator(notice) / denominator(notice))},
+        .minimum = std::chrono::seconds{said.minimum_seconds}};
 }
 
 using Lives = std::map<std::string, Life>;
@@ -141,7 +146,7 @@ Result<Lives> lives_of(Question const& question)
 
     Lives lives;
     for (auto const& each : names)
-        lives[each].created = question.created.value_or(question.from);
+        lives[each] = {.created = question.created.value_or(question.from), .now = question.now};
     auto const with = [&](std::optional<std::string> const& service, auto const& say) {
         if (service)
             return say(lives.at(*service));
@@ -217,13 +222,13 @@ Result<std::string> inspect_uptime(std::string_view text)
     std::string stretches = "[";
     for (auto const& [service, life] : *lives) {
         lines.push_back(timeline(rule_of(question->rule), life, period));
-        if (question->rule.groups == Groups::any)
+        if (question->rule.groups == GroupRule::any)
             continue;
         tally += tally_of(lines.back());
         for (auto const& stretch : lines.back())
             print(stretches, stretch, service);
     }
-    if (question->rule.groups == Groups::any) {
+    if (question->rule.groups == GroupRule::any) {
         auto const line = worst_of(lines, period);
         tally = tally_of(line);
         for (auto const& stretch : line)

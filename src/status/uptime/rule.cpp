@@ -11,7 +11,8 @@ UptimeRule rule_of(accounts::PlanTerms const& terms)
         .partial = share(terms.weight_partial).value_or(usual.partial),
         .degraded = share(terms.weight_degraded).value_or(usual.degraded),
         .exclude_announced = terms.announced_maintenance_excluded,
-        .notice = std::chrono::hours{terms.notice_lead_hours}};
+        .notice = std::chrono::hours{terms.notice_lead_hours},
+        .minimum = std::chrono::seconds{terms.minimum_outage_seconds}};
 }
 
 }  // namespace tellfirst::status

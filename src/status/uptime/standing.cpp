@@ -6,16 +6,25 @@
 #include "status/uptime/rule.hpp"
 #include "status/uptime/tally.hpp"
 
+#include <set>
+
 namespace tellfirst::status {
 namespace {
 
 constexpr int fewest_decimals = 2;
 
-// What was sold, from one moment to another, and the hours in which it was sold.
+// What was sold and what was used, from one moment to another, and the hours in which it was sold.
 struct Sold {
     Period period;
     UptimeRule rule;
+    accounts::GroupRule groups = accounts::GroupRule::any;
     std::optional<std::vector<Period>> covered;
+    std::optional<std::vector<ServiceId>> used;  // by id; absent: all
+
+    [[nodiscard]] bool uses(ServiceId id) const
+    {
+        return !used || std::ranges::binary_search(*used, id);
+    }
 };
 
 accounts::Calendar calendar_of(db::Tx& tx, accounts::PlanTerms const& terms)
@@ -36,16 +45,33 @@ covered(db::Tx& tx, accounts::PlanTerms const& terms, Period const& period)
     return hours;
 }
 
-// A plan that changes in the middle of the month is reckoned by what held when.
+template <class Dated>
+Dated const& held_at(std::vector<Dated> const& dated, Instant at)
+{
+    return *std::prev(std::ranges::upper_bound(dated, at, {}, &Dated::since));
+}
+
+// What changes in the middle of the month, a plan or what is used, is reckoned by what held when.
 std::vector<Sold> sold_in(db::Tx& tx, AccountId account, Period const& month)
 {
+    auto const terms = accounts::terms_during(tx, account, month.from, month.to);
+    auto const uses = accounts::uses_during(tx, account, month.from, month.to);
+    std::set<Instant> cuts{month.to};
+    for (auto const& each : terms)
+        cuts.insert(each.since);
+    for (auto const& each : uses)
+        cuts.insert(each.since);
     std::vector<Sold> sold;
-    auto const dated = accounts::terms_during(tx, account, month.from, month.to);
-    for (std::size_t i = 0; i < dated.size(); ++i) {
-        Period const period{
-            std::max(dated[i].since, month.from),
-            i + 1 < dated.size() ? dated[i + 1].since : month.to};
-        sold.push_back({period, rule_of(dated[i].terms), covered(tx, dated[i].terms, period)});
+    for (auto cut = cuts.begin(); std::next(cut) != cuts.end(); ++cut) {
+        Period const period{*cut, *std::next(cut)};
+        auto const& now = held_at(terms, *cut).terms;
+        auto const& services = held_at(uses, *cut).services;
+        sold.push_back(
+            {.period = period,
+             .rule = rule_of(now),
+             .groups = now.groups,
+             .covered = covered(tx, now, period),
+             .used = services ? std::optional{with_members(tx, *services)} : std::nullopt});
     }
     return sold;
 }
@@ -61,16 +87,37 @@ Duration owed(Sold const& sold, Instant from)
     return sum;
 }
 
-std::vector<Service> services_of(db::Tx& tx, accounts::Account const& account)
+std::vector<Service> services_of(db::Tx& tx, std::vector<Sold> const& sold)
 {
     auto all = services(tx);
-    std::erase_if(all, &Service::is_group);
-    if (!account.services)
-        return all;
-    auto const used = with_members(tx, *account.services);
-    std::erase_if(
-        all, [&](Service const& service) { return !std::ranges::binary_search(used, service.id); });
+    std::erase_if(all, [&](Service const& service) {
+        return service.is_group ||
+               std::ranges::none_of(sold, [&](Sold const& part) { return part.uses(service.id); });
+    });
     return all;
+}
+
+// Where an average was sold in the month, each service's time counts, and in other parts of it the
+// time of the whole as often as there are services.
+struct Shares {
+    bool is_average = false;
+    std::vector<ServiceId> services = {};
+
+    [[nodiscard]] std::int64_t of(Sold const& part) const
+    {
+        auto const used =
+            std::ranges::count_if(services, [&](ServiceId id) { return part.uses(id); });
+        return is_average ? std::max<std::int64_t>(used, 1) : 1;
+    }
+};
+
+Tally times(Tally tally, std::int64_t shares)
+{
+    for (auto* const time : {&tally.up, &tally.excused, &tally.unknown, &tally.absent, &tally.free})
+        *time *= shares;
+    for (auto& [weight, length] : tally.down)
+        length *= shares;
+    return tally;
 }
 
 struct Sums {
@@ -78,22 +125,36 @@ struct Sums {
     std::map<ServiceId, Tally> each;
 };
 
-Sums sums_of(store::Lives lives, std::vector<Sold> const& sold, Instant now)
+Sums sums_of(store::Lives lives, std::vector<Sold> const& sold, Shares const& shares, Instant now)
 {
     Sums sums;
-    for (auto const& terms : sold) {
-        Period const period{terms.period.from, std::min(terms.period.to, now)};
+    for (auto const& part : sold) {
+        Period const period{part.period.from, std::min(part.period.to, now)};
         if (period.from >= period.to)
             continue;
         std::vector<std::vector<Stretch>> lines;
         for (auto& [id, life] : lives) {
-            life.covered = terms.covered;
-            lines.push_back(timeline(terms.rule, life, period));
-            sums.each[id] += tally_of(lines.back());
+            if (!part.uses(id))
+                continue;
+            life.covered = part.covered;
+            life.now = now;
+            lines.push_back(timeline(part.rule, life, period));
+            auto const tally = tally_of(lines.back());
+            sums.each[id] += tally;
+            if (part.groups == accounts::GroupRule::average)
+                sums.together += tally;
         }
-        sums.together += tally_of(worst_of(lines, period));
+        if (part.groups == accounts::GroupRule::any)
+            sums.together += times(tally_of(worst_of(lines, period)), shares.of(part));
     }
     return sums;
+}
+
+// What all may be down together; cut downwards.
+Duration part_of(Duration rest, std::int64_t shares)
+{
+    auto const down = rest.count() < 0 ? shares - 1 : 0;
+    return Duration{(rest.count() - down) / shares};
 }
 
 // At least two decimals, and one more than the target has: 99.999 is not told from 99.99 by two.
@@ -124,9 +185,13 @@ Result<Standing> standing_of(db::Tx& tx, AccountId id, Instant now)
 
     // An account owes and is owed nothing for the days before it came.
     Period const ours{std::max(month.from, account->created_at), month.to};
-    auto const used = services_of(tx, *account);
     auto const sold = sold_in(tx, id, ours);
-    auto sums = sums_of(store::lives(tx, used, ours, id), sold, now);
+    auto const used = services_of(tx, sold);
+    Shares shares{.is_average = std::ranges::any_of(sold, [](Sold const& part) {
+                      return part.groups == accounts::GroupRule::average;
+                  })};
+    std::ranges::transform(used, std::back_inserter(shares.services), &Service::id);
+    auto sums = sums_of(store::lives(tx, used, ours, id), sold, shares, now);
     for (auto const& service : used) {
         auto const& tally = sums.each[service.id];
         standing.services.push_back(
@@ -139,9 +204,10 @@ Result<Standing> standing_of(db::Tx& tx, AccountId id, Instant now)
     if (terms->availability) {
         auto in_all = sums.together.total();
         for (auto const& part : sold)
-            in_all += owed(part, now);
+            in_all += owed(part, now) * shares.of(part);
         auto const rest = left(sums.together, in_all, *terms->availability);
-        standing.left_s = std::chrono::floor<std::chrono::seconds>(rest).count();
+        standing.left_s =
+            std::chrono::floor<std::chrono::seconds>(part_of(rest, shares.of(sold.back()))).count();
         standing.is_violated = rest < Duration{0};
     }
     return standing;

@@ -148,26 +148,60 @@ void add_free_time(Sweep& sweep, std::vector<Period> const& covered, Period cons
     sweep.add(claim, from, period.to);
 }
 
+// It keeps its name.
+void forgive_short(std::vector<Stretch>& line, Duration minimum)
+{
+    auto const is_lost = [](Stretch const& stretch) { return stretch.counts == Counts::down; };
+    for (auto at = line.begin(); at != line.end();) {
+        auto const begin = std::find_if(at, line.end(), is_lost);
+        at = std::find_if_not(begin, line.end(), is_lost);
+        if (begin == at || std::prev(at)->to - begin->from >= minimum)
+            continue;
+        for (auto& stretch : std::span{begin, at}) {
+            stretch.counts = Counts::up;
+            stretch.weight = nothing_lost;
+        }
+    }
+}
+
+void cut(std::vector<Stretch>& line, Period const& period)
+{
+    for (auto& stretch : line) {
+        stretch.from = std::max(stretch.from, period.from);
+        stretch.to = std::min(stretch.to, period.to);
+    }
+    std::erase_if(line, [](Stretch const& stretch) { return stretch.from >= stretch.to; });
+}
+
 }  // namespace
 
 std::vector<Stretch> timeline(UptimeRule const& rule, Life const& life, Period const& period)
 {
-    Sweep sweep{period, in_service(Counts::up, ServiceState::operational)};
+    // How long trouble lasted cannot be seen at the edge of a period.
+    Period const seen{period.from - rule.minimum, period.to + rule.minimum};
+    auto const goes_on_until = life.now.value_or(period.to);
+    Sweep sweep{seen, in_service(Counts::up, ServiceState::operational)};
     auto const absent = in_service(Counts::absent, ServiceState::unknown);
-    sweep.add(absent, period.from, life.created);
+    sweep.add(absent, seen.from, life.created);
     if (life.retired)
-        sweep.add(absent, *life.retired, period.to);
+        sweep.add(absent, *life.retired, seen.to);
     for (auto const& spell : life.spells)
         sweep.add(
-            claim_of(rule, spell.state, spell.failing), spell.from, spell.to.value_or(period.to));
+            claim_of(rule, spell.state, spell.failing), spell.from,
+            spell.to.value_or(goes_on_until));
     for (auto const& planned : life.planned)
         sweep.add(
             is_excused(rule, planned) ? in_service(Counts::excused, ServiceState::maintenance)
                                       : claim_of(rule, ServiceState::maintenance, {}),
             planned.from, planned.to);
     if (life.covered)
-        add_free_time(sweep, *life.covered, period);
-    return sweep.run();
+        add_free_time(sweep, *life.covered, seen);
+    auto line = sweep.run();
+    if (seen != period) {
+        forgive_short(line, rule.minimum);
+        cut(line, period);
+    }
+    return line;
 }
 
 std::vector<Stretch> worst_of(std::span<std::vector<Stretch> const> parts, Period const& period)

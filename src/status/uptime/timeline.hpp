@@ -36,6 +36,7 @@ struct UptimeRule {
     Share degraded{3 * Share::one / 10};  // both where its own share is not known
     bool exclude_announced = true;
     Duration notice = std::chrono::hours{24};  // at least so long before it begins
+    Duration minimum{};  // time that is lost without a break for less than this counts as up
 };
 
 struct Life {
@@ -43,6 +44,8 @@ struct Life {
     std::optional<Instant> retired = {};
     std::vector<Spell> spells = {};
     std::vector<Planned> planned = {};
+    std::optional<Instant> now =
+        {};  // until then lasts what goes on; absent: until the period ends
     // The hours in which it must be up, in order; absent = always. At other times it may be down.
     std::optional<std::vector<Period>> covered = {};
 };

@@ -68,12 +68,12 @@ BOOST_DESCRIBE_STRUCT(ServiceStanding, (), (service, name, shown, down_s))
 struct Standing {
     AccountId account;
     std::string plan_name;
-    std::vector<ServiceStanding> services;  // those that it uses, each by itself
-    std::string shown;                      // "99.97": all together, the worst at each moment
-    std::optional<std::string> target;      // "99.9"; nothing where none was sold
-    std::int64_t left_s = 0;                // may still be down this month; missed by so much
-    bool is_violated = false;               // whatever is still to come of the month
-    Instant from;                           // the billing month
+    std::vector<ServiceStanding> services;  // those that it used in the month, each by itself
+    std::string shown;  // "99.97": all together, the worst at each moment or the average, as sold
+    std::optional<std::string> target;  // "99.9"; nothing where none was sold
+    std::int64_t left_s = 0;            // all may still be down so long; missed by so much
+    bool is_violated = false;           // whatever is still to come of the month
+    Instant from;                       // the billing month
     Instant to;
     std::string zone;
 };

@@ -8,6 +8,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+using Services = std::vector<ServiceId>;
+
 // The house opens on 20 February; the month that is looked at is March 2026, 44640 minutes.
 struct March {
     support::World world;
@@ -33,6 +35,15 @@ struct March {
                       .value()
                       .id;
         world.go_to(parse_rfc3339("2026-03-04T10:00:00Z").value());
+    }
+
+    void uses(std::optional<Services> services)
+    {
+        (void)world
+            .write([&](Call& call) {
+                return accounts::change_exposure(call, account, std::move(services));
+            })
+            .value();
     }
 
     Standing standing()
@@ -81,13 +92,79 @@ TEST_CASE("standing_of: trouble of services that the account does not use is non
     March march;
     (void)samples::trouble(march.world, {.service = march.uploads}, 50min);
     CHECK(march.standing().shown == "100.00");
-    (void)march.world
-        .write([&](Call& call) {
-            return accounts::change_exposure(call, march.account, std::nullopt);
-        })
-        .value();
+    march.uses(std::nullopt);
     CHECK(march.standing().services.size() == 2);  // nobody knows what it uses: all
+    CHECK_FALSE(march.standing().is_violated);     // but then it was known
+    (void)samples::trouble(march.world, {.service = march.uploads}, 50min);
     CHECK(march.standing().is_violated);
+}
+
+TEST_CASE("standing_of: what an account used and uses no more counts until then")
+{
+    March march;
+    (void)samples::trouble(march.world, {.service = march.search}, 10min);
+    march.uses(Services{march.uploads});
+    (void)samples::trouble(march.world, {.service = march.search}, 50min);
+    auto const standing = march.standing();
+    CHECK(standing.services.size() == 2);
+    CHECK(standing.left_s == 34 * 60 + 38);
+}
+
+TEST_CASE("standing_of: a rule of the plan counts from the day on which it was made")
+{
+    March march;
+    (void)samples::trouble(march.world, {.service = march.uploads}, 50min);
+    march.world.write([&](Call& call) {
+        (void)accounts::change_exposure_of_plan(call, march.plan, {march.uploads}).value();
+    });
+    CHECK_FALSE(march.standing().is_violated);
+    (void)samples::trouble(march.world, {.service = march.uploads}, 10min);
+    CHECK(march.standing().left_s == 34 * 60 + 38);
+}
+
+TEST_CASE("standing_of: where an average was sold each of its services counts its share")
+{
+    accounts::NewPlan terms;
+    terms.groups = accounts::GroupRule::average;
+    March march{terms};
+    (void)samples::trouble(march.world, {.service = march.search}, 20min);
+    CHECK(march.standing().left_s == 24 * 60 + 38);  // it uses one service yet
+    march.world.go_to(parse_rfc3339("2026-03-16T12:00:00Z").value());
+    march.uses(Services{march.search, march.uploads});
+    (void)samples::trouble(march.world, {.service = march.search}, 10min);
+    // 22320 min of one service and 22320 min of two: 0.1 % of 66960 min is 66 min 57.6 s, less 30
+    // min is 36 min 57.6 s, of which both may be down for half.
+    CHECK(march.standing().left_s == 18 * 60 + 28);
+    CHECK(march.standing().services.size() == 2);
+}
+
+TEST_CASE("standing_of: any in one half of the month and an average in the other weigh the same")
+{
+    accounts::NewPlan terms;
+    March march{terms};
+    march.uses(Services{march.search, march.uploads});
+    (void)samples::trouble(march.world, {.service = march.search}, 20min);
+    march.world.go_to(parse_rfc3339("2026-03-16T12:00:00Z").value());
+    march.terms.groups = accounts::GroupRule::average;
+    march.world.write([&](Call& call) {
+        (void)accounts::change_plan(call, march.plan, march.terms, std::nullopt).value();
+    });
+    (void)samples::trouble(march.world, {.service = march.search}, 20min);
+    // Search alone for 4920 min, then both: what was down of the whole counts twice. 0.1 % of
+    // 84360 min is 84 min 21.6 s, less 40 and 20 min is 24 min 21.6 s, of which both have half.
+    CHECK(march.standing().left_s == 12 * 60 + 10);
+}
+
+TEST_CASE("standing_of: trouble that was shorter than was sold does not count")
+{
+    accounts::NewPlan terms;
+    terms.minimum_outage_seconds = 5 * 60;
+    March march{terms};
+    (void)samples::trouble(march.world, {.service = march.search}, 5min - 1us);
+    CHECK(march.standing().left_s == 44 * 60 + 38);
+    march.world.pass(1h);
+    (void)samples::trouble(march.world, {.service = march.search}, 5min);
+    CHECK(march.standing().left_s == 39 * 60 + 38);
 }
 
 TEST_CASE("standing_of: R-36, maintenance counts by the plan's notice")

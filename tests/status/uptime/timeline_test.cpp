@@ -81,6 +81,36 @@ TEST_CASE("timeline: an open event counts until now, and what begins later not a
     CHECK(down(tally) == 4h);
 }
 
+TEST_CASE("timeline: what is lost without a break for less than the minimum counts as up")
+{
+    UptimeRule const patient{.minimum = 5min};
+    Life const life{
+        .spells = {
+            {.from = start + 1h, .to = start + 1h + 5min - 1us},
+            {.from = start + 2h, .to = start + 2h + 3min},
+            {.from = start + 2h + 3min, .to = start + 2h + 5min, .state = ServiceState::partial}}};
+    CHECK(down(of(life, patient)) == 5min);
+    CHECK(of(life, patient).total() == 24h);
+    CHECK(down(of(life)) == 10min - 1us);
+    auto const line = timeline(patient, life, day);
+    CHECK(line.at(1).counts == Counts::up);
+    CHECK(line.at(1).state == ServiceState::major);
+}
+
+TEST_CASE("timeline: how long it lasted is not cut by the period, and what goes on lasts until now")
+{
+    UptimeRule const patient{.minimum = 5min};
+    Life life{
+        .spells = {
+            {.from = start - 3min, .to = start + 2min},
+            {.from = start + 24h - 1min, .to = start + 24h + 4min}}};
+    CHECK(down(of(life, patient)) == 3min);
+    life.spells = {{.from = start + 24h - 1min}};
+    CHECK(down(of(life, patient)) == 0min);
+    life.now = start + 24h + 4min;
+    CHECK(down(of(life, patient)) == 1min);
+}
+
 TEST_CASE("timeline: time before a service existed is apart, whatever was said of it")
 {
     Life const life{.created = start + 6h, .spells = {{.from = start}}};

@@ -22,6 +22,8 @@ const plan: Plan = {
   reopen_days: 14,
   weight_degraded: 0.3,
   weight_partial: 0.3,
+  groups: 'any',
+  minimum_outage_seconds: 0,
   announced_maintenance_excluded: true,
   availability_in_covered_hours: false,
   credit_tiers: [],
@@ -63,6 +65,16 @@ test('what the plan does not promise is said, too', () => {
   expect(said(plan, 'Solved')).toBe('no target');
   expect(said({ ...plan, availability: null }, 'Availability')).toBe('no target');
   expect(said(plan, 'Tickets')).toBe('as many as they like');
+});
+
+test('what counts as down is said with its weights and its least length', () => {
+  expect(said(plan, 'Counts as down')).toBe('any service that is down; partly down 30 %, slow 30 %');
+  expect(
+    said(
+      { ...plan, groups: 'average', weight_partial: 0.125, minimum_outage_seconds: 180 },
+      'Counts as down',
+    ),
+  ).toBe('each service its share; partly down 12.5 %, slow 30 %; where it lasts 3 min');
 });
 
 test('a price is in its own currency, and free is free', () => {

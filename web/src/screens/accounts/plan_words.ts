@@ -26,6 +26,17 @@ function availability({ availability, availability_in_covered_hours }: Plan): st
   return `${availability} % of ${availability_in_covered_hours ? 'the covered hours of ' : ''}each month`;
 }
 
+const percent = (weight: number): string => `${+(weight * 100).toFixed(2)} %`;
+
+function downtime(plan: Plan): string {
+  const least = plan.minimum_outage_seconds;
+  return [
+    plan.groups === 'any' ? 'any service that is down' : 'each service its share',
+    `partly down ${percent(plan.weight_partial)}, slow ${percent(plan.weight_degraded)}`,
+    ...(least > 0 ? [`where it lasts ${least % 60 === 0 ? `${least / 60} min` : `${least} s`}`] : []),
+  ].join('; ');
+}
+
 /** Every term that somebody asks about; `calendar` is the plan's own, where it names one. */
 export function terms(plan: Plan, calendar?: Calendar): Term[] {
   const lead = plan.notice_lead_hours;
@@ -37,6 +48,7 @@ export function terms(plan: Plan, calendar?: Calendar): Term[] {
       name: 'Availability',
       words: availability(plan),
     },
+    { name: 'Counts as down', words: downtime(plan) },
     {
       name: 'Maintenance',
       words: lead === 0 ? 'announced, without a lead time' : `told at least ${lead} h before`,
