@@ -46,9 +46,9 @@ TEST_CASE("faults: each term of a plan has its range, whose ends are inside")
     CHECK(fault_of([](auto& p) { p.weight_degraded = 1.1; }) == out("weight_degraded"));
     CHECK(fault_of([](auto& p) { p.weight_partial = -0.1; }) == out("weight_partial"));
     CHECK(fault_of([](auto& p) { p.minimum_outage_seconds = 86'400; }) == "");
-    CHECK(
-        fault_of([](auto& p) { p.minimum_outage_seconds = 86'401; }) ==
-        out("minimum_outage_seconds"));
+    CHECK(fault_of([](auto& p) {
+              p.minimum_outage_seconds = 86'401;
+          }) == out("minimum_outage_seconds"));
     CHECK(fault_of([](auto& p) { p.credit_cap = 101; }) == out("credit_cap"));
     CHECK(fault_of([](auto& p) { p.price.minor = -1; }) == out("price.minor"));
     CHECK(fault_of([](auto& p) {
