@@ -2,6 +2,7 @@
 #include "accounts/accounts.hpp"
 #include "accounts/asked.hpp"
 #include "accounts/critical_dates_routes.hpp"
+#include "wire/http/change.hpp"
 #include "wire/http/table.hpp"
 
 namespace tellfirst::accounts {
@@ -53,10 +54,7 @@ Result<Reply> get_plan(Request const& request, Call& call)
 
 Result<Reply> put_plan(Request const& request, Call& call)
 {
-    auto const asked = asked_of<PlanId, NewPlan>(request, "plan");
-    if (!asked)
-        return asked.error();
-    return reply_ok(change_plan(call, asked->id, asked->wish, asked->version));
+    return http::change(request, call, "plan", change_plan);
 }
 
 Result<Reply> get_plan_services(Request const& request, Call& call)

@@ -1,6 +1,7 @@
 #include "kernel/text.hpp"
 #include "status/routes.hpp"
 #include "status/status.hpp"
+#include "wire/http/change.hpp"
 #include "wire/http/table.hpp"
 
 #include <charconv>
@@ -78,19 +79,7 @@ Result<http::Reply> get_history(http::Request const& request, Call& call)
 
 Result<http::Reply> put_times(http::Request const& request, Call& call)
 {
-    auto const id = request.id<IncidentId>("incident");
-    if (!id)
-        return id.error();
-    auto const wish = request.body_as<CorrectTimes>();
-    if (!wish)
-        return wish.error();
-    auto const version = request.if_match();
-    if (!version)
-        return version.error();
-    auto const incident = correct_times(call, *id, *wish, *version);
-    if (!incident)
-        return incident.error();
-    return http::ok(to_json(*incident));
+    return http::change(request, call, "incident", correct_times);
 }
 
 Result<http::Reply> get_corrections(http::Request const& request, Call& call)

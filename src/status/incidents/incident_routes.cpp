@@ -51,27 +51,27 @@ Result<http::Reply> get_incident(http::Request const& request, Call& call)
 
 Result<http::Reply> post_update(http::Request const& request, Call& call)
 {
-    return as_created(on_incident<NewUpdate>(request, call, update));
+    return as_created(http::changed(request, call, "incident", update));
 }
 
 Result<http::Reply> post_resolve(http::Request const& request, Call& call)
 {
-    return as_reply(on_incident<Resolve>(request, call, resolve));
+    return http::change(request, call, "incident", resolve);
 }
 
 Result<http::Reply> post_review(http::Request const& request, Call& call)
 {
-    return as_reply(on_incident<Review>(request, call, review));
+    return http::change(request, call, "incident", review);
 }
 
 Result<http::Reply> post_merge(http::Request const& request, Call& call)
 {
-    return as_reply(on_incident<Merge>(request, call, merge));
+    return http::change(request, call, "incident", merge);
 }
 
 Result<http::Reply> post_owner(http::Request const& request, Call& call)
 {
-    return as_reply(on_incident<HandOver>(request, call, hand_over));
+    return http::change(request, call, "incident", hand_over);
 }
 
 Result<http::Reply> get_notices(http::Request const& request, Call& call)

@@ -14,12 +14,12 @@ Result<http::Reply> post_suspected(http::Request const& request, Call& call)
 
 Result<http::Reply> post_publish(http::Request const& request, Call& call)
 {
-    return as_reply(on_incident<NewIncident>(request, call, publish_suspected));
+    return http::change(request, call, "incident", publish_suspected);
 }
 
 Result<http::Reply> post_dismiss(http::Request const& request, Call& call)
 {
-    return as_reply(on_incident<Dismiss>(request, call, dismiss));
+    return http::change(request, call, "incident", dismiss);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "status/routes.hpp"
 #include "status/status.hpp"
+#include "wire/http/change.hpp"
 #include "wire/http/table.hpp"
 
 namespace tellfirst::status {
@@ -24,19 +25,7 @@ Result<http::Reply> post_template(http::Request const& request, Call& call)
 
 Result<http::Reply> put_template(http::Request const& request, Call& call)
 {
-    auto const id = request.id<TemplateId>("template");
-    if (!id)
-        return id.error();
-    auto const wish = request.body_as<NewTemplate>();
-    if (!wish)
-        return wish.error();
-    auto const version = request.if_match();
-    if (!version)
-        return version.error();
-    auto const changed = change_template(call, *id, *wish, *version);
-    if (!changed)
-        return changed.error();
-    return http::ok(to_json(*changed));
+    return http::change(request, call, "template", change_template);
 }
 
 Result<http::Reply> delete_template(http::Request const& request, Call& call)

@@ -1,5 +1,6 @@
 #include "status/routes.hpp"
 #include "status/status.hpp"
+#include "wire/http/change.hpp"
 #include "wire/http/table.hpp"
 
 namespace tellfirst::status {
@@ -46,35 +47,14 @@ Result<http::Reply> get_issue(http::Request const& request, Call& call)
     return http::ok(to_json(*issue));
 }
 
-// What both changes ask: whose, what, and of which version.
-template <class Wish>
-Result<http::Reply> change(
-    http::Request const& request, Call& call,
-    Result<Issue> (*verb)(Call&, IssueId, Wish const&, std::optional<std::int64_t>))
-{
-    auto const id = request.id<IssueId>("issue");
-    if (!id)
-        return id.error();
-    auto const wish = request.body_as<Wish>();
-    if (!wish)
-        return wish.error();
-    auto const version = request.if_match();
-    if (!version)
-        return version.error();
-    auto const issue = verb(call, *id, *wish, *version);
-    if (!issue)
-        return issue.error();
-    return http::ok(to_json(*issue));
-}
-
 Result<http::Reply> put_issue(http::Request const& request, Call& call)
 {
-    return change<NewIssue>(request, call, change_issue);
+    return http::change(request, call, "issue", change_issue);
 }
 
 Result<http::Reply> post_close(http::Request const& request, Call& call)
 {
-    return change<CloseIssue>(request, call, close_issue);
+    return http::change(request, call, "issue", close_issue);
 }
 
 }  // namespace

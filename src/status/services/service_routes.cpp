@@ -1,5 +1,6 @@
 #include "status/routes.hpp"
 #include "status/status.hpp"
+#include "wire/http/change.hpp"
 #include "wire/http/table.hpp"
 
 namespace tellfirst::status {
@@ -34,19 +35,7 @@ Result<http::Reply> get_service(http::Request const& request, Call& call)
 
 Result<http::Reply> put_service(http::Request const& request, Call& call)
 {
-    auto const id = request.id<ServiceId>("service");
-    if (!id)
-        return id.error();
-    auto const wish = request.body_as<NewService>();
-    if (!wish)
-        return wish.error();
-    auto const version = request.if_match();
-    if (!version)
-        return version.error();
-    auto const service = change_service(call, *id, *wish, *version);
-    if (!service)
-        return service.error();
-    return http::ok(to_json(*service));
+    return http::change(request, call, "service", change_service);
 }
 
 Result<http::Reply> delete_service(http::Request const& request, Call& call)

@@ -1,6 +1,7 @@
 #include "status/incidents/proof_csv.hpp"
 #include "status/routes.hpp"
 #include "status/status.hpp"
+#include "wire/http/change.hpp"
 #include "wire/http/table.hpp"
 
 namespace tellfirst::status {
@@ -47,40 +48,19 @@ Result<http::Reply> get_window(http::Request const& request, Call& call)
     return http::ok(to_json(*window));
 }
 
-// A change of one window: move, finish, cancel.
-template <class Wish>
-Result<http::Reply> change(
-    http::Request const& request, Call& call,
-    Result<Window> (*verb)(Call&, WindowId, Wish const&, std::optional<std::int64_t>))
-{
-    auto const id = request.id<WindowId>("window");
-    if (!id)
-        return id.error();
-    auto const wish = request.body_as<Wish>();
-    if (!wish)
-        return wish.error();
-    auto const version = request.if_match();
-    if (!version)
-        return version.error();
-    auto const window = verb(call, *id, *wish, *version);
-    if (!window)
-        return window.error();
-    return http::ok(to_json(*window));
-}
-
 Result<http::Reply> post_move(http::Request const& request, Call& call)
 {
-    return change<MoveWindow>(request, call, move_window);
+    return http::change(request, call, "window", move_window);
 }
 
 Result<http::Reply> post_finish(http::Request const& request, Call& call)
 {
-    return change<FinishWindow>(request, call, finish_window);
+    return http::change(request, call, "window", finish_window);
 }
 
 Result<http::Reply> post_cancel(http::Request const& request, Call& call)
 {
-    return change<CancelWindow>(request, call, cancel_window);
+    return http::change(request, call, "window", cancel_window);
 }
 
 Result<http::Reply> get_notices(http::Request const& request, Call& call)
