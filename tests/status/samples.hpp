@@ -56,8 +56,9 @@ inline ContactId customer(
 }
 
 // A customer whose plan wants to know of maintenance so many hours before.
-inline void
-customer_with_lead(support::World& world, std::int64_t hours, std::string const& plan_name = "Lead")
+inline void customer_with_lead(
+    support::World& world, std::int64_t hours, std::string const& plan_name = "Lead",
+    std::optional<std::vector<ServiceId>> const& services = std::nullopt)
 {
     world.write([&](Call& call) {
         accounts::NewPlan plan;
@@ -67,7 +68,7 @@ customer_with_lead(support::World& world, std::int64_t hours, std::string const&
         (void)accounts::add_account(
             call, {.name = plan_name + " & Co",
                    .plan = sold.id,
-                   .services = {},
+                   .services = services,
                    .contacts =
                        {{.name = plan_name, .email = *Email::parse(plan_name + "@example.test")}}})
             .value();

@@ -25,9 +25,9 @@ namespace tellfirst::status {
 namespace {
 
 constexpr std::size_t longest_rule = 200;
-constexpr int most_steps = 20'000;             // daily for half a century
 constexpr std::int64_t highest_interval = 99;  // every 99 years is a jest already
 constexpr std::int64_t highest_count = 1'000;
+constexpr std::int64_t latest_year = 2'500;  // a little later libical's calendar ends
 constexpr std::chrono::days must_happen_within{10 * 366};
 
 using Parts = std::map<std::string, std::string, std::less<>>;
@@ -211,6 +211,17 @@ std::optional<Instant> until_of(std::string_view text, absl::TimeZone zone)
     return moment(*civil, text.back() == 'Z' ? absl::UTCTimeZone() : zone);
 }
 
+icaltimetype as_ical(absl::CivilMinute wall)
+{
+    auto time = icaltime_null_time();
+    time.year = static_cast<int>(wall.year());
+    time.month = wall.month();
+    time.day = wall.day();
+    time.hour = wall.hour();
+    time.minute = wall.minute();
+    return time;
+}
+
 struct Freed {
     void operator()(icalrecur_iterator* iterator) const { icalrecur_iterator_free(iterator); }
 };
@@ -226,14 +237,75 @@ Steps steps_of(std::string_view rule, absl::CivilMinute first)
     auto const recurrence = icalrecurrencetype_from_string(bare.c_str());
     if (recurrence.freq == ICAL_NO_RECURRENCE)
         return nullptr;
-    auto start = icaltime_null_time();
-    start.year = static_cast<int>(first.year());
-    start.month = first.month();
-    start.day = first.day();
-    start.hour = first.hour();
-    start.minute = first.minute();
-    return Steps{icalrecur_iterator_new(recurrence, start)};
+    return Steps{icalrecur_iterator_new(recurrence, as_ical(first))};
 }
+
+// The starts by a rule, one after the other, oldest first; none where it is no rule.
+class Starts {
+  public:
+    explicit Starts(Recurrence const& recurrence)
+    {
+        absl::LoadTimeZone(recurrence.zone, &zone_);
+        auto const parts = parts_of(recurrence.rule);
+        auto const first = wall_time(recurrence.first);
+        if (!parts || !first)
+            return;
+        auto const until = parts->find("UNTIL");
+        auto const last = until_of(until == parts->end() ? "" : until->second, zone_);
+        if (!last)
+            return;
+        parts_ = *parts;
+        first_ = *first;
+        last_ = *last;
+        steps_ = steps_of(recurrence.rule, first_);
+    }
+
+    // Goes on near the last start before `from`; only those that are counted must be counted out.
+    void pass_over(Instant from)
+    {
+        if (!steps_ || parts_.contains("COUNT"))
+            return;
+        absl::CivilDay const begin{first_};
+        auto const today = absl::ToCivilDay(absl::FromUnixMicros(to_micros(from)), zone_);
+        auto const days = today - 1 - begin;  // a gap of the clock moves a start by hours
+        if (days <= 0)
+            return;
+        auto const near = begin + days / stride() * stride();
+        if (near.year() > latest_year)
+            return steps_.reset();
+        icalrecur_iterator_set_start(
+            steps_.get(),
+            as_ical(absl::CivilMinute(
+                near.year(), near.month(), near.day(), first_.hour(), first_.minute())));
+    }
+
+    [[nodiscard]] std::optional<Instant> next()
+    {
+        auto const next = steps_ ? icalrecur_iterator_next(steps_.get()) : icaltime_null_time();
+        if (icaltime_is_null_time(next) != 0)
+            return std::nullopt;
+        auto const at = moment(
+            absl::CivilMinute(next.year, next.month, next.day, next.hour, next.minute), zone_);
+        return at > last_ ? std::nullopt : std::optional{at};
+    }
+
+  private:
+    // libical loses count of weeks unless it goes on at whole intervals from the first.
+    [[nodiscard]] std::int64_t stride() const
+    {
+        auto const said = parts_.find("INTERVAL");
+        auto const interval =
+            said == parts_.end() ? 1 : *number_in(said->second, 1, highest_interval);
+        auto const often = parts_.find("FREQ")->second;
+        return often == "DAILY" ? interval : often == "WEEKLY" ? 7 * interval : 1;
+    }
+
+    absl::TimeZone zone_ = absl::UTCTimeZone();
+    Parts parts_;
+    absl::CivilMinute first_;
+    Instant last_;
+    Steps steps_;
+};
 
 }  // namespace
 
@@ -254,35 +326,27 @@ Result<void> check_recurrence(Recurrence const& recurrence)
         return bad_rule();
     if (!steps_of(recurrence.rule, *wall_time(recurrence.first)))
         return bad_rule();
-    if (starts_between(recurrence, *first, *first + must_happen_within).empty())
+    if (auto const begins = first_occurrence(recurrence);
+        !begins || *begins >= *first + must_happen_within)
         return invalid("series.never", "rule", "By this rule it never happens.");
     return {};
 }
 
-std::vector<Instant> starts_between(Recurrence const& recurrence, Instant from, Instant to)
+std::vector<Instant>
+starts_between(Recurrence const& recurrence, Instant from, Instant to, std::size_t most)
 {
-    absl::TimeZone zone = absl::UTCTimeZone();
-    absl::LoadTimeZone(recurrence.zone, &zone);
-    auto const parts = parts_of(recurrence.rule);
-    auto const first = wall_time(recurrence.first);
-    if (!parts || !first)
-        return {};
-    auto const until = parts->find("UNTIL");
-    auto const last = until_of(until == parts->end() ? "" : until->second, zone);
-    auto const steps = steps_of(recurrence.rule, *first);
+    Starts all{recurrence};
+    all.pass_over(from);
     std::vector<Instant> starts;
-    for (int step = 0; steps && last && step < most_steps; ++step) {
-        auto const next = icalrecur_iterator_next(steps.get());
-        if (icaltime_is_null_time(next) != 0)
-            break;
-        auto const at = moment(
-            absl::CivilMinute(next.year, next.month, next.day, next.hour, next.minute), zone);
-        if (at >= to || at > *last)
-            break;
-        if (at >= from)
-            starts.push_back(at);
-    }
+    for (auto at = all.next(); at && *at < to && starts.size() < most; at = all.next())
+        if (*at >= from)
+            starts.push_back(*at);
     return starts;
+}
+
+std::optional<Instant> first_occurrence(Recurrence const& recurrence)
+{
+    return Starts{recurrence}.next();
 }
 
 Result<Instant> first_start(Recurrence const& recurrence)

@@ -15,11 +15,15 @@ struct Recurrence {
 // series.never ("rule").
 [[nodiscard]] Result<void> check_recurrence(Recurrence const& recurrence);
 
-// The starts in [from, to), oldest first, of a recurrence that was checked. Wall time stays wall
-// time across changes of the clock: a start inside a gap moves forward by the gap, in an overlap
-// the first of the two is meant. Looks at no more than 20,000 occurrences from the first one on.
-[[nodiscard]] std::vector<Instant>
-starts_between(Recurrence const& recurrence, Instant from, Instant to);
+// The starts in [from, to), oldest first, of a recurrence that was checked; of more only so many.
+// Wall time stays wall time across changes of the clock: a start inside a gap moves forward by the
+// gap, in an overlap the first of the two is meant. What lies before `from` costs nothing.
+inline constexpr std::size_t most_starts = 20'000;  // daily for half a century
+[[nodiscard]] std::vector<Instant> starts_between(
+    Recurrence const& recurrence, Instant from, Instant to, std::size_t most = most_starts);
+
+// The first that there really is: "Thursdays, from Monday the 2nd on" begins on the 5th.
+[[nodiscard]] std::optional<Instant> first_occurrence(Recurrence const& recurrence);
 
 // The moment that `first` names. Error series.bad_first.
 [[nodiscard]] Result<Instant> first_start(Recurrence const& recurrence);

@@ -1,10 +1,10 @@
 #include "status/windows/series.hpp"
 
-#include "accounts/accounts.hpp"
 #include "kernel/text.hpp"
 #include "status/limits.hpp"
 #include "status/status.hpp"
 #include "status/windows/checks.hpp"
+#include "status/windows/leads.hpp"
 #include "status/windows/plan_window.hpp"
 #include "status/windows/recurrence.hpp"
 #include "status/windows/series_store.hpp"
@@ -19,37 +19,29 @@ constexpr int most_series_read = 10 * most_series;
 constexpr std::size_t past_shown = 6;
 constexpr std::size_t ahead_shown = 26;
 constexpr std::chrono::days horizon{366};
+// Whoever means a rule that is older, or far ahead, can name one of its days near us.
+constexpr std::chrono::days farthest_first{366};
 constexpr std::int64_t longest_minutes =
     std::chrono::duration_cast<std::chrono::minutes>(longest_window).count();
-// The most plans that are asked for their notice.
-constexpr int most_plans = 200;
 
 Recurrence recurrence_of(Series const& series)
 {
     return {.zone = series.zone, .first = series.first, .rule = series.rule};
 }
 
-// The longest notice that any plan was sold that its services touch.
-std::chrono::hours lead_of(db::Tx& tx, Series const& series)
+// All that is known of it but how its occurrences stand; these are added.
+SeriesTimes times_of(db::Tx& tx, Series const& series, Leads const& leads)
 {
-    auto plans = accounts::plans(tx, std::nullopt, most_plans);
-    std::ranges::sort(plans, std::greater{}, &accounts::Plan::notice_lead_hours);
-    for (auto const& plan : plans)
-        if (store::touches_plan(tx, series.id, plan.id))
-            return std::chrono::hours{plan.notice_lead_hours};
-    return std::chrono::hours{0};
+    return {
+        .starts = {},
+        .declared = store::declared_of(tx, series.id),
+        .length = std::chrono::minutes{series.minutes},
+        .lead = leads.of(series)};
 }
 
 // After its end only those are left that had been declared.
-std::vector<Occurrence>
-occurrences_in(db::Tx& tx, Series const& series, Instant from, Instant to, Instant now)
+std::vector<Occurrence> occurrences_in(Series const& series, SeriesTimes const& times, Instant now)
 {
-    SeriesTimes const times{
-        .starts = starts_between(
-            recurrence_of(series), std::max(from, series.created_at), std::max(from, to)),
-        .declared = store::declared_of(tx, series.id),
-        .length = std::chrono::minutes{series.minutes},
-        .lead = lead_of(tx, series)};
     auto occurrences = occurrences_of(times, now);
     std::erase_if(occurrences, [&](Occurrence const& one) {
         return series.ended_at && one.starts_at >= *series.ended_at && !one.window;
@@ -57,15 +49,29 @@ occurrences_in(db::Tx& tx, Series const& series, Instant from, Instant to, Insta
     return occurrences;
 }
 
-void fill(db::Tx& tx, Series& series, Instant now)
+// All since it was made, which are counted, and as many ahead as are shown.
+std::vector<Instant> starts_shown(Series const& series, Instant now)
 {
-    auto all = occurrences_in(tx, series, series.created_at, now + horizon, now);
+    auto const recurrence = recurrence_of(series);
+    auto starts = starts_between(recurrence, series.created_at, now);
+    auto const most = series.ended_at ? most_starts : ahead_shown;  // of few are any left then
+    auto const ahead =
+        starts_between(recurrence, std::max(now, series.created_at), now + horizon, most);
+    starts.insert(starts.end(), ahead.begin(), ahead.end());
+    return starts;
+}
+
+void fill(db::Tx& tx, Series& series, Leads const& leads, Instant now)
+{
+    auto times = times_of(tx, series, leads);
+    times.starts = starts_shown(series, now);
+    auto const all = occurrences_in(series, times, now);
     for (auto const& one : all) {
         bool const is_past = one.ends_at <= now;
         series.past += is_past ? 1 : 0;
         series.used += is_past && one.state == OccurrenceState::used ? 1 : 0;
     }
-    for (auto const& said : store::declared_of(tx, series.id)) {
+    for (auto const& said : times.declared) {
         auto const state = state_of(said, said.starts_at, now);
         if (said.starts_at > now - horizon &&
             (state == OccurrenceState::not_used || state == OccurrenceState::cancelled))
@@ -79,6 +85,13 @@ void fill(db::Tx& tx, Series& series, Instant now)
         all.begin() + static_cast<std::ptrdiff_t>(to));
 }
 
+void fill(db::Tx& tx, std::span<Series> all, Instant now)
+{
+    Leads const leads{tx, all};
+    for (auto& series : all)
+        fill(tx, series, leads, now);
+}
+
 Result<void> check(Call& call, NewSeries const& wish)
 {
     if (auto const good = check_window_title(wish.title); !good)
@@ -89,10 +102,12 @@ Result<void> check(Call& call, NewSeries const& wish)
         return good;
     if (wish.minutes < 1 || wish.minutes > longest_minutes)
         return invalid("series.bad_length", "minutes", "A window lasts 1 minute to 31 days.");
-    if (auto const good =
-            check_recurrence({.zone = wish.zone, .first = wish.first, .rule = wish.rule});
-        !good)
+    Recurrence const recurrence{.zone = wish.zone, .first = wish.first, .rule = wish.rule};
+    if (auto const good = check_recurrence(recurrence); !good)
         return good;
+    auto const first = *first_start(recurrence);
+    if (first < call.now - farthest_first || first > call.now + farthest_first)
+        return invalid("series.too_far", "first", "Name a first one within a year of today.");
     if (store::count_series(call.tx) >= most_series)
         return invalid("series.too_many", "title", "There are 100 already. End one first.");
     return {};
@@ -120,7 +135,7 @@ Result<Series> add_series(Call& call, NewSeries const& wish)
     std::ranges::sort(added.services);  // as it is read later
     store::add_series(call.tx, added);
     call.tell(SeriesAdded{.series = added.id});
-    fill(call.tx, added, call.now);
+    fill(call.tx, {&added, 1}, call.now);
     return added;
 }
 
@@ -137,7 +152,7 @@ Result<Series> end_series(Call& call, SeriesId id, std::optional<std::int64_t> v
         store::save_series(call.tx, *series);
         call.tell(SeriesEnded{.series = id});
     }
-    fill(call.tx, *series, call.now);
+    fill(call.tx, {&*series, 1}, call.now);
     return *series;
 }
 
@@ -145,23 +160,21 @@ std::optional<Series> find_series(db::Tx& tx, SeriesId id, Instant now)
 {
     auto series = store::find_series(tx, id);
     if (series)
-        fill(tx, *series, now);
+        fill(tx, {&*series, 1}, now);
     return series;
 }
 
 std::vector<Series> series(db::Tx& tx, Instant now, Instant ended_after)
 {
     auto all = store::all_series(tx, std::nullopt, most_series_read, ended_after);
-    for (auto& one : all)
-        fill(tx, one, now);
+    fill(tx, all, now);
     return all;
 }
 
 std::vector<Series> all_series(db::Tx& tx, Instant now, std::optional<SeriesId> after, int limit)
 {
     auto all = store::all_series(tx, after, limit, Instant::min());
-    for (auto& one : all)
-        fill(tx, one, now);
+    fill(tx, all, now);
     return all;
 }
 
@@ -169,9 +182,13 @@ std::vector<CalendarOccurrence>
 occurrences_between(db::Tx& tx, Instant from, Instant to, Instant now)
 {
     std::vector<CalendarOccurrence> found;
-    for (auto const& series : store::all_series(tx, std::nullopt, most_series, Instant::max())) {
-        auto const length = std::chrono::minutes{series.minutes};
-        for (auto const& one : occurrences_in(tx, series, from - length, to, now))
+    auto const all = store::all_series(tx, std::nullopt, most_series, Instant::max());
+    Leads const leads{tx, all};
+    for (auto const& series : all) {
+        auto times = times_of(tx, series, leads);
+        times.starts = starts_between(
+            recurrence_of(series), std::max(from - times.length, series.created_at), to);
+        for (auto const& one : occurrences_in(series, times, now))
             if (one.ends_at > from)
                 found.push_back(
                     {.series = series.id,

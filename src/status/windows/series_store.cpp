@@ -147,25 +147,24 @@ std::vector<Declared> declared_of(db::Tx& tx, SeriesId series)
         {{"series", series}});
 }
 
-// A service stands in two groups at most (deepest_level), the one in the other.
-bool touches_plan(db::Tx& tx, SeriesId series, PlanId plan)
+// From those who use something, since they are fewer than all. A service stands in two groups at
+// most (deepest_level), the one in the other.
+std::vector<TouchedPlan> plans_touched(db::Tx& tx, SeriesId first, SeriesId last)
 {
-    return tx
-        .one<std::int64_t>(
-            R"sql(
-            SELECT a.account
-            FROM   accounts_audience a
-            WHERE  a.plan = :plan
-            AND   (a.exposure_known = 0
-                OR EXISTS (SELECT 1 FROM accounts_exposed x
-                           JOIN  status_series_services s ON s.series = :series
-                           LEFT JOIN status_services v ON v.id = s.service
-                           LEFT JOIN status_services g ON g.id = v.parent
-                           WHERE x.account = a.account
-                           AND   x.service IN (s.service, v.parent, g.parent)))
-            LIMIT  1)sql",
-            {{"plan", plan}, {"series", series}})
-        .has_value();
+    return tx.all<TouchedPlan>(
+        R"sql(
+        SELECT s.service AS service, a.plan AS plan
+        FROM   status_series_services s
+        LEFT JOIN status_services v ON v.id = s.service
+        LEFT JOIN status_services g ON g.id = v.parent
+        JOIN   accounts_exposed x ON x.service IN (s.service, v.parent, g.parent)
+        JOIN   accounts_audience a ON a.account = x.account
+        WHERE  s.series >= :first AND s.series <= :last
+        UNION
+        SELECT CAST(NULL AS BIGINT), plan
+        FROM   accounts_audience
+        WHERE  exposure_known = 0)sql",
+        {{"first", first}, {"last", last}});
 }
 
 }  // namespace tellfirst::status::store

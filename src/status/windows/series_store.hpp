@@ -18,7 +18,14 @@ all_series(db::Tx& tx, std::optional<SeriesId> after, int limit, Instant ended_a
 void declare(db::Tx& tx, SeriesId series, Declared const& said, Instant at);
 [[nodiscard]] std::vector<Declared> declared_of(db::Tx& tx, SeriesId series);
 
-// Has the plan an account that uses one of the series' services or their groups, or may use it?
-[[nodiscard]] bool touches_plan(db::Tx& tx, SeriesId series, PlanId plan);
+// On this plan somebody uses this service, or a group in which it stands; or something, but nobody
+// knows what.
+struct TouchedPlan {
+    std::optional<ServiceId> service;
+    PlanId plan;
+};
+BOOST_DESCRIBE_STRUCT(TouchedPlan, (), (service, plan))
+// By whatever the series from one to another maintain.
+[[nodiscard]] std::vector<TouchedPlan> plans_touched(db::Tx& tx, SeriesId first, SeriesId last);
 
 }  // namespace tellfirst::status::store

@@ -3,6 +3,7 @@
 #include "support/results.hpp"
 
 #include <doctest/doctest.h>
+#include <rapidcheck.h>
 
 using namespace tellfirst;
 using namespace tellfirst::status;
@@ -102,6 +103,74 @@ TEST_CASE("starts_between: the table of rules and the days that they mean")
             days.push_back(start.substr(0, 10));
         CHECK(days == row.days);
     }
+}
+
+TEST_CASE("starts_between: a rule that began long ago still happens")
+{
+    for (auto const& [rule, first] : std::vector<std::pair<std::string, std::string>>{
+             {"FREQ=DAILY", "1972-01-01T00:00"},
+             {"FREQ=WEEKLY;INTERVAL=2;BYDAY=SU", "1970-01-04T00:00"},
+             {"FREQ=MONTHLY;BYDAY=1SU", "1970-01-04T00:00"},
+             {"FREQ=YEARLY;BYMONTH=3;BYDAY=1SU", "1971-03-07T00:00"}}) {
+        CAPTURE(rule);
+        auto const all = starts(
+            {.zone = "Etc/UTC", .first = first, .rule = rule}, "2026-03-01T00:00:00Z",
+            "2026-03-02T00:00:00Z");
+        CHECK(all == Texts{"2026-03-01T00:00:00Z"});
+    }
+}
+
+TEST_CASE("starts_between: of many only as many as are asked for, and none behind all calendars")
+{
+    Recurrence const daily{.zone = "Etc/UTC", .first = "2026-03-05T12:00", .rule = "FREQ=DAILY"};
+    auto const from = at("2030-01-01T00:00:00Z");
+    auto const two = starts_between(daily, from, from + std::chrono::days{9}, 2);
+    CHECK(two == std::vector{from + std::chrono::hours{12}, from + std::chrono::hours{36}});
+    auto const late = at("9999-01-01T00:00:00Z");
+    CHECK(starts_between(daily, late, late + std::chrono::days{9}).empty());
+}
+
+TEST_CASE("starts_between: whatever lies before a moment makes no difference to what follows it")
+{
+    static std::vector<std::string> const rules{
+        "FREQ=DAILY;INTERVAL=10",
+        "FREQ=DAILY;INTERVAL=7;BYDAY=TH",
+        "FREQ=DAILY;BYMONTH=2,7",
+        "FREQ=DAILY;COUNT=30",
+        "FREQ=WEEKLY;INTERVAL=2;WKST=SA",
+        "FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,SU;WKST=TH",
+        "FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20301231",
+        "FREQ=MONTHLY;INTERVAL=5;BYDAY=-1SU",
+        "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1,-2",
+        "FREQ=MONTHLY;INTERVAL=13;BYMONTHDAY=31",
+        "FREQ=YEARLY;INTERVAL=3",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29"};
+    CHECK(rc::check([] {
+        Recurrence const recurrence{
+            .zone = "America/New_York",
+            .first = fmt::format(
+                "2024-{:02}-{:02}T02:30", *rc::gen::inRange(1, 13), *rc::gen::inRange(1, 29)),
+            .rule = *rc::gen::elementOf(rules)};
+        auto const first = first_start(recurrence).value();
+        auto const from = first + std::chrono::hours{*rc::gen::inRange(0, 24 * 4'000)};
+        auto const to = from + std::chrono::days{800};
+        auto counted = starts_between(recurrence, first, to);
+        std::erase_if(counted, [&](Instant start) { return start < from; });
+        RC_ASSERT(starts_between(recurrence, from, to) == counted);
+    }));
+}
+
+TEST_CASE("first_occurrence: the first that the rule holds, be it another day than was named")
+{
+    auto const first = [](std::string const& rule) {
+        auto const found =
+            first_occurrence({.zone = "Europe/Berlin", .first = "2026-03-02T22:00", .rule = rule});
+        return found ? to_rfc3339(*found) : "";
+    };
+    CHECK(first("FREQ=WEEKLY") == "2026-03-02T21:00:00Z");  // a Monday
+    CHECK(first("FREQ=WEEKLY;BYDAY=TH") == "2026-03-05T21:00:00Z");
+    CHECK(first("FREQ=MONTHLY;BYDAY=-1SU") == "2026-03-29T20:00:00Z");
+    CHECK(first("FREQ=WEEKLY;BYDAY=TH;UNTIL=20260304") == "");
 }
 
 TEST_CASE("check_recurrence: what begins more often than daily, never, or for nobody is refused")

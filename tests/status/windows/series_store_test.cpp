@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+
 using namespace tellfirst;
 using namespace tellfirst::status;
 using namespace std::chrono_literals;
@@ -89,20 +91,26 @@ TEST_CASE("store: what was said last of an occurrence holds")
 TEST_CASE("store: a series touches the plans of those who use its services, or may use them")
 {
     support::for_each_database([](support::World& world) {
-        auto const galleries = samples::service(world, "Galleries").id;
+        auto const site = samples::group(world, "Website").id;
+        auto const galleries = samples::service_below(world, "Galleries", site).id;
         auto const uploads = samples::service(world, "Uploads").id;
         samples::customer(world, "Ada", std::vector{galleries});
+        samples::customer(world, "Cleo", std::vector{site});
         samples::customer(world, "Bob", std::vector{uploads});
         samples::customer(world, "Eve");
         world.write([&](Call& call) {
             store::add_series(call.tx, series_of(11, {galleries}));
-            auto const touches = [&](std::string const& plan) {
-                return store::touches_plan(
-                    call.tx, SeriesId{11}, accounts::find_plan_named(call.tx, plan)->id);
-            };
-            CHECK(touches("Plan of Ada"));
-            CHECK_FALSE(touches("Plan of Bob"));
-            CHECK(touches("Plan of Eve"));
+            store::add_series(call.tx, series_of(12, {uploads}));
+            std::set<std::string> found;
+            for (auto const& [service, plan] :
+                 store::plans_touched(call.tx, SeriesId{11}, SeriesId{11})) {
+                auto const name = accounts::find_plan(call.tx, plan)->name;
+                found.insert(name + (service == galleries ? "" : ", anything"));
+            }
+            CHECK(
+                found ==
+                std::set<std::string>{"Plan of Ada", "Plan of Cleo", "Plan of Eve, anything"});
+            CHECK(store::plans_touched(call.tx, SeriesId{11}, SeriesId{12}).size() == 4);
         });
     });
 }

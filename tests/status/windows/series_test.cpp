@@ -82,6 +82,20 @@ TEST_CASE("series: of the past it shows six, of what is to come 26, and no more 
     CHECK(monthly->occurrences.size() == 12);
 }
 
+TEST_CASE("series: of a daily one that ended all that was declared is left, however far ahead")
+{
+    support::World world;
+    auto const daily = add(world, service(world, "Galleries").id, "FREQ=DAILY").value();
+    REQUIRE(use(world, daily.id, first_thursday + 24h * 20));
+    auto const far = std::chrono::sys_days{std::chrono::year{2026} / 4 / 20} + 20h;
+    REQUIRE(use(world, daily.id, far));
+    auto const ended =
+        world.write([&](Call& call) { return end_series(call, daily.id, std::nullopt); });
+    REQUIRE(ended);
+    REQUIRE(ended->occurrences.size() == 2);
+    CHECK(ended->occurrences[1].starts_at == far);
+}
+
 TEST_CASE("end_series: no further ones; what was declared stays; said twice the same")
 {
     support::World world;
@@ -142,6 +156,8 @@ TEST_CASE("add_series: what cannot recur is refused with its field")
              {"series.bad_length", "minutes", [](auto& wish) { wish.minutes = 31 * 1440 + 1; }},
              {"zone.unknown", "zone", [](auto& wish) { wish.zone = "Europe/Bonn"; }},
              {"series.bad_first", "first", [](auto& wish) { wish.first = "Thursday"; }},
+             {"series.too_far", "first", [](auto& wish) { wish.first = "1972-01-06T22:00"; }},
+             {"series.too_far", "first", [](auto& wish) { wish.first = "2027-03-18T22:00"; }},
              {"series.too_often", "rule", [](auto& wish) { wish.rule = "FREQ=HOURLY"; }}}) {
         CAPTURE(row.code);
         auto wish = good;
