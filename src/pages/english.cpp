@@ -39,6 +39,7 @@ constinit Texts const english_texts{
         .used = "Was used",
         .not_used = "Not used",
         .cancelled = "Cancelled",
+        .occurrence_moved = "Moved to another time",
         .data_not_yet_known = "Not yet known.",
         .data_safe = "Yes, your data is safe.",
         .data_at_risk = "Your data is at risk.",

@@ -39,6 +39,7 @@ constinit Texts const german_texts{
         .used = "Wurde genutzt",
         .not_used = "Nicht genutzt",
         .cancelled = "Abgesagt",
+        .occurrence_moved = "Auf eine andere Zeit verlegt",
         .data_not_yet_known = "Noch nicht bekannt.",
         .data_safe = "Ja, Ihre Daten sind sicher.",
         .data_at_risk = "Ihre Daten sind gefährdet.",

@@ -81,6 +81,7 @@ std::string_view words_of(status::OccurrenceState state, Texts const& texts)
     case used: return texts.used;
     case not_used: return texts.not_used;
     case cancelled: return texts.cancelled;
+    case moved: return texts.occurrence_moved;
     }
     return texts.maybe_used;
 }

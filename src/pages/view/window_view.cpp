@@ -46,6 +46,7 @@ std::string_view tone_of(OccurrenceState state)
     case OccurrenceState::used: return "ok";
     case OccurrenceState::not_used: return "unk";
     case OccurrenceState::cancelled: return "unk";
+    case OccurrenceState::moved: return "unk";
     }
     return "unk";
 }
@@ -58,6 +59,7 @@ std::string_view icon_of(OccurrenceState state)
     case OccurrenceState::used: return "operational";
     case OccurrenceState::not_used: return "cancelled";
     case OccurrenceState::cancelled: return "cancelled";
+    case OccurrenceState::moved: return "cancelled";
     }
     return "unknown";
 }

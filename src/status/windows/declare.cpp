@@ -17,6 +17,28 @@ Problem declared_otherwise()
         .detail = "This occurrence was declared already. Move or cancel its window."};
 }
 
+// One whose window was cancelled may be used after all, by a new one. One whose window was moved
+// has its window: that may be moved back.
+enum class Answer { said_already, otherwise, news };
+Answer answer_to(Declare const& wish, std::optional<OccurrenceState> known)
+{
+    using enum OccurrenceState;
+    if (!known)
+        return Answer::news;
+    if (known == used || known == will_be_used)
+        return wish.is_used ? Answer::said_already : Answer::otherwise;
+    if (!wish.is_used)
+        return Answer::said_already;
+    return known == moved ? Answer::otherwise : Answer::news;
+}
+
+std::optional<OccurrenceState> known_state(db::Tx& tx, SeriesId id, Instant starts_at)
+{
+    auto const all = store::declared_of(tx, id);
+    auto const known = std::ranges::find(all, starts_at, &Declared::starts_at);
+    return known == all.end() ? std::nullopt : std::optional{state_of(*known)};
+}
+
 Result<Window> use(Call& call, Series const& series, Declare const& wish)
 {
     auto const text = trim(wish.text).empty() ? series.text : wish.text;
@@ -40,12 +62,10 @@ Result<Series> declare(Call& call, SeriesId id, Declare const& wish)
     auto series = store::find_series(call.tx, id);
     if (!series)
         return not_found("series");
-    auto const all = store::declared_of(call.tx, id);
-    auto const known = std::ranges::find(all, wish.starts_at, &Declared::starts_at);
-    if (known != all.end() && known->is_used == wish.is_used &&
-        known->window_state != WindowState::cancelled)
-        return *find_series(call.tx, id, call.now);  // said twice
-    if (known != all.end() && known->is_used)
+    auto const answer = answer_to(wish, known_state(call.tx, id, wish.starts_at));
+    if (answer == Answer::said_already)
+        return *find_series(call.tx, id, call.now);
+    if (answer == Answer::otherwise)
         return declared_otherwise();
     if (series->ended_at)
         return Problem{

@@ -4,19 +4,27 @@
 
 namespace tellfirst::status {
 
-OccurrenceState state_of(std::optional<Declared> const& said, Instant declare_by, Instant now)
+OccurrenceState state_of(Declared const& said)
 {
-    if (!said)
-        return now < declare_by ? OccurrenceState::reserved : OccurrenceState::not_used;
-    if (!said->is_used)
+    if (!said.is_used)
         return OccurrenceState::not_used;
-    switch (said->window_state.value_or(WindowState::planned)) {
+    bool const is_moved = said.window_starts_at.value_or(said.starts_at) != said.starts_at;
+    if (is_moved && said.window_state != WindowState::cancelled)
+        return OccurrenceState::moved;
+    switch (said.window_state.value_or(WindowState::planned)) {
     case WindowState::planned: return OccurrenceState::will_be_used;
     case WindowState::started:
     case WindowState::finished: return OccurrenceState::used;
     case WindowState::cancelled: return OccurrenceState::cancelled;
     }
     return OccurrenceState::reserved;
+}
+
+OccurrenceState state_of(std::optional<Declared> const& said, Instant declare_by, Instant now)
+{
+    if (said)
+        return state_of(*said);
+    return now < declare_by ? OccurrenceState::reserved : OccurrenceState::not_used;
 }
 
 std::vector<Occurrence> occurrences_of(SeriesTimes const& times, Instant now)

@@ -9,10 +9,14 @@ namespace tellfirst::status {
 struct Declared {
     Instant starts_at;
     bool is_used = false;
-    std::optional<WindowId> window;
-    std::optional<WindowState> window_state;
+    std::optional<WindowId> window = {};
+    std::optional<WindowState> window_state = {};
+    std::optional<Instant> window_starts_at = {};
 };
-BOOST_DESCRIBE_STRUCT(Declared, (), (starts_at, is_used, window, window_state))
+BOOST_DESCRIBE_STRUCT(Declared, (), (starts_at, is_used, window, window_state, window_starts_at))
+
+// What became of an occurrence of which something was said.
+[[nodiscard]] OccurrenceState state_of(Declared const& said);
 
 // `said`: nothing where nobody said anything. Undeclared at `declare_by` means: it is not used.
 [[nodiscard]] OccurrenceState

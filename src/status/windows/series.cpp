@@ -72,9 +72,10 @@ void fill(db::Tx& tx, Series& series, Leads const& leads, Instant now)
         series.used += is_past && one.state == OccurrenceState::used ? 1 : 0;
     }
     for (auto const& said : times.declared) {
-        auto const state = state_of(said, said.starts_at, now);
-        if (said.starts_at > now - horizon &&
-            (state == OccurrenceState::not_used || state == OccurrenceState::cancelled))
+        auto const state = state_of(said);
+        bool const is_used =
+            state == OccurrenceState::used || state == OccurrenceState::will_be_used;
+        if (said.starts_at > now - horizon && !is_used)
             series.left_out.push_back(said.starts_at);
     }
     auto const past = static_cast<std::size_t>(series.past);

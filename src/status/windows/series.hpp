@@ -11,8 +11,9 @@ namespace tellfirst::status {
 // series.too_many.
 [[nodiscard]] Result<Series> add_series(Call& call, NewSeries const& wish);
 // Says whether an occurrence will be used. Used makes it a window that is told as any other; not
-// used is told on the page. Said twice: the same answer. Errors series.not_found, series.ended
-// (409), series.no_such_occurrence ("starts_at"), series.declared (409), and those of plan_window.
+// used is told on the page. Said twice: the same answer. One whose window was cancelled may be used
+// after all, by another window. Errors series.not_found, series.ended (409),
+// series.no_such_occurrence ("starts_at"), series.declared (409), and those of plan_window.
 [[nodiscard]] Result<Series> declare(Call& call, SeriesId id, Declare const& wish);
 // No further ones; what was declared stays. Said twice: the same answer. Error series.not_found.
 [[nodiscard]] Result<Series>

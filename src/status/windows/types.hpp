@@ -151,8 +151,9 @@ struct NewSeries {
 };
 BOOST_DESCRIBE_STRUCT(NewSeries, (), (title, services, text, zone, first, minutes, rule))
 
-enum class OccurrenceState { reserved, will_be_used, used, not_used, cancelled };
-BOOST_DESCRIBE_ENUM(OccurrenceState, reserved, will_be_used, used, not_used, cancelled)
+// Moved: its window is at another time, so this one is not used.
+enum class OccurrenceState { reserved, will_be_used, used, not_used, cancelled, moved };
+BOOST_DESCRIBE_ENUM(OccurrenceState, reserved, will_be_used, used, not_used, cancelled, moved)
 
 struct Occurrence {
     Instant starts_at;
@@ -197,7 +198,7 @@ struct Series {
     std::vector<Occurrence> occurrences;  // the last few and the next few, oldest first
     std::int64_t past = 0;                // how many are over ...
     std::int64_t used = 0;                // ... and how many of them were used
-    std::vector<Instant> left_out;  // starts that were declared not used or cancelled (EXDATE)
+    std::vector<Instant> left_out;  // starts that are not used, cancelled or moved (EXDATE)
     std::int64_t sequence = 0;
     Instant created_at;
     Instant changed_at;

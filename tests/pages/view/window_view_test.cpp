@@ -72,6 +72,14 @@ TEST_CASE("series_view: used, cancelled and undeclared times have three wordings
     CHECK(view.at("share").at("text") == "1 of 3 were used so far.");
 }
 
+TEST_CASE("series_view: a time whose window was moved away says so")
+{
+    auto const view = series_view(weekly({status::OccurrenceState::moved}, 0), at_noon);
+    auto const& time = view.at("times").at(0);
+    CHECK(time.at("state") == "Moved to another time");
+    CHECK(time.at("tone") == "unk");
+}
+
 TEST_CASE("series_view: shows three times before now and three after, the running one among them")
 {
     std::vector<status::OccurrenceState> const states(10, status::OccurrenceState::reserved);

@@ -78,6 +78,53 @@ TEST_CASE("declare: said twice it answers the same and plans nothing twice")
     CHECK(support::facts_told(world) == facts);
 }
 
+TEST_CASE("declare: one whose window was cancelled is used after all, by another window")
+{
+    support::for_each_database([](support::World& world) {
+        auto const added = thursdays(world, service(world, "Galleries").id);
+        auto const start = first_thursday + 168h;
+        auto const first = use(world, added.id, start)->occurrences[1].window.value();
+        REQUIRE(call_off(world, first));
+        auto const facts = support::facts_told(world);
+        auto const left = say(world, added.id, {.starts_at = start, .is_used = false});
+        REQUIRE(left);
+        CHECK(bool{left->occurrences[1].state == OccurrenceState::cancelled});
+        CHECK(support::facts_told(world) == facts);
+
+        auto const again = use(world, added.id, start);
+        REQUIRE(again);
+        auto const& one = again->occurrences[1];
+        CHECK(bool{one.state == OccurrenceState::will_be_used});
+        REQUIRE(one.window);
+        CHECK(one.window != first);
+        CHECK(bool{look(world, first)->state == WindowState::cancelled});
+        CHECK(again->left_out.empty());
+    });
+}
+
+TEST_CASE("declare: one whose window was moved is not used there, and has its window")
+{
+    support::World world;
+    auto const added = thursdays(world, service(world, "Galleries").id);
+    auto const start = first_thursday + 168h;
+    auto const window = use(world, added.id, start)->occurrences[1].window.value();
+    REQUIRE(move(
+        world, window,
+        {.starts_at = start + 24h, .ends_at = start + 26h, .text = "The disks are late."}));
+    auto const moved = look(world, added.id).value();
+    CHECK(bool{moved.occurrences[1].state == OccurrenceState::moved});
+    CHECK(moved.left_out == std::vector{start});
+    CHECK(use(world, added.id, start).error().code == "series.declared");
+    CHECK(say(world, added.id, {.starts_at = start, .is_used = false}));
+
+    world.go_to(start + 48h);
+    advance_all(world);
+    auto const over = look(world, added.id).value();
+    CHECK(over.past == 2);
+    CHECK(over.used == 0);
+    CHECK(bool{over.occurrences[1].state == OccurrenceState::moved});
+}
+
 TEST_CASE("declare: what is no occurrence, over, ended or said otherwise is refused")
 {
     support::World world;

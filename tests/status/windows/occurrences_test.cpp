@@ -27,16 +27,24 @@ TEST_CASE("state_of: what was declared stands as its window does")
         bool is_used;
         std::optional<WindowState> window;
         OccurrenceState state;
+        Instant begins = now;  // its window
     };
     for (auto const& row : std::vector<Row>{
              {false, {}, not_used},
              {true, WindowState::planned, will_be_used},
              {true, WindowState::started, used},
              {true, WindowState::finished, used},
-             {true, WindowState::cancelled, cancelled}}) {
+             {true, WindowState::cancelled, cancelled},
+             {true, WindowState::planned, moved, now + 1us},
+             {true, WindowState::started, moved, now - 1h},
+             {true, WindowState::finished, moved, now + 72h},
+             {true, WindowState::cancelled, cancelled, now + 72h}}) {
         CAPTURE(name_of(row.state));
         Declared const said{
-            .starts_at = now, .is_used = row.is_used, .window = {}, .window_state = row.window};
+            .starts_at = now,
+            .is_used = row.is_used,
+            .window_state = row.window,
+            .window_starts_at = row.begins};
         CHECK(bool{state_of(said, now - 48h, now) == row.state});
     }
 }

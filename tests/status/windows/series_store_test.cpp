@@ -73,8 +73,7 @@ TEST_CASE("store: what was said last of an occurrence holds")
     support::for_each_database([](support::World& world) {
         world.write([](Call& call) {
             SeriesId const id{11};
-            Declared said{
-                .starts_at = call.now, .is_used = false, .window = {}, .window_state = {}};
+            Declared said{.starts_at = call.now, .is_used = false};
             store::declare(call.tx, id, said, call.now);
             said.is_used = true;
             said.window = WindowId{7};

@@ -14,7 +14,7 @@ import { useServiceNames } from '@/screens/incidents/incident_line';
 import { StateChip } from '@/screens/incidents/state_words';
 import { type Occurrence, type Series, seriesQuery } from './data';
 import { DeclareDialog } from './declare_dialog';
-import { occurrenceWords, usedShare } from './window_words';
+import { isOpen, occurrenceWords, usedShare } from './window_words';
 
 export function SeriesDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const all = useQuery(seriesQuery);
@@ -101,7 +101,7 @@ function Times({
                     </span>
                   )}
                 </span>
-                {onDeclare && isAhead && occurrence.state === 'reserved' && (
+                {onDeclare && isAhead && isOpen(occurrence) && (
                   <Button onPress={() => onDeclare(occurrence)}>Will it be used? …</Button>
                 )}
               </li>

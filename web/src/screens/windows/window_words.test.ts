@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Window } from './data';
-import { overruns, usedShare } from './window_words';
+import { isOpen, overruns, usedShare } from './window_words';
 
 const window = (state: Window['state'], announced_end: string | null) =>
   ({ state, announced_end }) as Window;
@@ -12,6 +12,15 @@ describe('overruns', () => {
     expect(overruns(window('started', end), Date.parse(end) - 1)).toBe(false);
     expect(overruns(window('finished', end), Date.parse(end) + 1)).toBe(false);
     expect(overruns(window('started', null), Date.parse(end))).toBe(false);
+  });
+});
+
+describe('isOpen', () => {
+  it('is a time of which nothing was said, or whose window was cancelled', () => {
+    expect(isOpen({ state: 'reserved' })).toBe(true);
+    expect(isOpen({ state: 'cancelled' })).toBe(true);
+    expect(isOpen({ state: 'will_be_used' })).toBe(false);
+    expect(isOpen({ state: 'moved' })).toBe(false);
   });
 });
 

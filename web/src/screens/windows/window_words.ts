@@ -11,7 +11,12 @@ export const occurrenceWords: Record<Occurrence['state'], Words> = {
   used: { words: 'Was used', tone: 'ok' },
   not_used: { words: 'Not used', tone: 'unk', icon: 'off' },
   cancelled: { words: 'Cancelled', tone: 'unk', icon: 'off' },
+  moved: { words: 'Moved to another time', tone: 'unk', icon: 'off' },
 };
+
+/** What somebody may still say of a time that is to come; a cancelled one may be used after all. */
+export const isOpen = ({ state }: Pick<Occurrence, 'state'>): boolean =>
+  state === 'reserved' || state === 'cancelled';
 
 /** A window that runs past the end that was announced. */
 export const overruns = ({ state, announced_end }: Window, now: number): boolean =>
