@@ -186,7 +186,7 @@ void add_audience_routes(http::Table& table)
         .says("How many would hear a word on these services, or the end of an incident.")
         .asks({"services", "account", "topic", "incident"})
         .gives<notify::Audience>();
-    table.get("/api/v1/audience/people", Right::publish_status, get_people)
+    table.get("/api/v1/audience/people", Right::read_accounts, get_people)
         .says("Who would hear a word on these services, one by one, and why or why not.")
         .asks({"services", "account", "topic", "incident", "q", "after", "limit"})
         .gives<http::Page<AudiencePerson>>();

@@ -32,6 +32,18 @@ Result<Window> thought_of(Call& call, CheckWindow const& wish)
     return thought;
 }
 
+WindowConflict conflict_with(accounts::CriticalDate const& date, Actor const& who)
+{
+    WindowConflict conflict{
+        .account = {}, .account_name = {}, .title = {}, .from = date.starts_at, .to = date.ends_at};
+    if (who.rights.has(Right::read_accounts)) {
+        conflict.account = date.account;
+        conflict.account_name = date.account_name;
+        conflict.title = date.title;
+    }
+    return conflict;
+}
+
 }  // namespace
 
 Result<WindowCheck> check_window(Call& call, CheckWindow const& wish)
@@ -60,12 +72,7 @@ Result<WindowCheck> check_window(Call& call, CheckWindow const& wish)
              call.tx, with_groups(call.tx, wish.services), begins, until)) {
         taken.push_back({.from = date.starts_at, .to = date.ends_at});
         if (overlaps(date.starts_at, date.ends_at))
-            check.conflicts.push_back(
-                {.account = date.account,
-                 .account_name = date.account_name,
-                 .title = date.title,
-                 .from = date.starts_at,
-                 .to = date.ends_at});
+            check.conflicts.push_back(conflict_with(date, call.actor));
     }
     for (auto const& window : windows_between(call.tx, begins, until)) {
         if (window.id == wish.window || !touches(window, wish.services))

@@ -111,9 +111,10 @@ struct CheckWindow {
 };
 BOOST_DESCRIBE_STRUCT(CheckWindow, (), (services, starts_at, ends_at, window))
 
-// A customer's critical date that a window would meet.
+// A customer's critical date that a window would meet. Whose it is and what for is only for
+// those who may read accounts.
 struct WindowConflict {
-    AccountId account;
+    std::optional<AccountId> account;
     std::string account_name;
     std::string title;
     Instant from;

@@ -13,14 +13,14 @@ struct Composer {
     http::Table table;
     Service galleries = samples::service(world, "Galleries");
     Service uploads = samples::service(world, "Uploads");
+    Actor actor = Actor::system();
 
     Composer() { add_routes(table); }
 
     http::Reply ask(std::string const& query)
     {
         auto const path = "/api/v1/audience" + query;
-        auto const reply =
-            support::ask(world, table, Actor::system(), {.method = "GET", .path = path});
+        auto const reply = support::ask(world, table, actor, {.method = "GET", .path = path});
         return reply ? *reply : http::problem(reply.error());
     }
     std::string both() const { return galleries.id.text() + "," + uploads.id.text(); }
@@ -69,6 +69,19 @@ TEST_CASE("audience: people are listed with the services' names, page by page")
     auto const found =
         support::json_of(composer.ask("/people?q=bob%20%26&services=" + composer.both()));
     CHECK(found.at("items").as_array().size() == 1);
+}
+
+TEST_CASE("audience: who may publish sees how many, and who they are if he may read accounts")
+{
+    Composer composer;
+    samples::customer(composer.world, "Ada");
+    auto const services = "?services=" + composer.both();
+    composer.actor = {
+        .kind = Actor::Kind::token, .id = 5, .rights = {Right::publish_status, Right::read_status}};
+    CHECK(support::json_of(composer.ask(services)).at("will_be_told") == 1);
+    CHECK(composer.ask("/people" + services).status == 403);
+    composer.actor.rights = {Right::read_accounts};
+    CHECK(composer.ask("/people" + services).status == 200);
 }
 
 TEST_CASE("audience: what cannot be asked is refused with its parameter")

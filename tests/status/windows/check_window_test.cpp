@@ -52,6 +52,28 @@ TEST_CASE("check_window: it names three critical dates in the way and the next f
     });
 }
 
+TEST_CASE("check_window: whose critical dates they are is for those who may read accounts")
+{
+    support::World world;
+    auto const galleries = service(world, "Galleries").id;
+    auto const start = world.now() + 200h;
+    busy(world, "Ada", galleries, start + 1h);
+    CheckWindow const wish{.services = {galleries}, .starts_at = start, .ends_at = start + 2h};
+    auto const seen_by = [&](RightSet rights) {
+        return world.read(
+            Actor{.kind = Actor::Kind::token, .id = 5, .rights = rights},
+            [&](Call& call) { return check_window(call, wish).value(); });
+    };
+    auto const seen = seen_by({Right::publish_status, Right::read_status});
+    REQUIRE(seen.conflicts.size() == 1);
+    CHECK_FALSE(seen.conflicts[0].account);
+    CHECK(seen.conflicts[0].account_name.empty());
+    CHECK(seen.conflicts[0].title.empty());
+    CHECK(seen.conflicts[0].from == start + 1h);
+    CHECK(seen.next_free->starts_at == start + 6h);
+    CHECK(seen_by({Right::read_accounts}).conflicts[0].title == "Launch");
+}
+
 TEST_CASE("check_window: other windows on its services are named, but for the one that is moved")
 {
     support::World world;

@@ -39,12 +39,18 @@ export function CheckedSpan({
             {countOf(conflicts.length, 'customer date falls', 'customer dates fall')} into it:
           </p>
           <ul className="list-inside list-disc">
-            {conflicts.slice(0, mostNamed).map(({ account, account_name, title, from }) => (
-              <li key={account + title + from}>
-                <span dir="auto">
-                  {account_name}: {title}
-                </span>
-                , <Moment at={from} />
+            {conflicts.slice(0, mostNamed).map(({ account, account_name, title, from }, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two may look the same to who may not read accounts
+              <li key={place}>
+                {account !== null && (
+                  <>
+                    <span dir="auto">
+                      {account_name}: {title}
+                    </span>
+                    ,{' '}
+                  </>
+                )}
+                <Moment at={from} />
               </li>
             ))}
           </ul>
