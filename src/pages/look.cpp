@@ -23,8 +23,12 @@ Found look(Call& call)
         .bars = {},
         .corrected = status::corrected_incidents(call.tx),
         .now = call.now};
-    for (auto& bars : status::day_bars(call.tx, found.services, call.now))
+    auto const ever = status::services_since(call.tx, Instant::min());
+    for (auto& bars : status::day_bars(call.tx, ever, call.now))
         found.bars.emplace(bars.service, std::move(bars));
+    std::ranges::copy_if(ever, std::back_inserter(found.retired), [](auto const& service) {
+        return service.retired_at.has_value();
+    });
     return found;
 }
 

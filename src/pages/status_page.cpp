@@ -24,6 +24,8 @@ class Eyes {
         for (auto const& service : services)
             if (!service.is_group)
                 names_.emplace_back(service.id, service.name);
+        for (auto const& [id, name] : visible_retired(found, reader))
+            names_.emplace_back(id, name);
     }
 
     [[nodiscard]] std::vector<ShownIncident>

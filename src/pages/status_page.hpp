@@ -171,6 +171,7 @@ struct Found {
     std::vector<status::Issue> issues;
     std::map<ServiceId, status::Bars> bars;
     std::map<IncidentId, Instant> corrected = {};  // whose times were, and when
+    std::vector<status::Service> retired = {};     // what is past is told with their names
     Instant now;
 };
 [[nodiscard]] Found look(Call& call);

@@ -24,6 +24,20 @@ bool is_listed(status::Service const& service, std::vector<ServiceId> const& lis
     return false;
 }
 
+ById by_id(Found const& found)
+{
+    ById all;
+    for (auto const* const some : {&found.services, &found.retired})
+        for (auto const& service : *some)
+            all.emplace(service.id, &service);
+    return all;
+}
+
+bool is_visible(status::Service const& service, Reader const& reader, ById const& all)
+{
+    return reader.services ? is_listed(service, *reader.services, all) : service.is_public;
+}
+
 ShownService shown(status::Service const& service, Found const& found)
 {
     ShownService seen{
@@ -105,16 +119,22 @@ class Drawing {
 
 std::vector<ShownService> visible_services(Found const& found, Reader const& reader)
 {
-    ById all;
-    for (auto const& service : found.services)
-        all.emplace(service.id, &service);
+    auto const all = by_id(found);
     std::vector<status::Service const*> visible;
     for (auto const& service : found.services)
-        if (reader.services ? is_listed(service, *reader.services, all) ||
-                                  (service.is_group && service.is_public)
-                            : service.is_public)
+        if (is_visible(service, reader, all) || (service.is_group && service.is_public))
             visible.push_back(&service);
     return Drawing{std::move(visible), found}.draw();
+}
+
+std::vector<ShownName> visible_retired(Found const& found, Reader const& reader)
+{
+    auto const all = by_id(found);
+    std::vector<ShownName> visible;
+    for (auto const& service : found.retired)
+        if (!service.is_group && is_visible(service, reader, all))
+            visible.push_back({.service = service.id, .name = service.name});
+    return visible;
 }
 
 }  // namespace tellfirst::pages

@@ -41,6 +41,25 @@ TEST_CASE("status page: an incident on nothing that the reader may see is left o
     CHECK(page.past.empty());
 }
 
+TEST_CASE("status page: what is past names a service that was retired since, if the reader saw it")
+{
+    auto found = sample::found();
+    found.retired = {sample::service(8, "Slides"), sample::service(9, "Heron")};
+    found.retired[1].is_public = false;
+    found.open.clear();
+    found.latest = {resolved(1, sample::noon), resolved(2, sample::noon)};
+    found.latest[0].services = {{.service = ServiceId{8}}, {.service = ServiceId{9}}};
+    found.latest[1].services = {{.service = ServiceId{9}}};
+    auto const page = sample::page_of(found);
+    REQUIRE(page.past.size() == 1);
+    REQUIRE(page.past[0].services.size() == 1);
+    CHECK(page.past[0].services[0].name == "Slides");
+    CHECK(page.latest.size() == 1);
+    CHECK(page.services.size() == 3);
+    auto const mine = status_page_of(found, "Pixel & Co", {.services = {{ServiceId{9}}}});
+    CHECK(mine.past.size() == 2);
+}
+
 TEST_CASE("status page: past are those that ended in the last 14 days, the latest end first")
 {
     auto found = sample::found();

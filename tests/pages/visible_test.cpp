@@ -77,6 +77,28 @@ TEST_CASE("visible: a part of a private group stands without it")
     CHECK_FALSE(visible_services(found, {})[1].parent);
 }
 
+TEST_CASE("visible: what was retired is seen by whoever would see it, and stands in no tree")
+{
+    auto found = tree();
+    auto& retired = found.retired;
+    std::ranges::copy_if(found.services, std::back_inserter(retired), [](auto const& service) {
+        return service.id == tapes || service.id == heron;
+    });
+    std::erase_if(found.services, [](auto const& service) {
+        return service.id == tapes || service.id == heron;
+    });
+    CHECK(drawn(found, {}) == "Mail Storage >Disks ");
+    auto const names = [&](Reader const& reader) {
+        std::string text;
+        for (auto const& service : visible_retired(found, reader))
+            text += service.name + ' ';
+        return text;
+    };
+    CHECK(names({}) == "Tapes ");
+    CHECK(names({.services = {{storage}}}) == "Tapes Heron ");
+    CHECK(names({.services = {{mail}}}).empty());
+}
+
 TEST_CASE("visible: who does not see anything sees nothing")
 {
     CHECK(drawn(tree(), {.services = std::vector<ServiceId>{}}).empty());

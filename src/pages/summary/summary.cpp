@@ -165,7 +165,7 @@ Summary summary_of(SummaryFound const& found)
 Summary look_at_month(Call& call, Month const& month)
 {
     std::set<ServiceId> shown;
-    for (auto const& service : status::services(call.tx))
+    for (auto const& service : status::services_since(call.tx, month.from))
         if (service.is_public && !service.is_group)
             shown.insert(service.id);
     auto uptimes = status::uptimes(call.tx, {.from = month.from, .to = month.to}, call.now);

@@ -211,14 +211,21 @@ std::optional<Service> find_service_named(db::Tx& tx, std::string_view name)
 
 std::vector<Service> services(db::Tx& tx)
 {
+    return services_since(tx, Instant::max());
+}
+
+std::vector<Service> services_since(db::Tx& tx, Instant since)
+{
     auto const known = known_now(tx);
     std::vector<Service> all;
-    for (auto const& row : tx.all<ServiceRow>(R"sql(
+    for (auto const& row : tx.all<ServiceRow>(
+             R"sql(
         SELECT id, name, description, is_public, is_group, position, parent, checked_every_s,
                created_at, retired_at, version
         FROM   status_services
-        WHERE  retired_at IS NULL
-        ORDER BY position, name_key)sql"))
+        WHERE  retired_at IS NULL OR retired_at > :since
+        ORDER BY position, name_key)sql",
+             {{"since", since}}))
         all.push_back(whole(row, known));
     return in_tree_order(all);
 }

@@ -13,6 +13,8 @@ void save_service(db::Tx& tx, Service& service);
 // Those that are not retired: the one of that name, all in the order of the tree, how many.
 [[nodiscard]] std::optional<Service> find_service_named(db::Tx& tx, std::string_view name);
 [[nodiscard]] std::vector<Service> services(db::Tx& tx);
+// All, and those that were retired later than that.
+[[nodiscard]] std::vector<Service> services_since(db::Tx& tx, Instant since);
 [[nodiscard]] std::int64_t count_services(db::Tx& tx);
 [[nodiscard]] bool has_members(db::Tx& tx, ServiceId group);
 // In which group each stands that stands in one, retired ones included.

@@ -23,6 +23,9 @@ retire_service(Call& call, ServiceId id, std::optional<std::int64_t> version);
 // All that are not retired, in the order of the tree: a group before its members, brothers by
 // position, then by name.
 [[nodiscard]] std::vector<Service> services(db::Tx& tx);
+// All that were there at some moment since then: the past is told with those that were retired
+// meanwhile. They stand where they stood; their groups' states are no business of this.
+[[nodiscard]] std::vector<Service> services_since(db::Tx& tx, Instant since);
 
 // Whoever uses a group uses all that stands in it, also what is put there later. with_groups: these
 // and all groups that they stand in, which is what somebody uses who uses one of them.

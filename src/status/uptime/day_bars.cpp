@@ -84,6 +84,8 @@ day_bars(db::Tx& tx, std::span<Service const> services, Instant now, BarsWish co
     std::vector<Bars> all;
     all.reserve(services.size());
     for (auto const& service : services) {
+        if (service.retired_at)
+            continue;
         auto bars = bars_of(lines.at(service.id), starts);
         bars.service = service.id;
         for (std::size_t day = 0; day < dates.size(); ++day)

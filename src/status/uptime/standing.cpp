@@ -87,9 +87,10 @@ Duration owed(Sold const& sold, Instant from)
     return sum;
 }
 
+// Those too that were retired in this time.
 std::vector<Service> services_of(db::Tx& tx, std::vector<Sold> const& sold)
 {
-    auto all = services(tx);
+    auto all = services_since(tx, sold.front().period.from);
     std::erase_if(all, [&](Service const& service) {
         return service.is_group ||
                std::ranges::none_of(sold, [&](Sold const& part) { return part.uses(service.id); });
@@ -190,7 +191,9 @@ Result<Standing> standing_of(db::Tx& tx, AccountId id, Instant now)
     Shares shares{.is_average = std::ranges::any_of(sold, [](Sold const& part) {
                       return part.groups == accounts::GroupRule::average;
                   })};
-    std::ranges::transform(used, std::back_inserter(shares.services), &Service::id);
+    for (auto const& service : used)
+        if (!service.retired_at)
+            shares.services.push_back(service.id);
     auto sums = sums_of(store::lives(tx, used, ours, id), sold, shares, now);
     for (auto const& service : used) {
         auto const& tally = sums.each[service.id];

@@ -60,7 +60,7 @@ Result<http::Reply> get_days(http::Request const& request, Call& call)
     wish.zone = request.parameter("zone").value_or(wish.zone);
     if (!accounts::is_known_zone(wish.zone))
         return invalid("zone.unknown", "zone", "The zone must be an IANA name.");
-    auto const all = services(call.tx);
+    auto const all = services_since(call.tx, call.now - std::chrono::days{wish.days + 1});
     return http::ok(
         to_json(http::Page<Bars>{.items = day_bars(call.tx, all, call.now, wish), .next = {}}));
 }

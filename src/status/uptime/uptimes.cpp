@@ -24,10 +24,11 @@ Result<Period> period_of(UptimeWish const& wish, Instant now)
     return Period{from, to};
 }
 
-// The asked one, with its members where it is a group; retired ones only where they are named.
-Result<std::vector<Service>> chosen(db::Tx& tx, std::optional<ServiceId> id)
+// The asked one, with its members where it is a group. Those that were retired before the period
+// only where they are named.
+Result<std::vector<Service>> chosen(db::Tx& tx, std::optional<ServiceId> id, Period const& period)
 {
-    auto all = services(tx);
+    auto all = services_since(tx, period.from);
     if (!id || std::ranges::find(all, *id, &Service::id) != all.end())
         return all;
     auto retired = find_service(tx, *id);
@@ -74,7 +75,7 @@ Result<std::vector<Uptime>> uptimes(db::Tx& tx, UptimeWish const& wish, Instant 
     auto const period = period_of(wish, now);
     if (!period)
         return period.error();
-    auto const services = chosen(tx, wish.service);
+    auto const services = chosen(tx, wish.service, *period);
     if (!services)
         return services.error();
     Lines lines;

@@ -54,6 +54,34 @@ TEST_CASE("store: services are listed by position, then by name without regard t
     });
 }
 
+TEST_CASE("store: services since a moment are all that were not retired before it")
+{
+    support::for_each_database([](support::World& world) {
+        world.write([](Call& call) {
+            for (auto const id : {1, 2, 3}) {
+                auto one = service(id, fmt::format("Disk {}", id));
+                store::add_service(call.tx, one);
+                if (id == 3)
+                    continue;
+                one.retired_at = call.now + id * 1h;
+                store::save_service(call.tx, one);
+            }
+        });
+        auto const since = [&](Instant at) {
+            std::vector<std::int64_t> ids;
+            for (auto const& one :
+                 world.read([&](Call& call) { return store::services_since(call.tx, at); }))
+                ids.push_back(one.id.value());
+            std::ranges::sort(ids);
+            return ids;
+        };
+        using Ids = std::vector<std::int64_t>;
+        CHECK(since(Instant::min()) == Ids{1, 2, 3});
+        CHECK(since(world.now() + 1h) == Ids{2, 3});
+        CHECK(since(Instant::max()) == Ids{3});
+    });
+}
+
 TEST_CASE("store: a service is in the worst state that is held at present")
 {
     support::for_each_database([](support::World& world) {

@@ -67,6 +67,23 @@ TEST_CASE("day_bars: a group is what its worst member is")
         CHECK(bars.days.at(0).down_s == (bars.service == group ? 7200 : 3600));
 }
 
+TEST_CASE("day_bars: a group keeps the days of a member that was retired, which has no bars itself")
+{
+    support::World world;
+    auto const group = samples::group(world, "Pictures").id;
+    auto const uploads = samples::service_below(world, "Uploads", group).id;
+    (void)samples::service_below(world, "Galleries", group);
+    (void)samples::trouble(world, {.service = uploads}, 1h);
+    samples::retire(world, uploads);
+    world.pass(1h);
+    auto const all = samples::bars(world, {.days = 1});
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].service == group);
+    CHECK(all[0].days.at(0).down_s == 3600);
+    CHECK(all[0].shown == "50.00");
+    CHECK(all[1].days.at(0).down_s == 0);
+}
+
 TEST_CASE("day_bars: trouble of one account is in its bars and in nobody else's")
 {
     support::World world;

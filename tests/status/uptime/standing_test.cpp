@@ -265,3 +265,34 @@ TEST_CASE("standing_of: of an account that is not there nothing is said")
     REQUIRE(standing.has_error());
     CHECK(standing.error().code == "account.not_found");
 }
+
+TEST_CASE("standing_of: retiring a service takes nothing back of the month in which it was used")
+{
+    March march;
+    (void)samples::trouble(march.world, {.service = march.search}, 20min);
+    auto const before = march.standing();
+    samples::retire(march.world, march.search);
+    auto const after = march.standing();
+    CHECK(after.shown == before.shown);
+    CHECK(after.left_s == before.left_s);
+    REQUIRE(after.services.size() == 1);
+    CHECK(after.services[0].name == "Search");
+    CHECK(after.services[0].down_s == 20 * 60);
+
+    march.world.go_to(parse_rfc3339("2026-04-02T00:00:00Z").value());
+    CHECK(march.standing().services.empty());
+}
+
+TEST_CASE("standing_of: where an average was sold, what was retired owes nothing any more")
+{
+    accounts::NewPlan average;
+    average.groups = accounts::GroupRule::average;
+    March march{average};
+    march.uses(Services{march.search, march.uploads});
+    samples::retire(march.world, march.uploads);
+    auto const alone = march.standing().left_s;
+    // 0.1 % of what both were up until now and of what Search will be.
+    auto const begin = parse_rfc3339("2026-03-01T00:00:00Z").value();
+    auto const counts = (march.world.now() - begin) + std::chrono::days{31};
+    CHECK(alone == std::chrono::floor<std::chrono::seconds>(counts / 1000).count());
+}

@@ -21,9 +21,14 @@ inline IncidentId trouble(
 inline std::vector<Bars> bars(support::World& world, BarsWish const& wish = {})
 {
     return world.read([&](Call& call) {
-        auto const all = services(call.tx);
+        auto const all = services_since(call.tx, Instant::min());
         return day_bars(call.tx, all, call.now, wish);
     });
+}
+
+inline void retire(support::World& world, ServiceId id)
+{
+    (void)world.write([&](Call& call) { return retire_service(call, id, {}); }).value();
 }
 
 // The account of a contact.

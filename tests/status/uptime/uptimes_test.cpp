@@ -64,12 +64,29 @@ TEST_CASE("uptimes: a retired service has a past, and ends when it was retired")
     support::World world;
     auto const search = samples::service(world, "Search").id;
     world.pass(1h);
-    (void)world.write([&](Call& call) { return retire_service(call, search, {}); }).value();
+    samples::retire(world, search);
     world.pass(1h);
     auto const found = asked(world, {.service = search, .from = world.now() - 2h});
     REQUIRE(found);
     CHECK(found->front().counted_s == 3600);
-    CHECK(asked(world, {})->empty());
+    CHECK(asked(world, {})->size() == 1);
+    auto const later = asked(world, {.from = world.now() - 1h});
+    CHECK(later->empty());
+}
+
+TEST_CASE("uptimes: a group keeps the past of a member that was retired within the period")
+{
+    support::World world;
+    auto const group = samples::group(world, "Pictures").id;
+    auto const uploads = samples::service_below(world, "Uploads", group).id;
+    (void)samples::trouble(world, {.service = uploads}, 1h);
+    samples::retire(world, uploads);
+    (void)samples::service_below(world, "Galleries", group);
+    world.pass(1h);
+    auto const found = asked(world, {.service = group, .from = world.now() - 2h});
+    REQUIRE(found);
+    CHECK(found->front().down_s == 3600);
+    CHECK(found->front().counted_s == 7200);
 }
 
 TEST_CASE("uptimes: periods that make no sense and unknown services are refused")
