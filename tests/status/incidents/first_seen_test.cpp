@@ -59,7 +59,7 @@ TEST_CASE("first_seen: incidents count by when they began; suspected and merged 
         auto const second = publish(world, outage_of(world, galleries));
         world.write([&](Call& call) {
             CHECK(suspect(call, {.title = "Slow", .services = {{.service = galleries}}}));
-            CHECK(merge(call, second->id, {.into = first->id}, std::nullopt));
+            CHECK(merge(call, second->id, {.into = first->id, .text = "One cause."}, std::nullopt));
             heard_from_customer(call, first->id, call.now + 90s);
         });
         world.read([&](Call& call) {

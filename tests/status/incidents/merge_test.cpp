@@ -53,7 +53,7 @@ TEST_CASE("merge: the one ends and points to the other, which holds its services
         CHECK(merged->merged_into == two.first.id);
         CHECK(merged->state == IncidentState::resolved);
         CHECK(merged->resolved_at == world.now());
-        CHECK(merged->updates.at(0).text == "This is part of another incident: Galleries are down");
+        CHECK(merged->updates.at(0).text == "One disk did both.");
         CHECK(state_of(world, two.uploads) == ServiceState::major);
         CHECK(said(world).back() == support::ToldFact{"IncidentMerged", merged->id.text()});
         CHECK(std::ranges::count(said(world), "IncidentResolved", &support::ToldFact::kind) == 0);

@@ -110,11 +110,11 @@ TEST_CASE("follow_taken_back: notices of incidents are none of its business")
     auto const incident = publish(world, outage_of(world, service(world, "Galleries").id)).value();
     auto const before = said(world);
     world.write([&](Call& call) {
-        auto const notices = notify::notices_about(call.tx, incident.id, std::nullopt, 1);
-        (void)notify::cancel(call, notices.at(0).id).value();
-        CHECK(follow_taken_back(
-            call, {.body = write_json(to_json(notify::NoticeCancelled{
-                       .notice = notices.at(0).id, .about = incident.id}))}));
+        auto const notice = notify::notices_about(call.tx, incident.id, std::nullopt, 1).at(0);
+        (void)notify::cancel(call, notice.id).value();
+        notify::NoticeCancelled const cancelled{
+            .notice = notice.id, .about = incident.id, .update = notice.update};
+        CHECK(follow_taken_back(call, {.body = write_json(to_json(cancelled))}));
     });
     CHECK(said(world) == before);
 }
