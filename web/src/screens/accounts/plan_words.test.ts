@@ -68,7 +68,9 @@ test('what the plan does not promise is said, too', () => {
 });
 
 test('what counts as down is said with its weights and its least length', () => {
-  expect(said(plan, 'Counts as down')).toBe('any service that is down; partly down 30 %, slow 30 %');
+  expect(said(plan, 'Counts as down')).toBe(
+    'any service that is down; partly down 30 %, slow 30 %',
+  );
   expect(
     said(
       { ...plan, groups: 'average', weight_partial: 0.125, minimum_outage_seconds: 180 },

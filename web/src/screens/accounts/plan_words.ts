@@ -33,7 +33,9 @@ function downtime(plan: Plan): string {
   return [
     plan.groups === 'any' ? 'any service that is down' : 'each service its share',
     `partly down ${percent(plan.weight_partial)}, slow ${percent(plan.weight_degraded)}`,
-    ...(least > 0 ? [`where it lasts ${least % 60 === 0 ? `${least / 60} min` : `${least} s`}`] : []),
+    ...(least > 0
+      ? [`where it lasts ${least % 60 === 0 ? `${least / 60} min` : `${least} s`}`]
+      : []),
   ].join('; ');
 }
 

@@ -29,12 +29,7 @@ export function MoveDialog({ window, onClose }: { window: Window; onClose: () =>
   const endsAt = fromLocal(draft.to) ?? '';
   const client = useQueryClient();
   const checked = useQuery({
-    ...checkedQuery(
-      window.services,
-      startsAt || undefined,
-      endsAt || undefined,
-      window.id,
-    ),
+    ...checkedQuery(window.services, startsAt || undefined, endsAt || undefined, window.id),
     placeholderData: keepPreviousData,
   }).data;
   const move = useMutation({
