@@ -172,6 +172,21 @@ void suspect(db::Tx& tx, IncidentId incident, Touched const& touched)
          {"symptom", touched.symptom}});
 }
 
+std::vector<IncidentId> drafts_of(db::Tx& tx, ServiceId service)
+{
+    return tx.all<IncidentId>(
+        R"sql(
+        SELECT i.id
+        FROM   status_suspected s
+        JOIN   status_incidents i ON i.id = s.incident
+        WHERE  s.service = :service AND i.state = 'suspected' AND i.resolved_at IS NULL
+        AND    i.first_seen_by = 'monitor'
+        AND    NOT EXISTS (SELECT 1 FROM status_suspected o
+                           WHERE o.incident = s.incident AND o.service <> s.service)
+        ORDER BY i.id)sql",
+        {{"service", service}});
+}
+
 std::vector<IncidentId> merged_into(db::Tx& tx, IncidentId target)
 {
     return tx.all<IncidentId>(

@@ -24,6 +24,8 @@ void release(db::Tx& tx, IncidentId incident, Instant until);
 [[nodiscard]] std::optional<Instant> holds_since(db::Tx& tx, IncidentId incident);
 // A suspected one is thought to have hit this service.
 void suspect(db::Tx& tx, IncidentId incident, Touched const& touched);
+// Suspicions of a watcher that nobody has judged and that name this service alone.
+[[nodiscard]] std::vector<IncidentId> drafts_of(db::Tx& tx, ServiceId service);
 
 // What was merged into this one.
 [[nodiscard]] std::vector<IncidentId> merged_into(db::Tx& tx, IncidentId target);

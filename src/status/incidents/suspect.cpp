@@ -14,6 +14,14 @@ Problem conflict(std::string code, std::string detail)
     return {.kind = Refusal::conflict, .code = std::move(code), .detail = std::move(detail)};
 }
 
+void close(Call& call, Incident& incident, std::string reason)
+{
+    incident.resolved_at = call.now;
+    incident.changed_at = call.now;
+    store::save_incident(call.tx, incident);
+    call.tell(IncidentDismissed{.incident = incident.id, .reason = std::move(reason)});
+}
+
 }  // namespace
 
 Result<void> check_first_seen(Call const& call, std::optional<FirstSeen> const& first_seen)
@@ -35,7 +43,9 @@ Result<Incident> find_suspected(Call& call, IncidentId id, std::optional<std::in
     if (incident->state != IncidentState::suspected)
         return conflict("incident.published", "This incident is published already.");
     if (incident->resolved_at)
-        return conflict("incident.dismissed", "This was dismissed. Publish a new incident.");
+        return conflict(
+            "incident.dismissed",
+            "This was dismissed or passed by itself. Publish a new incident.");
     if (version && *version != incident->version)
         return stale();
     return *incident;
@@ -78,15 +88,20 @@ dismiss(Call& call, IncidentId id, Dismiss const& wish, std::optional<std::int64
     auto incident = find_suspected(call, id, version);
     if (!incident)
         return incident;
-    incident->resolved_at = call.now;
-    incident->changed_at = call.now;
-    store::save_incident(call.tx, *incident);
+    close(call, *incident, std::string{reason});
     std::vector<ServiceId> judged;
     for (auto const& touched : incident->services)
         judged.push_back(touched.service);
     judge(call, judged);
-    call.tell(IncidentDismissed{.incident = id, .reason = std::string{reason}});
     return incident;
+}
+
+void pass_by(Call& call, ServiceId service)
+{
+    for (auto const id : store::drafts_of(call.tx, service)) {
+        auto draft = store::find_incident(call.tx, id, call.now).value();
+        close(call, draft, "It passed by itself.");
+    }
 }
 
 }  // namespace tellfirst::status

@@ -11,4 +11,8 @@ check_first_seen(Call const& call, std::optional<FirstSeen> const& first_seen);
 [[nodiscard]] Result<Incident>
 find_suspected(Call& call, IncidentId id, std::optional<std::int64_t> version);
 
+// No watcher sees trouble on this service any more: what one of them suspected of it alone is over,
+// so that the next trouble is suspected anew, with its own beginning.
+void pass_by(Call& call, ServiceId service);
+
 }  // namespace tellfirst::status

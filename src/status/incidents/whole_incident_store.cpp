@@ -61,8 +61,9 @@ struct TouchedRow {
     ServiceState state = ServiceState::major;
     std::optional<std::int64_t> failing_ppm;
     std::string symptom;
+    std::optional<Instant> until;
 };
-BOOST_DESCRIBE_STRUCT(TouchedRow, (), (incident, service, state, failing_ppm, symptom))
+BOOST_DESCRIBE_STRUCT(TouchedRow, (), (incident, service, state, failing_ppm, symptom, until))
 
 struct UpdateRow : notify::When {
     IncidentId incident;
@@ -122,14 +123,23 @@ Incident& owner_of(std::vector<Incident>& incidents, IncidentId id)
     return *std::ranges::lower_bound(incidents, id, std::greater{}, &Incident::id);
 }
 
+// Of a row that ended while its incident goes on (a correction said so) nothing is held any more.
+Touched touched_of(TouchedRow const& row, Incident const& incident)
+{
+    if (row.until && !incident.resolved_at)
+        return {.service = row.service, .state = ServiceState::operational};
+    Touched touched{.service = row.service, .state = row.state, .symptom = row.symptom};
+    if (row.failing_ppm)
+        touched.failing_percent = static_cast<double>(*row.failing_ppm) / ppm_in_percent;
+    return touched;
+}
+
 // Each service as the newest row says, also after the end; the worst counts all rows.
 void add_services(db::Tx& tx, Choice const& choice, std::vector<Incident>& incidents)
 {
     auto const add = [&](TouchedRow const& row) {
         auto& incident = owner_of(incidents, row.incident);
-        Touched touched{.service = row.service, .state = row.state, .symptom = row.symptom};
-        if (row.failing_ppm)
-            touched.failing_percent = static_cast<double>(*row.failing_ppm) / ppm_in_percent;
+        auto touched = touched_of(row, incident);
         incident.worst = worst(incident.worst, row.state);
         if (!incident.services.empty() && incident.services.back().service == row.service)
             incident.services.back() = std::move(touched);
@@ -138,7 +148,7 @@ void add_services(db::Tx& tx, Choice const& choice, std::vector<Incident>& incid
     };
     for (auto const& row : all<TouchedRow>(
              tx, R"sql(
-        SELECT incident, service, state, failing_ppm, symptom
+        SELECT incident, service, state, failing_ppm, symptom, until
         FROM   status_touched
         WHERE  incident IN ({ids})
         ORDER BY incident, service, since)sql",
@@ -149,7 +159,7 @@ void add_services(db::Tx& tx, Choice const& choice, std::vector<Incident>& incid
         return;
     for (auto const& row : all<TouchedRow>(
              tx, R"sql(
-        SELECT incident, service, state, failing_ppm, symptom
+        SELECT incident, service, state, failing_ppm, symptom, CAST(NULL AS BIGINT) AS until
         FROM   status_suspected
         WHERE  incident IN ({ids})
         ORDER BY incident, service)sql",

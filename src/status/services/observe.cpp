@@ -129,21 +129,18 @@ std::string_view words_of(ServiceState state)
     return "seems to be well";
 }
 
-Result<IncidentId> draft(Call& call, Service const& service, store::Seen const& seen)
+Result<Incident> draft(Call& call, Service const& service, store::Seen const& seen)
 {
     auto const words = fmt::format(" {} (from {})", words_of(seen.state), seen.seen_from);
     auto const name = cut_utf8(service.name, longest_title - words.size());
     Touched touched{.service = service.id, .state = seen.state, .symptom = seen.detail};
     if (seen.failing_ppm)
         touched.failing_percent = static_cast<double>(*seen.failing_ppm) / 10'000;
-    auto const drafted = suspect(
+    return suspect(
         call,
         {.title = std::string{name} + words,
          .services = {std::move(touched)},
          .first_seen = FirstSeen{.by = SeenBy::monitor, .at = seen.at, .detail = seen.seen_from}});
-    if (!drafted)
-        return drafted.error();
-    return drafted->id;
 }
 
 // Trouble that nobody has judged, of which no incident speaks yet, and that no work explains.
@@ -168,20 +165,16 @@ Result<Observed> observe(Call& call, NewObservation const& wish)
     if (!is_news)
         return is_news.error();
 
-    auto incident = store::incident_of(call.tx, service.id);
     if (*is_news) {
-        if (!incident && is_suspicious(call, service, seen)) {
-            auto const drafted = draft(call, service, seen);
-            if (!drafted)
+        if (!store::incident_of(call.tx, service.id) && is_suspicious(call, service, seen))
+            if (auto const drafted = draft(call, service, seen); !drafted)
                 return drafted.error();
-            incident = *drafted;
-        }
         weigh(call, service, seen.at);
     }
     return Observed{
         .service = service.id,
         .state = store::find_service(call.tx, service.id).value().state,
-        .incident = incident};
+        .incident = store::incident_of(call.tx, service.id)};
 }
 
 }  // namespace tellfirst::status

@@ -1,6 +1,7 @@
 #include "status/services/weigh.hpp"
 
 #include "jobs/jobs.hpp"
+#include "status/incidents/suspect.hpp"
 #include "status/services/observation_store.hpp"
 #include "status/services/service_store.hpp"
 
@@ -35,7 +36,10 @@ void weigh(Call& call, Service const& service, Instant at)
     auto const heard = store::heard_of(call.tx, service);
     if (auto const since = trouble_since(heard, call.now))
         return doubt(call, service.id, *since);
-    if (!store::is_unknown(call.tx, service.id) || is_silent(heard, call.now))
+    if (is_silent(heard, call.now))
+        return;
+    pass_by(call, service.id);
+    if (!store::is_unknown(call.tx, service.id))
         return;
     store::end_unknown(call.tx, service.id, at);
     watch(call, service);

@@ -99,6 +99,37 @@ TEST_CASE("correct_times: an open incident holds from now on what was corrected"
     CHECK(trace[1].before.services.at(0).state == ServiceState::major);
 }
 
+TEST_CASE("correct_times: what an open incident holds no more can be said to be down again")
+{
+    support::for_each_database([](support::World& world) {
+        auto const galleries = samples::service(world, "Galleries").id;
+        auto const open = samples::publish(world, samples::outage_of(world, galleries)).value();
+        world.pass(1h);
+        Held const over{
+            .service = galleries,
+            .state = ServiceState::major,
+            .from = open.started_at,
+            .to = open.started_at + 30min};
+        auto const corrected = world.write([&](Call& call) {
+            return correct_times(
+                call, open.id, {.reason = "It was over.", .services = {{over}}}, std::nullopt);
+        });
+        REQUIRE(corrected);
+        CHECK(corrected->services.at(0).state == ServiceState::operational);
+        CHECK(corrected->worst == ServiceState::major);
+        CHECK(samples::state_of(world, galleries) == ServiceState::operational);
+
+        auto down_again = samples::next_word(world);
+        down_again.services = {{.service = galleries, .state = ServiceState::major}};
+        auto const word = samples::update(world, open.id, down_again);
+        REQUIRE(word);
+        REQUIRE(word->updates.at(0).changes.size() == 1);
+        CHECK(word->updates[0].changes[0].from == ServiceState::operational);
+        CHECK(samples::state_of(world, galleries) == ServiceState::major);
+        CHECK(samples::look(world, open.id)->services.at(0).state == ServiceState::major);
+    });
+}
+
 TEST_CASE("correct_times: said twice, it is corrected once")
 {
     Outage outage;

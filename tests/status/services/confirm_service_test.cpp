@@ -46,6 +46,11 @@ TEST_CASE("confirm_service: it ends what a watcher made us doubt, until that see
     CHECK(see(ServiceState::degraded) == ServiceState::unknown);
     world.pass(1min);
     CHECK(confirm(world, ada, id)->state == ServiceState::operational);
+    CHECK(world
+              .read([](Call& call) {
+                  return incidents(call.tx, call.now, std::nullopt, 10, Which::suspected);
+              })
+              .empty());
     world.pass(1min);
     CHECK(see(ServiceState::degraded) == ServiceState::operational);
     world.pass(1min);

@@ -92,6 +92,52 @@ TEST_CASE("observe: where watchers contradict each other the worst counts until 
     CHECK(probe.see(ServiceState::operational, "fra-1").state == ServiceState::operational);
 }
 
+TEST_CASE(
+    "observe: trouble that has passed leaves no draft, and the next one has its own beginning")
+{
+    support::for_each_database([](support::World& world) {
+        auto const galleries = samples::service(world, "Galleries").id;
+        auto const see = [&](ServiceState state, std::string from = "fra-1") {
+            return world
+                .write([&](Call& call) {
+                    return observe(
+                        call, {.service = galleries, .state = state, .seen_from = std::move(from)});
+                })
+                .value();
+        };
+        auto const first = see(ServiceState::major).incident.value();
+        world.pass(1min);
+        CHECK(see(ServiceState::major, "nyc-1").incident == first);
+        world.pass(1min);
+        CHECK(see(ServiceState::operational, "nyc-1").incident == first);
+        world.pass(18min);
+        CHECK_FALSE(see(ServiceState::operational).incident);
+        CHECK(samples::look(world, first)->resolved_at == world.now());
+        auto const facts = samples::said(world);
+        CHECK(
+            std::ranges::find(facts, support::ToldFact{"IncidentDismissed", first.text()}) !=
+            facts.end());
+
+        world.pass(19h);
+        auto const second = see(ServiceState::major).incident.value();
+        CHECK(second != first);
+        auto const wish = samples::outage_of(world, galleries);
+        auto const published = world.write(
+            [&](Call& call) { return publish_suspected(call, second, wish, std::nullopt); });
+        REQUIRE(published);
+        CHECK(published->started_at == world.now());
+    });
+}
+
+TEST_CASE("observe: what a person suspects does not pass because a watcher sees nothing")
+{
+    Probe probe;
+    auto const suspected = probe.world.write([&](Call& call) {
+        return suspect(call, {.title = "Slow?", .services = {{.service = probe.galleries}}});
+    });
+    CHECK(probe.see(ServiceState::operational).incident == suspected->id);
+}
+
 TEST_CASE("observe: an open incident is answered, and shows more than a doubt")
 {
     Probe probe;

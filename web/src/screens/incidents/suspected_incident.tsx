@@ -24,8 +24,8 @@ export function SuspectedIncident({ incident }: { incident: Incident }) {
       <div className="flex max-w-3xl flex-col gap-4 px-4 pb-8 md:px-6">
         {incident.resolved_at ? (
           <Notice tone="unk" icon="off">
-            Dismissed <Moment at={incident.resolved_at} />: it was no incident. Customers never saw
-            it.
+            Over <Moment at={incident.resolved_at} />: somebody dismissed it, or it passed by itself.
+            Nobody was told of it.
           </Notice>
         ) : (
           <Judge incident={incident} />
