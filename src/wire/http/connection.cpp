@@ -190,7 +190,8 @@ refuse(Server::Inside& in, Route const& route, Request const& request)
             .kind = Refusal::forbidden,
             .code = "http.cross_site",
             .detail = "Another site made your browser send this."};
-    if (route.right != Right::anyone || route.method == "GET")
+    bool const only_reads = route.method == "GET" && !route.counted;
+    if (route.right != Right::anyone || only_reads)
         return std::nullopt;
     auto const wait = in.strangers.take(rate_key(request.peer), Clock::machine_now());
     if (wait == Duration{0})

@@ -37,6 +37,7 @@ struct Route {
     std::vector<std::string_view> query = {};  // names of its query parameters
     bool stream = false;                       // an event stream of facts; it has no handler
     bool secret = false;                       // see holds_secret
+    bool counted = false;                      // see counts_strangers
 
     Route& says(std::string_view text) { return summary = text, *this; }
     template <class T>
@@ -58,6 +59,9 @@ struct Route {
 
     // The answer shows something once (a new token), so it is not kept for Idempotency-Key.
     Route& holds_secret() { return secret = true, *this; }
+
+    // A GET that anybody may send and that writes: strangers are limited as with all that writes.
+    Route& counts_strangers() { return counted = true, *this; }
 };
 
 // Error http.no_such_path: what a page that its reader may not see answers, too.

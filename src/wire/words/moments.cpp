@@ -13,6 +13,7 @@ namespace {
 struct Words {
     std::array<std::string_view, 7> weekdays;  // Monday first
     std::array<std::string_view, 12> months;
+    std::array<std::string_view, 12> whole_months;
     std::string_view day;  // of the month, month
     std::string_view days;
 };
@@ -20,12 +21,18 @@ struct Words {
 constexpr Words english{
     .weekdays = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"},
     .months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
+    .whole_months =
+        {"January", "February", "March", "April", "May", "June", "July", "August", "September",
+         "October", "November", "December"},
     .day = "{} {}",
     .days = "days"};
 constexpr Words german{
     .weekdays = {"Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"},
     .months =
         {"Jan", "Feb", "März", "Apr", "Mai", "Juni", "Juli", "Aug", "Sept", "Okt", "Nov", "Dez"},
+    .whole_months =
+        {"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+         "Oktober", "November", "Dezember"},
     .day = "{}. {}",
     .days = "Tage"};
 
@@ -100,6 +107,27 @@ std::string span_of(Duration length, Language language)
         return whole % 60 == 0 ? fmt::format("{} h", whole / 60)
                                : fmt::format("{} h {} min", whole / 60, whole % 60);
     return fmt::format("{} {}", whole / minutes_a_day, words_in(language).days);
+}
+
+std::string exact_span_of(std::chrono::seconds length)
+{
+    auto const all = std::max<std::int64_t>(length.count(), 0);
+    std::string text;
+    auto const add = [&text](std::int64_t count, std::string_view unit) {
+        if (count > 0)
+            text += fmt::format("{}{} {}", text.empty() ? "" : " ", count, unit);
+    };
+    add(all / 3600, "h");
+    add(all / 60 % 60, "min");
+    add(all % 60, "s");
+    return text.empty() ? "0 s" : text;
+}
+
+std::string month_of(Instant at, Reader const& reader)
+{
+    auto const day = in_zone(at, reader.zone).day();
+    auto const month = static_cast<std::size_t>(day.month() - 1);
+    return fmt::format("{} {}", words_in(reader.language).whole_months[month], day.year());
 }
 
 }  // namespace tellfirst::words

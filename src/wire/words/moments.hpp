@@ -28,4 +28,10 @@ struct Reader {
 // "9 min", "2 h 5 min", "3 days": how long something has lasted, cut and not rounded up.
 [[nodiscard]] std::string span_of(Duration length, Language language);
 
+// "36 h 5 min 2 s": to the second, for what is reckoned with; "0 s" where it is nothing or less.
+[[nodiscard]] std::string exact_span_of(std::chrono::seconds length);
+
+// "March 2026": the month that holds the moment where the reader is.
+[[nodiscard]] std::string month_of(Instant at, Reader const& reader);
+
 }  // namespace tellfirst::words

@@ -285,6 +285,15 @@ TEST_CASE("Server: strangers may write so often and no more; who is known is not
     CHECK(test.ask("POST", "/things", as_agent, "{}").status == 201);
 }
 
+TEST_CASE("Server: a GET that counts strangers is limited as what they write is")
+{
+    TestServer test{{.strangers = {.per_second = 0.1, .burst = 2}}};
+    CHECK(test.ask("GET", "/way/1").status == 200);
+    CHECK(test.ask("POST", "/open", "", "{}").status == 201);
+    CHECK(test.ask("GET", "/way/1").status == 429);
+    CHECK(test.ask("GET", "/open/1").status == 200);
+}
+
 TEST_CASE("Server: of several X-Forwarded-For the trusted proxy's own is the last")
 {
     TestServer test{

@@ -64,6 +64,7 @@ BOOST_DESCRIBE_STRUCT(ThingMade, (), (thing))
     Table table;
     table.get("/open/{id}", Right::anyone, show_thing);
     table.post("/open", Right::anyone, make_thing).at_most(100);
+    table.get("/way/{id}", Right::anyone, show_thing).counts_strangers();
     table.get("/things/{id}", Right::read_tickets, show_thing);
     table.post("/things", Right::answer_tickets, make_thing);
     table.post("/tokens", Right::answer_tickets, make_thing).holds_secret();

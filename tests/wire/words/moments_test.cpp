@@ -55,3 +55,20 @@ TEST_CASE("span_of: is cut and never rounded up")
     CHECK(span_of(72h, Language::de) == "3 Tage");
     CHECK(span_of(-1h, Language::en) == "0 min");
 }
+
+TEST_CASE("exact_span_of: says every second, and nothing that is none")
+{
+    CHECK(exact_span_of(0s) == "0 s");
+    CHECK(exact_span_of(59s) == "59 s");
+    CHECK(exact_span_of(44min + 38s) == "44 min 38 s");
+    CHECK(exact_span_of(2h + 5s) == "2 h 5 s");
+    CHECK(exact_span_of(36h) == "36 h");
+    CHECK(exact_span_of(-3s) == "0 s");
+}
+
+TEST_CASE("month_of: is the month where the reader is")
+{
+    auto const new_year = parse_rfc3339("2026-12-31T23:30:00Z").value();
+    CHECK(month_of(new_year, {}) == "December 2026");
+    CHECK(month_of(new_year, {.language = Language::de, .zone = "Europe/Berlin"}) == "Januar 2027");
+}
