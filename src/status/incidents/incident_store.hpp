@@ -15,6 +15,7 @@ void add_update(db::Tx& tx, IncidentId incident, Update const& update);
 [[nodiscard]] std::vector<Incident>
 incidents(db::Tx& tx, Instant now, std::optional<IncidentId> after, int limit, Which which);
 [[nodiscard]] std::vector<Incident> open_incidents(db::Tx& tx, Instant now);
+[[nodiscard]] std::vector<Incident> incidents_since(db::Tx& tx, Instant from, Instant now);
 
 // From `since` the incident holds the service in this state; what it said before ends then.
 void touch(db::Tx& tx, IncidentId incident, Touched const& touched, Instant since);

@@ -52,6 +52,10 @@ enum class Which { all, open, resolved, suspected };
 [[nodiscard]] std::vector<Incident> incidents(
     db::Tx& tx, Instant now, std::optional<IncidentId> after, int limit, Which which = Which::all);
 [[nodiscard]] std::vector<Incident> open_incidents(db::Tx& tx, Instant now);
+// Those of which a part lies in [from, now], newest first, without those that were merged into
+// another: what a customer looks back on. More than these nobody reads.
+inline constexpr int most_incidents_since = 1'000;
+[[nodiscard]] std::vector<Incident> incidents_since(db::Tx& tx, Instant from, Instant now);
 
 // The first promised moment that is still to come: a page that shows it plans its own renewal for
 // then, because its words become untrue.

@@ -19,4 +19,9 @@ std::vector<Incident> open_incidents(db::Tx& tx, Instant now)
     return store::open_incidents(tx, now);
 }
 
+std::vector<Incident> incidents_since(db::Tx& tx, Instant from, Instant now)
+{
+    return store::incidents_since(tx, from, now);
+}
+
 }  // namespace tellfirst::status

@@ -304,4 +304,15 @@ std::vector<Incident> open_incidents(db::Tx& tx, Instant now)
         now);
 }
 
+std::vector<Incident> incidents_since(db::Tx& tx, Instant from, Instant now)
+{
+    return whole(
+        tx,
+        {.ids =
+             "SELECT id FROM status_incidents WHERE (resolved_at IS NULL OR resolved_at > :from) "
+             "AND merged_into IS NULL AND state <> 'suspected' ORDER BY id DESC LIMIT :limit",
+         .params = {{"from", from}, {"limit", most_incidents_since}}},
+        now);
+}
+
 }  // namespace tellfirst::status::store

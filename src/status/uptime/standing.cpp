@@ -167,26 +167,22 @@ int decimals_for(std::optional<std::string> const& target)
     return std::max(fewest_decimals, static_cast<int>(target->size() - point));
 }
 
-}  // namespace
-
-Result<Standing> standing_of(db::Tx& tx, AccountId id, Instant now)
+// The month that holds `at`, as far as it has passed.
+Standing standing_in(db::Tx& tx, accounts::Account const& account, Instant at, Instant now)
 {
-    auto const account = accounts::find_account(tx, id);
-    auto const terms = accounts::terms_of(tx, id, now);
-    if (!account || !terms)
-        return not_found("account");
+    auto const terms = accounts::terms_of(tx, account.id, at).value_or(accounts::PlanTerms{});
     Standing standing{
-        .account = id, .plan_name = account->plan_name, .zone = calendar_of(tx, *terms).zone};
-    auto const month = month_of(now, standing.zone);
+        .account = account.id, .plan_name = account.plan_name, .zone = calendar_of(tx, terms).zone};
+    auto const month = month_of(at, standing.zone);
     standing.from = month.from;
     standing.to = month.to;
-    if (terms->availability)
-        standing.target = digits(decimal(*terms->availability));
+    if (terms.availability)
+        standing.target = digits(decimal(*terms.availability));
     auto const decimals = decimals_for(standing.target);
 
     // An account owes and is owed nothing for the days before it came.
-    Period const ours{std::max(month.from, account->created_at), month.to};
-    auto const sold = sold_in(tx, id, ours);
+    Period const ours{std::max(month.from, account.created_at), month.to};
+    auto const sold = sold_in(tx, account.id, ours);
     auto const used = services_of(tx, sold);
     Shares shares{.is_average = std::ranges::any_of(sold, [](Sold const& part) {
                       return part.groups == accounts::GroupRule::average;
@@ -194,7 +190,7 @@ Result<Standing> standing_of(db::Tx& tx, AccountId id, Instant now)
     for (auto const& service : used)
         if (!service.retired_at)
             shares.services.push_back(service.id);
-    auto sums = sums_of(store::lives(tx, used, ours, id), sold, shares, now);
+    auto sums = sums_of(store::lives(tx, used, ours, account.id), sold, shares, now);
     for (auto const& service : used) {
         auto const& tally = sums.each[service.id];
         standing.services.push_back(
@@ -204,16 +200,40 @@ Result<Standing> standing_of(db::Tx& tx, AccountId id, Instant now)
              .down_s = (tally.total() - tally.up) / std::chrono::seconds{1}});
     }
     standing.shown = shown_percent(sums.together, decimals).value_or("");
-    if (terms->availability) {
+    if (terms.availability) {
         auto in_all = sums.together.total();
         for (auto const& part : sold)
             in_all += owed(part, now) * shares.of(part);
-        auto const rest = left(sums.together, in_all, *terms->availability);
+        auto const rest = left(sums.together, in_all, *terms.availability);
         standing.left_s =
             std::chrono::floor<std::chrono::seconds>(part_of(rest, shares.of(sold.back()))).count();
         standing.is_violated = rest < Duration{0};
     }
     return standing;
+}
+
+}  // namespace
+
+Result<Standing> standing_of(db::Tx& tx, AccountId id, Instant now)
+{
+    auto const account = accounts::find_account(tx, id);
+    if (!account)
+        return not_found("account");
+    return standing_in(tx, *account, now, now);
+}
+
+Result<std::vector<Standing>> standings_of(db::Tx& tx, AccountId id, Instant now)
+{
+    auto const account = accounts::find_account(tx, id);
+    if (!account)
+        return not_found("account");
+    std::vector<Standing> standings;
+    auto at = now;
+    do {
+        standings.push_back(standing_in(tx, *account, at, now));
+        at = standings.back().from - Duration{1};
+    } while (std::ssize(standings) < most_standings && at >= account->created_at);
+    return standings;
 }
 
 }  // namespace tellfirst::status

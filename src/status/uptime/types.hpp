@@ -61,6 +61,7 @@ struct ServiceStanding {
     std::string name;
     std::string shown;
     std::int64_t down_s = 0;
+    bool operator==(ServiceStanding const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ServiceStanding, (), (service, name, shown, down_s))
 
@@ -76,6 +77,7 @@ struct Standing {
     Instant from;                       // the billing month
     Instant to;
     std::string zone;
+    bool operator==(Standing const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(
     Standing, (),

@@ -22,7 +22,11 @@ struct UptimeWish {
 };
 [[nodiscard]] Result<std::vector<Uptime>> uptimes(db::Tx& tx, UptimeWish const& wish, Instant now);
 
-// Error account.not_found.
+// The month that goes on. Error account.not_found.
 [[nodiscard]] Result<Standing> standing_of(db::Tx& tx, AccountId account, Instant now);
+// That one and those before it, the newest first; none from before the account came.
+inline constexpr int most_standings = 13;  // with the twelve before, a whole year
+[[nodiscard]] Result<std::vector<Standing>>
+standings_of(db::Tx& tx, AccountId account, Instant now);
 
 }  // namespace tellfirst::status

@@ -76,6 +76,17 @@ Result<http::Reply> get_standing(http::Request const& request, Call& call)
     return http::ok(to_json(*standing));
 }
 
+Result<http::Reply> get_standings(http::Request const& request, Call& call)
+{
+    auto const id = request.id<AccountId>("account");
+    if (!id)
+        return id.error();
+    auto standings = standings_of(call.tx, *id, call.now);
+    if (!standings)
+        return standings.error();
+    return http::ok(to_json(http::Page<Standing>{.items = *std::move(standings), .next = {}}));
+}
+
 }  // namespace
 
 void add_uptime_routes(http::Table& table)
@@ -95,6 +106,9 @@ void add_uptime_routes(http::Table& table)
     table.get("/api/v1/accounts/{id}/standing", Right::read_accounts, get_standing)
         .says("How the account's month stands against what its plan promises.")
         .gives<Standing>();
+    table.get("/api/v1/accounts/{id}/standings", Right::read_accounts, get_standings)
+        .says("The account's month and the twelve before it, the newest first.")
+        .gives<http::Page<Standing>>();
 }
 
 }  // namespace tellfirst::status

@@ -94,3 +94,33 @@ TEST_CASE("incidents: newest first, in pages; only what is not resolved is open"
             std::vector{made[1]});
     });
 }
+
+TEST_CASE("incidents_since: what went on then or later, and nothing that was merged or suspected")
+{
+    support::for_each_database([](support::World& world) {
+        auto const galleries = service(world, "Galleries").id;
+        auto const ended = [&](Duration after) {
+            auto const incident = publish(world, outage_of(world, galleries));
+            world.pass(after);
+            REQUIRE(world.write([&](Call& call) {
+                return resolve(call, incident->id, {.text = "It works."}, std::nullopt);
+            }));
+            return incident->id;
+        };
+        (void)ended(10min);
+        auto const from = world.now();
+        auto const later = ended(10min);
+        auto const open = publish(world, outage_of(world, galleries));
+        auto const merged = publish(world, outage_of(world, galleries));
+        REQUIRE(world.write(
+            [&](Call& call) { return merge(call, merged->id, {.into = open->id}, std::nullopt); }));
+        REQUIRE(world.write([&](Call& call) {
+            return suspect(call, {.title = "Is it slow?", .services = {{.service = galleries}}});
+        }));
+        std::vector<IncidentId> seen;
+        for (auto const& incident :
+             world.read([&](Call& call) { return incidents_since(call.tx, from, call.now); }))
+            seen.push_back(incident.id);
+        CHECK(seen == std::vector{open->id, later});
+    });
+}

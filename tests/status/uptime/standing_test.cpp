@@ -296,3 +296,36 @@ TEST_CASE("standing_of: where an average was sold, what was retired owes nothing
     auto const counts = (march.world.now() - begin) + std::chrono::days{31};
     CHECK(alone == std::chrono::floor<std::chrono::seconds>(counts / 1000).count());
 }
+
+TEST_CASE("standings_of: month by month back to when the account came, each as it ended")
+{
+    March march;
+    (void)samples::trouble(march.world, {.service = march.search}, 45min);
+    march.world.go_to(parse_rfc3339("2026-05-02T10:00:00Z").value());
+    (void)samples::trouble(march.world, {.service = march.search}, 1min);
+    support::World& world = march.world;
+    auto const standings =
+        world.read([&](Call& call) { return standings_of(call.tx, march.account, call.now); })
+            .value();
+    REQUIRE(standings.size() == 4);
+    CHECK(standings[0] == march.standing());
+    CHECK(standings[1].shown == "100.00");
+    CHECK(standings[1].left_s == 43 * 60 + 12);  // 0.1 % of the 30 days of April
+    // 0.1 % of March, 44 min 38.4 s, less 45 min
+    CHECK(standings[2].left_s == -22);
+    CHECK(standings[2].is_violated);
+    CHECK(standings[2].from == parse_rfc3339("2026-03-01T00:00:00Z"));
+    CHECK(standings[3].to == parse_rfc3339("2026-03-01T00:00:00Z"));
+    CHECK_FALSE(standings[3].is_violated);
+}
+
+TEST_CASE("standings_of: a year back and no more")
+{
+    March march;
+    march.world.go_to(parse_rfc3339("2028-03-01T00:00:00Z").value());
+    auto const standings =
+        march.world.read([&](Call& call) { return standings_of(call.tx, march.account, call.now); })
+            .value();
+    REQUIRE(standings.size() == most_standings);
+    CHECK(standings.back().from == parse_rfc3339("2027-03-01T00:00:00Z"));
+}

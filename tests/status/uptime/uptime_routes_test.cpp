@@ -54,6 +54,8 @@ TEST_CASE("uptime routes: an account's standing")
     auto const standing = desk.get("/api/v1/accounts/" + ada.text() + "/standing");
     CHECK(standing.at("shown") == "100.00");
     CHECK(standing.at("zone") == "Etc/UTC");
+    auto const months = desk.get("/api/v1/accounts/" + ada.text() + "/standings");
+    CHECK(months.at("items").as_array().at(0) == standing);
     CHECK(
         desk.get("/api/v1/accounts/" + AccountId{7}.text() + "/standing", 404).at("code") ==
         "account.not_found");
