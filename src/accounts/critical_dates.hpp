@@ -17,6 +17,10 @@ remove_critical_date(Call& call, CriticalDateId id, std::optional<AccountId> of 
 [[nodiscard]] std::vector<CriticalDate>
 critical_dates_of(db::Tx& tx, AccountId account, std::optional<CriticalDateId> after, int limit);
 
+// Those that are not over, the soonest first: a hundred at most.
+[[nodiscard]] std::vector<CriticalDate>
+critical_dates_ahead(db::Tx& tx, AccountId account, Instant now);
+
 // Those of which a part lies in [from, to), by their starts: of everybody, or of the accounts that
 // use one of these services, or may use it.
 inline constexpr int most_critical_dates_between = 2'000;  // all that a planner can look at

@@ -23,6 +23,14 @@ critical_dates_of(db::Tx& tx, AccountId account, std::optional<CriticalDateId> a
         {{"account", account}, {"after", after.value_or(CriticalDateId{1})}, {"limit", limit}});
 }
 
+std::vector<CriticalDate> critical_dates_ahead(db::Tx& tx, AccountId account, Instant now)
+{
+    static auto const sql = std::string{select_date} + R"sql(
+        WHERE  d.account = :account AND d.ends_at > :now
+        ORDER BY d.starts_at, d.id)sql";
+    return tx.all<CriticalDate>(sql, {{"account", account}, {"now", now}});
+}
+
 std::vector<CriticalDate> critical_dates_between(db::Tx& tx, Instant from, Instant to)
 {
     static auto const sql = std::string{select_date} + R"sql(

@@ -46,6 +46,9 @@ TEST_CASE("store: critical dates between two moments are those of which a part l
             CHECK(after({}) == Ids{11, 12});
             CHECK(after(CriticalDateId{12}) == Ids{13});
             CHECK(store::count_critical_dates(call.tx, ada.id, now + 2h) == 2);
+            CHECK(ids_of(critical_dates_ahead(call.tx, ada.id, now)) == Ids{12, 13, 11});
+            CHECK(ids_of(critical_dates_ahead(call.tx, ada.id, now + 2h)) == Ids{13, 11});
+            CHECK(critical_dates_ahead(call.tx, AccountId{7}, now).empty());
             CHECK(store::find_critical_date(call.tx, CriticalDateId{11})->title == "Launch");
         });
     });
