@@ -6,6 +6,7 @@
 #include "pages/newest.hpp"
 #include "pages/outlook.hpp"
 #include "pages/texts.hpp"
+#include "pages/view/view.hpp"
 #include "wire/words/markdown.hpp"
 
 namespace tellfirst::pages {
@@ -36,15 +37,6 @@ std::string word(std::string_view state, std::string_view moment, std::string_vi
 {
     return fmt::format("<p><strong>{}</strong> · {}</p>", escape_html(state), escape_html(moment)) +
            words::markdown_to_html(text);
-}
-
-template <class Named>
-std::string names_of(std::vector<Named> const& services)
-{
-    std::string names;
-    for (auto const& service : services)
-        names += (names.empty() ? "" : ", ") + service.name;
-    return names;
 }
 
 template <class Named>
@@ -81,6 +73,10 @@ feed::Entry entry_of(ShownIncident const& incident, Site const& site, Language l
         paragraph(fmt::format("{} {}", texts.is_data_safe, words_of(incident.data_safety, texts)));
     bool const is_known = incident.data_safety != status::DataSafety::not_yet_known;
     auto html = is_known ? data : std::string{};
+    if (auto const& merged = incident.merged_into)
+        html += fmt::format(
+            R"(<p>{} <a href="{}">{}</a></p>)", escape_html(texts.part_of),
+            escape_html(address_of(site, merged->into)), escape_html(merged->title));
     for (auto const& touched : incident.services)
         html += paragraph(titled(touched.name, words_of(touched.state, texts)));
     std::string outlook;
@@ -92,10 +88,10 @@ feed::Entry entry_of(ShownIncident const& incident, Site const& site, Language l
         html += data;
     html += help_in(incident.workaround);
     for (auto const& update : incident.updates)
-        html += word(words_of(update.state, texts), moment(update.at), update.text);
+        html += word(words_of(incident, update, texts), moment(update.at), update.text);
     return {
         .id = urn_of(site, incident.id),
-        .title = titled(words_of(incident.state, texts), incident.title),
+        .title = titled(words_of(incident, texts), incident.title),
         .link = address_of(site, incident.id),
         .html = std::move(html),
         .categories = {std::string{name_of(incident.state)}},
@@ -157,6 +153,7 @@ std::vector<Told> everything_told(Site const& site, Language language)
                 {.services = ids_of(thing.services), .entry = entry_of(thing, site, language)});
     };
     tell(newest(site.page.latest, site.page.incidents));
+    tell(site.page.merged);
     tell(newest(site.page.latest_windows, site.page.windows));
     tell(site.page.issues);
     std::ranges::sort(told, std::greater{}, [](Told const& one) {

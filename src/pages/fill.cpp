@@ -23,6 +23,7 @@ constexpr std::array parts{
     Part{"part_facts", &templates::facts_html},
     Part{"part_incident", &templates::incident_html},
     Part{"part_issue", &templates::issue_html},
+    Part{"part_past", &templates::past_html},
     Part{"part_series", &templates::series_html},
     Part{"part_timeline", &templates::timeline_html},
     Part{"part_try_next", &templates::try_next_html},

@@ -29,6 +29,7 @@ constinit Texts const german_texts{
         .identified = "Ursache gefunden",
         .monitoring = "Behebung wird beobachtet",
         .resolved = "Behoben",
+        .merged = "Teil einer anderen Störung",
         .review = "Rückblick",
         .window_planned = "Geplante Wartung",
         .window_started = "Wartung läuft",
@@ -122,6 +123,7 @@ constinit Texts const german_texts{
         .heard = "Danke. Sie sind mitgezählt.",
         .yours_only = "Das betrifft nur Ihr Konto.",
         .corrected = "Diese Zeiten wurden nachträglich berichtigt",
+        .part_of = "Das ist Teil einer anderen Störung; dort lesen Sie, wie es weitergeht:",
         .timeline = "Was gesagt wurde",
         .affected = "Betroffen",
         .recurring = "Wiederkehrend, nicht immer genutzt",
@@ -159,22 +161,6 @@ constinit Texts const german_texts{
         .lost_heading = "Diese Seite gibt es nicht",
         .lost_text =
             "Vielleicht ist die Adresse vertippt, oder was dort stand, wird nicht mehr gezeigt.",
-        .history = "Ihre letzten zwölf Monate",
-        .nothing_history = "Was Sie genutzt haben, war nicht gestört.",
-        .standing = "Ihre Vereinbarung",
-        .dates = "Ihre kritischen Termine",
-        .dates_text = "Wann darf nichts ausfallen? Hier sehen wir nach, bevor wir Arbeiten planen.",
-        .no_dates = "Sie haben uns noch keine genannt.",
-        .date_title = "Worum geht es?",
-        .date_from = "Von",
-        .date_to = "Bis",
-        .date_add = "Termin eintragen",
-        .date_remove = "Entfernen",
-        .own_page = "Ihre Seite für jedes Gerät und Ihr Kalender",
-        .own_page_text = "Mit einer privaten Adresse sehen Sie das ohne Anmeldung und abonnieren "
-                         "es in Ihrem Kalender.",
-        .make_own_page = "Private Adresse anlegen",
-        .renew_own_page = "Durch eine andere ersetzen",
     },
     "de"};
 

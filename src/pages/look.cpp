@@ -32,4 +32,33 @@ Found look(Call& call)
     return found;
 }
 
+Found look_at(Call& call, std::string_view id)
+{
+    Found found{
+        .services = status::services(call.tx),
+        .open = {},
+        .latest = {},
+        .windows = {},
+        .series = {},
+        .issues = {},
+        .bars = {},
+        .now = call.now};
+    auto const add_incident = [&](IncidentId incident) {
+        if (auto one = status::find_incident(call.tx, incident, call.now))
+            found.latest.push_back(*std::move(one));
+    };
+    if (auto const incident = IncidentId::parse(id)) {
+        add_incident(*incident);
+        if (!found.latest.empty() && found.latest.front().merged_into)
+            add_incident(*found.latest.front().merged_into);
+    } else if (auto const window = WindowId::parse(id)) {
+        if (auto one = status::find_window(call.tx, *window))
+            found.windows.push_back(*std::move(one));
+    } else if (auto const issue = IssueId::parse(id)) {
+        if (auto one = status::find_issue(call.tx, *issue))
+            found.issues.push_back(*std::move(one));
+    }
+    return found;
+}
+
 }  // namespace tellfirst::pages

@@ -190,6 +190,8 @@ std::string content_of(Site const& site)
                    write_json(to_json(site.pledges));
     for (auto const& incident : page.latest)
         content += marks_of(incident);
+    for (auto const& incident : page.merged)
+        content += marks_of(incident) + incident.merged_into->title;
     for (auto const& window : page.latest_windows)
         content += marks_of(window);
     for (auto const& series : page.ended_series)
@@ -221,7 +223,7 @@ void Printer::print_site(Site const& site, Printed& printed)
 {
     auto const& page = site.page;
     Printed next{.content = content_of(site), .pages = {}, .copies = {}};
-    for (auto const* item : each_once({&page.incidents, &page.past, &page.latest}))
+    for (auto const* item : each_once({&page.incidents, &page.past, &page.latest, &page.merged}))
         print_item(site, *item, next, printed);
     for (auto const* item : each_once({&page.windows, &page.latest_windows}))
         print_item(site, *item, next, printed);

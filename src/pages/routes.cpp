@@ -2,7 +2,7 @@
 #include "pages/cookies.hpp"
 #include "pages/links/link_routes.hpp"
 #include "pages/pages.hpp"
-#include "pages/portal.hpp"
+#include "pages/portal/portal_routes.hpp"
 #include "pages/sign_in.hpp"
 #include "pages/sign_in_pages.hpp"
 #include "pages/summary/summary_routes.hpp"
@@ -87,28 +87,6 @@ std::string_view secret_in(http::Request const& request, Call& call)
     return http::cookie_in(request.header("cookie"), contact_cookie, call.settings);
 }
 
-Result<http::Reply> get_portal(http::Request const& request, Call& call)
-{
-    auto const secret = secret_in(request, call);
-    auto const contact = accounts::contact_of_session(call, secret);
-    auto const portal = contact ? portal_of(call, *contact) : std::nullopt;
-    return portal ? http::page(200, render(*portal)) : http::see_other("/portal/sign-in");
-}
-
-// Also what he may not see: an address that there is not.
-Result<http::Reply> get_portal_page(http::Request const& request, Call& call)
-{
-    auto const contact = accounts::contact_of_session(call, secret_in(request, call));
-    auto const portal = contact ? portal_of(call, *contact) : std::nullopt;
-    if (!portal)
-        return http::see_other("/portal/sign-in");
-    auto const path = std::string_view{request.path}.substr(std::string_view{"/portal"}.size());
-    auto html = render_one(*portal, path);
-    if (!html)
-        return http::no_such_path();
-    return http::page(200, *std::move(html));
-}
-
 Result<http::Reply> post_sign_out(http::Request const& request, Call& call)
 {
     accounts::end_contact_session(call, secret_in(request, call));
@@ -125,12 +103,7 @@ void add_routes(http::Table& table)
     add_summary_routes(table);
     add_link_routes(table);
     add_voice_routes(table);
-    table.get("/portal", Right::anyone, get_portal)
-        .says("What a signed-in contact sees of his own; others are sent to the sign-in.");
-    for (std::string_view const path :
-         {"/portal/incidents/{id}", "/portal/windows/{id}", "/portal/issues/{id}"})
-        table.get(path, Right::anyone, get_portal_page)
-            .says("All that was said of what concerns a signed-in contact.");
+    add_portal_routes(table);
     table.get("/portal/sign-in", Right::anyone, get_sign_in)
         .says("The form that asks for a contact's address.");
     table.post("/portal/sign-in", Right::anyone, post_sign_in)

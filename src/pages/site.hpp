@@ -37,6 +37,8 @@ struct Sites {
 };
 [[nodiscard]] Sites look_at_sites(Call& call);
 
+[[nodiscard]] Reader reader_of(accounts::Account const& account);
+
 // Who reads below that base path ("" is everybody); nobody where it is none of ours.
 [[nodiscard]] std::optional<Reader> reader_at(Call& call, std::string_view base_path);
 

@@ -10,17 +10,12 @@ namespace {
 constexpr int most_plans = 200;
 
 // Where no rule says what those on the plan use, they see what everybody sees.
-Reader reader_of(db::Tx& tx, PlanId plan)
+Reader reader_on(db::Tx& tx, PlanId plan)
 {
     auto services = accounts::services_of_plan(tx, plan);
     if (services.empty())
         return {};
     return {.services = std::move(services)};
-}
-
-Reader reader_of(accounts::Account const& account)
-{
-    return {.services = account.services, .account = account.id};
 }
 
 class Gathering {
@@ -41,7 +36,7 @@ class Gathering {
                 add_public(brand);
         for (auto const& plan : plans_)
             add_private(
-                default_brand(), base_path_of(call_, plan.id), reader_of(call_.tx, plan.id),
+                default_brand(), base_path_of(call_, plan.id), reader_on(call_.tx, plan.id),
                 pledges_of({plan}, record_));
         for (auto const& [id, path] : account_base_paths(call_))
             if (auto const account = accounts::find_account(call_.tx, id))
@@ -115,6 +110,11 @@ class Gathering {
 
 }  // namespace
 
+Reader reader_of(accounts::Account const& account)
+{
+    return {.services = account.services, .account = account.id};
+}
+
 std::string base_path_of(Site const& site)
 {
     auto const host = site.base_url.find("://") + 3;
@@ -133,7 +133,7 @@ std::optional<Reader> reader_at(Call& call, std::string_view base_path)
         return Reader{};
     for (auto const& plan : accounts::plans(call.tx, std::nullopt, most_plans))
         if (base_path_of(call, plan.id) == base_path)
-            return reader_of(call.tx, plan.id);
+            return reader_on(call.tx, plan.id);
     for (auto const& [id, path] : account_base_paths(call))
         if (auto const account = accounts::find_account(call.tx, id); account && path == base_path)
             return reader_of(*account);

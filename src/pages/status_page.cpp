@@ -33,8 +33,26 @@ class Eyes {
     {
         std::vector<ShownIncident> seen;
         for (auto const& incident : all)
-            if (auto one = see(incident))
+            if (auto one = see(incident); one && !incident.merged_into)
                 seen.push_back(*std::move(one));
+        return seen;
+    }
+
+    // What was public before it turned out to be part of another one that he sees.
+    [[nodiscard]] std::vector<ShownIncident>
+    merged(std::vector<status::Incident> const& all, std::vector<ShownIncident> const& others) const
+    {
+        std::vector<ShownIncident> seen;
+        for (auto const& incident : all) {
+            if (!incident.merged_into || incident.updates.empty())
+                continue;
+            auto const into = std::ranges::find(others, *incident.merged_into, &ShownIncident::id);
+            auto one = into == others.end() ? std::nullopt : see(incident);
+            if (!one)
+                continue;
+            one->merged_into = ShownMerge{.into = into->id, .title = into->title};
+            seen.push_back(*std::move(one));
+        }
         return seen;
     }
 
@@ -77,7 +95,7 @@ class Eyes {
 
     [[nodiscard]] std::optional<ShownIncident> see(status::Incident const& incident) const
     {
-        if (incident.state == status::IncidentState::suspected || incident.merged_into)
+        if (incident.state == status::IncidentState::suspected)
             return std::nullopt;
         if (incident.account && incident.account != reader_.account)
             return std::nullopt;
@@ -201,8 +219,7 @@ class Eyes {
             .closed_at = issue.closed_at,
             .closing_text = issue.closing_text};
         bool const is_hidden = !issue.is_public && !reader_.services && !reader_.account;
-        bool const is_over = issue.closed_at && *issue.closed_at + closed_issue_shown < found_.now;
-        if (seen.services.empty() || is_hidden || is_over)
+        if (seen.services.empty() || is_hidden)
             return std::nullopt;
         return seen;
     }
@@ -241,6 +258,11 @@ std::vector<ShownWindow> coming_of(std::vector<ShownWindow> windows, Instant now
     return windows;
 }
 
+bool is_shown(ShownIssue const& issue, Instant now)
+{
+    return !issue.closed_at || *issue.closed_at + closed_issue_shown >= now;
+}
+
 void take_earlier(std::optional<Instant>& next, std::optional<Instant> at, Instant now)
 {
     if (at && *at > now)
@@ -256,16 +278,34 @@ StatusPage status_page_of(Found const& found, std::string const& brand, Reader c
     Eyes const eyes{found, reader, page.services};
     page.incidents = eyes.incidents(found.open);
     page.issues = eyes.issues();
+    std::erase_if(page.issues, [&](auto const& issue) { return !is_shown(issue, found.now); });
     for (auto& series : eyes.series())
         (series.ended_at ? page.ended_series : page.series).push_back(std::move(series));
     page.latest = eyes.incidents(found.latest);
     page.past = past_of(page.latest, found.now);
+    auto others = page.latest;
+    others.insert(others.end(), page.incidents.begin(), page.incidents.end());
+    page.merged = eyes.merged(found.latest, others);
+    keep_newest(page.merged, most_latest);
     keep_newest(page.latest, most_latest);
     page.latest_windows = eyes.windows();
     page.windows = coming_of(page.latest_windows, found.now);
     std::ranges::sort(page.latest_windows, std::greater{}, &ShownWindow::id);
     keep_newest(page.latest_windows, most_latest);
     return page;
+}
+
+Seen all_seen(Found const& found, Reader const& reader)
+{
+    Seen seen{.services = visible_services(found, reader)};
+    Eyes const eyes{found, reader, seen.services};
+    for (auto const* list : {&found.open, &found.latest})
+        std::ranges::move(eyes.incidents(*list), std::back_inserter(seen.incidents));
+    for (auto const* list : {&found.open, &found.latest})
+        std::ranges::move(eyes.merged(*list, seen.incidents), std::back_inserter(seen.incidents));
+    seen.windows = eyes.windows();
+    seen.issues = eyes.issues();
+    return seen;
 }
 
 status::ServiceState worst_of(ShownIncident const& incident)

@@ -50,6 +50,12 @@ struct ShownName {
 };
 BOOST_DESCRIBE_STRUCT(ShownName, (), (service, name))
 
+struct ShownMerge {
+    IncidentId into;
+    std::string title;
+};
+BOOST_DESCRIBE_STRUCT(ShownMerge, (), (into, title))
+
 struct ShownIncident {
     IncidentId id;
     std::string title;
@@ -72,13 +78,14 @@ struct ShownIncident {
     std::optional<Instant> reviewed_at;
     Instant created_at;
     Instant changed_at;
-    std::vector<status::Update> updates;  // newest first
+    std::vector<status::Update> updates;         // newest first
+    std::optional<ShownMerge> merged_into = {};  // what it turned out to be a part of
 };
 BOOST_DESCRIBE_STRUCT(
     ShownIncident, (),
     (id, title, state, services, worst, when, eta_history, overdue, overdue_since, data_safety,
      workaround, voices, repeats, is_yours_only, corrected_at, started_at, monitoring_at,
-     resolved_at, reviewed_at, created_at, changed_at, updates))
+     resolved_at, reviewed_at, created_at, changed_at, updates, merged_into))
 
 struct ShownWindow {
     WindowId id;
@@ -157,6 +164,7 @@ struct StatusPage {
     std::vector<ShownIncident> latest;        // the newest, open or not
     std::vector<ShownWindow> latest_windows;  // the newest, over or not
     std::vector<ShownSeries> ended_series;    // of late
+    std::vector<ShownIncident> merged;        // of the newest, those that are part of another one
 };
 BOOST_DESCRIBE_STRUCT(
     StatusPage, (), (brand, as_of, services, incidents, issues, windows, series, past))
@@ -175,6 +183,8 @@ struct Found {
     Instant now;
 };
 [[nodiscard]] Found look(Call& call);
+// One incident, window or issue by its id ("inc_..."), and what it was merged into; nothing beside.
+[[nodiscard]] Found look_at(Call& call, std::string_view id);
 
 // Whose eyes. Everybody sees what is public; customers what they use, where we know that, and
 // trouble that is theirs alone.
@@ -184,6 +194,15 @@ struct Reader {
 };
 [[nodiscard]] StatusPage
 status_page_of(Found const& found, std::string const& brand, Reader const& reader);
+
+// All that the reader sees of it, however old it is and however much: more than stands on a page.
+struct Seen {
+    std::vector<ShownService> services;
+    std::vector<ShownIncident> incidents;  // open ones, then the others; merged ones, too
+    std::vector<ShownWindow> windows;
+    std::vector<ShownIssue> issues;
+};
+[[nodiscard]] Seen all_seen(Found const& found, Reader const& reader);
 
 // The worst state that it holds a service in which its reader sees.
 [[nodiscard]] status::ServiceState worst_of(ShownIncident const& incident);

@@ -18,8 +18,9 @@ struct Headlines {
 // What a state is called.
 struct States {
     Text operational, degraded, partial, major, maintenance, unknown, suspected, investigating,
-        identified, monitoring, resolved, review, window_planned, window_started, window_finished,
-        window_cancelled, maybe_used, will_be_used, used, not_used, cancelled, occurrence_moved,
+        identified, monitoring, resolved, merged, review, window_planned, window_started,
+        window_finished, window_cancelled, maybe_used, will_be_used, used, not_used, cancelled,
+        occurrence_moved,
         data_not_yet_known, data_safe, data_at_risk, data_lost;
 };
 
@@ -38,34 +39,30 @@ struct Labels {
     Text skip, navigation, status_title, as_of, load_again, now, nothing_now, known, nothing_known,
         planned, nothing_planned, past, nothing_past, services, no_services, bars, zone_utc, zone,
         age_now, age_ago, old, other_language_name, my_page, status_page, is_data_safe, until_then,
-        how, this_helped, see_it_too, affects_me, heard, yours_only, corrected, timeline, affected,
-        recurring, fails_for_you, try_again, try_known, try_telling, contact, follow, calendar,
-        keep_private, how_we_tell_you;
+        how, this_helped, see_it_too, affects_me, heard, yours_only, corrected, part_of, timeline,
+        affected, recurring, fails_for_you, try_again, try_known, try_telling, contact, follow,
+        calendar, keep_private, how_we_tell_you;
 };
 BOOST_DESCRIBE_STRUCT(
     Labels, (),
     (skip, navigation, status_title, as_of, load_again, now, nothing_now, known, nothing_known,
      planned, nothing_planned, past, nothing_past, services, no_services, bars, zone_utc, zone,
      age_now, age_ago, old, other_language_name, my_page, status_page, is_data_safe, until_then,
-     how, this_helped, see_it_too, affects_me, heard, yours_only, corrected, timeline, affected,
-     recurring, fails_for_you, try_again, try_known, try_telling, contact, follow, calendar,
-     keep_private, how_we_tell_you))
+     how, this_helped, see_it_too, affects_me, heard, yours_only, corrected, part_of, timeline,
+     affected, recurring, fails_for_you, try_again, try_known, try_telling, contact, follow,
+     calendar, keep_private, how_we_tell_you))
 
-// Labels of sign-in, the portal and pages that are missing.
+// Labels of sign-in, the portal's way out and pages that are missing.
 struct PersonalLabels {
     Text sign_out, nothing_now_for_you, your_services, signed_in_as, sign_in, email, send_link,
         ask_again, ask_heading, ask_text, not_an_address, sent_heading, sent_text, sent_hint,
-        confirm_heading, confirm_text, spent_heading, spent_text, lost_heading, lost_text, history,
-        nothing_history, standing, dates, dates_text, no_dates, date_title, date_from, date_to,
-        date_add, date_remove, own_page, own_page_text, make_own_page, renew_own_page;
+        confirm_heading, confirm_text, spent_heading, spent_text, lost_heading, lost_text;
 };
 BOOST_DESCRIBE_STRUCT(
     PersonalLabels, (),
     (sign_out, nothing_now_for_you, your_services, signed_in_as, sign_in, email, send_link,
      ask_again, ask_heading, ask_text, not_an_address, sent_heading, sent_text, sent_hint,
-     confirm_heading, confirm_text, spent_heading, spent_text, lost_heading, lost_text, history,
-     nothing_history, standing, dates, dates_text, no_dates, date_title, date_from, date_to,
-     date_add, date_remove, own_page, own_page_text, make_own_page, renew_own_page))
+     confirm_heading, confirm_text, spent_heading, spent_text, lost_heading, lost_text))
 
 struct Texts : Headlines, States, Sentences, Labels, PersonalLabels {
     Text tag;  // for the lang attribute

@@ -109,3 +109,26 @@ TEST_CASE("feed: everything is told once, the newest change first")
                       "Looking for the cause: Numbers are missing",
                       "Planned maintenance: New disks", "Known issue: Old photos are turned"});
 }
+
+TEST_CASE("feed entry: what was merged stays the entry it was, and leads to what it is a part of")
+{
+    auto part = outage();
+    part.state = status::IncidentState::resolved;
+    part.resolved_at = part.changed_at = noon;
+    part.merged_into = ShownMerge{.into = IncidentId{8}, .title = "Nothing <works>"};
+    auto merged = site();
+    merged.page.incidents.clear();
+    merged.page.latest.clear();
+    merged.page.merged = {part};
+    auto const told = everything_told(merged, Language::en);
+    auto const old = entry_of(outage(), site(), Language::en);
+    auto const entry =
+        std::ranges::find(told, old.id, [](Told const& one) { return one.entry.id; });
+    REQUIRE(entry != told.end());
+    CHECK(entry->entry.link == old.link);
+    CHECK(entry->entry.title == "Part of another incident: Numbers are missing");
+    CHECK(entry->entry.updated == noon);
+    CHECK(entry->entry.html.contains(
+        "<a href=\"https://status.example.test/incidents/" + id_letters(8) +
+        "\">Nothing &lt;works&gt;</a>"));
+}

@@ -38,3 +38,33 @@ TEST_CASE("look: what was retired is kept apart, and its group's days with it")
     CHECK(found.retired[0].id == uploads);
     CHECK(found.bars.at(group).shown == "100.00");
 }
+
+TEST_CASE("look_at: finds one thing, and what it was merged into")
+{
+    support::World world;
+    world.write([](Call& call) {
+        auto const id = status::add_service(call, {.name = "Heron"})->id;
+        auto const publish = [&] {
+            return status::publish(
+                       call, {.title = "Slow",
+                              .services = {{.service = id}},
+                              .text = "It is.",
+                              .next_word_at = call.now + std::chrono::hours{1}})
+                ->id;
+        };
+        auto const part = publish();
+        auto const whole = publish();
+        REQUIRE(status::merge(call, part, {.into = whole}, std::nullopt));
+        auto const issue =
+            status::open_issue(call, {.title = "Slow", .services = {id}, .text = "It is."});
+        std::vector<IncidentId> ids;
+        for (auto const& incident : pages::look_at(call, part.text()).latest)
+            ids.push_back(incident.id);
+        CHECK(ids == std::vector{part, whole});
+        CHECK(pages::look_at(call, whole.text()).latest.size() == 1);
+        CHECK(pages::look_at(call, issue->id.text()).issues.size() == 1);
+        CHECK(pages::look_at(call, WindowId{7}.text()).windows.empty());
+        CHECK(pages::look_at(call, "nonsense").latest.empty());
+        return 0;
+    });
+}

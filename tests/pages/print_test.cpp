@@ -146,3 +146,28 @@ TEST_CASE("print: a German brand's page is German, and the English one is beside
     }
     CHECK(body("/404.html").contains("<html lang=\"de\""));
 }
+
+TEST_CASE("print: what was merged keeps its pages, which lead to what it is a part of")
+{
+    auto const snapshot = Printer{}.print(two_sites(sample::merged()), Which::all);
+    REQUIRE(snapshot);
+    auto const other = "/incidents/" + id_letters(8);
+    for (std::string const& root : std::vector<std::string>{"", "/de", "/p/token", "/p/token/de"}) {
+        CAPTURE(root);
+        auto const* page = find(*snapshot, root + sample::outage_path);
+        REQUIRE(page != nullptr);
+        CHECK(page->body.contains("<a href=\"" + root + other + "\">Nothing works</a>"));
+        CHECK(page->body.contains("See there."));
+    }
+    auto const document = parse_json(find(*snapshot, sample::outage_path + ".json")->body).value();
+    CHECK(document.at("merged_into").at("title") == "Nothing works");
+    CHECK_FALSE(find(*snapshot, "/")->body.contains("Numbers are missing"));
+}
+
+TEST_CASE("print: what was merged changes with the title of what it is a part of")
+{
+    auto found = sample::merged();
+    auto const before = content_of(sample::site_of(found));
+    found.latest[0].title = found.open[0].title = "Everything is slow";
+    CHECK(content_of(sample::site_of(found)) != before);
+}

@@ -56,6 +56,25 @@ inline Found found()
         .now = noon};
 }
 
+// The outage turned out to be a part of another one: "Nothing works".
+inline Found merged()
+{
+    auto all = found();
+    auto part = outage();
+    part.state = status::IncidentState::resolved;
+    part.resolved_at = part.changed_at = noon;
+    part.merged_into = IncidentId{8};
+    part.updates.insert(
+        part.updates.begin(), {.id = UpdateId{10},
+                               .state = status::IncidentState::resolved,
+                               .text = "See there.",
+                               .at = noon});
+    all.open[0].id = IncidentId{8};
+    all.open[0].title = "Nothing works";
+    all.latest = {all.open[0], part};
+    return all;
+}
+
 inline StatusPage page_of(Found const& found, std::string const& brand = "Pixel & Co")
 {
     return status_page_of(found, brand, {});

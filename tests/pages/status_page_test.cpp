@@ -224,3 +224,47 @@ TEST_CASE("status page: an issue that was closed stands for a week, a private on
     CHECK(sample::page_of(found).issues.empty());
     CHECK(status_page_of(found, "Pixel", {.account = AccountId{6}}).issues.size() == 1);
 }
+
+TEST_CASE("status page: what was merged is on no list, and says what it is a part of")
+{
+    auto const page = sample::page_of(sample::merged());
+    REQUIRE(page.merged.size() == 1);
+    CHECK(page.merged[0].id == IncidentId{7});
+    CHECK(page.merged[0].merged_into->into == IncidentId{8});
+    CHECK(page.merged[0].merged_into->title == "Nothing works");
+    CHECK(page.incidents.size() == 1);
+    CHECK(page.latest.size() == 1);
+    CHECK(page.past.empty());
+}
+
+TEST_CASE("status page: what was merged is shown to those only who knew it, and see the other")
+{
+    auto found = sample::merged();
+    auto const seen = [&found] { return sample::page_of(found).merged.size(); };
+    CHECK(seen() == 1);
+    found.latest[1].services[0].service = ServiceId{99};  // on nothing that he sees
+    CHECK(seen() == 0);
+    found = sample::merged();
+    found.latest[1].updates.clear();  // was only suspected
+    CHECK(seen() == 0);
+    found = sample::merged();
+    found.open[0].services = found.latest[0].services = {{.service = ServiceId{99}}};
+    CHECK(seen() == 0);
+}
+
+TEST_CASE("all_seen: however old, and merged ones with what they are a part of")
+{
+    auto found = sample::merged();
+    found.open.clear();
+    found.issues = {
+        {.id = IssueId{5},
+         .title = "Dates are American",
+         .services = {ServiceId{2}},
+         .closed_at = sample::noon - std::chrono::days{300}}};
+    CHECK(sample::page_of(found).issues.empty());
+    auto const seen = all_seen(found, {});
+    CHECK(seen.issues.size() == 1);
+    REQUIRE(seen.incidents.size() == 2);
+    CHECK_FALSE(seen.incidents[0].merged_into);
+    CHECK(seen.incidents[1].merged_into->into == IncidentId{8});
+}

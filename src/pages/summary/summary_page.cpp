@@ -16,12 +16,6 @@ std::string lasted(std::int64_t minutes, Language language)
     return words::span_of(std::chrono::minutes{minutes}, language);
 }
 
-std::string title_of(Summary const& summary, SummaryWords const& say)
-{
-    auto const month = static_cast<std::size_t>(std::stoi(summary.month.substr(5)));
-    return fmt::format(fmt::runtime(say.title), say.months[month - 1], summary.month.substr(0, 4));
-}
-
 std::string sentence_of(Summary const& summary, SummaryWords const& say, Language language)
 {
     auto const time = lasted(summary.minutes, language);
@@ -92,7 +86,7 @@ Json others(std::int64_t count, std::string_view text)
 std::string render(Summary const& summary, accounts::ResolvedBrand const& brand, Language language)
 {
     auto const& say = summary_words_in(language);
-    auto const title = title_of(summary, say);
+    auto const title = words::month_of(summary.from, {.language = language});
     return in_shell(
         {.language = language,
          .brand = brand,

@@ -4,7 +4,6 @@ namespace tellfirst::pages {
 namespace {
 
 constexpr SummaryWords english{
-    .title = "{} {}",
     .quiet = "There was no trouble.",
     .one_incident = "One incident, {} in all.",
     .incidents_were = "{} incidents, {} in all.",
@@ -19,13 +18,9 @@ constexpr SummaryWords english{
     .nothing = "none",
     .other_services = "{} more services.",
     .other_incidents = "{} shorter incidents.",
-    .not_over = "not over at its end",
-    .months = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December"}};
+    .not_over = "not over at its end"};
 
 constexpr SummaryWords german{
-    .title = "{} {}",
     .quiet = "Es gab keine Störung.",
     .one_incident = "Eine Störung, zusammen {}.",
     .incidents_were = "{} Störungen, zusammen {}.",
@@ -40,10 +35,7 @@ constexpr SummaryWords german{
     .nothing = "keine",
     .other_services = "{} weitere Dienste.",
     .other_incidents = "{} kürzere Störungen.",
-    .not_over = "am Ende nicht vorbei",
-    .months = {
-        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
-        "Oktober", "November", "Dezember"}};
+    .not_over = "am Ende nicht vorbei"};
 
 }  // namespace
 

@@ -124,6 +124,15 @@ JsonObject facts_view(ShownIncident const& incident, View const& view)
         {"voice", voice_view(incident, view)}};
 }
 
+Json merged_view(ShownIncident const& incident, View const& view)
+{
+    if (!incident.merged_into)
+        return nullptr;
+    return JsonObject{
+        {"href", view.root + path_of("incidents", incident.merged_into->into)},
+        {"title", incident.merged_into->title}};
+}
+
 std::string lasted(ShownIncident const& incident, View const& view, Text text)
 {
     auto const end = incident.resolved_at.value_or(view.now);
@@ -196,15 +205,20 @@ JsonObject whole_view(ShownIncident const& incident, View const& view)
     auto filled = facts_view(incident, view);
     JsonArray words;
     for (auto const& word : incident.updates)
-        words.push_back(word_view(words_of(word.state, texts), word.at, word.text, view));
+        words.push_back(word_view(words_of(incident, word, texts), word.at, word.text, view));
     filled["words_said"] = std::move(words);
-    filled["state"] = words_of(incident.state, texts);
+    filled["merged"] = merged_view(incident, view);
+    filled["state"] = words_of(incident, texts);
     filled["icon"] = incident.resolved_at ? "operational" : name_of(worst_of(incident));
     filled["lasted"] = lasted(incident, view, incident.resolved_at ? texts.lasted : texts.since);
     filled["corrected"] =
         incident.corrected_at ? Json(time_markup(*incident.corrected_at, view)) : Json(nullptr);
     if (incident.resolved_at)
         filled["tone"] = "ok";
+    if (incident.merged_into) {  // whether it works again, the other one says
+        filled["tone"] = "unk";
+        filled["icon"] = "unknown";
+    }
     return filled;
 }
 

@@ -36,6 +36,18 @@ std::string_view tone_of(ServiceState state)
     return "unk";
 }
 
+std::string_view words_of(ShownIncident const& incident, Texts const& texts)
+{
+    return incident.merged_into ? texts.merged : words_of(incident.state, texts);
+}
+
+std::string_view
+words_of(ShownIncident const& incident, status::Update const& word, Texts const& texts)
+{
+    bool const is_last = incident.merged_into && word.state == status::IncidentState::resolved;
+    return is_last ? texts.merged : words_of(word.state, texts);
+}
+
 JsonObject word_view(std::string_view state, Instant at, std::string_view text, View const& view)
 {
     return {

@@ -33,6 +33,12 @@ template <class... Args>
 // word.
 [[nodiscard]] std::string_view tone_of(status::ServiceState state);
 
+// What has become of it: its state, or that it is part of another one.
+[[nodiscard]] std::string_view words_of(ShownIncident const& incident, Texts const& texts);
+// The state of one of its words; the last one of such a part ends no trouble.
+[[nodiscard]] std::string_view
+words_of(ShownIncident const& incident, status::Update const& word, Texts const& texts);
+
 template <class Named>
 [[nodiscard]] std::string names_of(std::vector<Named> const& services)
 {

@@ -2,7 +2,7 @@
 
 #include "kernel/digest.hpp"
 #include "pages/cookies.hpp"
-#include "pages/site.hpp"
+#include "pages/portal/visitor.hpp"
 #include "pages/voices/voices.hpp"
 #include "wire/http/cross_site.hpp"
 #include "wire/http/table.hpp"
@@ -17,16 +17,12 @@ std::optional<ContactId> signed_in(http::Request const& request, Call& call)
     return secret.empty() ? std::nullopt : accounts::contact_of_session(call, secret);
 }
 
-std::optional<Reader> reader_of(Call& call, Click const& click, std::optional<ContactId> contact)
+std::optional<Reader> reader_by(Call& call, Click const& click, std::optional<ContactId> contact)
 {
     if (click.base != "/portal")
         return reader_at(call, click.base);
-    auto const person = contact ? accounts::find_contact(call.tx, *contact) : std::nullopt;
-    if (!person)
-        return std::nullopt;
-    auto const account =
-        person->account ? accounts::find_account(call.tx, *person->account) : std::nullopt;
-    return account ? Reader{.services = account->services, .account = account->id} : Reader{};
+    auto const visitor = contact ? visitor_of(call, *contact) : std::nullopt;
+    return visitor ? std::optional{reader_of(*visitor)} : std::nullopt;
 }
 
 // A click of somebody who may see what it is about.
@@ -43,7 +39,7 @@ Result<Seen> see(http::Request const& request, Call& call)
     if (!click)
         return http::no_such_path();
     auto const contact = signed_in(request, call);
-    auto const reader = reader_of(call, *click, contact);
+    auto const reader = reader_by(call, *click, contact);
     auto subject = reader ? look_at_subject(call, click->subject, *reader) : std::nullopt;
     if (!subject)
         return http::no_such_path();
@@ -90,10 +86,12 @@ Result<http::Reply> hear_click(http::Request const& request, Call& call)
     return reply;
 }
 
-// Programs follow links, too; a browser that opens a page for somebody says so.
-bool is_person(http::Request const& request)
+// Programs follow links, too; a browser that opens a page for somebody says so. Somebody else's
+// page that leads here for its readers says nothing for them.
+bool is_person(http::Request const& request, std::string_view public_url)
 {
-    return request.header("sec-fetch-dest") == "document" && request.method == "GET";
+    return request.header("sec-fetch-dest") == "document" && request.method == "GET" &&
+           !http::is_from_elsewhere(request, public_url);
 }
 
 // Leads to where the workaround is explained, and counts who goes.
@@ -107,7 +105,7 @@ Result<http::Reply> walk_to_workaround(http::Request const& request, House& hous
         return http::no_such_path();
     auto reply = http::see_other(*workaround->url);
     reply.headers.emplace_back("referrer-policy", "no-referrer");
-    if (!is_person(request))
+    if (!is_person(request, house.settings.public_url))
         return reply;
     house.write(Actor::nobody(), [&](Call& call) {
         auto const speaker = speaker_of(request, call, seen->contact);
@@ -157,7 +155,8 @@ void add_voice_routes(http::Table& table)
             .says("A reader's voice: he sees it too, it affects him, the workaround helped.");
     for (auto const path : ways)
         table.work("GET", path, Right::anyone, walk_to_workaround)
-            .says("Leads to where the workaround is explained.");
+            .says("Leads to where the workaround is explained.")
+            .counts_strangers();
 }
 
 }  // namespace tellfirst::pages

@@ -13,20 +13,6 @@ std::string join(std::span<std::string_view const> parts)
     return path;
 }
 
-// Of one thing, without all that stands beside it on a page.
-Found only(Call& call)
-{
-    return {
-        .services = status::services(call.tx),
-        .open = {},
-        .latest = {},
-        .windows = {},
-        .series = {},
-        .issues = {},
-        .bars = {},
-        .now = call.now};
-}
-
 }  // namespace
 
 std::optional<Click> read_click(std::string_view path)
@@ -63,19 +49,12 @@ std::optional<status::VoiceKind> kind_of(Click const& click)
 
 std::optional<Subject> look_at_subject(Call& call, std::string_view subject, Reader const& reader)
 {
-    auto found = only(call);
-    if (auto const id = IncidentId::parse(subject)) {
-        if (auto incident = status::find_incident(call.tx, *id, call.now))
-            found.open.push_back(*std::move(incident));
-    } else if (auto const issue_id = IssueId::parse(subject)) {
-        if (auto issue = status::find_issue(call.tx, *issue_id))
-            found.issues.push_back(*std::move(issue));
-    }
-    auto const page = status_page_of(found, "", reader);
-    if (!page.incidents.empty())
-        return Subject{page.incidents.front().workaround};
-    if (!page.issues.empty())
-        return Subject{page.issues.front().workaround};
+    auto const seen = all_seen(look_at(call, subject), reader);
+    for (auto const& incident : seen.incidents)
+        if (incident.id.text() == subject)
+            return Subject{incident.workaround};
+    for (auto const& issue : seen.issues)
+        return Subject{issue.workaround};
     return std::nullopt;
 }
 

@@ -5,12 +5,8 @@
 using namespace tellfirst;
 using namespace tellfirst::pages;
 
-TEST_CASE("summary_words: each language has its own, and twelve months")
+TEST_CASE("summary_words: each language has its own")
 {
-    auto const& english = summary_words_in(words::Language::en);
-    auto const& german = summary_words_in(words::Language::de);
-    CHECK(english.quiet != german.quiet);
-    for (auto const* const said : {&english, &german})
-        for (auto const month : said->months)
-            CHECK_FALSE(month.empty());
+    CHECK(
+        summary_words_in(words::Language::en).quiet != summary_words_in(words::Language::de).quiet);
 }

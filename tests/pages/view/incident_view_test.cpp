@@ -124,3 +124,17 @@ TEST_CASE("whole_view: tells when it began and ended, every word, and that times
     CHECK(view.at("voice").is_null());
     CHECK(view.at("tone") == "ok");
 }
+
+TEST_CASE("whole_view: what was merged is not said to work again, and leads on")
+{
+    auto const page = sample::page_of(sample::merged());
+    auto const view = whole_view(page.merged.at(0), at_noon);
+    CHECK(view.at("state") == "Part of another incident");
+    CHECK(view.at("tone") == "unk");
+    CHECK(view.at("icon") == "unknown");
+    auto const href = std::string{view.at("merged").at("href").as_string()};
+    CHECK(href == "/incidents/" + id_letters(8));
+    CHECK(view.at("words_said").at(0).at("state") == "Part of another incident");
+    CHECK(view.at("words_said").at(1).at("state") == "Looking for the cause");
+    CHECK(whole_view(page.incidents.at(0), at_noon).at("merged").is_null());
+}

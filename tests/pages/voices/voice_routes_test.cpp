@@ -13,6 +13,8 @@ using support::ask;
 
 namespace {
 
+std::string const around = "https://help.example.test/wait";
+
 // Statistics is down for everybody; Heron, which nobody sees, is down, too.
 struct Office : support::World {
     Office()
@@ -26,7 +28,8 @@ struct Office : support::World {
                     call, {.title = name,
                            .services = {{.service = id}},
                            .text = "We are looking.",
-                           .next_word_at = call.now + 1h});
+                           .next_word_at = call.now + 1h,
+                           .workaround = status::Workaround{.text = "Wait.", .url = around}});
                 return id_letters(incident->id.value());
             };
             statistics = outage("Statistics", true);
@@ -43,13 +46,22 @@ struct Office : support::World {
             {.method = "POST", .path = path, .headers = std::move(headers)});
     }
 
-    std::int64_t voices()
+    // As a browser follows a link of that site's.
+    Result<http::Reply> walk(std::string const& path, std::string from, http::Headers headers = {})
+    {
+        headers.emplace_back("sec-fetch-dest", "document");
+        headers.emplace_back("sec-fetch-site", std::move(from));
+        return ask(
+            *this, table, Actor::nobody(),
+            {.method = "GET", .path = path, .headers = std::move(headers)});
+    }
+
+    std::int64_t voices(status::VoiceKind kind = status::VoiceKind::see_it_too)
     {
         auto const subject = "inc_" + statistics;
-        return read([&](Call& call) {
-            return status::voices_of(call.tx, subject)[status::VoiceKind::see_it_too];
-        });
+        return read([&](Call& call) { return status::voices_of(call.tx, subject)[kind]; });
     }
+    std::int64_t walkers() { return voices(status::VoiceKind::looked_at_workaround); }
 
     http::Table table;
     std::string statistics, heron;
@@ -116,4 +128,57 @@ TEST_CASE("POST see-it-too: what a reader may not see answers as an address that
         REQUIRE(reply.has_error());
         CHECK(reply.error().code == "http.no_such_path");
     }
+}
+
+// R-21
+TEST_CASE("GET workaround: leads to where it is explained, and counts each person once")
+{
+    Office office;
+    auto const path = "/incidents/" + office.statistics + "/workaround";
+    auto const first = office.walk(path, "same-origin");
+    REQUIRE(first);
+    CHECK(first->status == 303);
+    CHECK(header_of(*first, "location") == around);
+    CHECK(header_of(*first, "referrer-policy") == "no-referrer");
+    CHECK(office.walkers() == 1);
+    auto const cookie = header_of(*first, "set-cookie");
+    (void)office.walk(path, "same-origin", {{"cookie", cookie.substr(0, cookie.find(';'))}});
+    CHECK(office.walkers() == 1);
+    (void)office.walk("/de" + path, "none");  // from a mail
+    CHECK(office.walkers() == 2);
+}
+
+TEST_CASE("GET workaround: programs and other sites' pages are led there, and count as nobody")
+{
+    Office office;
+    auto const path = "/incidents/" + office.statistics + "/workaround";
+    auto const from_elsewhere = office.walk(path, "cross-site");
+    auto const by_program =
+        ask(office, office.table, Actor::nobody(), {.method = "GET", .path = path});
+    for (auto const& reply : {from_elsewhere, by_program}) {
+        REQUIRE(reply);
+        CHECK(header_of(*reply, "location") == around);
+        CHECK(header_of(*reply, "set-cookie").empty());
+    }
+    CHECK(office.walkers() == 0);
+}
+
+TEST_CASE("GET workaround: of what a reader may not see there is no such address")
+{
+    Office office;
+    for (std::string const& path : std::vector<std::string>{
+             "/incidents/" + office.heron + "/workaround",
+             "/incidents/" + id_letters(7) + "/workaround",
+             "/p/nobody/incidents/" + office.statistics + "/workaround",
+             "/portal/incidents/" + office.statistics + "/workaround"}) {
+        CAPTURE(path);
+        CHECK(office.walk(path, "same-origin").error().code == "http.no_such_path");
+    }
+}
+
+TEST_CASE("GET workaround: strangers are limited as with everything that writes")
+{
+    Office const office;
+    for (std::string const way : {"/incidents/x/workaround", "/p/x/de/issues/x/workaround"})
+        CHECK(office.table.find("GET", way)->route->counted);
 }

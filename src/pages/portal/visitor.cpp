@@ -1,0 +1,51 @@
+#include "pages/portal/visitor.hpp"
+
+#include "accounts/accounts.hpp"
+#include "pages/fill.hpp"
+#include "pages/portal/portal_words.hpp"
+#include "pages/shell.hpp"
+
+namespace tellfirst::pages {
+
+std::optional<Visitor> visitor_of(Call& call, ContactId id)
+{
+    auto contact = accounts::find_contact(call.tx, id);
+    if (!contact)
+        return std::nullopt;
+    Visitor visitor{.contact = *std::move(contact), .brand = {}};
+    if (visitor.contact.account)
+        visitor.account = accounts::find_account(call.tx, *visitor.contact.account);
+    visitor.brand = accounts::brand_of(call, id);
+    return visitor;
+}
+
+Reader reader_of(Visitor const& visitor)
+{
+    return visitor.account ? reader_of(*visitor.account) : Reader{};
+}
+
+View view_of(Visitor const& visitor, Instant now)
+{
+    return {
+        .reader =
+            {.language = words::language_of(visitor.contact.language),
+             .zone = visitor.contact.zone},
+        .now = now,
+        .root = "/portal"};
+}
+
+std::string in_portal(Visitor const& visitor, PortalPage page)
+{
+    auto const language = words::language_of(visitor.contact.language);
+    page.values["words"] = labels_in(language);
+    page.values["say"] = portal_labels_in(language);
+    page.values["home"] = "/portal";
+    return in_shell(
+        {.language = language,
+         .brand = visitor.brand,
+         .title = fmt::format("{} · {}", page.title, visitor.brand.name),
+         .content = fill(page.text, page.values),
+         .signed_in = true});
+}
+
+}  // namespace tellfirst::pages

@@ -1,0 +1,48 @@
+#include "pages/portal/one_thing.hpp"
+
+#include "pages/portal/portal_sample.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::pages;
+
+namespace {
+
+OneThing outage(std::int64_t id)
+{
+    return {
+        .visitor = sample::ada(),
+        .seen = all_seen(sample::found(), {}),
+        .id = IncidentId{id}.text(),
+        .now = sample::noon};
+}
+
+}  // namespace
+
+TEST_CASE("thing_at: the id of what a path of the portal is about")
+{
+    CHECK(thing_at("/portal/incidents/aaaak3vq7x2m") == "inc_aaaak3vq7x2m");
+    CHECK(thing_at("/portal/windows/x") == "win_x");
+    CHECK(thing_at("/portal/issues/x") == "iss_x");
+    for (std::string_view const path :
+         {"", "/portal", "/portal/people/x", "/other/incidents/x", "/portal/incidents/x/y"}) {
+        CAPTURE(std::string{path});
+        CHECK_FALSE(thing_at(path));
+    }
+}
+
+TEST_CASE("one thing: the page of an incident that he sees, with buttons of his own")
+{
+    auto const html = render(outage(7));
+    REQUIRE(html);
+    CHECK(html->contains("Numbers are missing"));
+    CHECK(html->contains("action=\"/portal" + sample::outage_path + "/see-it-too\""));
+    CHECK(document_of(outage(7))->at("title") == "Numbers are missing");
+}
+
+TEST_CASE("one thing: nothing of any other")
+{
+    CHECK_FALSE(render(outage(8)));
+    CHECK_FALSE(document_of(outage(8)));
+}
