@@ -117,6 +117,12 @@ void Building::start_http()
                 auto file = shelf->find(path);
                 return file ? std::move(file) : press->find(host, path);
             },
+        .made =
+            {.prefix = std::string{pages::private_prefix},
+             .make =
+                 [press = press_.get()](std::string_view host, std::string_view path) {
+                     return press->make(host, path);
+                 }},
         .limits = {},
         .trusted_proxies = chosen.trusted_proxies});
     http_->start();

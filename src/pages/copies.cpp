@@ -20,10 +20,9 @@ constexpr int most_readings = 3;
 
 struct KeptFile {
     std::string host;
-    bool is_public = true;
     MirroredFile file;
 };
-BOOST_DESCRIBE_STRUCT(KeptFile, (), (host, is_public, file))
+BOOST_DESCRIBE_STRUCT(KeptFile, (), (host, file))
 
 struct Manifest {
     Instant made;
@@ -74,10 +73,10 @@ bool Copies::keep(Snapshot const& snapshot) const
         auto file = mirrored(copy);
         bool const is_new = hashes.insert(file.sha256).second;
         auto const body = file_of(file.sha256);
-        if (is_new && !is_there(body, copy.body.size()) && !write_whole(body, copy.body))
+        if (is_new && !is_there(body, copy.body.text().size()) &&
+            !write_whole(body, copy.body.text()))
             return false;
-        manifest.files.push_back(
-            {.host = copy.host, .is_public = copy.is_public, .file = std::move(file)});
+        manifest.files.push_back({.host = copy.host, .file = std::move(file)});
     }
     if (!write_whole(folder_ + std::string{manifest_name}, write_json(to_json(manifest))))
         return false;
@@ -100,12 +99,12 @@ std::optional<Snapshot> Copies::read() const
             return std::nullopt;
         snapshot = {.made = manifest->made, .default_host = manifest->default_host, .copies = {}};
         for (auto const& kept : manifest->files) {
-            auto body = read_whole_file(file_of(kept.file.sha256));
-            if (!body || hash_of(*body) != kept.file.sha256)
+            auto text = read_whole_file(file_of(kept.file.sha256));
+            Body body{std::move(text).value_or("")};
+            if (body.hash() != kept.file.sha256)
                 continue;
-            auto& copy = snapshot->copies.emplace_back(copy_of(kept.file, *std::move(body)));
+            auto& copy = snapshot->copies.emplace_back(copy_of(kept.file, std::move(body)));
             copy.host = kept.host;
-            copy.is_public = kept.is_public;
         }
         if (snapshot->copies.size() == manifest->files.size())
             break;

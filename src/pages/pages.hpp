@@ -10,6 +10,9 @@ struct HotPage;
 
 namespace tellfirst::pages {
 
+// Private pages stand below it, "/p/TOKEN/..."; no public one does.
+inline constexpr std::string_view private_prefix = "/p/";
+
 // The rendered pages, ready to be sent, and their renewal. Reading is lock-free for the I/O
 // thread; rendering happens on the press's own thread whenever a fact made them dirty, and when
 // a page said that its own words become untrue ("overdue at 15:00").
@@ -32,6 +35,10 @@ class Press {
     // brand's shows the default brand's pages.
     [[nodiscard]] std::shared_ptr<http::HotPage const>
     find(std::string_view host, std::string_view path) const;
+    // The same for a page whose address is private, which is made now; takes its time. Error
+    // pages.not_ready where nothing was seen of the house yet.
+    [[nodiscard]] Result<std::shared_ptr<http::HotPage const>>
+    make(std::string_view host, std::string_view path) const;
     // Does this host show a partner's pages?
     [[nodiscard]] bool is_partners(std::string_view host) const;
 

@@ -8,6 +8,7 @@
 #include "pages/copies.hpp"
 #include "pages/pages.hpp"
 #include "pages/print.hpp"
+#include "pages/private_pages.hpp"
 #include "pages/shelf.hpp"
 #include "pages/views/views.hpp"
 
@@ -33,7 +34,7 @@ constexpr auto views_kept_every = 30s;
 std::optional<Instant> first_change(Sites const& sites)
 {
     std::optional<Instant> first;
-    for (auto const& site : sites.all)
+    for (auto const& site : sites.open)
         if (auto const change = next_change(site.page))
             first = std::min(first.value_or(*change), *change);
     return first;
@@ -48,6 +49,7 @@ struct Press::Inside {
     Copies copies;
     std::shared_ptr<Views> views = std::make_shared<Views>();
     std::atomic<std::shared_ptr<Shelf const>> shelf = std::make_shared<Shelf const>();
+    PrivatePages private_pages;
 
     std::mutex lock;
     std::condition_variable wake;     // the press: somebody asked
@@ -93,15 +95,16 @@ struct Press::Inside {
 
     void renew()
     {
-        auto const sites = house.read(Actor::system(), look_at_sites);
+        auto const sites =
+            std::make_shared<Sites const>(house.read(Actor::system(), look_at_sites));
+        private_pages.renew(sites);
         std::optional<Snapshot> newest;
-        for (auto const which : {Printer::Which::everybodys, Printer::Which::all})
-            if (auto snapshot = printer.print(sites, which)) {
-                put_up(*snapshot);
-                newest = std::move(snapshot);
-            }
-        last = sites.as_of;
-        next_change = first_change(sites);
+        printer.print(*sites, [&](Snapshot snapshot) {
+            put_up(snapshot);
+            newest = std::move(snapshot);
+        });
+        last = sites->as_of;
+        next_change = first_change(*sites);
         if (newest)
             keep(*newest);
     }
@@ -126,6 +129,7 @@ struct Press::Inside {
             if (!failed)
                 log::warning("pages.not_renewed", {{"error", error.what()}});
             failed = true;
+            last.reset();
             not_before = Steady::now() + try_again_after;
         }
     }
@@ -216,6 +220,15 @@ std::shared_ptr<http::HotPage const> Press::find(std::string_view host, std::str
 {
     auto page = inside_->shelf.load()->find(host, path);
     if (page)
+        inside_->views->count(path);
+    return page;
+}
+
+Result<std::shared_ptr<http::HotPage const>>
+Press::make(std::string_view host, std::string_view path) const
+{
+    auto page = inside_->private_pages.make(host, path);
+    if (page && *page)
         inside_->views->count(path);
     return page;
 }

@@ -1,23 +1,23 @@
 #pragma once
-// From what is to be shown to the bytes that are sent: all outputs of all sites.
+// From what is to be shown to the bytes that are sent: all outputs of all public sites.
+#include "pages/copying.hpp"
 #include "pages/site.hpp"
 #include "pages/snapshot.hpp"
 
-namespace tellfirst::pages {
+#include <functional>
 
-// Two sites with the same of this differ in nothing that a reader sees. When a service was last
-// looked at is part of it once a minute: hundreds may be looked at each second.
-[[nodiscard]] std::string content_of(Site const& site);
+namespace tellfirst::pages {
 
 // Remembers what it printed: a change prints the sites that it concerns, and of their pages those
 // that it is on.
 class Printer {
   public:
-    enum class Which { everybodys, all };
+    using PutUp = std::function<void(Snapshot)>;
 
-    // All pages as they are now; nothing where no site of those that were meant has changed since
-    // the last time. Everybody's come first because most people wait for them.
-    [[nodiscard]] std::optional<Snapshot> print(Sites const& sites, Which which);
+    // Puts all pages up as they are now, those first for which people wait: the page and what
+    // changed on it; what programs read; what mirrors ask for. Nothing is put up where nothing has
+    // changed since the last time.
+    void print(Sites const& sites, PutUp const& put_up);
 
   private:
     // What one incident, window or issue was printed to.
@@ -25,17 +25,25 @@ class Printer {
         std::string key;
         std::vector<Output> outputs;
     };
+    using Items = std::map<std::string, Kept>;  // by path
     struct Printed {
-        std::string content;
-        std::map<std::string, Kept> pages;  // by path
-        std::vector<Copy> copies;
+        std::string content;  // what its front says ...
+        std::string whole;    // ... and what the rest does
+        Items items;
+        std::vector<Copy> front;  // the page, and those of incidents, windows and issues
+        std::vector<Copy> rest;
     };
 
-    void print_site(Site const& site, Printed& printed);
+    // Each answers whether there was anything to print.
+    bool print_front(Sites const& sites, Site const& site);
+    bool print_rest(Sites const& sites, Site const& site);
+    bool forget_lost(Sites const& sites);
     template <class Item>
-    void print_item(Site const& site, Item const& item, Printed& next, Printed& last);
+    void print_kept(Site const& site, Item const& item, Items& next, Items& last);
+    [[nodiscard]] Snapshot snapshot_of(Sites const& sites) const;
 
     std::map<std::string, Printed> sites_;  // by their base_url
+    std::vector<Copy> documents_;           // for mirrors
 };
 
 }  // namespace tellfirst::pages

@@ -160,17 +160,26 @@ Output banner_script()
 
 std::vector<Output> print_feeds(Site const& site)
 {
-    auto const& page = site.page;
     Material const in_english{.site = site, .language = Language::en};
     Material const in_german{.site = site, .language = Language::de};
     std::vector<Output> outputs;
     print(outputs, {}, in_english);
     print(outputs, {.path = "/de"}, in_german);
-    outputs.push_back(badge_at("", site.brand.name, overall(page.services)));
+    outputs.push_back(badge_at("", site.brand.name, overall(site.page.services)));
     outputs.push_back(banner_news(site));
     outputs.push_back(banner_script());
-    for (auto const& service : page.services) {
-        auto const part = part_of(service, page.services);
+    return outputs;
+}
+
+std::vector<Output> print_service_feeds(Site const& site, std::optional<std::string_view> letters)
+{
+    auto const& services = site.page.services;
+    Material const in_english{.site = site, .language = Language::en};
+    std::vector<Output> outputs;
+    for (auto const& service : services) {
+        if (letters && letters != id_letters(service.id.value()))
+            continue;
+        auto const part = part_of(service, services);
         print(outputs, part, in_english);
         outputs.push_back(badge_at(part.path, service.name, service.state));
     }

@@ -4,8 +4,11 @@
 namespace tellfirst::pages {
 
 // What programs read of a site, as they are to be sent: /feed.atom, /feed.rss and /calendar.ics
-// (German below /de/), /badge.svg, /banner.json, /banner.js, and for each service feeds, calendar
-// and badge below /services/ and its 12 letters. A group's tell what its members' do.
+// (German below /de/), /badge.svg, /banner.json, /banner.js.
 [[nodiscard]] std::vector<Output> print_feeds(Site const& site);
+// For each service feeds, calendar and badge below /services/ and its 12 letters, or for that one
+// alone. A group's tell what its members' do.
+[[nodiscard]] std::vector<Output>
+print_service_feeds(Site const& site, std::optional<std::string_view> letters = {});
 
 }  // namespace tellfirst::pages

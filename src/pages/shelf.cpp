@@ -2,24 +2,41 @@
 
 namespace tellfirst::pages {
 
+std::shared_ptr<http::HotPage const> make_page(Copy const& copy)
+{
+    return http::make_hot_page(
+        {.body = copy.body.text(),
+         .type = copy.type,
+         .headers = copy.headers,
+         .status = copy.path == http::lost_path ? 404 : 200});
+}
+
 std::shared_ptr<Shelf const> Shelf::of(Snapshot const& snapshot, Shelf const* old)
 {
     auto shelf = std::make_shared<Shelf>();
     shelf->default_host_ = snapshot.default_host;
+    Entry const* last = nullptr;  // "/de" says what "/de/" does
     for (auto const& copy : snapshot.copies) {
-        http::PageText const text{
-            .body = copy.body,
-            .type = copy.type,
-            .headers = copy.headers,
-            .status = copy.path == http::lost_path ? 404 : 200};
         auto const* const before = old != nullptr ? old->entry(copy.host, copy.path) : nullptr;
-        bool const is_same = before != nullptr && before->headers == copy.headers &&
-                             before->page->tag == http::tag_of(text);
-        shelf->hosts_[copy.host].insert_or_assign(
-            copy.path,
-            is_same ? *before : Entry{.headers = copy.headers, .page = http::make_hot_page(text)});
+        auto const* const same = is_same(before, copy) ? before
+                                 : is_same(last, copy) ? last
+                                                       : nullptr;
+        auto const put = shelf->hosts_[copy.host].insert_or_assign(
+            copy.path, Entry{
+                           .type = copy.type,
+                           .headers = copy.headers,
+                           .body = copy.body,
+                           .page = same != nullptr ? same->page : make_page(copy)});
+        last = &put.first->second;
     }
     return shelf;
+}
+
+bool Shelf::is_same(Entry const* entry, Copy const& copy)
+{
+    return entry != nullptr && entry->type == copy.type && entry->headers == copy.headers &&
+           entry->body == copy.body &&
+           (copy.path == http::lost_path) == (entry->page->status == 404);
 }
 
 Shelf::Entry const* Shelf::entry(std::string_view host, std::string_view path) const

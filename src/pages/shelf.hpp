@@ -5,6 +5,9 @@
 
 namespace tellfirst::pages {
 
+// Compressed and ready. The page of those who are lost answers with 404.
+[[nodiscard]] std::shared_ptr<http::HotPage const> make_page(Copy const& copy);
+
 class Shelf {
   public:
     // What is the same as on the old shelf is taken from there: most pages do not change with each
@@ -21,11 +24,14 @@ class Shelf {
 
   private:
     struct Entry {
+        std::string type;
         http::Headers headers;
+        Body body;
         std::shared_ptr<http::HotPage const> page;
     };
     using Pages = std::map<std::string, Entry, std::less<>>;
 
+    [[nodiscard]] static bool is_same(Entry const* entry, Copy const& copy);
     [[nodiscard]] Entry const* entry(std::string_view host, std::string_view path) const;
 
     std::map<std::string, Pages, std::less<>> hosts_;

@@ -28,14 +28,26 @@ struct Output {
     bool operator==(Output const&) const = default;
 };
 
-// All sites that there are, from one look at the house.
+// What a private site is made of.
+struct PrivateSite {
+    accounts::ResolvedBrand brand;
+    std::string base_path;  // "/p/TOKEN"
+    Reader reader;
+    Pledges pledges;
+};
+
+// All sites that there are, from one look at the house. There may be hundreds of private ones, most
+// of which nobody reads today.
 struct Sites {
     Instant as_of;
     std::string default_host;  // whose pages are shown under a name that is none of ours
-    std::vector<Site> all;     // public ones first
+    std::vector<Site> open;
     std::map<std::string, accounts::Logo> logos = {};  // by host
+    Found found = {};
+    std::vector<PrivateSite> closed = {};
 };
 [[nodiscard]] Sites look_at_sites(Call& call);
+[[nodiscard]] Site site_of(Sites const& sites, PrivateSite const& closed);
 
 [[nodiscard]] Reader reader_of(accounts::Account const& account);
 

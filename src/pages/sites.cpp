@@ -1,4 +1,5 @@
 #include "accounts/accounts.hpp"
+#include "kernel/digest.hpp"
 #include "pages/links/links.hpp"
 #include "pages/mirror/fetch.hpp"
 #include "pages/site.hpp"
@@ -33,18 +34,23 @@ class Gathering {
     {
         for (auto const& brand : brands_)
             if (brand.is_default || brand.host)
-                add_public(brand);
+                add_open(brand);
         for (auto const& plan : plans_)
-            add_private(
-                default_brand(), base_path_of(call_, plan.id), reader_on(call_.tx, plan.id),
-                pledges_of({plan}, record_));
+            sites_.closed.push_back(
+                {.brand = default_brand(),
+                 .base_path = base_path_of(call_, plan.id),
+                 .reader = reader_on(call_.tx, plan.id),
+                 .pledges = pledges_of({plan}, record_)});
         for (auto const& [id, path] : account_base_paths(call_))
             if (auto const account = accounts::find_account(call_.tx, id))
-                add_private(
-                    brand_of(*account), path, reader_of(*account),
-                    pledges_of(only({account->plan}), record_));
+                sites_.closed.push_back(
+                    {.brand = brand_of(*account),
+                     .base_path = path,
+                     .reader = reader_of(*account),
+                     .pledges = pledges_of(only({account->plan}), record_)});
         sites_.as_of = found_.now;
         sites_.default_host = host_of(default_brand().url);
+        sites_.found = std::move(found_);
         return std::move(sites_);
     }
 
@@ -77,27 +83,15 @@ class Gathering {
             record_);
     }
 
-    void add_public(accounts::ResolvedBrand const& brand)
+    void add_open(accounts::ResolvedBrand const& brand)
     {
-        sites_.all.push_back(
+        sites_.open.push_back(
             {.brand = brand,
              .base_url = brand.url,
              .page = status_page_of(found_, brand.name, {}),
              .pledges = pledges_for(brand)});
         if (auto logo = accounts::logo_of(call_.tx, brand.id))
             sites_.logos.emplace(host_of(brand.url), *std::move(logo));
-    }
-
-    void add_private(
-        accounts::ResolvedBrand const& brand, std::string const& path, Reader const& reader,
-        Pledges pledges)
-    {
-        sites_.all.push_back(
-            {.brand = brand,
-             .base_url = brand.url + path,
-             .is_private = true,
-             .page = status_page_of(found_, brand.name, reader),
-             .pledges = std::move(pledges)});
     }
 
     Call& call_;
@@ -127,16 +121,27 @@ Sites look_at_sites(Call& call)
     return Gathering{call}.gather();
 }
 
+Site site_of(Sites const& sites, PrivateSite const& closed)
+{
+    return {
+        .brand = closed.brand,
+        .base_url = closed.brand.url + closed.base_path,
+        .is_private = true,
+        .page = status_page_of(sites.found, closed.brand.name, closed.reader),
+        .pledges = closed.pledges};
+}
+
 std::optional<Reader> reader_at(Call& call, std::string_view base_path)
 {
     if (base_path.empty())
         return Reader{};
     for (auto const& plan : accounts::plans(call.tx, std::nullopt, most_plans))
-        if (base_path_of(call, plan.id) == base_path)
+        if (equal_in_constant_time(base_path_of(call, plan.id), base_path))
             return reader_on(call.tx, plan.id);
     for (auto const& [id, path] : account_base_paths(call))
-        if (auto const account = accounts::find_account(call.tx, id); account && path == base_path)
-            return reader_of(*account);
+        if (equal_in_constant_time(path, base_path))
+            if (auto const account = accounts::find_account(call.tx, id))
+                return reader_of(*account);
     return std::nullopt;
 }
 

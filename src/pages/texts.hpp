@@ -20,8 +20,7 @@ struct States {
     Text operational, degraded, partial, major, maintenance, unknown, suspected, investigating,
         identified, monitoring, resolved, merged, review, window_planned, window_started,
         window_finished, window_cancelled, maybe_used, will_be_used, used, not_used, cancelled,
-        occurrence_moved,
-        data_not_yet_known, data_safe, data_at_risk, data_lost;
+        occurrence_moved, data_not_yet_known, data_safe, data_at_risk, data_lost;
 };
 
 // Around what is shown, filled in by fmt.

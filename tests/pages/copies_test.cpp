@@ -23,11 +23,7 @@ Snapshot snapshot_of(std::string body)
         .copies = {
             {.host = "a.test", .path = "/", .headers = {{"x-y", "z"}}, .body = std::move(body)},
             {.host = "b.test", .path = "/", .body = "other"},
-            {.host = "a.test",
-             .path = "/p/token",
-             .type = "text/plain",
-             .body = "other",
-             .is_public = false}}};
+            {.host = "a.test", .path = "/a.txt", .type = "text/plain", .body = "other"}}};
 }
 
 std::size_t bodies_in(fs::path const& data)
@@ -53,7 +49,7 @@ TEST_CASE("copies: a body that a power cut has torn is left out, and mended by t
     support::TempDir const folder;
     Copies const copies{folder.path().string()};
     CHECK(copies.keep(snapshot_of("whole")));
-    std::ofstream{folder.path() / "pages/bodies" / hash_of("whole")} << "who";
+    std::ofstream{folder.path() / "pages/bodies" / Body{"whole"}.hash()} << "who";
     REQUIRE(copies.read());
     CHECK(copies.read()->copies.size() == 2);
     CHECK(copies.keep(snapshot_of("whole")));

@@ -7,18 +7,36 @@
 using namespace tellfirst;
 using namespace tellfirst::pages;
 using namespace std::chrono_literals;
-using Which = Printer::Which;
 
 namespace {
 
-// A public site, and a private one beside it.
-Sites two_sites(Found const& found = sample::found())
+Sites sites_of(Found const& found = sample::found())
 {
-    auto open = sample::site_of(found);
-    auto closed = open;
-    closed.base_url += "/p/token";
-    closed.is_private = true;
-    return {.as_of = found.now, .default_host = "status.example.test", .all = {open, closed}};
+    return {
+        .as_of = found.now,
+        .default_host = "status.example.test",
+        .open = {sample::site_of(found)}};
+}
+
+Sites sites_with_news()
+{
+    auto found = sample::found();
+    found.open[0].title = "Numbers are back";
+    return sites_of(found);
+}
+
+// What was put up, one after the other.
+std::vector<Snapshot> print(Printer& printer, Sites const& sites)
+{
+    std::vector<Snapshot> put_up;
+    printer.print(sites, [&](Snapshot snapshot) { put_up.push_back(std::move(snapshot)); });
+    return put_up;
+}
+
+Snapshot print_all(Sites const& sites)
+{
+    Printer printer;
+    return print(printer, sites).back();
 }
 
 Copy const* find(Snapshot const& snapshot, std::string_view path)
@@ -27,147 +45,111 @@ Copy const* find(Snapshot const& snapshot, std::string_view path)
     return found == snapshot.copies.end() ? nullptr : &*found;
 }
 
-std::string header(Copy const& copy, std::string_view name)
-{
-    for (auto const& [key, value] : copy.headers)
-        if (key == name)
-            return value;
-    return {};
-}
-
 }  // namespace
 
 TEST_CASE("print: a site has its page in both languages, as JSON, and a page for each incident")
 {
-    auto const snapshot = Printer{}.print(two_sites(), Which::all);
-    REQUIRE(snapshot);
+    auto const snapshot = print_all(sites_of());
     for (std::string const& path : std::vector<std::string>{
              "/", "/de/", "/de", "/status.json", sample::outage_path, "/de" + sample::outage_path,
              sample::outage_path + ".json", "/robots.txt", "/favicon.svg", "/404.html",
-             "/feed.atom", "/api/v2/summary.json", "/p/token/", "/p/token/de/",
-             "/p/token" + sample::outage_path, "/p/token/calendar.ics"}) {
+             "/feed.atom", "/calendar.ics", "/api/v2/summary.json", "/how-we-tell-you",
+             "/mirror.json"}) {
         CAPTURE(path);
-        CHECK(find(*snapshot, path) != nullptr);
+        CHECK(find(snapshot, path) != nullptr);
     }
-    CHECK(find(*snapshot, "/p/token/robots.txt") == nullptr);
 }
 
 TEST_CASE("print: nothing where nothing has changed")
 {
     Printer printer;
-    auto sites = two_sites();
-    CHECK(printer.print(sites, Which::all));
-    CHECK_FALSE(printer.print(sites, Which::all));
-    for (auto& site : sites.all)
-        site.page.as_of += 20s;  // within the minute
-    CHECK_FALSE(printer.print(sites, Which::all));
-    for (auto& site : sites.all)
-        site.page.as_of += 40s;
-    CHECK(printer.print(sites, Which::all));
+    auto sites = sites_of();
+    CHECK_FALSE(print(printer, sites).empty());
+    CHECK(print(printer, sites).empty());
+    sites.open[0].page.as_of += 20s;  // within the minute
+    CHECK(print(printer, sites).empty());
+    sites.open[0].page.as_of += 40s;
+    CHECK_FALSE(print(printer, sites).empty());
 }
 
-TEST_CASE("print: everybody's pages come first, the others keep what they were")
+TEST_CASE("print: the page comes first, then what programs read, then what mirrors ask for")
 {
     Printer printer;
-    (void)printer.print(two_sites(), Which::all);
-    auto found = sample::found();
-    found.open[0].title = "Numbers are back";
-    auto const first = printer.print(two_sites(found), Which::everybodys);
-    REQUIRE(first);
-    CHECK(find(*first, "/")->body.contains("Numbers are back"));
-    CHECK_FALSE(find(*first, "/p/token/")->body.contains("Numbers are back"));
-    auto const second = printer.print(two_sites(found), Which::all);
-    REQUIRE(second);
-    CHECK(find(*second, "/p/token/")->body.contains("Numbers are back"));
-}
-
-TEST_CASE("print: looking at a service again changes nothing before the minute is over")
-{
-    auto site = sample::site_of(sample::found());
-    site.page.services[0].checked = status::Check{.at = sample::noon, .seen_from = "fra-1"};
-    auto again = site;
-    again.page.services[0].checked->at += 10s;
-    again.page.services[0].silent_at = sample::noon + 1h;
-    CHECK(content_of(site) == content_of(again));
-    again.page.services[0].checked->seen_from = "nyc-2";
-    CHECK(content_of(site) != content_of(again));
-}
-
-TEST_CASE("print: what is said of the past after all is seen")
-{
-    auto found = sample::found();
-    found.latest = found.open;
-    found.latest[0].resolved_at = sample::noon - 24h * 30;
-    auto const before = content_of(sample::site_of(found));
-    found.latest[0].changed_at = sample::noon;
-    CHECK(content_of(sample::site_of(found)) != before);
+    (void)print(printer, sites_of());
+    auto const steps = print(printer, sites_with_news());
+    auto const is_told = [](Snapshot const& snapshot, std::string_view path) {
+        return find(snapshot, path)->body.text().contains("Numbers are back");
+    };
+    REQUIRE(steps.size() == 3);
+    CHECK(is_told(steps[0], "/"));
+    CHECK(is_told(steps[0], sample::outage_path));
+    CHECK_FALSE(is_told(steps[0], "/feed.atom"));
+    CHECK(is_told(steps[1], "/feed.atom"));
+    auto const names_page = [](Snapshot const& snapshot) {
+        return find(snapshot, "/mirror.json")
+            ->body.text()
+            .contains(find(snapshot, "/")->body.hash());
+    };
+    CHECK_FALSE(names_page(steps[1]));  // the old list stays until there is a new one
+    CHECK(names_page(steps[2]));
 }
 
 TEST_CASE("print: a site that is gone takes its pages with it")
 {
     Printer printer;
-    auto sites = two_sites();
-    (void)printer.print(sites, Which::all);
-    sites.all.pop_back();
-    auto const snapshot = printer.print(sites, Which::all);
-    REQUIRE(snapshot);
-    CHECK(find(*snapshot, "/p/token/") == nullptr);
+    auto sites = sites_of();
+    sites.open.push_back(sites.open[0]);
+    sites.open[1].base_url = "https://status.partner.test";
+    auto const has_partner = [](Snapshot const& snapshot) {
+        auto const found = std::ranges::find(snapshot.copies, "status.partner.test", &Copy::host);
+        return found != snapshot.copies.end();
+    };
+    CHECK(has_partner(print(printer, sites).back()));
+    sites.open.pop_back();
+    CHECK_FALSE(has_partner(print(printer, sites).back()));
 }
 
-TEST_CASE("print: caches may keep and show what is everybody's, and nothing that is private")
+TEST_CASE("print: what says the same after a change is not hashed anew")
 {
-    auto const snapshot = Printer{}.print(two_sites(), Which::all);
-    CHECK(
-        header(*find(*snapshot, "/"), "cache-control") ==
-        "public, max-age=15, stale-while-revalidate=60, stale-if-error=86400");
-    CHECK(header(*find(*snapshot, "/"), "content-security-policy").contains("'sha256-"));
-    CHECK(header(*find(*snapshot, "/status.json"), "access-control-allow-origin") == "*");
-    CHECK(header(*find(*snapshot, "/p/token/"), "cache-control") == "private, max-age=15");
-    CHECK(header(*find(*snapshot, "/p/token/feed.atom"), "x-robots-tag") == "noindex");
-    CHECK(find(*snapshot, "/")->is_public);
-    CHECK_FALSE(find(*snapshot, "/p/token/feed.atom")->is_public);
+    Printer printer;
+    auto const first = print(printer, sites_of()).back();
+    auto const second = print(printer, sites_with_news()).back();
+    auto const at = [](Snapshot const& snapshot, std::string_view path) {
+        return &find(snapshot, path)->body.text();
+    };
+    CHECK(at(first, "/banner.js") == at(second, "/banner.js"));
+    CHECK(at(first, "/") != at(second, "/"));
+    CHECK(at(second, "/de") == at(second, "/de/"));
 }
 
 TEST_CASE("print: a German brand's page is German, and the English one is beside it")
 {
-    auto sites = two_sites();
-    for (auto& site : sites.all)
-        site.brand.language = "de";
-    auto const snapshot = Printer{}.print(sites, Which::all);
-    REQUIRE(snapshot);
-    auto const body = [&](std::string_view path) { return find(*snapshot, path)->body; };
-    for (std::string const base : {"", "/p/token"}) {
-        CHECK(body(base + "/") == body(base + "/de/"));
-        CHECK(body(base + "/").contains("<html lang=\"de\""));
-        CHECK(body(base + "/").contains("<a href=\"" + base + "/en/\" lang=\"en\""));
-        CHECK(body(base + "/en/").contains("<html lang=\"en\""));
-        CHECK(body(base + "/en") == body(base + "/en/"));
-        CHECK(body(base + sample::outage_path).contains("href=\"" + base + "/en/\""));
-    }
+    auto sites = sites_of();
+    sites.open[0].brand.language = "de";
+    auto const snapshot = print_all(sites);
+    auto const body = [&](std::string_view path) { return find(snapshot, path)->body.text(); };
+    CHECK(body("/") == body("/de/"));
+    CHECK(body("/").contains("<html lang=\"de\""));
+    CHECK(body("/").contains("<a href=\"/en/\" lang=\"en\""));
+    CHECK(body("/en/").contains("<html lang=\"en\""));
+    CHECK(body("/en") == body("/en/"));
+    CHECK(body(sample::outage_path).contains("href=\"/en/\""));
     CHECK(body("/404.html").contains("<html lang=\"de\""));
 }
 
 TEST_CASE("print: what was merged keeps its pages, which lead to what it is a part of")
 {
-    auto const snapshot = Printer{}.print(two_sites(sample::merged()), Which::all);
-    REQUIRE(snapshot);
+    auto const snapshot = print_all(sites_of(sample::merged()));
     auto const other = "/incidents/" + id_letters(8);
-    for (std::string const& root : std::vector<std::string>{"", "/de", "/p/token", "/p/token/de"}) {
+    for (std::string const& root : std::vector<std::string>{"", "/de"}) {
         CAPTURE(root);
-        auto const* page = find(*snapshot, root + sample::outage_path);
+        auto const* page = find(snapshot, root + sample::outage_path);
         REQUIRE(page != nullptr);
-        CHECK(page->body.contains("<a href=\"" + root + other + "\">Nothing works</a>"));
-        CHECK(page->body.contains("See there."));
+        CHECK(page->body.text().contains("<a href=\"" + root + other + "\">Nothing works</a>"));
+        CHECK(page->body.text().contains("See there."));
     }
-    auto const document = parse_json(find(*snapshot, sample::outage_path + ".json")->body).value();
+    auto const document =
+        parse_json(find(snapshot, sample::outage_path + ".json")->body.text()).value();
     CHECK(document.at("merged_into").at("title") == "Nothing works");
-    CHECK_FALSE(find(*snapshot, "/")->body.contains("Numbers are missing"));
-}
-
-TEST_CASE("print: what was merged changes with the title of what it is a part of")
-{
-    auto found = sample::merged();
-    auto const before = content_of(sample::site_of(found));
-    found.latest[0].title = found.open[0].title = "Everything is slow";
-    CHECK(content_of(sample::site_of(found)) != before);
+    CHECK_FALSE(find(snapshot, "/")->body.text().contains("Numbers are missing"));
 }

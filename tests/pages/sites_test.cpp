@@ -52,13 +52,16 @@ TEST_CASE("look_at_sites: one for everybody, and one for those on each plan")
 {
     Household house;
     auto const sites = house.look();
-    REQUIRE(sites.all.size() == 2);
-    CHECK(sites.all[0].base_url == house.world.settings.public_url);
-    CHECK_FALSE(sites.all[0].is_private);
-    CHECK(names_on(sites.all[0]) == Names{"Uploads"});
-    CHECK(sites.all[1].is_private);
-    CHECK(base_path_of(sites.all[0]).empty());
-    CHECK(base_path_of(sites.all[1]).starts_with("/p/"));
+    REQUIRE(sites.open.size() == 1);
+    CHECK(sites.open[0].base_url == house.world.settings.public_url);
+    CHECK_FALSE(sites.open[0].is_private);
+    CHECK(names_on(sites.open[0]) == Names{"Uploads"});
+    CHECK(base_path_of(sites.open[0]).empty());
+    REQUIRE(sites.closed.size() == 1);
+    auto const site = site_of(sites, sites.closed[0]);
+    CHECK(site.is_private);
+    CHECK(base_path_of(site) == sites.closed[0].base_path);
+    CHECK(base_path_of(site).starts_with("/p/"));
 }
 
 TEST_CASE("look_at_sites: an account that was given a page sees what it uses")
@@ -67,9 +70,10 @@ TEST_CASE("look_at_sites: an account that was given a page sees what it uses")
     auto const link =
         house.world.write([&](Call& call) { return renew_page_link(call, house.ada); });
     auto const sites = house.look();
-    REQUIRE(sites.all.size() == 3);
-    CHECK(sites.all[2].base_url + "/" == link->url);
-    CHECK(names_on(sites.all[2]) == Names{"Heron"});
+    REQUIRE(sites.closed.size() == 2);
+    auto const site = site_of(sites, sites.closed[1]);
+    CHECK(site.base_url + "/" == link->url);
+    CHECK(names_on(site) == Names{"Heron"});
 }
 
 //
@@ -84,9 +88,9 @@ TEST_CASE("look_at_sites: a partner has a site on his own host, in his own name"
             .value();
     });
     auto const sites = house.look();
-    REQUIRE(sites.all.size() == 3);
-    CHECK(sites.all[1].brand.name == "Lens");
-    CHECK(sites.all[1].base_url == "http://status.lens.example:8080");
-    CHECK(sites.all[1].page.brand == "Lens");
+    REQUIRE(sites.open.size() == 2);
+    CHECK(sites.open[1].brand.name == "Lens");
+    CHECK(sites.open[1].base_url == "http://status.lens.example:8080");
+    CHECK(sites.open[1].page.brand == "Lens");
     CHECK(sites.default_host == "127.0.0.1");
 }

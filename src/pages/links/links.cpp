@@ -3,6 +3,7 @@
 #include "accounts/accounts.hpp"
 #include "kernel/digest.hpp"
 #include "pages/links/link_store.hpp"
+#include "pages/pages.hpp"
 
 namespace tellfirst::pages {
 namespace {
@@ -40,7 +41,7 @@ PageLink link_at(std::string const& base)
 std::string private_path(std::string_view secret, std::string_view subject, std::int64_t generation)
 {
     auto const mac = hmac_sha256(secret, fmt::format("page-link {} {}", subject, generation));
-    return "/p/" + to_base64url(std::string_view{mac}.substr(0, token_bytes));
+    return std::string{private_prefix} + to_base64url(std::string_view{mac}.substr(0, token_bytes));
 }
 
 Result<PageLink> page_link(Call& call, PlanId id)

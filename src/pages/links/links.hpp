@@ -7,7 +7,7 @@
 
 namespace tellfirst::pages {
 
-// Each of these prints pages of its own with every change that concerns it.
+// Each of these is looked at whenever the pages are renewed.
 inline constexpr int most_account_links = 500;
 
 // The page, and what belongs to it.

@@ -34,21 +34,16 @@ bool is_plain(MirroredFile const& file)
 
 }  // namespace
 
-std::string hash_of(std::string_view body)
-{
-    return to_hex(sha256(body));
-}
-
 MirroredFile mirrored(Copy const& copy)
 {
     MirroredFile file{
-        .path = copy.path, .type = copy.type, .headers = {}, .sha256 = hash_of(copy.body)};
+        .path = copy.path, .type = copy.type, .headers = {}, .sha256 = copy.body.hash()};
     for (auto const& [name, value] : copy.headers)
         file.headers.push_back({name, value});
     return file;
 }
 
-Copy copy_of(MirroredFile const& file, std::string body)
+Copy copy_of(MirroredFile const& file, Body body)
 {
     Copy copy{.host = {}, .path = file.path, .type = file.type, .body = std::move(body)};
     for (auto const& [name, value] : file.headers)
@@ -56,21 +51,22 @@ Copy copy_of(MirroredFile const& file, std::string body)
     return copy;
 }
 
-void add_mirror_documents(Snapshot& snapshot)
+std::vector<Copy> mirror_documents(Snapshot const& snapshot)
 {
     std::map<std::string, MirrorDocument> documents;
     for (auto const& copy : snapshot.copies)
-        if (copy.is_public)
-            documents[copy.host].files.push_back(mirrored(copy));
+        documents[copy.host].files.push_back(mirrored(copy));
+    std::vector<Copy> copies;
     for (auto& [host, document] : documents) {
         document.made = snapshot.made;
-        snapshot.copies.push_back(
+        copies.push_back(
             {.host = host,
              .path = std::string{mirror_path},
              .type = "application/json",
              .headers = {{"cache-control", "no-cache"}},
              .body = write_json(to_json(document))});
     }
+    return copies;
 }
 
 Result<MirrorDocument> read_mirror_document(std::string_view text)

@@ -26,14 +26,12 @@ struct MirrorDocument {
 };
 BOOST_DESCRIBE_STRUCT(MirrorDocument, (), (made, files))
 
-[[nodiscard]] std::string hash_of(std::string_view body);
-
 // A copy without its body and host, and back.
 [[nodiscard]] MirroredFile mirrored(Copy const& copy);
-[[nodiscard]] Copy copy_of(MirroredFile const& file, std::string body);
+[[nodiscard]] Copy copy_of(MirroredFile const& file, Body body);
 
-// Adds the document to each host of the snapshot: all that is public there. Call it last.
-void add_mirror_documents(Snapshot& snapshot);
+// The document of each host of the snapshot: all that it shows.
+[[nodiscard]] std::vector<Copy> mirror_documents(Snapshot const& snapshot);
 
 // More than this no status page is; whoever sends more is none.
 inline constexpr std::size_t most_mirrored_files = 20'000;

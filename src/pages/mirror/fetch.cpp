@@ -76,25 +76,30 @@ fetch_host(std::string const& host, std::span<Copy const> known, Get const& get)
     auto const document = read_mirror_document(*text);
     if (!document)
         return document.error();
-    std::map<std::string, std::string_view> bodies;
+    std::map<std::string_view, Body> bodies;
     for (auto const& copy : known)
-        bodies.emplace(hash_of(copy.body), copy.body);
+        bodies.emplace(copy.body.hash(), copy.body);
 
     std::vector<Copy> copies;
     for (auto const& file : document->files) {
         auto const kept = bodies.find(file.sha256);
-        auto body =
-            kept == bodies.end() ? get(file.path) : Result<std::string>{std::string{kept->second}};
-        if (!body)
-            return body.error();
-        if (hash_of(*body) != file.sha256)
+        if (kept != bodies.end()) {
+            copies.push_back(copy_of(file, kept->second));
+            continue;
+        }
+        auto fetched = get(file.path);
+        if (!fetched)
+            return fetched.error();
+        Body body{*std::move(fetched)};
+        if (body.hash() != file.sha256)
             return Problem{
                 .kind = Refusal::unavailable,
                 .code = "mirror.changed",
                 .detail = file.path + " was renewed meanwhile."};
-        copies.push_back(copy_of(file, *std::move(body)));
-        copies.back().host = host;
+        copies.push_back(copy_of(file, std::move(body)));
     }
+    for (auto& copy : copies)
+        copy.host = host;
     copies.push_back(
         {.host = host,
          .path = std::string{mirror_path},

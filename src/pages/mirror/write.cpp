@@ -96,12 +96,10 @@ Result<std::optional<Mirrored>> Mirror::write()
 Result<Mirrored> write_mirror(Snapshot const& snapshot, std::string const& folder)
 {
     Mirrored mirrored{.made = snapshot.made};
-    std::map<std::string, std::string_view> pages;
-    std::map<std::string, std::string_view> documents;  // last: they name what is there by then
+    std::map<std::string, Body> pages;
+    std::map<std::string, Body> documents;  // last: they name what is there by then
     std::set<std::string_view> hosts;
     for (auto const& copy : snapshot.copies) {
-        if (!copy.is_public)
-            continue;
         hosts.insert(copy.host);
         (copy.path == mirror_path ? documents : pages).emplace(file_of(copy), copy.body);
     }
@@ -118,7 +116,7 @@ Result<Mirrored> write_mirror(Snapshot const& snapshot, std::string const& folde
     for (auto const* const part : {&pages, &documents})
         for (auto const& [file, body] : *part) {
             auto const path = folder + '/' + file;
-            if (read_whole_file(path) != body && !write_whole(path, body))
+            if (read_whole_file(path) != body.text() && !write_whole(path, body.text()))
                 return not_written(path);
         }
     for (auto const& file : old)

@@ -203,14 +203,30 @@ refuse(Server::Inside& in, Route const& route, Request const& request)
         .retry_after_s = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(wait).count())};
 }
 
+// Without a body, which nobody would read.
+[[nodiscard]] bool is_get(Parser const& parser)
+{
+    auto const method = parser.get().method();
+    return (method == beast::verb::get || method == beast::verb::head) && parser.is_done();
+}
+
+[[nodiscard]] std::string host_of(Parser const& parser)
+{
+    return host_name(view(parser.get()[beast::field::host]));
+}
+
 [[nodiscard]] std::shared_ptr<HotPage const>
 find_hot(Server::Inside& in, Parser const& parser, std::string_view path)
 {
-    auto const& head = parser.get();
-    bool const is_get = head.method() == beast::verb::get || head.method() == beast::verb::head;
-    if (!in.options.hot || !is_get || !parser.is_done())
+    if (!in.options.hot || !is_get(parser))
         return nullptr;
-    return in.options.hot(host_name(view(head[beast::field::host])), path);
+    return in.options.hot(host_of(parser), path);
+}
+
+[[nodiscard]] bool is_made(Server::Inside const& in, Parser const& parser, std::string_view path)
+{
+    auto const& made = in.options.made;
+    return made.make && is_get(parser) && path.starts_with(made.prefix);
 }
 
 // For a person who has come to nothing; programs are told by a problem.
@@ -276,9 +292,18 @@ answer_by_table(Server::Inside& in, Socket& socket, Buffer& buffer, Parser& pars
     }
     bool const keep = parser.get().version() >= 11 && parser.keep_alive() && !in.stopping;
     if (!match) {
-        if (auto page = find_lost(in, parser, match.error()))
+        auto refusal = match.error();
+        if (is_made(in, parser, request->path)) {
+            socket.give_forever();
+            auto made = co_await make_page(in, host_of(parser), request->path);
+            if (made && *made)
+                co_return !co_await send_hot(in, socket, parser, *std::move(made), keep) && keep;
+            if (!made)
+                refusal = made.error();
+        }
+        if (auto page = find_lost(in, parser, refusal))
             co_return !co_await send_hot(in, socket, parser, std::move(page), keep) && keep;
-        auto reply = problem(match.error());
+        auto reply = problem(refusal);
         if (reply.status == 405)
             reply.headers.emplace_back("allow", in.options.table.allowed(request->path));
         co_return !co_await send(in, socket, reply, !is_head, keep) && keep;

@@ -124,6 +124,26 @@ work_in_database(Server::Inside& in, std::shared_ptr<Exchange> exchange)
 
 }  // namespace
 
+asio::awaitable<Result<std::shared_ptr<HotPage const>>>
+make_page(Server::Inside& in, std::string host, std::string path)
+{
+    using Made = Result<std::shared_ptr<HotPage const>>;
+    auto const start = [&](auto done) {
+        auto const& make = in.options.made.make;
+        bool const taken = in.pool.offer([&make, host, path, done] {
+            try {
+                done(make(host, path));
+            } catch (std::exception const& error) {
+                log::warning("http.page_not_made", {{"error", error.what()}});
+                done(Made{busy()});
+            }
+        });
+        if (!taken)
+            done(Made{busy()});
+    };
+    co_return co_await on_other_thread<Made>(in, start);
+}
+
 asio::awaitable<db::Outcome> transact(Server::Inside& in, bool writes, db::Database::Verb verb)
 {
     auto const start = [&in, writes, &verb](auto done) {

@@ -11,6 +11,11 @@ namespace {
 // 64 bits: two versions of one page never meet by chance.
 constexpr std::size_t tag_letters = 16;
 
+[[nodiscard]] std::string tag_of(PageText const& text)
+{
+    return to_hex(sha256(text.type + '\n' + text.body)).substr(0, tag_letters);
+}
+
 [[nodiscard]] HotPage::Form
 make_form(PageText const& text, std::string const& tag, std::string_view encoding, std::string body)
 {
@@ -67,11 +72,6 @@ make_form(PageText const& text, std::string const& tag, std::string_view encodin
 }
 
 }  // namespace
-
-std::string tag_of(PageText const& text)
-{
-    return to_hex(sha256(text.type + '\n' + text.body)).substr(0, tag_letters);
-}
 
 std::shared_ptr<HotPage const> make_hot_page(PageText const& text)
 {

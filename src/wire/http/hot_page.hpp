@@ -33,9 +33,6 @@ struct PageText {
     int status = 200;
 };
 
-// The tag that the page will have, without the work of making it.
-[[nodiscard]] std::string tag_of(PageText const& text);
-
 [[nodiscard]] std::shared_ptr<HotPage const> make_hot_page(PageText const& text);
 
 // The same of what was compressed before; empty where that form is not wanted.

@@ -157,6 +157,10 @@ asio::awaitable<void> serve(Server::Inside& in, Tcp::socket plain);
 // Runs the route's handler and turns its end, whatever it was, into a reply.
 asio::awaitable<Reply> dispatch(Server::Inside& in, std::shared_ptr<Exchange> exchange);
 
+// A page that is made when asked for, awaited likewise.
+asio::awaitable<Result<std::shared_ptr<HotPage const>>>
+make_page(Server::Inside& in, std::string host, std::string path);
+
 // A transaction, awaited from the I/O thread.
 asio::awaitable<db::Outcome> transact(Server::Inside& in, bool writes, db::Database::Verb verb);
 

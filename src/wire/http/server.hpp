@@ -37,6 +37,16 @@ struct Limits {
 using HotPages =
     std::function<std::shared_ptr<HotPage const>(std::string_view host, std::string_view path)>;
 
+// Pages that are made when somebody asks for them: each GET and HEAD below `prefix` that neither
+// the hot pages nor the table know comes here, on a thread of the pool. Nothing where there is no
+// such page; an error where it cannot be said.
+struct MadePages {
+    std::string prefix = {};  // "/p/"
+    std::function<Result<std::shared_ptr<HotPage const>>(
+        std::string_view host, std::string_view path)>
+        make = {};
+};
+
 class Server {
   public:
     struct Options {
@@ -45,6 +55,7 @@ class Server {
         House house;
         Resolver resolver;
         HotPages hot = {};
+        MadePages made = {};
         Limits limits = {};
         std::vector<std::string> trusted_proxies = {};  // whose X-Forwarded-For counts
     };

@@ -17,33 +17,32 @@ std::string document_with(std::string const& path, std::string const& header = "
             {.path = path,
              .type = "text/html",
              .headers = {{header, "z"}},
-             .sha256 = hash_of("body")}}};
+             .sha256 = Body{"body"}.hash()}}};
     return write_json(to_json(document));
 }
 
 }  // namespace
 
-TEST_CASE("add_mirror_documents: each host lists what is public there, and nothing of another")
+TEST_CASE("mirror_documents: each host lists what is public there, and nothing of another")
 {
     Snapshot snapshot{
         .made = from_micros(60'000'000),
         .default_host = "a.test",
         .copies = {
             {.host = "a.test", .path = "/", .headers = {{"x-y", "z"}}, .body = "vendor"},
-            {.host = "a.test", .path = "/p/token", .body = "secret", .is_public = false},
             {.host = "b.test", .path = "/", .body = "partner"}}};
-    add_mirror_documents(snapshot);
-    REQUIRE(snapshot.copies.size() == 5);
-    auto const& vendor = snapshot.copies[3];
+    auto const documents = mirror_documents(snapshot);
+    REQUIRE(documents.size() == 2);
+    auto const& vendor = documents[0];
     CHECK(vendor.host == "a.test");
     CHECK(vendor.path == "/mirror.json");
-    auto const read = read_mirror_document(vendor.body);
+    auto const read = read_mirror_document(vendor.body.text());
     REQUIRE(read);
     CHECK(read->made == snapshot.made);
     REQUIRE(read->files.size() == 1);
     CHECK(copy_of(read->files[0], "vendor").headers == snapshot.copies[0].headers);
-    CHECK(read->files[0].sha256 == hash_of("vendor"));
-    CHECK_FALSE(snapshot.copies[4].body.contains("a.test"));
+    CHECK(read->files[0].sha256 == Body{"vendor"}.hash());
+    CHECK_FALSE(documents[1].body.text().contains("a.test"));
 }
 
 TEST_CASE("read_mirror_document: a path that leaves its folder, or reads otherwise, is refused")

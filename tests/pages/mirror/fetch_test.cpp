@@ -20,7 +20,12 @@ struct Peer {
             {.host = "a.test", .path = "/de/", .body = "daheim"}}};
     std::vector<std::string> asked = {};
 
-    Peer() { add_mirror_documents(snapshot); }
+    Peer() { list(); }
+
+    void list()
+    {
+        std::ranges::move(mirror_documents(snapshot), std::back_inserter(snapshot.copies));
+    }
 
     Get get()
     {
@@ -28,7 +33,7 @@ struct Peer {
             asked.push_back(path);
             for (auto const& copy : snapshot.copies)
                 if (copy.path == path)
-                    return copy.body;
+                    return copy.body.text();
             return not_found("page");
         };
     }
@@ -52,7 +57,7 @@ TEST_CASE("fetch_host: what is known already is not asked for again")
     auto const known = peer.snapshot.copies;
     peer.snapshot.copies[1].body = "neu";
     peer.snapshot.copies.pop_back();
-    add_mirror_documents(peer.snapshot);
+    peer.list();
     auto const copies = fetch_host("a.test", known, peer.get());
     REQUIRE(copies);
     CHECK((*copies)[1].body == "neu");

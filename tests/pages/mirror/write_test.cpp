@@ -30,7 +30,6 @@ Snapshot sample()
             {.host = "a.test", .path = "/de/", .body = "daheim"},
             {.host = "a.test", .path = "/incidents/x1", .body = "trouble"},
             {.host = "a.test", .path = "/incidents/x1/feed.atom", .type = "a/b", .body = "feed"},
-            {.host = "a.test", .path = "/p/token", .body = "secret", .is_public = false},
             {.host = "b.test", .path = "/status.json", .type = "a/b", .body = "{}"}}};
 }
 

@@ -330,6 +330,34 @@ TEST_CASE("Server: a hot page is sent as it was made, in the form that the brows
     CHECK(client.ask("POST", "/", "", "{}").status == 404);
 }
 
+TEST_CASE("Server: a page that is made when asked for is sent like a hot one")
+{
+    auto const page = make_hot_page({.body = std::string(5'000, 'a')});
+    TestServer test{
+        {},
+        {},
+        {},
+        {},
+        {.prefix = "/p/",
+         .make = [page](std::string_view host, std::string_view path)
+             -> Result<std::shared_ptr<HotPage const>> {
+             if (path == "/p/away")
+                 return Problem{.kind = Refusal::unavailable, .code = "test.away"};
+             if (path == "/p/bug")
+                 throw std::runtime_error{"bug"};
+             return host == "localhost" && path == "/p/a" ? page : nullptr;
+         }}};
+    RawClient client{test.server.port()};
+    auto const made = client.ask("GET", "/p/a?utm=1", "Accept-Encoding: br\r\n");
+    CHECK(made.status == 200);
+    CHECK(made.body == page->brotli->body);
+    CHECK(client.ask("HEAD", "/p/a").headers.at("content-length") == "5000");
+    CHECK(client.ask("GET", "/p/b").status == 404);
+    CHECK(client.ask("POST", "/p/a", "", "{}").status == 404);
+    CHECK(client.ask("GET", "/p/away").status == 503);
+    CHECK(client.ask("GET", "/p/bug").status == 503);
+}
+
 TEST_CASE("Server: stops taking connections, but ends what is in flight")
 {
     TestServer test;
