@@ -13,9 +13,16 @@ using namespace tellfirst::pages::sample_site;
 
 namespace {
 
+std::vector<Output> all_feeds(Site const& site)
+{
+    auto outputs = print_feeds(site);
+    std::ranges::move(print_service_feeds(site), std::back_inserter(outputs));
+    return outputs;
+}
+
 Output at(Site const& site, std::string const& path)
 {
-    for (auto const& output : print_feeds(site))
+    for (auto const& output : all_feeds(site))
         if (output.path == path)
             return output;
     FAIL("nothing at ", path);
@@ -45,7 +52,7 @@ bool is_xml(Output const& output)
 TEST_CASE("feeds: a site has them in both languages, and each service has its own")
 {
     std::vector<std::string> paths;
-    for (auto const& output : print_feeds(site()))
+    for (auto const& output : all_feeds(site()))
         paths.push_back(output.path);
     std::vector<std::string> expected{"/feed.atom",    "/feed.rss",    "/calendar.ics",
                                       "/de/feed.atom", "/de/feed.rss", "/de/calendar.ics",
@@ -58,7 +65,7 @@ TEST_CASE("feeds: a site has them in both languages, and each service has its ow
 
 TEST_CASE("feeds: any page may read them, and the banner's news are asked for anew each time")
 {
-    for (auto const& output : print_feeds(site())) {
+    for (auto const& output : all_feeds(site())) {
         CAPTURE(output.path);
         CHECK(output.headers.at(0).first == "access-control-allow-origin");
         CHECK(output.headers.at(0).second == "*");
@@ -112,12 +119,12 @@ TEST_CASE("feeds: the same is the same bytes, whenever it is printed")
 {
     auto later = site();
     later.page.as_of += 10min;
-    CHECK(print_feeds(later) == print_feeds(site()));
+    CHECK(all_feeds(later) == all_feeds(site()));
 }
 
 TEST_CASE("feeds: name the brand and nobody else")
 {
-    for (auto const& output : print_feeds(site())) {
+    for (auto const& output : all_feeds(site())) {
         CAPTURE(output.path);
         CHECK_FALSE(output.body.contains("ellfirst"));
     }
@@ -137,12 +144,12 @@ TEST_CASE("feeds: badges name the service and the brand")
 
 TEST_CASE("feeds: whatever somebody writes, there is not one element or line more")
 {
-    auto const plain = print_feeds(saying("x"));
+    auto const plain = all_feeds(saying("x"));
     for (auto const& text : support::naughty_texts()) {
         if (text.empty())
             continue;  // an empty title is no naughty one: a line of the calendar is left out
         CAPTURE(text);
-        auto const printed = print_feeds(saying(text));
+        auto const printed = all_feeds(saying(text));
         REQUIRE(printed.size() == plain.size());
         for (std::size_t i = 0; i < plain.size(); ++i) {
             CAPTURE(plain[i].path);
@@ -155,4 +162,13 @@ TEST_CASE("feeds: whatever somebody writes, there is not one element or line mor
                     ical::unfolded(printed[i].body).size() == ical::unfolded(plain[i].body).size());
         }
     }
+}
+
+TEST_CASE("feeds: one service's are printed by themselves, too")
+{
+    auto const feeds = print_service_feeds(site(), id_letters(uploads.value()));
+    CHECK(feeds.size() == 4);
+    for (auto const& feed : feeds)
+        CHECK(feed == at(site(), feed.path));
+    CHECK(print_service_feeds(site(), "nobody").empty());
 }
