@@ -1,6 +1,7 @@
 #include "pages/print_pages.hpp"
 
 #include "pages/render.hpp"
+#include "pages/shell.hpp"
 #include "pages/view/view.hpp"
 
 namespace tellfirst::pages {

@@ -54,7 +54,7 @@ TEST_CASE("look_at: finds one thing, and what it was merged into")
         };
         auto const part = publish();
         auto const whole = publish();
-        REQUIRE(status::merge(call, part, {.into = whole}, std::nullopt));
+        REQUIRE(status::merge(call, part, {.into = whole, .text = "One cause."}, std::nullopt));
         auto const issue =
             status::open_issue(call, {.title = "Slow", .services = {id}, .text = "It is."});
         std::vector<IncidentId> ids;

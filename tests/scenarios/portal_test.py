@@ -110,7 +110,8 @@ class Portal(unittest.TestCase):
 
     def test_what_was_merged_leads_to_what_it_is_a_part_of(self):
         part, whole = self.publish("ada", "Numbers are missing"), self.publish("bo", "Nothing works")
-        self.api.post(f"/api/v1/incidents/{part['id']}/merge", {"into": whole["id"]}, expect=200)
+        self.api.post(f"/api/v1/incidents/{part['id']}/merge", {
+            "into": whole["id"], "text": "One cause."}, expect=200)
         way = f'href="/incidents/{letters(whole)}">Nothing works</a>'
         wait_until(lambda: way in self.anybody.request("GET", f"/incidents/{letters(part)}").body,
                    "the page of the one to lead to the other")

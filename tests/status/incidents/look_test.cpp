@@ -112,8 +112,9 @@ TEST_CASE("incidents_since: what went on then or later, and nothing that was mer
         auto const later = ended(10min);
         auto const open = publish(world, outage_of(world, galleries));
         auto const merged = publish(world, outage_of(world, galleries));
-        REQUIRE(world.write(
-            [&](Call& call) { return merge(call, merged->id, {.into = open->id}, std::nullopt); }));
+        REQUIRE(world.write([&](Call& call) {
+            return merge(call, merged->id, {.into = open->id, .text = "One cause."}, std::nullopt);
+        }));
         REQUIRE(world.write([&](Call& call) {
             return suspect(call, {.title = "Is it slow?", .services = {{.service = galleries}}});
         }));
