@@ -139,7 +139,7 @@ std::vector<Declared> declared_of(db::Tx& tx, SeriesId series)
     return tx.all<Declared>(
         R"sql(
         SELECT d.starts_at AS starts_at, d.is_used AS is_used, d.window_id AS "window",
-               w.state AS window_state, w.starts_at AS window_starts_at
+               w.state AS window_state
         FROM   status_series_declared d
         LEFT JOIN status_windows w ON w.id = d.window_id
         WHERE  d.series = :series
@@ -154,12 +154,12 @@ std::vector<TouchedPlan> plans_touched(db::Tx& tx, SeriesId first, SeriesId last
     return tx.all<TouchedPlan>(
         R"sql(
         SELECT s.service AS service, a.plan AS plan
-        FROM   status_series_services s
+        FROM  (SELECT DISTINCT service FROM status_series_services
+               WHERE  series >= :first AND series <= :last) s
         LEFT JOIN status_services v ON v.id = s.service
         LEFT JOIN status_services g ON g.id = v.parent
         JOIN   accounts_exposed x ON x.service IN (s.service, v.parent, g.parent)
         JOIN   accounts_audience a ON a.account = x.account
-        WHERE  s.series >= :first AND s.series <= :last
         UNION
         SELECT CAST(NULL AS BIGINT), plan
         FROM   accounts_audience
