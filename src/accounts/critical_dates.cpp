@@ -66,18 +66,4 @@ remove_critical_date(Call& call, CriticalDateId id, std::optional<AccountId> of)
     return *date;
 }
 
-std::vector<CriticalDate> critical_dates_of_exposed(
-    db::Tx& tx, std::vector<ServiceId> const& services, Instant from, Instant to)
-{
-    std::map<AccountId, bool> is_hit;
-    auto dates = critical_dates_between(tx, from, to);
-    std::erase_if(dates, [&](CriticalDate const& date) {
-        auto const [known, is_new] = is_hit.try_emplace(date.account);
-        if (is_new)
-            known->second = is_exposed(tx, date.account, services);
-        return !known->second;
-    });
-    return dates;
-}
-
 }  // namespace tellfirst::accounts

@@ -22,7 +22,8 @@ critical_dates_of(db::Tx& tx, AccountId account, std::optional<CriticalDateId> a
 critical_dates_ahead(db::Tx& tx, AccountId account, Instant now);
 
 // Those of which a part lies in [from, to), by their starts: of everybody, or of the accounts that
-// use one of these services, or may use it.
+// use one of these services, or may use it. The first 2,000 of them: so many mean that there may be
+// more.
 inline constexpr int most_critical_dates_between = 2'000;  // all that a planner can look at
 [[nodiscard]] std::vector<CriticalDate>
 critical_dates_between(db::Tx& tx, Instant from, Instant to);

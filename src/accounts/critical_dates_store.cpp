@@ -1,5 +1,7 @@
 #include "accounts/critical_dates_store.hpp"
 
+#include <deque>
+
 namespace tellfirst::accounts {
 namespace {
 
@@ -39,6 +41,34 @@ std::vector<CriticalDate> critical_dates_between(db::Tx& tx, Instant from, Insta
         LIMIT  :limit)sql";
     return tx.all<CriticalDate>(
         sql, {{"since", from}, {"until", to}, {"limit", most_critical_dates_between}});
+}
+
+std::vector<CriticalDate> critical_dates_of_exposed(
+    db::Tx& tx, std::vector<ServiceId> const& services, Instant from, Instant to)
+{
+    std::deque<std::string> names;  // a deque: the parameters point into it
+    std::vector<db::Param> params{
+        {"since", from}, {"until", to}, {"limit", most_critical_dates_between}};
+    std::string marks;
+    for (auto const& service : services) {
+        auto const& name = names.emplace_back(fmt::format("service{}", names.size()));
+        params.emplace_back(name, service);
+        marks += ", :" + name;
+    }
+    auto const sql = fmt::format(
+        R"sql({}
+        JOIN   accounts_plans p ON p.id = a.plan
+        WHERE  d.starts_at < :until AND d.ends_at > :since
+        AND  ((a.exposure_known = 0 AND p.has_rule = 0)
+            OR EXISTS (SELECT 1 FROM accounts_exposed x
+                       WHERE  x.account = d.account AND x.service IN (NULL{})))
+        ORDER BY d.starts_at, d.id
+        LIMIT  :limit)sql",
+        select_date, marks);
+    std::vector<CriticalDate> dates;
+    (void)tx.query(
+        sql, params, [&](db::Row const& row) { dates.push_back(db::from_row<CriticalDate>(row)); });
+    return dates;
 }
 
 namespace store {

@@ -1,5 +1,6 @@
 #include "accounts/critical_dates.hpp"
 
+#include "accounts/critical_dates_store.hpp"
 #include "accounts/samples.hpp"
 
 #include <doctest/doctest.h>
@@ -135,4 +136,28 @@ TEST_CASE("critical_dates_of_exposed: those who use a service, or may use it, an
         });
         CHECK(names == std::vector<std::string>{"User", "Unknown"});
     });
+}
+
+TEST_CASE("critical_dates_of_exposed: however many others there are before, they hide none")
+{
+    support::World world;
+    auto const other = customer(world, "Other", std::vector{uploads});
+    auto const user = customer(world, "User", std::vector{galleries});
+    world.write([&](Call& call) {
+        for (int i = 0; i < most_critical_dates_between; ++i)
+            store::add_critical_date(
+                call.tx, {.id = CriticalDateId{1'000 + i},
+                          .account = other.id,
+                          .account_name = {},
+                          .title = "Launch",
+                          .starts_at = call.now + 1h,
+                          .ends_at = call.now + 2h,
+                          .created_at = call.now});
+    });
+    REQUIRE(add(world, user.id, launch(world)));
+    auto const found = world.read([&](Call& call) {
+        return critical_dates_of_exposed(call.tx, {galleries}, call.now, call.now + 48h);
+    });
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].account == user.id);
 }

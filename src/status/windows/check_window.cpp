@@ -65,11 +65,14 @@ Result<WindowCheck> check_window(Call& call, CheckWindow const& wish)
     WindowCheck check{
         .notice = notice_of_time(call.tx, *thought, time),
         .conflicts = {},
+        .is_cut = false,
         .windows = {},
         .next_free = {}};
     std::vector<Taken> taken;
-    for (auto const& date : accounts::critical_dates_of_exposed(
-             call.tx, with_groups(call.tx, wish.services), begins, until)) {
+    auto const dates = accounts::critical_dates_of_exposed(
+        call.tx, with_groups(call.tx, wish.services), begins, until);
+    check.is_cut = dates.size() >= accounts::most_critical_dates_between;
+    for (auto const& date : dates) {
         taken.push_back({.from = date.starts_at, .to = date.ends_at});
         if (overlaps(date.starts_at, date.ends_at))
             check.conflicts.push_back(conflict_with(date, call.actor));

@@ -131,12 +131,15 @@ BOOST_DESCRIBE_STRUCT(FreeSlot, (), (starts_at, ends_at))
 struct WindowCheck {
     std::vector<PlanNotice> notice;
     std::vector<WindowConflict> conflicts;
+    // There are more critical dates ahead than were looked at: conflicts and next_free are of those
+    // that were.
+    bool is_cut = false;
     std::vector<WindowId> windows;  // others on these services that it overlaps
     // As long, as early as wished or later, and in nobody's way; null: not within 90 days, or the
     // window runs.
     std::optional<FreeSlot> next_free;
 };
-BOOST_DESCRIBE_STRUCT(WindowCheck, (), (notice, conflicts, windows, next_free))
+BOOST_DESCRIBE_STRUCT(WindowCheck, (), (notice, conflicts, is_cut, windows, next_free))
 
 // A recurring window: time that is reserved, and not always used (status.md, section 4).
 struct NewSeries {

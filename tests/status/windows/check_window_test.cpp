@@ -52,6 +52,26 @@ TEST_CASE("check_window: it names three critical dates in the way and the next f
     });
 }
 
+TEST_CASE("check_window: where there are more critical dates than it looked at, it says so")
+{
+    support::World world;
+    auto const galleries = service(world, "Galleries").id;
+    auto const start = world.now() + 200h;
+    CheckWindow const wish{.services = {galleries}, .starts_at = start, .ends_at = start + 2h};
+    for (int customers = 0; customers < accounts::most_critical_dates_between / 100; ++customers) {
+        CHECK_FALSE(check(world, wish)->is_cut);
+        auto const account = samples::customer(world, fmt::format("Ada{}", customers));
+        world.write([&](Call& call) {
+            auto const whose = accounts::find_contact(call.tx, account)->account.value();
+            for (int i = 0; i < 100; ++i)
+                (void)accounts::add_critical_date(
+                    call, whose, {.title = "Launch", .starts_at = start, .ends_at = start + 1h})
+                    .value();
+        });
+    }
+    CHECK(check(world, wish)->is_cut);
+}
+
 TEST_CASE("check_window: whose critical dates they are is for those who may read accounts")
 {
     support::World world;

@@ -22,7 +22,7 @@ export function CheckedSpan({
   onTake: (startsAt: string, endsAt: string) => void;
 }) {
   if (!checked) return <div role="status" />;
-  const { conflicts, windows, next_free } = checked;
+  const { conflicts, is_cut, windows, next_free } = checked;
   const isFree = conflicts.length === 0 && windows.length === 0;
   return (
     <div role="status" className="flex flex-col gap-2">
@@ -55,6 +55,11 @@ export function CheckedSpan({
             ))}
           </ul>
           {conflicts.length > mostNamed && <p>and {conflicts.length - mostNamed} more.</p>}
+        </Notice>
+      )}
+      {is_cut && (
+        <Notice tone="warn">
+          There are more customer dates ahead than were looked at; the later ones are not counted.
         </Notice>
       )}
       {windows.length > 0 && (

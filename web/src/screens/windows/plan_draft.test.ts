@@ -12,6 +12,7 @@ const notice = (plan_name: string, needed_hours: number, is_short: boolean) => (
 const checked = (...all: ReturnType<typeof notice>[]): Checked => ({
   notice: all,
   conflicts: [],
+  is_cut: false,
   windows: [],
   next_free: null,
 });
