@@ -12,16 +12,27 @@ using status::WindowState;
 // So many times before and after now make the rhythm plain.
 constexpr std::size_t most_times_each_way = 3;
 
+// What runs on past its end says by how much; one that finishes by itself does so within the
+// minute.
+std::string overrun_of(ShownWindow const& window, View const& view)
+{
+    auto const& texts = view.texts();
+    auto const late = view.now - window.ends_at;
+    if (window.state == WindowState::started && late >= std::chrono::minutes{1})
+        return say(
+            texts.should_have_ended, fmt::arg("time", time_markup(window.ends_at, view)),
+            fmt::arg("span", words::span_of(late, view.reader.language)));
+    if (window.announced_end && *window.announced_end != window.ends_at)
+        return say(
+            texts.was_announced_until, fmt::arg("time", time_markup(*window.announced_end, view)));
+    return "";
+}
+
 JsonObject window_view(ShownWindow const& window, View const& view)
 {
     bool const is_off = window.state == WindowState::cancelled;
     bool const is_over = window.state == WindowState::finished;
     auto const span = span_markup(window.starts_at, window.ends_at, view);
-    std::string overrun;
-    if (window.announced_end && *window.announced_end != window.ends_at)
-        overrun =
-            say(view.texts().was_announced_until,
-                fmt::arg("time", time_markup(*window.announced_end, view)));
     auto const state = is_off    ? ServiceState::unknown
                        : is_over ? ServiceState::operational
                                  : ServiceState::maintenance;
@@ -34,7 +45,7 @@ JsonObject window_view(ShownWindow const& window, View const& view)
         {"tone", tone_of(state)},
         {"service_names", names_of(window.services)},
         {"span", is_off ? "<s>" + span + "</s>" : span},
-        {"overrun", overrun},
+        {"overrun", overrun_of(window, view)},
         {"html", words::markdown_to_html(window.text)}};
 }
 

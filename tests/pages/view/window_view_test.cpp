@@ -54,6 +54,20 @@ TEST_CASE("windows_view: a window that overruns says until when it was announced
     CHECK(sample::without_tags(overrun) == "It was announced until 12:00 UTC.");
 }
 
+TEST_CASE("windows_view: a window that nobody ended says since when it should be over")
+{
+    auto late = window(status::WindowState::started);
+    late.ends_at = late.announced_end.emplace(sample::noon - 90s);
+    auto const overrun = [&] {
+        auto const view = windows_view({late}, at_noon).running.at(0);
+        return sample::without_tags(std::string{view.at("overrun").as_string()});
+    };
+    CHECK(overrun() == "It should have ended at 11:58 UTC, 1 min ago.");
+    late.ends_at = sample::noon - 59s;
+    late.announced_end = late.ends_at;
+    CHECK(overrun() == "");
+}
+
 // R-30
 TEST_CASE("series_view: used, cancelled and undeclared times have three wordings, and a share")
 {
