@@ -4,7 +4,6 @@
 #include "pages/addresses.hpp"
 #include "pages/newest.hpp"
 #include "pages/texts.hpp"
-#include "wire/ical/zone.hpp"
 
 #include <set>
 
@@ -59,14 +58,11 @@ std::vector<Instant> exceptions_of(ShownSeries const& series)
     return {starts.begin(), starts.end()};
 }
 
-std::optional<PlannedEvent> event_of(ShownSeries const& series, Site const& site, Language language)
+PlannedEvent event_of(ShownSeries const& series, Site const& site, Language language)
 {
-    auto const starts = ical::moment_of_wall(series.first, series.zone);
-    if (!starts)
-        return std::nullopt;
     auto const& texts = texts_in(language);
     bool const is_off = series.ended_at.has_value();
-    return PlannedEvent{
+    return {
         .services = ids_of(series.services),
         .event = {
             .uid = uuid_of(series.id.text()),
@@ -74,8 +70,8 @@ std::optional<PlannedEvent> event_of(ShownSeries const& series, Site const& site
             .status = is_off ? ical::EventStatus::cancelled : ical::EventStatus::tentative,
             .created = series.created_at,
             .changed = series.changed_at,
-            .starts = *starts,
-            .ends = *starts + std::chrono::minutes{series.minutes},
+            .starts = series.first_at,
+            .ends = series.first_at + std::chrono::minutes{series.minutes},
             .summary = fmt::format(
                 "{}: {}", is_off ? texts.window_cancelled : texts.reserved, series.title),
             .description = series.text,
@@ -94,8 +90,7 @@ std::vector<PlannedEvent> planned_events(Site const& site, Language language)
         events.push_back(event_of(window, site, language));
     for (auto const* all : {&site.page.series, &site.page.ended_series})
         for (auto const& series : *all)
-            if (auto event = event_of(series, site, language))
-                events.push_back(*std::move(event));
+            events.push_back(event_of(series, site, language));
     return events;
 }
 

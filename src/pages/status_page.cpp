@@ -189,6 +189,7 @@ class Eyes {
             .first = series.first,
             .minutes = series.minutes,
             .rule = series.rule,
+            .first_at = series.first_at,
             .occurrences = series.occurrences,
             .past = series.past,
             .used = series.used,

@@ -118,6 +118,7 @@ struct ShownSeries {
     std::string first;
     std::int64_t minutes = 0;
     std::string rule;
+    Instant first_at;
     std::vector<status::Occurrence> occurrences;  // oldest first
     std::int64_t past = 0;
     std::int64_t used = 0;
@@ -129,8 +130,8 @@ struct ShownSeries {
 };
 BOOST_DESCRIBE_STRUCT(
     ShownSeries, (),
-    (id, title, services, text, zone, first, minutes, rule, occurrences, past, used, left_out,
-     sequence, created_at, changed_at))
+    (id, title, services, text, zone, first, minutes, rule, first_at, occurrences, past, used,
+     left_out, sequence, created_at, changed_at))
 
 struct ShownIssue {
     IssueId id;

@@ -61,6 +61,7 @@ inline ShownSeries thursdays()
         .first = "2026-11-26T22:00",
         .minutes = 60,
         .rule = "FREQ=WEEKLY;BYDAY=TH",
+        .first_at = std::chrono::sys_days{std::chrono::year{2026} / 11 / 26} + 21h,
         .sequence = 1,
         .created_at = noon - 72h,
         .changed_at = noon - 72h};

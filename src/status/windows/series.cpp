@@ -63,6 +63,7 @@ std::vector<Instant> starts_shown(Series const& series, Instant now)
 
 void fill(db::Tx& tx, Series& series, Leads const& leads, Instant now)
 {
+    series.first_at = first_occurrence(recurrence_of(series)).value_or(series.created_at);
     auto times = times_of(tx, series, leads);
     times.starts = starts_shown(series, now);
     auto const all = occurrences_in(series, times, now);

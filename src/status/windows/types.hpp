@@ -199,10 +199,11 @@ struct Series {
     std::string first;
     std::int64_t minutes = 0;
     std::string rule;
+    Instant first_at;                     // the first that the rule holds, be it later than `first`
     std::vector<Occurrence> occurrences;  // the last few and the next few, oldest first
     std::int64_t past = 0;                // how many are over ...
     std::int64_t used = 0;                // ... and how many of them were used
-    std::vector<Instant> left_out;  // starts that are not used, cancelled or moved (EXDATE)
+    std::vector<Instant> left_out;        // starts that are not used, cancelled or moved (EXDATE)
     std::int64_t sequence = 0;
     Instant created_at;
     Instant changed_at;
@@ -211,7 +212,7 @@ struct Series {
 };
 BOOST_DESCRIBE_STRUCT(
     Series, (),
-    (id, title, services, text, zone, first, minutes, rule, occurrences, past, used, left_out,
-     sequence, created_at, changed_at, ended_at, version))
+    (id, title, services, text, zone, first, minutes, rule, first_at, occurrences, past, used,
+     left_out, sequence, created_at, changed_at, ended_at, version))
 
 }  // namespace tellfirst::status

@@ -51,15 +51,6 @@ std::string wall_time(Instant at, std::string const& zone)
     return written(known.value_or(absl::UTCTimeZone()).At(absl::FromUnixMicros(to_micros(at))).cs);
 }
 
-std::optional<Instant> moment_of_wall(std::string_view local, std::string const& zone)
-{
-    absl::CivilSecond time;
-    auto const known = find_zone(zone);
-    if (!known || !absl::ParseLenientCivilTime({local.data(), local.size()}, &time))
-        return std::nullopt;
-    return from_micros(absl::ToUnixMicros(known->At(time).pre));
-}
-
 std::string vtimezone(std::string const& zone, Instant from)
 {
     auto const known = find_zone(zone);

@@ -22,6 +22,18 @@ TEST_CASE("add_series: it answers as it is read later, with its next occurrences
     });
 }
 
+TEST_CASE("series: its first is the first day that its rule holds")
+{
+    support::World world;
+    auto wish = every_thursday(service(world, "Galleries").id);
+    wish.first = "2026-03-02T22:00";  // a Monday
+    auto const added = world.write([&](Call& call) { return add_series(call, wish); });
+    REQUIRE(added);
+    CHECK(added->first == wish.first);
+    CHECK(added->first_at == first_thursday);
+    CHECK(added->occurrences[0].starts_at == first_thursday);
+}
+
 TEST_CASE("series: three Thursdays, used, cancelled and undeclared, and one of three was used")
 {
     support::World world;

@@ -23,27 +23,6 @@ TEST_CASE("wall_time: is the clock on the wall of that zone, also in summer")
     CHECK(wall_time(july, "UTC") == "20260701T213000");
 }
 
-TEST_CASE("moment_of_wall: is the inverse of wall_time, with or without seconds")
-{
-    CHECK(moment_of_wall("2026-11-21T22:30", "Europe/Berlin") == november);
-    CHECK(moment_of_wall("2026-07-01T23:30:00", "Europe/Berlin") == july);
-}
-
-TEST_CASE("moment_of_wall: a time that is skipped comes after the change, one that is double is "
-          "the first")
-{
-    CHECK(
-        to_rfc3339(*moment_of_wall("2027-03-28T02:30", "Europe/Berlin")) == "2027-03-28T01:30:00Z");
-    CHECK(
-        to_rfc3339(*moment_of_wall("2026-10-25T02:30", "Europe/Berlin")) == "2026-10-25T00:30:00Z");
-}
-
-TEST_CASE("moment_of_wall: nothing where there is no such time or zone")
-{
-    CHECK_FALSE(moment_of_wall("Thursday", "Europe/Berlin"));
-    CHECK_FALSE(moment_of_wall("2026-11-21T22:30", "Mars/Olympus"));
-}
-
 TEST_CASE("vtimezone: begins with the change that is in force and lists those to come")
 {
     auto const zone = vtimezone("Europe/Berlin", november);
