@@ -17,7 +17,7 @@ Found look(Call& call)
         .services = status::services(call.tx),
         .open = status::open_incidents(call.tx, call.now),
         .latest = status::incidents(call.tx, call.now, std::nullopt, latest_looked_at),
-        .windows = status::windows(call.tx, std::nullopt, windows_looked_at),
+        .windows = status::windows(call.tx, {.limit = windows_looked_at}),
         .series = status::series(call.tx, call.now, call.now - ended_series_shown),
         .issues = status::issues(call.tx, std::nullopt, issues_looked_at),
         .bars = {},

@@ -76,11 +76,6 @@ std::vector<Window> windows(db::Tx& tx, WindowSeek const& seek)
     return store::windows(tx, seek);
 }
 
-std::vector<Window> windows(db::Tx& tx, std::optional<WindowId> after, int limit)
-{
-    return store::windows(tx, {.after = after, .limit = limit});
-}
-
 std::vector<Window> windows_between(db::Tx& tx, Instant from, Instant to)
 {
     auto found = store::windows(tx, {.from = from, .to = to, .limit = most_windows_between});

@@ -89,6 +89,20 @@ BOOST_DESCRIBE_STRUCT(
      finishes_by_itself, announced_end, series, occurrence, sequence, created_at, changed_at,
      closed_at, version))
 
+// Where a page of the list begins: behind the window that stood there. It names the place, not the
+// window alone: a window that is cancelled between two pages stands elsewhere.
+struct WindowPlace {
+    bool is_over = false;  // finished or cancelled: behind all others
+    Instant starts_at;
+    WindowId window;
+
+    [[nodiscard]] std::string text() const;  // "open.1772618400000000.win_aaaak3vq7x2m"
+    [[nodiscard]] static std::optional<WindowPlace> parse(std::string_view text);
+    [[nodiscard]] static std::string expectation();
+    bool operator==(WindowPlace const&) const = default;
+};
+[[nodiscard]] WindowPlace place_of(Window const& window);
+
 // How long before a window those on a plan hear of it, and what they were sold.
 struct PlanNotice {
     PlanId plan;

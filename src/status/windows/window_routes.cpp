@@ -24,9 +24,15 @@ Result<http::Reply> get_windows(http::Request const& request, Call& call)
     auto const to = request.moment("to");
     if (!from || !to)
         return from ? to.error() : from.error();
-    return http::list<WindowId>(request, [&](auto after, int most) {
-        return windows(call.tx, {.after = after, .from = *from, .to = *to, .limit = most});
-    });
+    auto const after = request.after<WindowPlace>();
+    if (!after)
+        return after.error();
+    auto const limit = request.limit();
+    if (!limit)
+        return limit.error();
+    auto rows = windows(call.tx, {.after = *after, .from = *from, .to = *to, .limit = *limit + 1});
+    return http::ok(to_json(http::page_of(
+        std::move(rows), *limit, [](Window const& window) { return place_of(window).text(); })));
 }
 
 Result<Window> window_of(http::Request const& request, Call& call)

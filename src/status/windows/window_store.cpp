@@ -25,18 +25,50 @@ BOOST_DESCRIBE_STRUCT(
     (id, title, state, starts_at, ends_at, notice_short, short_reason, finishes_by_itself,
      announced_end, series, occurrence, created_at, changed_at, closed_at, version))
 
-// `place` is where a window stands in the list: what is still to come by its start, and behind all
-// of that what is over, the latest first.
 constexpr std::string_view select_window = R"sql(
-    SELECT v.id, v.title, v.state, v.starts_at, v.ends_at, v.notice_short, v.short_reason,
-           v.finishes_by_itself, v.announced_end, v.series, v.occurrence, v.created_at,
-           v.changed_at, v.closed_at, v.version
-    FROM  (SELECT w.id, w.title, w.state, w.starts_at, w.ends_at, w.notice_short, w.short_reason,
-                  w.finishes_by_itself, w.announced_end, w.series, w.occurrence, w.created_at,
-                  w.changed_at, w.closed_at, w.version,
-                  CASE WHEN w.closed_at IS NULL THEN w.starts_at
-                       ELSE 9000000000000000000 - w.starts_at END AS place
-           FROM   status_windows w) v)sql";
+    SELECT id, title, state, starts_at, ends_at, notice_short, short_reason, finishes_by_itself,
+           announced_end, series, occurrence, created_at, changed_at, closed_at, version
+    FROM   status_windows)sql";
+
+// What is still to come, and what runs: the soonest first. One that overruns has no end yet.
+std::vector<WindowRow> open_windows(db::Tx& tx, WindowSeek const& seek)
+{
+    static auto const sql = std::string{select_window} + R"sql(
+        WHERE  closed_at IS NULL
+        AND    (starts_at, id) > (:starts_at, :id)
+        AND    starts_at < :until
+        AND   (ends_at > :since OR (state = 'started' AND finishes_by_itself = 0))
+        ORDER BY starts_at, id
+        LIMIT  :limit)sql";
+    auto const after =
+        seek.after.value_or(WindowPlace{.starts_at = Instant::min(), .window = WindowId{1}});
+    return tx.all<WindowRow>(
+        sql, {{"starts_at", after.starts_at},
+              {"id", after.window},
+              {"since", seek.from.value_or(Instant::min())},
+              {"until", seek.to.value_or(Instant::max())},
+              {"limit", seek.limit}});
+}
+
+// What is over: the latest first.
+std::vector<WindowRow> closed_windows(db::Tx& tx, WindowSeek const& seek)
+{
+    static auto const sql = std::string{select_window} + R"sql(
+        WHERE  closed_at IS NOT NULL
+        AND    (starts_at, id) < (:starts_at, :id)
+        AND    starts_at < :until
+        AND   (ends_at > :since OR closed_at > :since)
+        ORDER BY starts_at DESC, id DESC
+        LIMIT  :limit)sql";
+    auto const after =
+        seek.after.value_or(WindowPlace{.starts_at = Instant::max(), .window = WindowId{1}});
+    return tx.all<WindowRow>(
+        sql, {{"starts_at", after.starts_at},
+              {"id", after.window},
+              {"since", seek.from.value_or(Instant::min())},
+              {"until", seek.to.value_or(Instant::max())},
+              {"limit", seek.limit}});
+}
 
 Window whole(db::Tx& tx, WindowRow const& row)
 {
@@ -188,32 +220,25 @@ std::vector<WindowTime> spans_of(db::Tx& tx, WindowId window)
 
 std::optional<Window> find_window(db::Tx& tx, WindowId id)
 {
-    static auto const sql = std::string{select_window} + " WHERE v.id = :id";
+    static auto const sql = std::string{select_window} + " WHERE id = :id";
     auto const row = tx.one<WindowRow>(sql, {{"id", id}});
     return row ? std::optional{whole(tx, *row)} : std::nullopt;
 }
 
-// One that overruns has no end yet.
 std::vector<Window> windows(db::Tx& tx, WindowSeek const& seek)
 {
-    static auto const sql = std::string{select_window} + R"sql(
-        WHERE  (v.place, v.id) > (
-                   COALESCE((SELECT CASE WHEN a.closed_at IS NULL THEN a.starts_at
-                                         ELSE 9000000000000000000 - a.starts_at END
-                             FROM   status_windows a
-                             WHERE  a.id = :after), 0), :after)
-        AND    v.starts_at < :until
-        AND   (v.ends_at > :since OR v.closed_at > :since
-            OR (v.state = 'started' AND v.finishes_by_itself = 0))
-        ORDER BY v.place, v.id
-        LIMIT  :limit)sql";
-    constexpr auto always = std::numeric_limits<std::int64_t>::max();
+    std::vector<WindowRow> rows;
+    auto rest = seek;
+    if (!seek.after || !seek.after->is_over) {
+        rows = open_windows(tx, seek);
+        rest.after.reset();
+        rest.limit -= static_cast<int>(rows.size());
+    }
+    if (rest.limit > 0)
+        for (auto& row : closed_windows(tx, rest))
+            rows.push_back(std::move(row));
     std::vector<Window> all;
-    for (auto const& row : tx.all<WindowRow>(
-             sql, {{"after", seek.after.value_or(WindowId{1})},
-                   {"since", seek.from.value_or(from_micros(0))},
-                   {"until", seek.to.value_or(from_micros(always))},
-                   {"limit", seek.limit}}))
+    for (auto const& row : rows)
         all.push_back(whole(tx, row));
     return all;
 }

@@ -29,11 +29,10 @@ move_window(Call& call, WindowId id, MoveWindow const& wish, std::optional<std::
 // window.needs_services and those of its services and its time.
 [[nodiscard]] Result<WindowCheck> check_window(Call& call, CheckWindow const& wish);
 [[nodiscard]] std::optional<Window> find_window(db::Tx& tx, WindowId id);
-// Planned and running ones, soonest first, then the others, latest first.
-[[nodiscard]] std::vector<Window> windows(db::Tx& tx, std::optional<WindowId> after, int limit);
-// Those of which a part lies in [from, to); one that overruns has no end yet.
+// Planned and running ones, soonest first, then the others, latest first; of these, those of which
+// a part lies in [from, to). One that overruns has no end yet.
 struct WindowSeek {
-    std::optional<WindowId> after = {};
+    std::optional<WindowPlace> after = {};
     std::optional<Instant> from = {};
     std::optional<Instant> to = {};
     int limit = 50;

@@ -58,7 +58,7 @@ inline std::optional<Series> look(support::World& world, SeriesId id)
 inline void advance_all(support::World& world)
 {
     world.write([](Call& call) {
-        for (auto const& window : windows(call.tx, std::nullopt, 100))
+        for (auto const& window : windows(call.tx, {.limit = 100}))
             advance(call, window.id);
     });
 }

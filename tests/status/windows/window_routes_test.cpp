@@ -102,6 +102,7 @@ TEST_CASE("windows: they are listed page by page, the soonest first")
         "GET", "/api/v1/windows?limit=1&after=" + std::string{first.at("next").as_string()}));
     CHECK(id_of(second) == later);
     CHECK(second.at("next").is_null());
+    CHECK(planner.ask("GET", "/api/v1/windows?after=" + sooner.substr(16)).status == 422);
 }
 
 TEST_CASE("windows: notices and proof are those of the window")

@@ -56,14 +56,34 @@ TEST_CASE("store: windows that are to come stand before those that are over")
                 add(call, one);
         });
         world.read([](Call& call) {
-            auto const ids = [&](std::optional<WindowId> after, int limit) {
-                return ids_of(store::windows(call.tx, {.after = after, .limit = limit}));
+            auto const ids = [&](std::optional<std::int64_t> after, int limit) {
+                WindowSeek seek{.limit = limit};
+                if (after)
+                    seek.after = place_of(store::find_window(call.tx, WindowId{*after}).value());
+                return ids_of(store::windows(call.tx, seek));
             };
             CHECK(ids({}, 10) == Ids{12, 11, 14, 13});
             CHECK(ids({}, 3) == Ids{12, 11, 14});
-            CHECK(ids(WindowId{11}, 10) == Ids{14, 13});
-            CHECK(ids(WindowId{14}, 1) == Ids{13});
-            CHECK(ids(WindowId{13}, 10).empty());
+            CHECK(ids({}, 2) == Ids{12, 11});
+            CHECK(ids(11, 10) == Ids{14, 13});
+            CHECK(ids(14, 1) == Ids{13});
+            CHECK(ids(13, 10).empty());
+        });
+    });
+}
+
+TEST_CASE("store: a window that is cancelled between two pages takes no other one with it")
+{
+    support::for_each_database([](support::World& world) {
+        world.write([](Call& call) {
+            for (auto const& one : {window(11, 2h), window(12, 2h), window(13, 9h)})
+                add(call, one);
+            auto first = store::find_window(call.tx, WindowId{11}).value();
+            WindowSeek const behind{.after = place_of(first)};
+            first.state = WindowState::cancelled;
+            first.closed_at = call.now;
+            store::save_window(call.tx, first);
+            CHECK(ids_of(store::windows(call.tx, behind)) == Ids{12, 13, 11});
         });
     });
 }
