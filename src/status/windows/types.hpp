@@ -75,6 +75,7 @@ struct Window {
     std::string short_reason;
     bool finishes_by_itself = true;
     std::optional<Instant> announced_end;  // of one that overruns or was extended while it ran
+    std::optional<Instant> passed_end;     // the last end at which it went on nevertheless
     std::optional<SeriesId> series;        // the recurring window of which it is an occurrence
     std::optional<Instant> occurrence;     // when that would have begun
     std::int64_t sequence = 0;             // grows with every change (RFC 5545 SEQUENCE)
@@ -86,8 +87,8 @@ struct Window {
 BOOST_DESCRIBE_STRUCT(
     Window, (),
     (id, title, services, state, starts_at, ends_at, text, words, notice_short, short_reason,
-     finishes_by_itself, announced_end, series, occurrence, sequence, created_at, changed_at,
-     closed_at, version))
+     finishes_by_itself, announced_end, passed_end, series, occurrence, sequence, created_at,
+     changed_at, closed_at, version))
 
 // Where a page of the list begins: behind the window that stood there. It names the place, not the
 // window alone: a window that is cancelled between two pages stands elsewhere.

@@ -32,8 +32,9 @@ void finish(Call& call, Window& window)
 // Noted once for each end that was said.
 void overrun(Call& call, Window& window)
 {
-    if (window.announced_end && window.changed_at >= window.ends_at)
+    if (window.passed_end == window.ends_at)
         return;
+    window.passed_end = window.ends_at;
     if (!window.announced_end)
         window.announced_end = window.ends_at;
     window.changed_at = call.now;
@@ -91,12 +92,13 @@ bool reminds(Window const& window, std::chrono::hours lead, Instant now)
 
 void remind(Call& call, std::string_view key)
 {
-    for (auto const lead : reminder_leads) {
-        auto const id = WindowId::parse(key.substr(0, key.find(':')));
-        auto const window = id ? store::find_window(call.tx, *id) : std::nullopt;
-        if (window && key == key_of(*id, lead) && reminds(*window, lead, call.now))
+    auto const id = WindowId::parse(key.substr(0, key.find(':')));
+    auto const window = id ? store::find_window(call.tx, *id) : std::nullopt;
+    if (!window)
+        return;
+    for (auto const lead : reminder_leads)
+        if (key == key_of(*id, lead) && reminds(*window, lead, call.now))
             tell_told(call, *window, WindowEvent::reminder);
-    }
 }
 
 void advance(Call& call, WindowId id)

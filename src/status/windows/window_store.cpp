@@ -13,6 +13,7 @@ struct WindowRow {
     std::string short_reason;
     bool finishes_by_itself = true;
     std::optional<Instant> announced_end;
+    std::optional<Instant> passed_end;
     std::optional<SeriesId> series;
     std::optional<Instant> occurrence;
     Instant created_at;
@@ -23,11 +24,11 @@ struct WindowRow {
 BOOST_DESCRIBE_STRUCT(
     WindowRow, (),
     (id, title, state, starts_at, ends_at, notice_short, short_reason, finishes_by_itself,
-     announced_end, series, occurrence, created_at, changed_at, closed_at, version))
+     announced_end, passed_end, series, occurrence, created_at, changed_at, closed_at, version))
 
 constexpr std::string_view select_window = R"sql(
     SELECT id, title, state, starts_at, ends_at, notice_short, short_reason, finishes_by_itself,
-           announced_end, series, occurrence, created_at, changed_at, closed_at, version
+           announced_end, passed_end, series, occurrence, created_at, changed_at, closed_at, version
     FROM   status_windows)sql";
 
 // What is still to come, and what runs: the soonest first. One that overruns has no end yet.
@@ -94,6 +95,7 @@ Window whole(db::Tx& tx, WindowRow const& row)
         .short_reason = row.short_reason,
         .finishes_by_itself = row.finishes_by_itself,
         .announced_end = row.announced_end,
+        .passed_end = row.passed_end,
         .series = row.series,
         .occurrence = row.occurrence,
         .sequence = row.version - 1,
@@ -151,8 +153,8 @@ void save_window(db::Tx& tx, Window& window)
         UPDATE status_windows
         SET    state = :state, starts_at = :starts_at, ends_at = :ends_at,
                notice_short = :notice_short, short_reason = :short_reason,
-               announced_end = :announced_end, changed_at = :changed_at, closed_at = :closed_at,
-               version = :version
+               announced_end = :announced_end, passed_end = :passed_end,
+               changed_at = :changed_at, closed_at = :closed_at, version = :version
         WHERE  id = :id)sql",
         {{"id", window.id},
          {"state", window.state},
@@ -161,6 +163,7 @@ void save_window(db::Tx& tx, Window& window)
          {"notice_short", window.notice_short},
          {"short_reason", window.short_reason},
          {"announced_end", window.announced_end},
+         {"passed_end", window.passed_end},
          {"changed_at", window.changed_at},
          {"closed_at", window.closed_at},
          {"version", window.version}});

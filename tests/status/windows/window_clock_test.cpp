@@ -1,6 +1,7 @@
 #include "status/windows/window_clock.hpp"
 
 #include "status/samples.hpp"
+#include "status/windows/window_store.hpp"
 
 #include <doctest/doctest.h>
 
@@ -114,6 +115,35 @@ TEST_CASE("advance: one that nobody ended goes on, and its overrun is told once"
         wake(world, window->id);
         CHECK(to_json(*look(world, window->id)) == to_json(*late));
     });
+}
+
+TEST_CASE("advance: each end that it passes is told, whatever else changed meanwhile")
+{
+    support::World world;
+    auto wish = work_on(world, service(world, "Galleries").id);
+    wish.finishes_by_itself = false;
+    auto const window = plan(world, wish);
+    auto const overruns = [&] {
+        return std::ranges::count(said(world), "WindowOverran", &support::ToldFact::kind);
+    };
+    world.go_to(window->starts_at);
+    wake(world, window->id);
+    REQUIRE(move(
+        world, window->id,
+        {.starts_at = window->starts_at, .ends_at = window->ends_at + 1h, .text = "Longer."}));
+    world.go_to(window->ends_at + 1h);
+    world.write([&](Call& call) {
+        auto changed = store::find_window(call.tx, window->id).value();
+        changed.changed_at = call.now;
+        store::save_window(call.tx, changed);
+    });
+    CHECK(overruns() == 0);
+    wake(world, window->id);
+    CHECK(overruns() == 1);
+    CHECK(look(world, window->id)->passed_end == window->ends_at + 1h);
+    CHECK(look(world, window->id)->announced_end == window->ends_at);
+    wake(world, window->id);
+    CHECK(overruns() == 1);
 }
 
 TEST_CASE("advance: a notice that nobody gave is broken when the window starts")
