@@ -12,17 +12,6 @@ namespace {
 // What a page shows, and what most agreements look back.
 constexpr std::chrono::days usual_history{90};
 
-Result<Instant> moment_of(http::Request const& request, std::string_view name, Instant otherwise)
-{
-    auto const text = request.parameter(name).value_or("");
-    if (text.empty())
-        return otherwise;
-    if (auto const at = parse_rfc3339(text))
-        return *at;
-    return invalid(
-        "input.invalid", std::string{name}, fmt::format("{}: must be a moment (RFC 3339)", name));
-}
-
 // A cursor is "microseconds_source".
 std::string cursor_of(PastState const& past)
 {
@@ -60,12 +49,12 @@ Result<http::Reply> get_history(http::Request const& request, Call& call)
         return id.error();
     if (!find_service(call.tx, *id))
         return not_found("service");
-    auto const to = moment_of(request, "to", call.now);
-    if (!to)
-        return to.error();
-    auto const from = moment_of(request, "from", *to - usual_history);
-    if (!from)
-        return from.error();
+    auto const asked_from = request.moment("from");
+    auto const asked_to = request.moment("to");
+    if (!asked_from || !asked_to)
+        return asked_from ? asked_to.error() : asked_from.error();
+    auto const to = asked_to->value_or(call.now);
+    auto const from = asked_from->value_or(to - usual_history);
     auto const after = place_of(request);
     if (!after)
         return after.error();
@@ -73,7 +62,7 @@ Result<http::Reply> get_history(http::Request const& request, Call& call)
     if (!limit)
         return limit.error();
     auto rows =
-        history(call.tx, *id, {.from = *from, .to = *to, .after = *after, .limit = *limit + 1});
+        history(call.tx, *id, {.from = from, .to = to, .after = *after, .limit = *limit + 1});
     return http::ok(to_json(http::page_of(std::move(rows), *limit, cursor_of)));
 }
 
