@@ -2,13 +2,11 @@
 
 // A rule speaks wall time ("Thursdays at 22:00 in Berlin"), so its days are reckoned without any
 // zone, and only then does each become a moment by the zone's own table: Thursday 22:00 stays
-// Thursday 22:00 on both sides of a change of the clock.
-//
-// RFC 5545 can say "every second" and "the 30th of February, for ever", over which a library works
-// until the year 2582. Maintenance needs neither, so we first read the rule ourselves and let
-// through what begins once a day at most and does happen; the reckoning is libical's.
+// Thursday 22:00 on both sides of a change of the clock. The reckoning is libical's, of rules that
+// we have read ourselves before (rrule.hpp).
 #include "accounts/accounts.hpp"
 #include "kernel/text.hpp"
+#include "status/windows/rrule.hpp"
 
 #include <absl/time/time.h>
 #include <fmt/format.h>
@@ -17,154 +15,13 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <map>
 #include <memory>
-#include <set>
 
 namespace tellfirst::status {
 namespace {
 
-constexpr std::size_t longest_rule = 200;
-constexpr std::int64_t highest_interval = 99;  // every 99 years is a jest already
-constexpr std::int64_t highest_count = 1'000;
 constexpr std::int64_t latest_year = 2'500;  // a little later libical's calendar ends
 constexpr std::chrono::days must_happen_within{10 * 366};
-
-using Parts = std::map<std::string, std::string, std::less<>>;
-
-std::optional<std::int64_t> number_in(std::string_view text, std::int64_t least, std::int64_t most)
-{
-    if (text.starts_with('+'))
-        text.remove_prefix(1);
-    std::int64_t value = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || error != std::errc{} || end != text.data() + text.size())
-        return std::nullopt;
-    return value < least || value > most ? std::nullopt : std::optional{value};
-}
-
-bool is_weekday(std::string_view text)
-{
-    constexpr std::array<std::string_view, 7> days{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
-    return std::ranges::find(days, text) != days.end();
-}
-
-// "TH"; where `nth` is allowed also "2TH" and "-1FR".
-bool is_day(std::string_view text, bool nth)
-{
-    if (text.size() < 2 || !is_weekday(text.substr(text.size() - 2)))
-        return false;
-    auto const place = text.substr(0, text.size() - 2);
-    if (place.empty())
-        return true;
-    auto const number = number_in(place, -5, 5);
-    return nth && number && *number != 0;
-}
-
-template <class Good>
-bool each(std::string_view list, Good const& good)
-{
-    auto const items = split(list, ',');
-    return items.size() <= 31 && std::ranges::all_of(items, good);
-}
-
-// One of these days there is in one of these months: the 29th of February is, the 30th is not.
-bool is_in_a_month(std::string_view days, std::string_view months)
-{
-    constexpr std::array<std::int64_t, 12> lengths{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    for (auto const month : split(months, ','))
-        for (auto const day : split(days, ','))
-            if (std::abs(*number_in(day, -31, 31)) <=
-                lengths.at(static_cast<std::size_t>(*number_in(month, 1, 12) - 1)))
-                return true;
-    return false;
-}
-
-std::optional<Parts> parts_of(std::string_view rule)
-{
-    Parts parts;
-    if (rule.empty() || rule.size() > longest_rule)
-        return std::nullopt;
-    for (auto const part : split(rule, ';')) {
-        auto const equals = part.find('=');
-        if (equals == std::string_view::npos ||
-            !parts.emplace(part.substr(0, equals), part.substr(equals + 1)).second)
-            return std::nullopt;
-    }
-    return parts;
-}
-
-bool is_good(std::string_view name, std::string_view value, bool has_months)
-{
-    auto const whole = [&](std::int64_t least, std::int64_t most) {
-        return [=](std::string_view text) {
-            auto const number = number_in(text, least, most);
-            return number && *number != 0;
-        };
-    };
-    if (name == "INTERVAL")
-        return whole(1, highest_interval)(value);
-    if (name == "COUNT")
-        return whole(1, highest_count)(value);
-    if (name == "BYDAY")
-        return each(value, [&](std::string_view day) { return is_day(day, has_months); });
-    if (name == "BYMONTHDAY")
-        return has_months && each(value, whole(-31, 31));
-    if (name == "BYMONTH")
-        return each(value, whole(1, 12));
-    if (name == "BYSETPOS")
-        return has_months && each(value, whole(-5, 5));
-    if (name == "WKST")
-        return is_weekday(value);
-    return name == "FREQ" || name == "UNTIL";
-}
-
-// Combinations over which libical would search for ever, or of which nobody knows what they mean.
-bool is_sensible(Parts const& parts)
-{
-    auto const has = [&](std::string_view name) { return parts.contains(name); };
-    if (has("COUNT") && has("UNTIL"))
-        return false;
-    if (has("BYDAY") && has("BYMONTHDAY"))
-        return false;
-    if (has("BYSETPOS") && !(has("BYDAY") && parts.at("FREQ") == "MONTHLY"))
-        return false;
-    if (has("BYMONTH") && has("BYMONTHDAY"))
-        return is_in_a_month(parts.find("BYMONTHDAY")->second, parts.find("BYMONTH")->second);
-    return true;
-}
-
-Problem bad_rule()
-{
-    return invalid(
-        "series.bad_rule", "rule",
-        "Give a rule such as FREQ=WEEKLY;BYDAY=TH or FREQ=MONTHLY;BYDAY=-1SU, with INTERVAL, "
-        "COUNT, "
-        "UNTIL, BYMONTH, BYMONTHDAY or BYSETPOS where they make sense.");
-}
-
-Result<void> check_rule(std::string_view rule)
-{
-    auto const parts = parts_of(rule);
-    if (!parts || !parts->contains("FREQ"))
-        return bad_rule();
-    std::string_view const often = parts->find("FREQ")->second;
-    for (std::string_view const too_often : {"SECONDLY", "MINUTELY", "HOURLY"})
-        if (often == too_often)
-            return invalid("series.too_often", "rule", "A window recurs once a day at most.");
-    bool const has_months = often == "MONTHLY" || often == "YEARLY";
-    if (!has_months && often != "DAILY" && often != "WEEKLY")
-        return bad_rule();
-    for (auto const& [name, value] : *parts) {
-        if (name == "BYHOUR" || name == "BYMINUTE" || name == "BYSECOND")
-            return invalid("series.too_often", "rule", "The time of day is that of the first.");
-        if (!is_good(name, value, has_months))
-            return bad_rule();
-    }
-    if (!is_sensible(*parts))
-        return bad_rule();
-    return {};
-}
 
 // "2026-11-26T22:00"
 std::optional<absl::CivilMinute> wall_time(std::string_view text)
@@ -176,10 +33,9 @@ std::optional<absl::CivilMinute> wall_time(std::string_view text)
         {{0, 4}, {5, 2}, {8, 2}, {11, 2}, {14, 2}}};
     for (std::size_t i = 0; i < places.size(); ++i) {
         auto const digits = text.substr(places[i].first, places[i].second);
-        auto const number = number_in(digits, 0, 9999);
-        if (!number || digits.front() == '+' || digits.front() == '-')
+        if (!std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; }))
             return std::nullopt;
-        numbers[i] = *number;
+        std::from_chars(digits.data(), digits.data() + digits.size(), numbers[i]);
     }
     auto const [year, month, day, hour, minute] = numbers;
     absl::CivilMinute const civil(year, month, day, hour, minute);
@@ -293,15 +149,14 @@ class Starts {
     // libical loses count of weeks unless it goes on at whole intervals from the first.
     [[nodiscard]] std::int64_t stride() const
     {
-        auto const said = parts_.find("INTERVAL");
-        auto const interval =
-            said == parts_.end() ? 1 : *number_in(said->second, 1, highest_interval);
-        auto const often = parts_.find("FREQ")->second;
-        return often == "DAILY" ? interval : often == "WEEKLY" ? 7 * interval : 1;
+        std::string_view const often = parts_.find("FREQ")->second;
+        return often == "DAILY"    ? interval_of(parts_)
+               : often == "WEEKLY" ? 7 * interval_of(parts_)
+                                   : 1;
     }
 
     absl::TimeZone zone_ = absl::UTCTimeZone();
-    Parts parts_;
+    RuleParts parts_;
     absl::CivilMinute first_;
     Instant last_;
     Steps steps_;
