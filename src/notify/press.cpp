@@ -2,6 +2,11 @@
 
 #include "accounts/accounts.hpp"
 #include "kernel/log.hpp"
+#include "notify/audience_store.hpp"
+#include "notify/known.hpp"
+
+#include <algorithm>
+#include <set>
 
 namespace tellfirst::notify {
 namespace {
@@ -46,6 +51,24 @@ Listener listener_of(Claimed const& claimed, Email address)
         .account_name = claimed.account_name};
 }
 
+// One that cannot be read hides nothing: no mail is made of it.
+std::vector<ServiceId> knowable_by(Notice const& notice)
+{
+    if (notice.kind != NoticeKind::announcement)
+        return {};
+    try {
+        return knowable_by(notice.body_as<Announcement>());
+    } catch (db::BadRow const&) {
+        return {};
+    }
+}
+
+Notice as_known(Notice notice, std::span<ServiceId const> used)
+{
+    notice.body = write_json(to_json(known_to(notice.body_as<Announcement>(), used)));
+    return notice;
+}
+
 }  // namespace
 
 Press::Made Press::make(std::vector<Claimed> claimed)
@@ -72,26 +95,63 @@ void Press::load(std::vector<Claimed>& claimed)
                 auto notice = store::find_notice(call.tx, each.notice);
                 if (!notice)
                     throw std::logic_error{"a delivery without its notice"};
-                found = prepared_.emplace(each.notice, Prepared{*std::move(notice), {}}).first;
+                auto services = knowable_by(*notice);
+                found =
+                    prepared_
+                        .emplace(each.notice, Prepared{*std::move(notice), std::move(services), {}})
+                        .first;
             }
             auto& spoken = found->second.spoken;
             if (!spoken.contains(each.brand))
                 spoken.emplace(each.brand, Spoken{voices.of(each.brand), {}});
         }
+        load_uses(call.tx, claimed);
     });
 }
 
-Result<std::string> Press::compose(Notice const& notice, Spoken& spoken, Listener const& listener)
+void Press::load_uses(db::Tx& tx, std::vector<Claimed> const& claimed)
 {
-    auto& [voice, compiled] = spoken;
+    std::set<AccountId> accounts;
+    std::set<ServiceId> services;
+    for (auto const& each : claimed) {
+        auto const& asked = prepared_.at(each.notice).knowable_by;
+        if (!each.account || asked.empty())
+            continue;
+        accounts.insert(*each.account);
+        services.insert(asked.begin(), asked.end());
+    }
+    uses_.clear();
+    if (accounts.empty())
+        return;
+    for (auto const& use :
+         store::uses(tx, {accounts.begin(), accounts.end()}, {services.begin(), services.end()}))
+        uses_[use.account].push_back(use.service);
+}
+
+Press::Used Press::used_by(Prepared const& prepared, std::optional<AccountId> account) const
+{
+    Used used;
+    auto const known = account ? uses_.find(*account) : uses_.end();
+    if (known != uses_.end())
+        std::ranges::set_intersection(
+            known->second, prepared.knowable_by, std::back_inserter(used));
+    return used;
+}
+
+Result<std::string>
+Press::compose(Prepared& prepared, Claimed const& claimed, Listener const& listener)
+{
+    auto const& notice = prepared.notice;
+    auto& [voice, compiled] = prepared.spoken.at(claimed.brand);
     if (notice.kind != NoticeKind::announcement)
         return compose_letter(notice, voice, listener);
-    auto found = compiled.find(listener.reader);
+    std::pair key{listener.reader, used_by(prepared, claimed.account)};
+    auto found = compiled.find(key);
     if (found == compiled.end()) {
-        auto fresh = compile_announcement(notice, voice, listener.reader);
+        auto fresh = compile_announcement(as_known(notice, key.second), voice, listener.reader);
         if (!fresh)
             return fresh.error();
-        found = compiled.emplace(listener.reader, *std::move(fresh)).first;
+        found = compiled.emplace(std::move(key), *std::move(fresh)).first;
     }
     return fill_announcement(found->second, notice, voice, listener);
 }
@@ -111,11 +171,10 @@ void Press::add(Made& made, Prepared& prepared, Claimed const& claimed, Instant 
     auto const address = Email::parse(claimed.address);
     if (!address)
         return give_up("not an address");
-    auto& spoken = prepared.spoken.at(claimed.brand);
     auto const message = [&]() -> Result<std::string> {
         // One notice that cannot be read must not keep all others from leaving.
         try {
-            return compose(prepared.notice, spoken, listener_of(claimed, *address));
+            return compose(prepared, claimed, listener_of(claimed, *address));
         } catch (db::BadRow const&) {
             return Problem{.kind = Refusal::internal, .code = "notice.unreadable"};
         }
@@ -128,7 +187,8 @@ void Press::add(Made& made, Prepared& prepared, Claimed const& claimed, Instant 
     }
     made.mails.push_back(
         {.attempt = attempt,
-         .from = seal::bounce_address(spoken.voice.owner(), attempt.delivery),
+         .from = seal::bounce_address(
+             prepared.spoken.at(claimed.brand).voice.owner(), attempt.delivery),
          .to = claimed.address,
          .data = smtp::compile(*message)});
 }

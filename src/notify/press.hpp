@@ -1,6 +1,7 @@
 #pragma once
 // Makes mails of claimed deliveries: loads their notices, compiles each announcement once for its
-// readers' brands, languages and zones, and fills in the rest. Belongs to one thread.
+// readers' brands, languages and zones and for what they may know of, and fills in the rest.
+// Belongs to one thread.
 #include "db/house.hpp"
 #include "notify/compose.hpp"
 #include "notify/lanes.hpp"
@@ -19,24 +20,31 @@ class Press {
     [[nodiscard]] Made make(std::vector<Claimed> claimed);
 
   private:
+    // Of the services by which somebody may know of what is hidden, those that he uses.
+    using Used = std::vector<ServiceId>;
+
     // A notice in one brand's name.
     struct Spoken {
         Voice voice;
-        std::map<Reader, mime::Template> compiled;
+        std::map<std::pair<Reader, Used>, mime::Template> compiled;
     };
     struct Prepared {
         Notice notice;
+        std::vector<ServiceId> knowable_by;
         std::map<BrandId, Spoken> spoken;
     };
 
     // Settles in whose name each of them leaves.
     void load(std::vector<Claimed>& claimed);
-    [[nodiscard]] static Result<std::string>
-    compose(Notice const& notice, Spoken& spoken, Listener const& listener);
-    static void add(Made& made, Prepared& prepared, Claimed const& claimed, Instant now);
+    void load_uses(db::Tx& tx, std::vector<Claimed> const& claimed);
+    [[nodiscard]] Used used_by(Prepared const& prepared, std::optional<AccountId> account) const;
+    [[nodiscard]] Result<std::string>
+    compose(Prepared& prepared, Claimed const& claimed, Listener const& listener);
+    void add(Made& made, Prepared& prepared, Claimed const& claimed, Instant now);
 
     House house_;
     std::map<NoticeId, Prepared> prepared_;
+    std::map<AccountId, Used> uses_;  // of those who are claimed now
 };
 
 }  // namespace tellfirst::notify

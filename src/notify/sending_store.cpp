@@ -60,7 +60,7 @@ std::vector<Claimed> claim(db::Tx& tx, Lane lane, Instant now, std::size_t limit
                    LIMIT :limit)sql"};
     sql += tx.skip_locked();
     sql += R"sql()
-        RETURNING notice, recipient, address, name, language, zone, account_name, brand,
+        RETURNING notice, recipient, address, name, language, zone, account, account_name, brand,
                   lane, attempts)sql";
     return tx.all<Claimed>(
         sql, {{"lane", lane}, {"now", now}, {"epoch", db::data_epoch(tx)}, {"limit", limit}});

@@ -14,6 +14,7 @@ struct Claimed {
     std::string name;
     std::string language;
     std::string zone;
+    std::optional<AccountId> account;
     std::string account_name;
     BrandId brand;  // in whose name it leaves
     Lane lane = Lane::incident;
@@ -21,7 +22,8 @@ struct Claimed {
 };
 BOOST_DESCRIBE_STRUCT(
     Claimed, (),
-    (notice, recipient, address, name, language, zone, account_name, brand, lane, attempts))
+    (notice, recipient, address, name, language, zone, account, account_name, brand, lane,
+     attempts))
 
 namespace store {
 

@@ -35,6 +35,16 @@ struct When {
 };
 BOOST_DESCRIBE_STRUCT(When, (), (eta_at, eta_from, eta_words, next_word_at))
 
+// A service that not everybody may know of, and by the use of which ones somebody does: itself, and
+// the groups in which it stands.
+struct HiddenService {
+    std::string name;
+    std::string state;
+    std::vector<ServiceId> known_by;
+    bool operator==(HiddenService const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(HiddenService, (), (name, state, known_by))
+
 // One public word on an incident or a window, for all whom it concerns; notify finds who, composes
 // in each contact's language and zone, and keeps a row for each.
 struct Announcement {
@@ -48,8 +58,8 @@ struct Announcement {
     // reminder, started, finished, cancelled
     std::string state;
     std::vector<ServiceId> services;
-    std::vector<std::string> service_names;
-    std::string service_state;  // the worst of them now: "major"
+    std::vector<std::string> service_names;  // that everybody may know of
+    std::string service_state;  // the worst of these now: "major"; "" where there are none
     std::string text;
     When when;
     Instant started_at;  // of a window: when it will start and end
@@ -60,11 +70,13 @@ struct Announcement {
     std::optional<std::string> workaround;
     std::optional<std::string> workaround_url;
     std::optional<std::int64_t> repeats;  // incidents like it within the 90 days before
+    std::optional<std::vector<HiddenService>> hidden;  // named to whoever may know of them
 };
 BOOST_DESCRIBE_STRUCT(
     Announcement, (),
     (about, update, reach, topic, tag, title, state, services, service_names, service_state, text,
-     when, started_at, ended_at, account, also, data_safety, workaround, workaround_url, repeats))
+     when, started_at, ended_at, account, also, data_safety, workaround, workaround_url, repeats,
+     hidden))
 
 // One mail to one contact: acknowledgement, reply, sign-in link.
 struct Letter {

@@ -53,6 +53,31 @@ TEST_CASE("Press: a brand with a mail address of its own speaks from there")
     CHECK(read.header("reply-to") == "care@acme.example.test");
 }
 
+TEST_CASE("Press: a hidden service is named to accounts that use it or a group above it, only")
+{
+    support::for_each_database([](support::World& world) {
+        constexpr ServiceId heron{201}, birds{202};
+        add(world, {.name = "ada", .services = {{mail_service}}});
+        add(world, {.name = "bert", .services = {{mail_service, birds}}});
+        add(world, {.name = "carl"});
+        auto words = outage(1);
+        words.service_state = "degraded";
+        words.hidden = {{.name = "Heron", .state = "major", .known_by = {heron, birds}}};
+        say(world, words, 0s);
+        auto const made = press_all(world);
+        REQUIRE(made.mails.size() == 3);
+        for (std::size_t const without : {0U, 2U}) {
+            auto const read = mime::parse(made.mails[without].data);
+            CHECK_FALSE(made.mails[without].data.contains("Heron"));
+            CHECK(read.header("x-tellfirst-service") == "Mail");
+            CHECK(read.body_text.starts_with("Mail: slow"));
+        }
+        auto const read = mime::parse(made.mails[1].data);
+        CHECK(read.header("x-tellfirst-service") == "Mail, Heron");
+        CHECK(read.body_text.starts_with("Mail, Heron: down"));
+    });
+}
+
 TEST_CASE("Press: a notice that cannot be read ends, and the others leave")
 {
     support::World world;

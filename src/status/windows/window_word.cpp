@@ -1,6 +1,6 @@
 #include "status/windows/window_word.hpp"
 
-#include "status/services/service_store.hpp"
+#include "status/services/name_services.hpp"
 #include "status/windows/window_store.hpp"
 
 namespace tellfirst::status {
@@ -30,14 +30,15 @@ notify::Announcement announcement_of(Call& call, Window const& window, WindowEve
         .title = window.title,
         .state = std::string{name_of(event)},
         .services = with_groups(call.tx, window.services),
-        .service_state =
-            std::string{name_of(is_over ? ServiceState::operational : ServiceState::maintenance)},
         .text = window.text,
         .started_at = window.starts_at,
         .ended_at = event == WindowEvent::finished ? window.closed_at : window.ends_at};
+    std::vector<Touched> services;
     for (auto const id : window.services)
-        if (auto const service = store::find_service(call.tx, id))
-            words.service_names.push_back(service->name);
+        services.push_back(
+            {.service = id,
+             .state = is_over ? ServiceState::operational : ServiceState::maintenance});
+    name_services(call.tx, words, services);
     return words;
 }
 

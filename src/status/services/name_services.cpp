@@ -1,0 +1,31 @@
+#include "status/services/name_services.hpp"
+
+#include "status/services/service_store.hpp"
+
+namespace tellfirst::status {
+
+void name_services(db::Tx& tx, notify::Announcement& words, std::vector<Touched> const& services)
+{
+    auto const known = store::services(tx);
+    std::optional<ServiceState> state;
+    std::vector<notify::HiddenService> hidden;
+    for (auto const& touched : services) {
+        auto const service = std::ranges::find(known, touched.service, &Service::id);
+        if (service == known.end())
+            continue;
+        if (service->is_public || words.account) {
+            words.service_names.push_back(service->name);
+            state = worst(state.value_or(touched.state), touched.state);
+        } else {
+            hidden.push_back(
+                {.name = service->name,
+                 .state = std::string{name_of(touched.state)},
+                 .known_by = with_groups(tx, {service->id})});
+        }
+    }
+    words.service_state = state ? name_of(*state) : "";
+    if (!hidden.empty())
+        words.hidden = std::move(hidden);
+}
+
+}  // namespace tellfirst::status
