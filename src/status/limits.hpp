@@ -21,6 +21,9 @@ inline constexpr std::size_t longest_reason = 2'000;
 // More services in one incident than this is "everything".
 inline constexpr std::size_t most_services = 200;
 
+// An incident that began a year before we said so is another incident.
+inline constexpr std::chrono::days farthest_back{366};
+
 // Work that takes longer than this is no window: it is how things are.
 inline constexpr std::chrono::days longest_window{31};
 

@@ -1,5 +1,7 @@
 #include "status/history/times.hpp"
 
+#include "status/limits.hpp"
+
 #include <tuple>
 
 namespace tellfirst::status {

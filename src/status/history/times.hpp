@@ -5,9 +5,6 @@
 
 namespace tellfirst::status {
 
-// An incident that began a year before we said so is another incident.
-inline constexpr std::chrono::days farthest_back{366};
-
 // More stretches than this are a measurement, and not what was said.
 inline constexpr std::size_t most_stretches = 1'000;
 

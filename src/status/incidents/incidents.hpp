@@ -9,7 +9,9 @@ namespace tellfirst::status {
 // update.bad_state, incident.needs_title, incident.needs_services, incident.bad_service_state,
 // incident.bad_percent, service.not_found ("services[1].service"), person.not_found (owner),
 // account.not_found, incident.starts_later, incident.seen_later (first_seen.at),
-// workaround.needs_text, workaround.bad_url; incident.resolved and incident.suspected (409).
+// incident.too_long_ago (both), incident.needs_trouble (the first word, where all works),
+// update.not_at_the_end (an update that resolves), workaround.needs_text, workaround.bad_url;
+// incident.resolved and incident.suspected (409).
 [[nodiscard]] Result<Incident> publish(Call& call, NewIncident const& wish);
 [[nodiscard]] Result<Incident>
 update(Call& call, IncidentId id, NewUpdate const& wish, std::optional<std::int64_t> version);
@@ -22,10 +24,11 @@ resolve(Call& call, IncidentId id, Resolve const& wish, std::optional<std::int64
 // no service and tells nobody. Errors of publish.
 [[nodiscard]] Result<Incident> suspect(Call& call, NewSuspicion const& wish);
 // It is one: it keeps who saw it first and when it began, unless the wish says otherwise. Errors of
-// publish, incident.published (409), incident.dismissed (409).
+// publish, incident.published (409), incident.merged (409), incident.dismissed (409).
 [[nodiscard]] Result<Incident> publish_suspected(
     Call& call, IncidentId id, NewIncident const& wish, std::optional<std::int64_t> version);
-// It is none. Said twice: the same answer. Errors incident.needs_reason, incident.published (409).
+// It is none. Said twice: the same answer. Errors incident.needs_reason, incident.published (409),
+// incident.merged (409).
 [[nodiscard]] Result<Incident>
 dismiss(Call& call, IncidentId id, Dismiss const& wish, std::optional<std::int64_t> version);
 
@@ -33,8 +36,9 @@ dismiss(Call& call, IncidentId id, Dismiss const& wish, std::optional<std::int64
 // incident.open, incident.suspected, incident.merged (409).
 [[nodiscard]] Result<Incident>
 review(Call& call, IncidentId id, Review const& wish, std::optional<std::int64_t> version);
-// It is part of another one, which is answered: that one holds its services from now on, and its
-// words reach those who were told of this one. Said twice: the same answer. Errors
+// It is part of another one, which is answered: that one holds its services from now on, says so,
+// and its words reach those who were told of this one. Trouble of one account gives no service to
+// an incident that everybody reads. Said twice: the same answer. Errors
 // update.needs_text (where it was published), update.too_long, incident.merged_into_itself,
 // incident.not_found, incident.resolved, incident.of_one_account (into), incident.resolved (409).
 [[nodiscard]] Result<Incident>

@@ -8,9 +8,10 @@
 #include "status/status.hpp"
 
 // Two incidents turn out to be one trouble. The merged one ends, silently; what it held stays with
-// it until now, and is held by the other from now on; so is what it was only suspected to have hit,
-// for whoever merges it has judged. Whoever had heard of it hears the other's
-// words from here on, and whoever looks for it finds the other.
+// it until now, and is held by the other from now on, which says so in a word of its own; so is
+// what it was only suspected to have hit, for whoever merges it has judged. Whoever had heard of it
+// hears the other's words from here on, and whoever looks for it finds the other. Trouble of one
+// account gives nothing of its own to an incident that everybody reads.
 namespace tellfirst::status {
 namespace {
 
@@ -35,17 +36,38 @@ Result<Incident> find_target(Call& call, Incident const& merged, IncidentId id)
     return *target;
 }
 
-// What the merged one held worse than the other goes on with the other.
-void take_over_services(Call& call, Incident& target, Incident const& merged)
+// What the merged one held worse than the other goes on with the other. What a watcher wrote of a
+// symptom was never meant for everybody.
+std::vector<StateChange> take_over_services(Call& call, Incident& target, Incident const& merged)
 {
     std::vector<Touched> worse;
-    for (auto const& touched : merged.services) {
+    if (merged.account != target.account)
+        return {};
+    for (auto touched : merged.services) {
         auto const known = std::ranges::find(target.services, touched.service, &Touched::service);
         auto const held = known == target.services.end() ? ServiceState::operational : known->state;
+        if (merged.state == IncidentState::suspected)
+            touched.symptom.clear();
         if (severity(touched.state) > severity(held))
-            worse.push_back(touched);
+            worse.push_back(std::move(touched));
     }
-    (void)touch_changed(call, target, worse, call.now);
+    return touch_changed(call, target, worse, call.now);
+}
+
+// Names nothing: not everybody who reads it may know of all services.
+constexpr std::string_view hits_more = "It hits more than we said before.";
+
+// Whoever is hit by what was published has heard of it; of what was suspected nobody has.
+void say_what_it_took(
+    Call& call, Incident& target, Incident const& merged, std::vector<StateChange> changes)
+{
+    say_between(
+        call, target,
+        {.state = target.state,
+         .text = std::string{hits_more},
+         .when = target.when,
+         .changes = std::move(changes),
+         .notify = merged.state == IncidentState::suspected});
 }
 
 void take_over_sighting(Incident& target, Incident const& merged)
@@ -57,7 +79,8 @@ void take_over_sighting(Incident& target, Incident const& merged)
 void end(Call& call, Incident& merged, Incident const& target, Merge const& wish)
 {
     bool const was_public = merged.state != IncidentState::suspected;
-    merged.state = IncidentState::resolved;
+    if (was_public)
+        merged.state = IncidentState::resolved;
     merged.resolved_at = call.now;
     merged.merged_into = target.id;
     merged.when = {};
@@ -98,10 +121,12 @@ merge(Call& call, IncidentId id, Merge const& wish, std::optional<std::int64_t> 
     if (!target)
         return target;
 
-    take_over_services(call, *target, *merged);
+    auto changes = take_over_services(call, *target, *merged);
     take_over_sighting(*target, *merged);
     target->changed_at = call.now;
     store::save_incident(call.tx, *target);
+    if (!changes.empty())
+        say_what_it_took(call, *target, *merged, std::move(changes));
     end(call, *merged, *target, wish);
     store::copy_voices(call.tx, id, target->id);
     store::lead_on(call.tx, id, target->id);

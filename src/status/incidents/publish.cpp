@@ -33,6 +33,8 @@ Result<void> check_times(Call const& call, NewIncident const& wish)
         return invalid(
             "incident.starts_later", "started_at",
             "An incident has begun already: give the moment when it did, or none.");
+    if (wish.started_at && *wish.started_at < call.now - farthest_back)
+        return invalid("incident.too_long_ago", "started_at", "This is more than a year ago.");
     return check_first_seen(call, wish.first_seen);
 }
 
@@ -48,7 +50,7 @@ Result<void> check(Call& call, NewIncident const& wish)
         return good;
     if (auto const good = check_workaround(wish.workaround); !good)
         return good;
-    return check_services(call.tx, wish.services);
+    return check_trouble(call.tx, wish.services);
 }
 
 // What the wish says of the incident, over what was suspected.

@@ -14,6 +14,18 @@ bool touches(Incident const& incident, ServiceId service)
 
 }  // namespace
 
+std::vector<LookBack> look_backs(std::vector<Instant> began_at)
+{
+    std::ranges::sort(began_at);
+    std::vector<LookBack> all;
+    for (auto const at : began_at)
+        if (all.empty() || all.back().to < at - repeats_within)
+            all.push_back({.from = at - repeats_within, .to = at});
+        else
+            all.back().to = at;
+    return all;
+}
+
 std::vector<Repeat> repeats_of(Incident const& incident, std::span<Began const> began)
 {
     auto const first = std::ranges::lower_bound(

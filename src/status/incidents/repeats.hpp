@@ -21,6 +21,15 @@ struct Began {
 };
 BOOST_DESCRIBE_STRUCT(Began, (), (incident, service, started_at, account))
 
+// Where earlier ones of incidents that began then are looked for: stretches apart, in the order of
+// time. One that lies far back does not make us read all that was since.
+struct LookBack {
+    Instant from;
+    Instant to;
+    bool operator==(LookBack const&) const = default;
+};
+[[nodiscard]] std::vector<LookBack> look_backs(std::vector<Instant> began_at);
+
 // The incidents on its services that began within 90 days before it, newest first; of those that
 // everybody may know of, and of its own account's. `began` stands in the order of time, and of one
 // incident together.

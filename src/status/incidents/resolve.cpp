@@ -44,6 +44,8 @@ resolve(Call& call, IncidentId id, Resolve const& wish, std::optional<std::int64
             "Say what happened: those who were hit want to know (R-18).");
     if (auto const good = check_word(wish.text, wish.undo_s); !good)
         return good.error();
+    if (auto const good = check_workaround(wish.workaround); !good)
+        return good.error();
     auto found = store::find_incident(call.tx, id, call.now);
     if (found && found->resolved_at && found->state != IncidentState::suspected)
         return *found;  // said twice: the answer got lost, not the fact
@@ -57,6 +59,9 @@ resolve(Call& call, IncidentId id, Resolve const& wish, std::optional<std::int64
     incident->state = IncidentState::resolved;
     incident->resolved_at = *end;
     incident->when = {};
+    incident->data_safety = wish.data_safety.value_or(incident->data_safety);
+    if (wish.workaround)
+        incident->workaround = kept(*wish.workaround);
     incident->changed_at = call.now;
     store::save_incident(call.tx, *incident);
     store::release(call.tx, id, *end);

@@ -30,6 +30,8 @@ Result<void> check_first_seen(Call const& call, std::optional<FirstSeen> const& 
         return {};
     if (first_seen->at > call.now)
         return invalid("incident.seen_later", "first_seen.at", "This moment is still to come.");
+    if (first_seen->at < call.now - farthest_back)
+        return invalid("incident.too_long_ago", "first_seen.at", "This is more than a year ago.");
     if (first_seen->detail.size() > longest_title)
         return invalid("incident.too_long", "first_seen.detail", "This detail is too long.");
     return {};
@@ -42,6 +44,8 @@ Result<Incident> find_suspected(Call& call, IncidentId id, std::optional<std::in
         return not_found("incident");
     if (incident->state != IncidentState::suspected)
         return conflict("incident.published", "This incident is published already.");
+    if (incident->merged_into)
+        return conflict("incident.merged", "This is part of another incident by now.");
     if (incident->resolved_at)
         return conflict(
             "incident.dismissed",
@@ -57,7 +61,7 @@ Result<Incident> suspect(Call& call, NewSuspicion const& wish)
         return good.error();
     if (auto const good = check_first_seen(call, wish.first_seen); !good)
         return good.error();
-    if (auto const good = check_services(call.tx, wish.services); !good)
+    if (auto const good = check_trouble(call.tx, wish.services); !good)
         return good.error();
     auto const seen = wish.first_seen.value_or(FirstSeen{.by = SeenBy::us, .at = call.now});
     Incident const incident{
@@ -83,7 +87,8 @@ dismiss(Call& call, IncidentId id, Dismiss const& wish, std::optional<std::int64
         return invalid(
             "incident.needs_reason", "reason", "Say in 1 to 200 bytes why it is no incident.");
     auto const found = store::find_incident(call.tx, id, call.now);
-    if (found && found->state == IncidentState::suspected && found->resolved_at)
+    if (found && found->state == IncidentState::suspected && found->resolved_at &&
+        !found->merged_into)
         return *found;
     auto incident = find_suspected(call, id, version);
     if (!incident)

@@ -3,11 +3,12 @@
 
 namespace tellfirst::status {
 
-// Errors incident.seen_later, incident.too_long.
+// Errors incident.seen_later, incident.too_long_ago, incident.too_long.
 [[nodiscard]] Result<void>
 check_first_seen(Call const& call, std::optional<FirstSeen> const& first_seen);
 
-// Errors incident.not_found, incident.published (409), incident.dismissed (409), input.stale.
+// Errors incident.not_found, incident.published (409), incident.merged (409), incident.dismissed
+// (409), input.stale.
 [[nodiscard]] Result<Incident>
 find_suspected(Call& call, IncidentId id, std::optional<std::int64_t> version);
 

@@ -112,9 +112,11 @@ struct Resolve {
     std::string text;
     bool notify = true;
     std::optional<std::int64_t> undo_s;
-    std::optional<Instant> ended_at;  // when it was really over; absent = now
+    std::optional<Instant> ended_at;        // when it was really over; absent = now
+    std::optional<DataSafety> data_safety;  // absent = as it was said
+    std::optional<Workaround> workaround;   // absent = as it was; no text = there is none
 };
-BOOST_DESCRIBE_STRUCT(Resolve, (), (text, notify, undo_s, ended_at))
+BOOST_DESCRIBE_STRUCT(Resolve, (), (text, notify, undo_s, ended_at, data_safety, workaround))
 
 // What came of it, some days after: how it came to this, and what changes (a post-mortem).
 struct Review {

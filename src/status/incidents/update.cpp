@@ -21,6 +21,31 @@ Result<void> check(Call& call, NewUpdate const& wish)
     return wish.services ? check_services(call.tx, *wish.services) : Result<void>{};
 }
 
+// The end says what happened; with it all works again and nothing more is promised.
+Result<Incident>
+end(Call& call, IncidentId id, NewUpdate const& wish, std::optional<std::int64_t> version)
+{
+    struct Given {
+        char const* field;
+        bool is_given;
+    };
+    for (auto const& [field, is_given] :
+         {Given{"services", wish.services.has_value()}, Given{"eta", wish.eta.has_value()},
+          Given{"next_word_at", wish.next_word_at.has_value()}})
+        if (is_given)
+            return invalid(
+                "update.not_at_the_end", field,
+                "With the end all works again and no further word is promised: leave this out.");
+    return resolve(
+        call, id,
+        {.text = wish.text,
+         .notify = wish.notify,
+         .undo_s = wish.undo_s,
+         .data_safety = wish.data_safety,
+         .workaround = wish.workaround},
+        version);
+}
+
 // What the word says anew; what it is silent about stays.
 void change(Call const& call, Incident& incident, NewUpdate const& wish)
 {
@@ -39,8 +64,7 @@ Result<Incident>
 update(Call& call, IncidentId id, NewUpdate const& wish, std::optional<std::int64_t> version)
 {
     if (wish.state == IncidentState::resolved)
-        return resolve(
-            call, id, {.text = wish.text, .notify = wish.notify, .undo_s = wish.undo_s}, version);
+        return end(call, id, wish, version);
     auto incident = find_open(call, id, version);
     if (!incident)
         return incident;

@@ -213,10 +213,9 @@ void add_voices(db::Tx& tx, Choice const& choice, std::vector<Incident>& inciden
     }
 }
 
-void add_repeats(db::Tx& tx, std::vector<Incident>& incidents)
+std::vector<Began> began_within(db::Tx& tx, LookBack const& span)
 {
-    auto const [first, last] = std::ranges::minmax(incidents, {}, &Incident::started_at);
-    auto const began = tx.all<Began>(
+    return tx.all<Began>(
         R"sql(
         SELECT DISTINCT t.incident AS incident, t.service AS service, i.started_at AS started_at,
                i.account AS account
@@ -224,7 +223,17 @@ void add_repeats(db::Tx& tx, std::vector<Incident>& incidents)
         JOIN   status_touched t ON t.incident = i.id
         WHERE  i.started_at >= :since AND i.started_at < :until AND i.merged_into IS NULL
         ORDER BY i.started_at, t.incident, t.service)sql",
-        {{"since", first.started_at - repeats_within}, {"until", last.started_at}});
+        {{"since", span.from}, {"until", span.to}});
+}
+
+void add_repeats(db::Tx& tx, std::vector<Incident>& incidents)
+{
+    std::vector<Instant> began_at;
+    for (auto const& incident : incidents)
+        began_at.push_back(incident.started_at);
+    std::vector<Began> began;
+    for (auto const& span : look_backs(std::move(began_at)))
+        std::ranges::move(began_within(tx, span), std::back_inserter(began));
     for (auto& incident : incidents) {
         incident.repeated = repeats_of(incident, began);
         for (auto const& repeat : incident.repeated)

@@ -6,8 +6,7 @@
 #include "status/incidents/remind.hpp"
 #include "status/limits.hpp"
 #include "status/services/check_service.hpp"
-#include "status/services/service_store.hpp"
-#include "status/services/severity.hpp"
+#include "status/services/name_services.hpp"
 
 namespace tellfirst::status {
 namespace {
@@ -46,17 +45,14 @@ notify::Announcement announcement_of(Call& call, Incident const& incident, Updat
     }
     for (auto const merged : store::merged_into(call.tx, incident.id))
         words.also.emplace_back(merged);
-    auto state = ServiceState::operational;
-    auto const known = store::services(call.tx);
-    for (auto const& touched : incident.services) {
+    auto services = incident.services;
+    for (auto& touched : services) {
         words.services.push_back(touched.service);
-        if (auto const service = std::ranges::find(known, touched.service, &Service::id);
-            service != known.end())
-            words.service_names.push_back(service->name);
-        state = worst(state, touched.state);
+        if (is_over)
+            touched.state = ServiceState::operational;
     }
     words.services = with_groups(call.tx, words.services);
-    words.service_state = name_of(is_over ? ServiceState::operational : state);
+    name_services(call.tx, words, services);
     return words;
 }
 
@@ -190,6 +186,19 @@ Result<void> check_services(db::Tx& tx, std::vector<Touched> const& services)
     return check_named_services(tx, named, ".service");
 }
 
+Result<void> check_trouble(db::Tx& tx, std::vector<Touched> const& services)
+{
+    if (auto const good = check_services(tx, services); !good)
+        return good;
+    if (std::ranges::all_of(services, [](Touched const& touched) {
+            return touched.state == ServiceState::operational;
+        }))
+        return invalid(
+            "incident.needs_trouble", "services",
+            "All of these work: name at least one service that does not.");
+    return {};
+}
+
 Result<void> check_workaround(std::optional<Workaround> const& workaround)
 {
     if (!workaround)
@@ -259,7 +268,7 @@ touch_changed(Call& call, Incident& incident, std::vector<Touched> const& named,
     return changes;
 }
 
-void say(Call& call, Incident& incident, Word const& word)
+void say_between(Call& call, Incident& incident, Word const& word)
 {
     Update const update{
         .id = call.new_id<UpdateId>(),
@@ -269,12 +278,6 @@ void say(Call& call, Incident& incident, Word const& word)
         .changes = word.changes,
         .at = call.now};
     store::add_update(call.tx, incident.id, update);
-    if (word.state == IncidentState::resolved)
-        stop_reminders(call, incident.id);
-    if (word.state != IncidentState::review)
-        settle_promises(call, incident, word);
-    if (!incident.resolved_at)
-        restart_reminders(call, incident.id);
     incident = store::find_incident(call.tx, incident.id, call.now).value();
     if (word.notify) {
         auto const undo =
@@ -284,6 +287,17 @@ void say(Call& call, Incident& incident, Word const& word)
     call.tell(UpdatePublished{.incident = incident.id, .update = update.id});
     if (word.state == IncidentState::resolved)
         call.tell(IncidentResolved{.incident = incident.id, .update = update.id});
+}
+
+void say(Call& call, Incident& incident, Word const& word)
+{
+    if (word.state == IncidentState::resolved)
+        stop_reminders(call, incident.id);
+    if (word.state != IncidentState::review)
+        settle_promises(call, incident, word);
+    if (!incident.resolved_at)
+        restart_reminders(call, incident.id);
+    say_between(call, incident, word);
 }
 
 }  // namespace tellfirst::status

@@ -23,6 +23,9 @@ struct Word {
 // Each service there is, once, in a state that trouble has; error fields "services[1].service".
 [[nodiscard]] Result<void> check_services(db::Tx& tx, std::vector<Touched> const& services);
 
+// The same of the first word, which says what does not work. Error incident.needs_trouble.
+[[nodiscard]] Result<void> check_trouble(db::Tx& tx, std::vector<Touched> const& services);
+
 // States, symptoms and percentages that trouble has. Errors incident.bad_service_state,
 // incident.too_long, incident.bad_percent.
 [[nodiscard]] Result<void> check_states(std::vector<Touched> const& services);
@@ -46,5 +49,8 @@ touch_changed(Call& call, Incident& incident, std::vector<Touched> const& named,
 // Adds the word to an incident that is saved already and tells everybody whom it concerns. The
 // incident is then as it is read later.
 void say(Call& call, Incident& incident, Word const& word);
+// The same of a word that nobody was promised: what was promised of the incident stays open, and
+// `when` as it is.
+void say_between(Call& call, Incident& incident, Word const& word);
 
 }  // namespace tellfirst::status

@@ -1,6 +1,7 @@
 #include "kernel/text.hpp"
 #include "status/limits.hpp"
 #include "status/services/check_service.hpp"
+#include "status/services/observation_store.hpp"
 #include "status/services/service_store.hpp"
 #include "status/services/weigh.hpp"
 
@@ -27,10 +28,12 @@ Result<Service> add_service(Call& call, NewService const& wish)
         .checked_every_s = wish.checked_every_s,
         .created_at = call.now};
     store::add_service(call.tx, service);
-    if (service.checked_every_s)
+    if (service.checked_every_s) {
         watch(call, service);
+        store::begin_unknown(call.tx, service.id, call.now);  // until the first look
+    }
     call.tell(ServiceChanged{.service = service.id});
-    return service;
+    return store::find_service(call.tx, service.id).value();
 }
 
 std::optional<Service> find_service(db::Tx& tx, ServiceId id)

@@ -40,7 +40,7 @@ struct Service {
     std::optional<ServiceId> parent;
     std::optional<std::int64_t> checked_every_s;
     // Now: the worst of its open incidents and windows, of a group's members; unknown where what
-    // watches it is silent or saw trouble that nobody has judged yet.
+    // watches it is silent, has not looked yet, or saw trouble that nobody has judged yet.
     ServiceState state = ServiceState::operational;
     std::optional<Check> checked;
     Instant created_at;

@@ -36,6 +36,8 @@ void weigh(Call& call, Service const& service, Instant at)
     auto const heard = store::heard_of(call.tx, service);
     if (auto const since = trouble_since(heard, call.now))
         return doubt(call, service.id, *since);
+    if (heard.checked_every_s && !silent_from(heard))
+        return doubt(call, service.id, at);  // nobody has looked yet
     if (is_silent(heard, call.now))
         return;
     pass_by(call, service.id);

@@ -10,8 +10,8 @@ inline constexpr std::string_view silence_job = "status.silence";
 // else never.
 void watch(Call& call, Service const& service);
 
-// Begins `unknown` where trouble is seen; ends it, at `at`, where none is and the service is heard
-// of: what was suspected of it has passed, too.
+// Begins `unknown` where trouble is seen, or where a watched service was never looked at; ends it,
+// at `at`, where none is and the service is heard of: what was suspected of it has passed, too.
 void weigh(Call& call, Service const& service, Instant at);
 
 // A person has said what is the matter with these (by dismissing a suspicion, or by confirming):

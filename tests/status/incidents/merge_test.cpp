@@ -47,6 +47,12 @@ TEST_CASE("merge: the one ends and points to the other, which holds its services
         REQUIRE(target);
         CHECK(target->id == two.first.id);
         CHECK(target->services.size() == 2);
+        REQUIRE(target->updates.size() == 2);
+        CHECK(target->updates[0].text == "It hits more than we said before.");
+        CHECK(target->updates[0].when.next_word_at == two.first.when.next_word_at);
+        REQUIRE(target->updates[0].changes.size() == 1);
+        CHECK(target->updates[0].changes[0].service == two.uploads);
+        CHECK(target->updates[0].changes[0].to == ServiceState::major);
         CHECK(to_json(look(world, two.first.id).value()) == to_json(*target));
 
         auto const merged = look(world, two.second.id);
@@ -141,8 +147,15 @@ TEST_CASE("merge: what was only suspected goes without a word, and its services 
     auto const target = merge(world, suspected->id, two.first.id, "");
     REQUIRE(target);
     CHECK(target->services.size() == 2);
-    CHECK(look(world, suspected->id)->updates.empty());
-    CHECK(look(world, suspected->id)->merged_into == two.first.id);
+    auto const merged = look(world, suspected->id);
+    CHECK(merged->updates.empty());
+    CHECK(merged->merged_into == two.first.id);
+    CHECK(merged->state == IncidentState::suspected);
+    for (auto const which : {Which::all, Which::suspected})
+        world.read([&](Call& call) {
+            for (auto const& listed : incidents(call.tx, call.now, std::nullopt, 10, which))
+                CHECK(listed.id != suspected->id);
+        });
     REQUIRE(resolve(world, two.second.id));
     CHECK(state_of(world, two.uploads) == ServiceState::major);
 }
@@ -192,4 +205,50 @@ TEST_CASE("merge: only an open one merges, into another that is open and that al
     REQUIRE(resolve(world, two.first.id));
     CHECK(code(two.first.id, two.second.id) == "incident.resolved");
     CHECK(code(two.second.id, two.first.id) == "incident.resolved");
+}
+
+TEST_CASE("merge: whom a suspicion hits hears it from the other, but not what a watcher wrote")
+{
+    support::World world;
+    auto const galleries = service(world, "Galleries").id;
+    auto const uploads = service(world, "Uploads").id;
+    customer(world, "Ada", std::vector{uploads});
+    auto const first = publish(world, outage_of(world, galleries));
+    auto const draft = world.write([&](Call& call) {
+        return observe(
+            call, {.service = uploads,
+                   .state = ServiceState::major,
+                   .seen_from = "fra-1",
+                   .detail = "10.0.0.3 times out"});
+    });
+    auto const target = merge(world, draft->incident.value(), first->id, "");
+    REQUIRE(target);
+    CHECK(told(world, first->id) == Words{"Ada queued"});
+    CHECK(state_of(world, uploads) == ServiceState::major);
+    for (auto const& touched : target->services)
+        CHECK(touched.symptom.empty());
+}
+
+TEST_CASE("merge: trouble of one account changes nothing that everybody reads")
+{
+    support::for_each_database([](support::World& world) {
+        auto const galleries = service(world, "Galleries").id;
+        auto const uploads = service(world, "Uploads").id;
+        auto const ada = customer(world, "Ada");
+        auto wish = outage_of(world, uploads);
+        wish.account =
+            world.read([&](Call& call) { return accounts::find_contact(call.tx, ada)->account; });
+        wish.services[0].symptom = "The secret of Ada's bucket is gone";
+        auto const own = publish(world, wish);
+        auto slow = outage_of(world, galleries);
+        slow.services[0].state = ServiceState::degraded;
+        slow.services.push_back({.service = uploads, .state = ServiceState::degraded});
+        auto const all = publish(world, slow);
+        world.pass(5min);
+        auto const target = merge(world, own->id, all->id);
+        REQUIRE(target);
+        CHECK(to_json(target->services) == to_json(all->services));
+        CHECK(target->updates.size() == 1);
+        CHECK(state_of(world, uploads) == ServiceState::degraded);
+    });
 }

@@ -170,6 +170,14 @@ TEST_CASE("publish: what cannot be said is refused with its field")
              {"person.not_found", "owner", [](auto& wish) { wish.owner = PersonId{1}; }},
              {"incident.starts_later", "started_at",
               [](auto& wish) { wish.started_at = support::test_start + 1us; }},
+             {"incident.too_long_ago", "started_at",
+              [](auto& wish) { wish.started_at = support::test_start - 366 * 24h - 1us; }},
+             {"incident.too_long_ago", "first_seen.at",
+              [](auto& wish) {
+                  wish.first_seen = FirstSeen{.at = support::test_start - 366 * 24h - 1us};
+              }},
+             {"incident.needs_trouble", "services",
+              [](auto& wish) { wish.services[0].state = ServiceState::operational; }},
              {"update.when_passed", "next_word_at",
               [](auto& wish) { wish.next_word_at = support::test_start; }},
              {"account.not_found", "account", [](auto& wish) { wish.account = AccountId{1}; }},

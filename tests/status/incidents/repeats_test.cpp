@@ -75,3 +75,14 @@ TEST_CASE("repeats_of: a service that fails every day names the newest twenty")
     CHECK(newest.size() == most_repeats);
     CHECK(newest.front() == IncidentId{1});
 }
+
+TEST_CASE(
+    "look_backs: one stretch where they reach into each other, and none for what lies between")
+{
+    CHECK(look_backs({}).empty());
+    CHECK(
+        look_backs({today, today - days{300}, today - days{90}, today - days{1}}) ==
+        std::vector<LookBack>{
+            {.from = today - days{390}, .to = today - days{300}},
+            {.from = today - days{180}, .to = today}});
+}

@@ -166,3 +166,17 @@ TEST_CASE("resolve: an end lies between what was last said to be down and now")
     CHECK(end(world.now() - 10min - 1us).error().field == "ended_at");
     CHECK(end(world.now() - 10min)->resolved_at == world.now() - 10min);
 }
+
+TEST_CASE("resolve: whether data was lost, and what helps those whose it was, is said with the end")
+{
+    support::World world;
+    auto const incident = publish(world, outage_of(world, service(world, "Galleries").id));
+    auto const code = resolve(
+        world, incident->id,
+        {.text = "Over.", .workaround = Workaround{.url = "https://help.example.test"}});
+    CHECK(code.error().code == "workaround.needs_text");
+    auto const over =
+        resolve(world, incident->id, {.text = "A disk was full.", .data_safety = DataSafety::safe});
+    CHECK(over->data_safety == DataSafety::safe);
+    CHECK_FALSE(over->workaround);
+}

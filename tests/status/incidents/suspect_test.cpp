@@ -139,6 +139,22 @@ TEST_CASE("dismiss: what is published is resolved instead")
     CHECK(dismiss(world, IncidentId{1}, "no").error().code == "incident.not_found");
 }
 
+TEST_CASE("suspect: what became part of another incident is neither published nor dismissed")
+{
+    support::World world;
+    auto const uploads = service(world, "Uploads").id;
+    auto const suspected = suspect(world, timeouts(world, uploads));
+    auto const incident = publish(world, outage_of(world, uploads));
+    REQUIRE(world.write([&](Call& call) {
+        return merge(call, suspected->id, {.into = incident->id}, std::nullopt);
+    }));
+    CHECK(dismiss(world, suspected->id, "no").error().code == "incident.merged");
+    auto const published = world.write([&](Call& call) {
+        return publish_suspected(call, suspected->id, outage_of(world, uploads), std::nullopt);
+    });
+    CHECK(published.error().code == "incident.merged");
+}
+
 TEST_CASE("suspect: no further word is said and no end told before it is published")
 {
     support::World world;
@@ -158,6 +174,10 @@ TEST_CASE("suspect: what cannot have been seen is refused with its field")
     for (auto const& row : std::vector<Row>{
              {"incident.needs_title", "title", [](auto& wish) { wish.title = " "; }},
              {"incident.needs_services", "services", [](auto& wish) { wish.services.clear(); }},
+             {"incident.needs_trouble", "services",
+              [](auto& wish) { wish.services[0].state = ServiceState::operational; }},
+             {"incident.too_long_ago", "first_seen.at",
+              [](auto& wish) { wish.first_seen->at = support::test_start - 366 * 24h - 1us; }},
              {"incident.seen_later", "first_seen.at",
               [](auto& wish) { wish.first_seen->at = support::test_start + 1s; }},
              {"incident.too_long", "first_seen.detail",

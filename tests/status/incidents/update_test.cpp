@@ -299,3 +299,38 @@ TEST_CASE("update: when the fix was first being watched is kept")
     CHECK(again->monitoring_at == outage.world.now() - 10min);
     CHECK(again->changed_at == outage.world.now());
 }
+
+TEST_CASE("update: one that resolves says of data and help what it says, as the end does")
+{
+    Outage outage;
+    auto const over = outage.say(
+        {.state = IncidentState::resolved,
+         .text = "A disk was full.",
+         .data_safety = DataSafety::lost,
+         .workaround = Workaround{.text = "Upload again."}});
+    REQUIRE(over);
+    CHECK(over->state == IncidentState::resolved);
+    CHECK(over->data_safety == DataSafety::lost);
+    CHECK(over->workaround->text == "Upload again.");
+    CHECK(to_json(look(outage.world, outage.incident.id).value()) == to_json(*over));
+}
+
+TEST_CASE("update: one that resolves leaves out what an end does not have")
+{
+    Outage outage;
+    auto const field = [&](auto const& change) {
+        NewUpdate wish{.state = IncidentState::resolved, .text = "A disk was full."};
+        change(wish);
+        auto const refused = outage.say(wish);
+        REQUIRE(refused.has_error());
+        CHECK(refused.error().code == "update.not_at_the_end");
+        return refused.error().field;
+    };
+    CHECK(field([&](auto& wish) {
+              wish.services = {{.service = outage.galleries, .state = ServiceState::degraded}};
+          }) == "services");
+    CHECK(field([](auto& wish) { wish.eta = Eta{.within = "2h"}; }) == "eta");
+    CHECK(
+        field([&](auto& wish) { wish.next_word_at = outage.world.now() + 1h; }) == "next_word_at");
+    CHECK_FALSE(look(outage.world, outage.incident.id)->resolved_at);
+}

@@ -98,24 +98,59 @@ TEST_CASE("fall_silent: never green once three intervals have passed without a w
     watched.world.go_to(start + 4min);
     watched.fire(start + 4min);
     CHECK(watched.state() == ServiceState::unknown);
-    CHECK(watched.unknown() == std::vector<Stretch>{{start + 4min, std::nullopt}});
+    CHECK(
+        watched.unknown() ==
+        std::vector<Stretch>{{start, start + 1min}, {start + 4min, std::nullopt}});
     CHECK(samples::said(watched.world).back().kind == "ServiceChanged");
+}
+
+TEST_CASE("weigh: a service that is watched is unknown until the first look, and not before")
+{
+    support::for_each_database([](support::World& world) {
+        auto const start = world.now();
+        auto const watched = world.write([](Call& call) {
+            return add_service(call, {.name = "Galleries", .checked_every_s = 60});
+        });
+        auto const plain = samples::service(world, "Uploads").id;
+        CHECK(watched->state == ServiceState::unknown);
+        CHECK(samples::state_of(world, plain) == ServiceState::operational);
+        world.pass(1min);
+        world.write([&](Call& call) {
+            return change_service(
+                call, plain, {.name = "Uploads", .checked_every_s = 60}, std::nullopt);
+        });
+        CHECK(samples::state_of(world, plain) == ServiceState::unknown);
+        world.write([&](Call& call) {
+            return observe(
+                call,
+                {.service = watched->id, .state = ServiceState::operational, .seen_from = "fra-1"});
+        });
+        CHECK(samples::state_of(world, watched->id) == ServiceState::operational);
+        auto const stretches = world.read([&](Call& call) {
+            return call.tx.all<Stretch>(
+                "SELECT since, until FROM status_unknown WHERE service = :service",
+                {{"service", watched->id}});
+        });
+        CHECK(stretches == std::vector<Stretch>{{start, start + 1min}});
+    });
 }
 
 TEST_CASE("fall_silent: a late timer says since when, and twice is once")
 {
     Watched watched;
+    watched.see(ServiceState::operational);
     auto const due = watched.world.now() + 3min;
     watched.world.pass(1h);
     watched.fire(due);
     watched.fire(due);
     CHECK(watched.unknown() == std::vector<Stretch>{{due, std::nullopt}});
-    CHECK(samples::said(watched.world).size() == 2);
+    CHECK(samples::said(watched.world).size() == 3);  // added, looked at, silent
 }
 
 TEST_CASE("weigh: the next word ends silence, and the timer is set again")
 {
     Watched watched;
+    watched.see(ServiceState::operational);
     auto const due = watched.world.now() + 3min;
     watched.world.pass(10min);
     watched.fire(due);

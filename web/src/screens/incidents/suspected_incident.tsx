@@ -15,14 +15,22 @@ import { incidentWords, StateChip } from './state_words';
 import { TouchedFacts } from './touched_facts';
 
 export function SuspectedIncident({ incident }: { incident: Incident }) {
-  const { first_seen, services } = incident;
+  const { first_seen, services, merged_into } = incident;
   return (
     <>
       <PageHead title={incident.title}>
         <StateChip state={incidentWords.suspected} />
       </PageHead>
       <div className="flex max-w-3xl flex-col gap-4 px-4 pb-8 md:px-6">
-        {incident.resolved_at ? (
+        {merged_into ? (
+          <Notice tone="unk" icon="off">
+            It turned out to be part of{' '}
+            <Link to="/incidents/$id" params={{ id: merged_into }} className="underline">
+              another incident
+            </Link>
+            .
+          </Notice>
+        ) : incident.resolved_at ? (
           <Notice tone="unk" icon="off">
             Over <Moment at={incident.resolved_at} />: somebody dismissed it, or it passed by itself.
             Nobody was told of it.
