@@ -77,6 +77,12 @@ throw_exception_from_error(Problem const& problem, boost::source_location const&
         .detail = "There is no such " + what + "."};
 }
 
+// The world has moved on: what was asked fits it no more.
+[[nodiscard]] inline Problem conflict(std::string code, std::string detail)
+{
+    return {.kind = Refusal::conflict, .code = std::move(code), .detail = std::move(detail)};
+}
+
 // If-Match named a version that somebody has replaced meanwhile.
 [[nodiscard]] inline Problem stale()
 {

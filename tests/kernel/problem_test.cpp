@@ -15,6 +15,15 @@ Result<int> half_of(int number)
 
 }  // namespace
 
+TEST_CASE("conflict: the world has moved on, and a sentence says how")
+{
+    auto const problem = conflict("incident.resolved", "This incident is resolved.");
+    CHECK(problem.kind == Refusal::conflict);
+    CHECK(problem.code == "incident.resolved");
+    CHECK(problem.detail == "This incident is resolved.");
+    CHECK(problem.field.empty());
+}
+
 TEST_CASE("result: holds a value or a problem")
 {
     CHECK(*half_of(4) == 2);

@@ -30,6 +30,8 @@ struct Seen {
     Click click;
     Subject subject;
     std::optional<ContactId> contact;
+    status::VoiceKind kind = status::VoiceKind::looked_at_workaround;
+    bool has_room = true;
 };
 
 // Whatever does not lead on answers as an address that there is not.
@@ -43,7 +45,9 @@ Result<Seen> see(http::Request const& request, Call& call)
     auto subject = reader ? look_at_subject(call, click->subject, *reader) : std::nullopt;
     if (!subject)
         return http::no_such_path();
-    return Seen{*std::move(click), *std::move(subject), contact};
+    auto const kind = kind_of(*click).value_or(status::VoiceKind::looked_at_workaround);
+    bool const has_room = status::has_room_for_voices(call.tx, click->subject, kind);
+    return Seen{*std::move(click), *std::move(subject), contact, kind, has_room};
 }
 
 // His voice, and the cookie by which we know it again where he has none yet.
@@ -52,38 +56,52 @@ struct Speaker {
     std::optional<std::string> cookie;
 };
 
-Speaker speaker_of(http::Request const& request, Call& call, std::optional<ContactId> contact)
+Speaker
+speaker_of(http::Request const& request, Settings const& settings, std::optional<ContactId> contact)
 {
-    auto const key = http::cookie_in(request.header("cookie"), voice_cookie, call.settings);
+    auto const key = http::cookie_in(request.header("cookie"), voice_cookie, settings);
     if (!key.empty() || contact)
         return {.voice = {.browser_key = std::string{key}, .contact = contact}, .cookie = {}};
     auto fresh = random_secret();
-    auto cookie = http::set_cookie(voice_cookie, call.settings, fresh);
+    auto cookie = http::set_cookie(voice_cookie, settings, fresh);
     return {.voice = {.browser_key = std::move(fresh), .contact = {}}, .cookie = std::move(cookie)};
 }
 
-Result<http::Reply> hear_click(http::Request const& request, Call& call)
+// Adds his voice, and to the reply the cookie by which we know it again. What he may see was looked
+// at in a transaction of its own, so that clicks at the same time do not refuse each other.
+Result<http::Reply>
+speak(http::Request const& request, House& house, Seen const& seen, http::Reply reply)
 {
-    if (http::is_from_elsewhere(request, call.settings.public_url))
+    if (!seen.has_room)
+        return reply;
+    auto const speaker = speaker_of(request, house.settings, seen.contact);
+    auto const heard = house.write(Actor::nobody(), [&](Call& call) {
+        return status::hear(call, seen.click.subject, seen.kind, speaker.voice);
+    });
+    if (!heard)
+        return heard.error();
+    if (speaker.cookie)
+        reply.headers.emplace_back("set-cookie", *speaker.cookie);
+    return reply;
+}
+
+Result<http::Reply> hear_click(http::Request const& request, House& house)
+{
+    if (http::is_from_elsewhere(request, house.settings.public_url))
         return Problem{
             .kind = Refusal::forbidden,
             .code = "http.cross_site",
             .detail = "Another site made your browser send this."};
-    auto const seen = see(request, call);
+    auto const seen = house.read(Actor::nobody(), [&](Call& call) { return see(request, call); });
     if (!seen)
         return seen.error();
-    auto const kind = kind_of(seen->click);
-    if (!kind)
-        return http::no_such_path();
-    auto const speaker = speaker_of(request, call, seen->contact);
-    auto const heard = status::hear(call, seen->click.subject, *kind, speaker.voice);
-    if (!heard)
-        return http::no_such_path();
     // The parameter passes by what the browser has kept of the page.
-    auto reply = http::see_other(seen->click.page + "?heard=1#heard");
-    if (speaker.cookie)
-        reply.headers.emplace_back("set-cookie", *speaker.cookie);
-    return reply;
+    auto heard = speak(request, house, *seen, http::see_other(seen->click.page + "?heard=1#heard"));
+    if (heard)
+        return heard;
+    if (heard.error().kind == Refusal::conflict)  // over since he opened the page
+        return http::see_other(seen->click.page);
+    return http::no_such_path();
 }
 
 // Programs follow links, too; a browser that opens a page for somebody says so. Somebody else's
@@ -107,14 +125,8 @@ Result<http::Reply> walk_to_workaround(http::Request const& request, House& hous
     reply.headers.emplace_back("referrer-policy", "no-referrer");
     if (!is_person(request, house.settings.public_url))
         return reply;
-    house.write(Actor::nobody(), [&](Call& call) {
-        auto const speaker = speaker_of(request, call, seen->contact);
-        (void)status::hear(
-            call, seen->click.subject, status::VoiceKind::looked_at_workaround, speaker.voice);
-        if (speaker.cookie)
-            reply.headers.emplace_back("set-cookie", *speaker.cookie);
-    });
-    return reply;
+    auto counted = speak(request, house, *seen, reply);
+    return counted ? counted : reply;
 }
 
 // Below each page that has them, in each language; the table keeps views of these.
@@ -151,7 +163,7 @@ constexpr std::array<std::string_view, 10> ways{
 void add_voice_routes(http::Table& table)
 {
     for (auto const path : buttons)
-        table.post(path, Right::anyone, hear_click)
+        table.work("POST", path, Right::anyone, hear_click)
             .says("A reader's voice: he sees it too, it affects him, the workaround helped.");
     for (auto const path : ways)
         table.work("GET", path, Right::anyone, walk_to_workaround)

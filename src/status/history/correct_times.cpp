@@ -43,10 +43,8 @@ Result<Incident> correct_times(
     if (!incident)
         return not_found("incident");
     if (incident->state == IncidentState::suspected)
-        return Problem{
-            .kind = Refusal::conflict,
-            .code = "incident.suspected",
-            .detail = "Nothing was said of this yet: publish it with its times."};
+        return conflict(
+            "incident.suspected", "Nothing was said of this yet: publish it with its times.");
     if (version && *version != incident->version)
         return stale();
 

@@ -1,8 +1,9 @@
 #include "accounts/accounts.hpp"
-#include "status/incidents/incident_store.hpp"
 #include "status/incidents/voice_store.hpp"
 #include "status/status.hpp"
 
+// While half the world clicks, each click is a transaction of its own. None reads what the others
+// write (their sum least of all): on PostgreSQL they would refuse each other.
 namespace tellfirst::status {
 namespace {
 
@@ -31,14 +32,25 @@ bool is_of_account(Call& call, std::optional<ContactId> who, AccountId account)
 }
 
 // The incident that hears it, if he may know of it.
-Result<IncidentId> incident_for(Call& call, IncidentId id, Voice const& voice)
+Result<std::int64_t> incident_for(Call& call, std::int64_t id, Voice const& voice)
 {
-    auto const incident = store::find_incident(call.tx, id, call.now);
-    if (!incident || incident->state == IncidentState::suspected)
+    auto const hearing = store::hearing_of(call.tx, IncidentId{id});
+    if (!hearing || hearing->state == IncidentState::suspected)
         return not_found("incident");
-    if (incident->account && !is_of_account(call, voice.contact, *incident->account))
+    if (hearing->account && !is_of_account(call, voice.contact, *hearing->account))
         return not_found("incident");
-    return incident->merged_into.value_or(id);
+    return hearing->merged_into ? hearing->merged_into->value() : id;
+}
+
+// Who is affected hears of the end; after that there is nothing to wait for.
+Result<std::int64_t> issue_for(Call& call, std::int64_t id, VoiceKind kind)
+{
+    auto const is_open = store::is_open(call.tx, IssueId{id});
+    if (!is_open)
+        return not_found("issue");
+    if (!*is_open && kind == VoiceKind::affects_me)
+        return conflict("issue.closed", "This issue is closed.");
+    return id;
 }
 
 Result<VoiceSubject> check(Call& call, VoiceSubject subject, VoiceKind kind, Voice const& voice)
@@ -48,29 +60,22 @@ Result<VoiceSubject> check(Call& call, VoiceSubject subject, VoiceKind kind, Voi
         return invalid("voice.bad_kind", "kind", "This is not said of incidents, or of issues.");
     if ((!voice.contact && voice.browser_key.empty()) || voice.browser_key.size() > longest_key)
         return invalid("voice.bad_key", "browser_key", "A browser's key has 1 to 128 bytes.");
-    if (is_incident) {
-        auto const hearing = incident_for(call, IncidentId{subject.id}, voice);
-        if (!hearing)
-            return hearing.error();
-        subject.id = hearing->value();
-    } else if (auto const issue = find_issue(call.tx, IssueId{subject.id});
-               !issue || !issue->is_public) {
-        return not_found("issue");
-    }
+    auto const hearing =
+        is_incident ? incident_for(call, subject.id, voice) : issue_for(call, subject.id, kind);
+    if (!hearing)
+        return hearing.error();
+    subject.id = *hearing;
     return subject;
-}
-
-std::int64_t count(db::Tx& tx, VoiceSubject const& subject, VoiceKind kind)
-{
-    for (auto const& each : store::count_voices(tx, subject))
-        if (each.kind == kind)
-            return each.voices;
-    return 0;
 }
 
 }  // namespace
 
-Result<std::int64_t> hear(Call& call, std::string_view text, VoiceKind kind, Voice const& voice)
+bool has_room_for_voices(db::Tx& tx, std::string_view text, VoiceKind kind)
+{
+    return voices_of(tx, text)[kind] < most_voices;
+}
+
+Result<void> hear(Call& call, std::string_view text, VoiceKind kind, Voice const& voice)
 {
     auto const named = subject_of(text);
     if (!named)
@@ -78,16 +83,15 @@ Result<std::int64_t> hear(Call& call, std::string_view text, VoiceKind kind, Voi
     auto const subject = check(call, *named, kind, voice);
     if (!subject)
         return subject.error();
-    auto const before = count(call.tx, *subject, kind);
-    if (before >= most_voices || !store::add_voice(call, *subject, kind, voice))
-        return before;
+    if (!store::add_voice(call, *subject, kind, voice))
+        return {};
     bool const is_incident = subject->about == VoiceAbout::incident;
     if (is_incident && kind == VoiceKind::see_it_too)
         store::customer_saw(call.tx, IncidentId{subject->id}, call.now);
     call.tell(VoiceHeard{
         .about = is_incident ? IncidentId{subject->id}.text() : IssueId{subject->id}.text(),
         .voice = kind});
-    return before + 1;
+    return {};
 }
 
 std::map<VoiceKind, std::int64_t> voices_of(db::Tx& tx, std::string_view text)

@@ -15,11 +15,6 @@
 namespace tellfirst::status {
 namespace {
 
-Problem conflict(std::string code, std::string detail)
-{
-    return {.kind = Refusal::conflict, .code = std::move(code), .detail = std::move(detail)};
-}
-
 Result<Incident> find_target(Call& call, Incident const& merged, IncidentId id)
 {
     if (id == merged.id)

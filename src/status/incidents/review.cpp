@@ -6,11 +6,6 @@
 namespace tellfirst::status {
 namespace {
 
-Problem conflict(std::string code, std::string detail)
-{
-    return {.kind = Refusal::conflict, .code = std::move(code), .detail = std::move(detail)};
-}
-
 Result<Incident> find_over(Call& call, IncidentId id)
 {
     auto incident = store::find_incident(call.tx, id, call.now);

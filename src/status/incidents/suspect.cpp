@@ -9,11 +9,6 @@
 namespace tellfirst::status {
 namespace {
 
-Problem conflict(std::string code, std::string detail)
-{
-    return {.kind = Refusal::conflict, .code = std::move(code), .detail = std::move(detail)};
-}
-
 void close(Call& call, Incident& incident, std::string reason)
 {
     incident.resolved_at = call.now;

@@ -60,6 +60,26 @@ bool add_contact(Call& call, VoiceSubject const& subject, VoiceKind kind, Voice 
 
 }  // namespace
 
+std::optional<Hearing> hearing_of(db::Tx& tx, IncidentId id)
+{
+    return tx.one<Hearing>(
+        R"sql(
+        SELECT state, account, merged_into
+        FROM   status_incidents
+        WHERE  id = :id)sql",
+        {{"id", id}});
+}
+
+std::optional<bool> is_open(db::Tx& tx, IssueId id)
+{
+    return tx.one<bool>(
+        R"sql(
+        SELECT CASE WHEN closed_at IS NULL THEN 1 ELSE 0 END AS is_open
+        FROM   status_issues
+        WHERE  id = :id)sql",
+        {{"id", id}});
+}
+
 bool add_voice(Call& call, VoiceSubject const& subject, VoiceKind kind, Voice const& voice)
 {
     if (voice.contact)

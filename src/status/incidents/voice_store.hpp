@@ -12,6 +12,17 @@ struct VoiceSubject {
     std::int64_t id = 0;
 };
 
+// What decides whether an incident hears somebody.
+struct Hearing {
+    IncidentState state = IncidentState::investigating;
+    std::optional<AccountId> account;
+    std::optional<IncidentId> merged_into;
+};
+BOOST_DESCRIBE_STRUCT(Hearing, (), (state, account, merged_into))
+[[nodiscard]] std::optional<Hearing> hearing_of(db::Tx& tx, IncidentId id);
+// Nothing where there is no such issue.
+[[nodiscard]] std::optional<bool> is_open(db::Tx& tx, IssueId id);
+
 // Answers whether there is one voice more than before.
 [[nodiscard]] bool
 add_voice(Call& call, VoiceSubject const& subject, VoiceKind kind, Voice const& voice);

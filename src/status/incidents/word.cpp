@@ -231,15 +231,9 @@ Result<Incident> find_open(Call& call, IncidentId id, std::optional<std::int64_t
     if (!incident)
         return not_found("incident");
     if (incident->state == IncidentState::suspected)
-        return Problem{
-            .kind = Refusal::conflict,
-            .code = "incident.suspected",
-            .detail = "This is only suspected. Publish it first."};
+        return conflict("incident.suspected", "This is only suspected. Publish it first.");
     if (incident->resolved_at)
-        return Problem{
-            .kind = Refusal::conflict,
-            .code = "incident.resolved",
-            .detail = "This incident is resolved. Publish a new one."};
+        return conflict("incident.resolved", "This incident is resolved. Publish a new one.");
     if (version && *version != incident->version)
         return stale();
     return *incident;

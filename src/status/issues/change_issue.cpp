@@ -10,10 +10,7 @@ change_issue(Call& call, IssueId id, NewIssue const& wish, std::optional<std::in
     if (!issue)
         return not_found("issue");
     if (issue->closed_at)
-        return Problem{
-            .kind = Refusal::conflict,
-            .code = "issue.closed",
-            .detail = "This issue is closed. Open a new one if it is back."};
+        return conflict("issue.closed", "This issue is closed. Open a new one if it is back.");
     if (version && *version != issue->version)
         return stale();
     if (auto const good = check(call.tx, wish); !good)

@@ -12,10 +12,7 @@ Result<Service> add_service(Call& call, NewService const& wish)
     if (auto const good = check_service(call.tx, wish, std::nullopt); !good)
         return good.error();
     if (store::count_services(call.tx) >= most_services_in_all)
-        return Problem{
-            .kind = Refusal::conflict,
-            .code = "service.too_many",
-            .detail = "There are 2,000 services already. Retire some first."};
+        return conflict("service.too_many", "There are 2,000 services already. Retire some first.");
 
     Service const service{
         .id = call.new_id<ServiceId>(),

@@ -5,15 +5,6 @@
 #include "status/services/weigh.hpp"
 
 namespace tellfirst::status {
-namespace {
-
-Problem in_use(std::string code, std::string detail)
-{
-    return {.kind = Refusal::conflict, .code = std::move(code), .detail = std::move(detail)};
-}
-
-}  // namespace
-
 Result<Service> change_service(
     Call& call, ServiceId id, NewService const& wish, std::optional<std::int64_t> version)
 {
@@ -21,7 +12,7 @@ Result<Service> change_service(
     if (!service)
         return not_found("service");
     if (service->retired_at)
-        return in_use("service.retired", "This service is retired and stays as it was.");
+        return conflict("service.retired", "This service is retired and stays as it was.");
     if (version && *version != service->version)
         return stale();
     if (wish.is_group != service->is_group)
@@ -57,9 +48,9 @@ Result<Service> retire_service(Call& call, ServiceId id, std::optional<std::int6
     if (version && *version != service->version)
         return stale();
     if (store::has_members(call.tx, id))
-        return in_use("service.has_members", "Move or retire the members of this group first.");
+        return conflict("service.has_members", "Move or retire the members of this group first.");
     if (store::is_held(call.tx, id))
-        return in_use(
+        return conflict(
             "service.in_use",
             "An incident, a window, a recurring window or a known issue that is not over names "
             "this service. Bring that to its end first.");

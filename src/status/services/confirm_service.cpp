@@ -5,15 +5,6 @@
 #include "team/team.hpp"
 
 namespace tellfirst::status {
-namespace {
-
-Problem conflict(std::string code, std::string detail)
-{
-    return {.kind = Refusal::conflict, .code = std::move(code), .detail = std::move(detail)};
-}
-
-}  // namespace
-
 Result<Service> confirm_service(Call& call, ServiceId id)
 {
     auto const service = store::find_service(call.tx, id);

@@ -19,11 +19,6 @@ constexpr std::chrono::seconds shortest_pause{1};
 constexpr std::size_t longest_source = 64;  // "fra-1"
 constexpr std::size_t most_sources = 50;    // a watcher that invents names for itself ends here
 
-Problem refused(Refusal kind, std::string code, std::string detail)
-{
-    return {.kind = kind, .code = std::move(code), .detail = std::move(detail)};
-}
-
 std::int64_t ppm_of(double percent)
 {
     return std::llround(percent * 10'000);
@@ -84,9 +79,8 @@ Result<void> make_room(Call& call, Heard const& heard, ServiceId service)
     auto const before = call.now - oldest_word;
     if (std::ranges::none_of(
             heard.sightings, [&](auto const& one) { return one.heard_at < before; }))
-        return refused(
-            Refusal::conflict, "observation.too_many_sources",
-            "50 watchers speak of this service already.");
+        return conflict(
+            "observation.too_many_sources", "50 watchers speak of this service already.");
     store::forget_sightings(call.tx, service, before);
     return {};
 }
@@ -103,12 +97,12 @@ Result<bool> keep(Call& call, Heard const& heard, store::Seen const& seen)
     }
     if (seen.at <= known->heard_at)
         return false;
-    if (seen.at - known->heard_at < shortest_pause) {
-        auto problem = refused(
-            Refusal::too_many, "observation.too_often", "Once a second is enough for anybody.");
-        problem.retry_after_s = 1;
-        return problem;
-    }
+    if (seen.at - known->heard_at < shortest_pause)
+        return Problem{
+            .kind = Refusal::too_many,
+            .code = "observation.too_often",
+            .detail = "Once a second is enough for anybody.",
+            .retry_after_s = 1};
     if (known->state == seen.state)
         store::renew_sighting(call.tx, seen);
     else

@@ -9,10 +9,15 @@ using namespace std::chrono_literals;
 
 namespace {
 
+// How many say so then.
 Result<std::int64_t>
 hear(support::World& world, std::string const& subject, VoiceKind kind, Voice const& voice)
 {
-    return world.write([&](Call& call) { return status::hear(call, subject, kind, voice); });
+    auto const heard =
+        world.write([&](Call& call) { return status::hear(call, subject, kind, voice); });
+    if (!heard)
+        return heard.error();
+    return world.read([&](Call& call) { return voices_of(call.tx, subject)[kind]; });
 }
 
 std::string outage(support::World& world)
@@ -92,7 +97,47 @@ TEST_CASE("hear: of a known issue one says that it affects him")
     CHECK(*hear(world, issue, VoiceKind::affects_me, voice) == 1);
     CHECK(said(world).back() == support::ToldFact{"VoiceHeard", issue});
     CHECK(hear(world, issue, VoiceKind::see_it_too, voice).error().code == "voice.bad_kind");
-    CHECK(hear(world, open(false), VoiceKind::affects_me, voice).error().code == "issue.not_found");
+    CHECK(*hear(world, open(false), VoiceKind::affects_me, voice) == 1);  // who sees it says so
+}
+
+TEST_CASE("hear: whom a closed issue affects is not counted, for nobody would tell him anything")
+{
+    support::for_each_database([](support::World& world) {
+        auto const issue = world.write([&](Call& call) {
+            auto const galleries = add_service(call, {.name = "Galleries"})->id;
+            auto const opened = open_issue(
+                call,
+                {.title = "Slow", .services = {galleries}, .text = "Old albums load slowly."});
+            return close_issue(call, opened->id, {.text = "Fast again."}, std::nullopt);
+        });
+        auto const id = issue->id.text();
+        Voice const voice{.browser_key = "a"};
+        auto const refused = hear(world, id, VoiceKind::affects_me, voice);
+        REQUIRE(refused.has_error());
+        CHECK(refused.error().kind == Refusal::conflict);
+        CHECK(refused.error().code == "issue.closed");
+        CHECK(*hear(world, id, VoiceKind::helped, voice) == 1);
+    });
+}
+
+TEST_CASE("has_room_for_voices: where very many said so, nobody counts any more")
+{
+    support::World world;
+    auto const incident = outage(world);
+    auto const has_room = [&](VoiceKind kind) {
+        return world.read([&](Call& call) { return has_room_for_voices(call.tx, incident, kind); });
+    };
+    CHECK(has_room(VoiceKind::see_it_too));
+    world.write([&](Call& call) {
+        call.tx.run(
+            R"sql(
+            INSERT INTO status_voices (about, subject, kind, voice, browser, at)
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
+            SELECT 'incident', :subject, 'see_it_too', i, i, 0 FROM n)sql",
+            {{"subject", *IncidentId::parse(incident)}});
+    });
+    CHECK_FALSE(has_room(VoiceKind::see_it_too));
+    CHECK(has_room(VoiceKind::helped));
 }
 
 TEST_CASE("hear: nobody learns by a click what he may not know of")
