@@ -3,28 +3,28 @@
 namespace tellfirst::pages {
 namespace {
 
-// Readers see different ones of them; so many are enough for fifty each, and for what ended of
-// late, in all but the worst of times.
+// Readers see different ones of them; so many are enough for fifty each.
 constexpr int latest_looked_at = 150;
 constexpr int windows_looked_at = 150;
-constexpr int issues_looked_at = 100;
 
 }  // namespace
 
-Found look(Call& call)
+Found look(Call& call, std::optional<AccountId> account)
 {
+    status::Latest const latest{
+        .account = account, .most = latest_looked_at, .ended_since = call.now - past_shown};
     Found found{
         .services = status::services(call.tx),
         .open = status::open_incidents(call.tx, call.now),
-        .latest = status::incidents(call.tx, call.now, std::nullopt, latest_looked_at),
+        .latest = status::latest_incidents(call.tx, call.now, latest),
         .windows = status::windows(call.tx, {.limit = windows_looked_at}),
         .series = status::series(call.tx, call.now, call.now - ended_series_shown),
-        .issues = status::issues(call.tx, std::nullopt, issues_looked_at),
+        .issues = status::current_issues(call.tx, call.now - closed_issue_shown),
         .bars = {},
         .corrected = status::corrected_incidents(call.tx),
         .now = call.now};
     auto const ever = status::services_since(call.tx, Instant::min());
-    for (auto& bars : status::day_bars(call.tx, ever, call.now))
+    for (auto& bars : status::day_bars(call.tx, ever, call.now, {.account = account}))
         found.bars.emplace(bars.service, std::move(bars));
     std::ranges::copy_if(ever, std::back_inserter(found.retired), [](auto const& service) {
         return service.retired_at.has_value();

@@ -5,9 +5,6 @@
 namespace tellfirst::pages {
 namespace {
 
-// An issue that was closed stands there so long, since those whom it troubled look for it.
-constexpr std::chrono::days closed_issue_shown{7};
-
 template <class Item>
 void keep_newest(std::vector<Item>& items, std::size_t most)
 {

@@ -10,6 +10,8 @@ namespace tellfirst::pages {
 // Past trouble is shown so long, and not more of it than anybody reads.
 inline constexpr std::chrono::days past_shown{14};
 inline constexpr std::size_t most_past = 20;
+// An issue that was closed stands there so long, since those whom it troubled look for it.
+inline constexpr std::chrono::days closed_issue_shown{7};
 // So many of the newest incidents and windows have pages of their own and stand in feeds.
 inline constexpr std::size_t most_latest = 50;
 // Calendars say so long that a recurring window was ended: whoever subscribes has asked by then.
@@ -183,7 +185,8 @@ struct Found {
     std::vector<status::Service> retired = {};     // what is past is told with their names
     Instant now;
 };
-[[nodiscard]] Found look(Call& call);
+// With an account: also the past trouble that only it had, and bars as its plan counts.
+[[nodiscard]] Found look(Call& call, std::optional<AccountId> account = std::nullopt);
 // One incident, window or issue by its id ("inc_..."), and what it was merged into; nothing beside.
 [[nodiscard]] Found look_at(Call& call, std::string_view id);
 

@@ -1,10 +1,12 @@
 #include "pages/status_page.hpp"
 
+#include "accounts/accounts.hpp"
 #include "support/database.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace tellfirst;
+using namespace std::chrono_literals;
 
 TEST_CASE("look: finds services, known issues and windows, whoever may see them")
 {
@@ -66,5 +68,63 @@ TEST_CASE("look_at: finds one thing, and what it was merged into")
         CHECK(pages::look_at(call, WindowId{7}.text()).windows.empty());
         CHECK(pages::look_at(call, "nonsense").latest.empty());
         return 0;
+    });
+}
+
+TEST_CASE("look: a known issue stays while it is open, and for a week after")
+{
+    support::World world;
+    auto const old = world.write([](Call& call) {
+        auto const id = status::add_service(call, {.name = "Uploads"})->id;
+        auto const open = [&](std::string title) {
+            return status::open_issue(
+                       call, {.title = std::move(title), .services = {id}, .text = "It is."})
+                .value()
+                .id;
+        };
+        auto const first = open("Old");
+        for (int i = 0; i < 120; ++i)
+            (void)status::close_issue(
+                call, open("New"), {.text = "Mended.", .notify = false}, std::nullopt)
+                .value();
+        return first;
+    });
+    auto const titles = [&] {
+        return world.read([](Call& call) { return pages::look(call).issues; });
+    };
+    CHECK(titles().size() == 121);
+    CHECK(titles().back().id == old);
+    world.pass(7 * 24h + 1s);
+    REQUIRE(titles().size() == 1);
+    CHECK(titles().front().id == old);
+}
+
+TEST_CASE("look: the past of one account is seen by whoever looks for it, and takes nobody's place")
+{
+    support::World world;
+    world.write([](Call& call) {
+        accounts::NewPlan plan;
+        plan.name = "Pro";
+        auto const sold = accounts::add_plan(call, plan).value().id;
+        auto const id = status::add_service(call, {.name = "Uploads"})->id;
+        auto const ada = accounts::add_account(call, {.name = "Ada", .plan = sold}).value().id;
+        status::NewIncident wish{
+            .title = "Everybody's",
+            .services = {{.service = id}},
+            .text = "We look for the cause.",
+            .next_word_at = call.now + 1h};
+        auto const end = [&](status::Incident const& incident) {
+            (void)status::resolve(call, incident.id, {.text = "Mended."}, std::nullopt).value();
+        };
+        end(status::publish(call, wish).value());
+        wish.title = "Ada's";
+        wish.account = ada;
+        for (int i = 0; i < 150; ++i)
+            end(status::publish(call, wish).value());
+
+        auto const everybody = pages::look(call).latest;
+        REQUIRE(everybody.size() == 1);
+        CHECK(everybody.front().title == "Everybody's");
+        CHECK(pages::look(call, ada).latest.size() == 151);
     });
 }

@@ -8,10 +8,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Incidents of a month in which more than these happened are cut; nobody reads that far.
-constexpr int most_incidents_looked_at = 2'000;
-constexpr int incidents_a_look = 200;
-
 std::optional<int> number(std::string_view text)
 {
     int value = 0;
@@ -36,7 +32,7 @@ struct Stretch {
     Instant to;
 };
 
-Stretch within(status::Incident const& incident, SummaryFound const& found)
+Stretch within(status::IncidentSpan const& incident, SummaryFound const& found)
 {
     auto const end = std::min(found.month.to, found.now);
     return {
@@ -84,33 +80,6 @@ void add_services(Summary& summary, std::vector<status::Uptime> uptimes)
             summary.services.push_back(
                 {.name = uptime.name, .shown = uptime.shown, .down_s = uptime.down_s});
     summary.other_services = std::ssize(uptimes) - std::ssize(summary.services);
-}
-
-bool is_public_trouble(status::Incident const& incident, std::set<ServiceId> const& services)
-{
-    return !incident.account && !incident.merged_into &&
-           std::ranges::any_of(incident.services, [&](auto const& touched) {
-               return services.contains(touched.service);
-           });
-}
-
-std::vector<status::Incident>
-incidents_of(Call& call, Month const& month, std::set<ServiceId> const& services)
-{
-    std::vector<status::Incident> found;
-    std::optional<IncidentId> after;
-    for (int seen = 0; seen < most_incidents_looked_at; seen += incidents_a_look) {
-        auto const some = status::incidents(call.tx, call.now, after, incidents_a_look);
-        for (auto const& incident : some)
-            if (incident.started_at < month.to &&
-                incident.resolved_at.value_or(call.now) > month.from &&
-                is_public_trouble(incident, services))
-                found.push_back(incident);
-        if (std::ssize(some) < incidents_a_look)
-            break;
-        after = some.back().id;
-    }
-    return found;
 }
 
 }  // namespace
@@ -172,7 +141,7 @@ Summary look_at_month(Call& call, Month const& month)
     SummaryFound found{
         .month = month,
         .uptimes = uptimes ? *std::move(uptimes) : std::vector<status::Uptime>{},
-        .incidents = incidents_of(call, month, shown),
+        .incidents = status::public_incidents(call.tx, month.from, month.to),
         .next_words =
             promises::public_record(call.tx, promises::Source::next_word, month.from, month.to),
         .times = promises::public_record(call.tx, promises::Source::eta, month.from, month.to),

@@ -55,7 +55,7 @@ struct Month {
 struct SummaryFound {
     Month month;
     std::vector<status::Uptime> uptimes;
-    std::vector<status::Incident> incidents;
+    std::vector<status::IncidentSpan> incidents;
     promises::Record next_words;
     promises::Record times;
     Instant now;

@@ -2,6 +2,8 @@
 #include "status/incidents/first_seen.hpp"
 #include "status/incidents/incidents.hpp"
 
+#include <span>
+
 namespace tellfirst::status::store {
 
 // An incident without its services and updates, which have tables of their own.
@@ -16,6 +18,8 @@ void add_update(db::Tx& tx, IncidentId incident, Update const& update);
 incidents(db::Tx& tx, Instant now, std::optional<IncidentId> after, int limit, Which which);
 [[nodiscard]] std::vector<Incident> open_incidents(db::Tx& tx, Instant now);
 [[nodiscard]] std::vector<Incident> incidents_since(db::Tx& tx, Instant from, Instant now);
+[[nodiscard]] std::vector<Incident>
+incidents(db::Tx& tx, Instant now, std::span<IncidentId const> ids);
 
 // From `since` the incident holds the service in this state; what it said before ends then.
 void touch(db::Tx& tx, IncidentId incident, Touched const& touched, Instant since);

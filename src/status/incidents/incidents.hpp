@@ -61,6 +61,20 @@ enum class Which { all, open, resolved, suspected };
 inline constexpr int most_incidents_since = 1'000;
 [[nodiscard]] std::vector<Incident> incidents_since(db::Tx& tx, Instant from, Instant now);
 
+// Whose trouble: everybody's, and besides it that of one account alone.
+struct Latest {
+    std::optional<AccountId> account = {};
+    int most = 0;         // on public services, on others, of the account: so many of each
+    Instant ended_since;  // and so many of those that ended since then, however old they are
+};
+// What pages are made of; newest first, open or not. None is only suspected.
+[[nodiscard]] std::vector<Incident> latest_incidents(db::Tx& tx, Instant now, Latest const& wish);
+
+// Those that everybody could see and of which a part lies in [from, to), the newest first; merged
+// ones are parts of others. Of more than these in one period nobody can be told anything anyway.
+inline constexpr int most_in_a_period = 10'000;
+[[nodiscard]] std::vector<IncidentSpan> public_incidents(db::Tx& tx, Instant from, Instant to);
+
 // The first promised moment that is still to come: a page that shows it plans its own renewal for
 // then, because its words become untrue.
 [[nodiscard]] std::optional<Instant> next_due(notify::When const& when, Instant now);

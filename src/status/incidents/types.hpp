@@ -220,4 +220,13 @@ BOOST_DESCRIBE_STRUCT(
      workaround, voices, repeats, account, first_seen, merged_into, owner, started_at,
      monitoring_at, resolved_at, reviewed_at, created_at, changed_at, updates, version))
 
+// What happened, from when to when.
+struct IncidentSpan {
+    IncidentId id;
+    std::string title;
+    Instant started_at;
+    std::optional<Instant> resolved_at;
+};
+BOOST_DESCRIBE_STRUCT(IncidentSpan, (), (id, title, started_at, resolved_at))
+
 }  // namespace tellfirst::status

@@ -324,4 +324,14 @@ std::vector<Incident> incidents_since(db::Tx& tx, Instant from, Instant now)
         now);
 }
 
+std::vector<Incident> incidents(db::Tx& tx, Instant now, std::span<IncidentId const> ids)
+{
+    if (ids.empty())
+        return {};
+    std::string named;
+    for (auto const id : ids)
+        named += (named.empty() ? "" : ", ") + std::to_string(id.value());
+    return whole(tx, {.ids = std::move(named), .params = {}}, now);
+}
+
 }  // namespace tellfirst::status::store

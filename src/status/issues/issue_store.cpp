@@ -125,10 +125,13 @@ std::vector<Issue> issues(db::Tx& tx, std::optional<IssueId> after, int limit, W
                 {{"after", after.value_or(IssueId{newest})}, {"limit", limit}}));
 }
 
-std::vector<Issue> open_issues(db::Tx& tx)
+std::vector<Issue> current_issues(db::Tx& tx, Instant closed_since)
 {
     return whole(
-        tx, tx.all<IssueRow>(fmt::format("{} WHERE closed_at IS NULL ORDER BY id DESC", columns)));
+        tx, tx.all<IssueRow>(
+                fmt::format(
+                    "{} WHERE closed_at IS NULL OR closed_at >= :since ORDER BY id DESC", columns),
+                {{"since", closed_since}}));
 }
 
 namespace store {

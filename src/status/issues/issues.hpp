@@ -24,7 +24,8 @@ close_issue(Call& call, IssueId id, CloseIssue const& wish, std::optional<std::i
 enum class WhichIssues { all, open, closed };
 [[nodiscard]] std::vector<Issue>
 issues(db::Tx& tx, std::optional<IssueId> after, int limit, WhichIssues which = WhichIssues::all);
-[[nodiscard]] std::vector<Issue> open_issues(db::Tx& tx);
+// All that are open, however old, and those closed since then; newest first.
+[[nodiscard]] std::vector<Issue> current_issues(db::Tx& tx, Instant closed_since);
 
 struct IssueOpened {
     static constexpr std::string_view room = "status";

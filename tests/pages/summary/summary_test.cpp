@@ -14,13 +14,9 @@ namespace {
 constexpr auto now = support::test_start;
 Month const february = *month_named(std::nullopt, now);
 
-status::Incident trouble(std::string title, Instant from, std::optional<Instant> to)
+status::IncidentSpan trouble(std::string title, Instant from, std::optional<Instant> to)
 {
-    status::Incident incident;
-    incident.title = std::move(title);
-    incident.started_at = from;
-    incident.resolved_at = to;
-    return incident;
+    return {.id = {}, .title = std::move(title), .started_at = from, .resolved_at = to};
 }
 
 status::Uptime uptime(std::string name, std::string shown, std::int64_t down_s)

@@ -28,7 +28,8 @@ TEST_CASE("close_issue: what became of it is kept and told, and the promise with
     CHECK(samples::promised(desk.world, desk.id) == samples::Words{"kept 2026-03-07T10:00:00Z"});
     CHECK(
         support::facts_told(desk.world).back() == support::ToldFact{"IssueClosed", desk.id.text()});
-    CHECK(desk.world.read([](Call& call) { return open_issues(call.tx); }).empty());
+    CHECK(desk.world.read([](Call& call) { return issues(call.tx, {}, 9, WhichIssues::open); })
+              .empty());
 }
 
 TEST_CASE("close_issue: said twice, it is the same issue and tells nobody twice")

@@ -68,5 +68,5 @@ TEST_CASE("open_issue: a wish that makes no sense is refused, and nothing is kep
     CHECK(code([](NewIssue& w) { w.fix->within = "2h"; }) == "eta.one_of fix");
     CHECK(
         code([](NewIssue& w) { w.fix = Eta{.within = "soon"}; }) == "eta.bad_duration fix.within");
-    CHECK(world.read([](Call& call) { return open_issues(call.tx); }).empty());
+    CHECK(world.read([](Call& call) { return issues(call.tx, {}, 9); }).empty());
 }
