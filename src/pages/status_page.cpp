@@ -101,7 +101,7 @@ class Eyes {
             .title = incident.title,
             .state = incident.state,
             .services = touches_of(incident),
-            .worst = incident.worst,
+            .worst = worst_seen_of(incident),
             .when = incident.when,
             .eta_history = incident.eta_history,
             .overdue = incident.overdue,
@@ -135,6 +135,18 @@ class Eyes {
         return std::ranges::count_if(incident.repeated, [&](status::Repeat const& repeat) {
             return !names_of(repeat.services).empty();
         });
+    }
+
+    // How bad it was for others is not his to know.
+    [[nodiscard]] status::ServiceState worst_seen_of(status::Incident const& incident) const
+    {
+        if (incident.account)
+            return incident.worst;
+        auto worst = status::ServiceState::operational;
+        for (auto const& [service, state] : incident.worsts)
+            if (!names_of({service}).empty())
+                worst = status::worst(worst, state);
+        return worst;
     }
 
     [[nodiscard]] std::vector<ShownTouch> touches_of(status::Incident const& incident) const

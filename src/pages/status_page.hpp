@@ -63,7 +63,7 @@ struct ShownIncident {
     std::string title;
     status::IncidentState state = status::IncidentState::investigating;
     std::vector<ShownTouch> services;
-    status::ServiceState worst = status::ServiceState::major;  // that it ever held one in
+    status::ServiceState worst = status::ServiceState::major;  // that it ever held one of them in
     notify::When when;
     std::vector<status::GivenEta> eta_history;  // oldest first
     bool overdue = false;

@@ -38,6 +38,23 @@ bool is_visible(status::Service const& service, Reader const& reader, ById const
     return reader.services ? is_listed(service, *reader.services, all) : service.is_public;
 }
 
+// What trouble of the reader's own does to services. Nobody else's page knows of it.
+using OwnTrouble = std::map<ServiceId, status::ServiceState>;
+
+OwnTrouble own_trouble(Found const& found, Reader const& reader)
+{
+    OwnTrouble held;
+    for (auto const& incident : found.open) {
+        if (!incident.account || incident.account != reader.account)
+            continue;
+        for (auto const& touched : incident.services) {
+            auto& state = held[touched.service];
+            state = status::worst(state, touched.state);
+        }
+    }
+    return held;
+}
+
 ShownService shown(status::Service const& service, Found const& found)
 {
     ShownService seen{
@@ -52,6 +69,8 @@ ShownService shown(status::Service const& service, Found const& found)
     if (service.checked && !service.checked->by_person && service.checked_every_s)
         seen.silent_at =
             service.checked->at + looks_missed * std::chrono::seconds{*service.checked_every_s};
+    if (seen.checked && seen.checked->by_person)
+        seen.checked->seen_from.clear();  // who works here is nobody's business
     if (auto const bars = found.bars.find(service.id); bars != found.bars.end()) {
         seen.uptime = bars->second.shown;
         seen.days = bars->second.days;
@@ -62,7 +81,8 @@ ShownService shown(status::Service const& service, Found const& found)
 // Draws a tree from those that are visible.
 class Drawing {
   public:
-    Drawing(std::vector<status::Service const*> visible, Found const& found) : found_{found}
+    Drawing(std::vector<status::Service const*> visible, Found const& found, OwnTrouble own)
+        : found_{found}, own_{std::move(own)}
     {
         std::set<ServiceId> ids;
         for (auto const* service : visible)
@@ -71,6 +91,9 @@ class Drawing {
             bool const has_parent = service->parent && ids.contains(*service->parent);
             members_[has_parent ? *service->parent : ServiceId{}].push_back(service);
         }
+        for (auto const& service : found.services)
+            if (service.parent && !ids.contains(service.id))
+                add_groups_above(service);
     }
 
     [[nodiscard]] std::vector<ShownService> draw() &&
@@ -80,6 +103,15 @@ class Drawing {
     }
 
   private:
+    void add_groups_above(status::Service const& hidden)
+    {
+        auto above = hidden.parent;
+        while (above && partly_seen_.insert(*above).second) {
+            auto const group = std::ranges::find(found_.services, *above, &status::Service::id);
+            above = group == found_.services.end() ? std::nullopt : group->parent;
+        }
+    }
+
     // Answers the worst state among them; nothing where there are none.
     std::optional<status::ServiceState> put_members(ServiceId of, std::int64_t depth)
     {
@@ -100,8 +132,14 @@ class Drawing {
         drawn_[at].depth = depth;
         if (depth == 0)
             drawn_[at].parent.reset();
+        if (auto const held = own_.find(service.id); held != own_.end())
+            drawn_[at].state = status::worst(drawn_[at].state, held->second);
         if (!service.is_group)
-            return service.state;
+            return drawn_[at].state;
+        if (partly_seen_.contains(service.id)) {  // its bars tell of all that stands in it
+            drawn_[at].uptime.clear();
+            drawn_[at].days.clear();
+        }
         auto const worst = put_members(service.id, depth + 1);
         if (worst)
             drawn_[at].state = *worst;
@@ -111,6 +149,8 @@ class Drawing {
     }
 
     Found const& found_;
+    OwnTrouble own_;
+    std::set<ServiceId> partly_seen_;  // groups with a member that the reader may not see
     std::map<ServiceId, std::vector<status::Service const*>> members_;
     std::vector<ShownService> drawn_;
 };
@@ -120,11 +160,13 @@ class Drawing {
 std::vector<ShownService> visible_services(Found const& found, Reader const& reader)
 {
     auto const all = by_id(found);
+    auto own = own_trouble(found, reader);
     std::vector<status::Service const*> visible;
     for (auto const& service : found.services)
-        if (is_visible(service, reader, all) || (service.is_group && service.is_public))
+        if (own.contains(service.id) || is_visible(service, reader, all) ||
+            (service.is_group && service.is_public))
             visible.push_back(&service);
-    return Drawing{std::move(visible), found}.draw();
+    return Drawing{std::move(visible), found, std::move(own)}.draw();
 }
 
 std::vector<ShownName> visible_retired(Found const& found, Reader const& reader)

@@ -26,9 +26,9 @@ TEST_CASE("look: what was retired is kept apart, and its group's days with it")
 {
     support::World world;
     auto const [group, uploads] = world.write([](Call& call) {
-        auto const group = status::add_service(call, {.name = "Pictures", .is_group = true})->id;
-        auto const uploads = status::add_service(call, {.name = "Uploads", .parent = group})->id;
-        return std::pair{group, uploads};
+        auto const parent = status::add_service(call, {.name = "Pictures", .is_group = true})->id;
+        auto const member = status::add_service(call, {.name = "Uploads", .parent = parent})->id;
+        return std::pair{parent, member};
     });
     world.pass(std::chrono::hours{1});
     auto const found = world.write([&](Call& call) {

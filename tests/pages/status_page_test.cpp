@@ -1,5 +1,6 @@
 #include "pages/status_page.hpp"
 
+#include "pages/headline.hpp"
 #include "pages/sample.hpp"
 
 #include <doctest/doctest.h>
@@ -267,4 +268,34 @@ TEST_CASE("all_seen: however old, and merged ones with what they are a part of")
     REQUIRE(seen.incidents.size() == 2);
     CHECK_FALSE(seen.incidents[0].merged_into);
     CHECK(seen.incidents[1].merged_into->into == IncidentId{8});
+}
+
+TEST_CASE("status page: how bad an incident was counts only services that the reader may see")
+{
+    using status::ServiceState;
+    auto found = sample::found();
+    found.open[0].services = {
+        {.service = ServiceId{2}, .state = ServiceState::degraded},
+        {.service = ServiceId{99}, .state = ServiceState::major}};
+    found.open[0].worsts = {
+        {ServiceId{2}, ServiceState::partial}, {ServiceId{99}, ServiceState::major}};
+    CHECK(bool{sample::page_of(found).incidents[0].worst == ServiceState::partial});
+    found.open[0].account = AccountId{1};
+    auto const own = status_page_of(found, "", {.account = AccountId{1}});
+    CHECK(bool{own.incidents[0].worst == ServiceState::major});
+}
+
+TEST_CASE("status page: an account whose own service is down reads that it is")
+{
+    auto found = sample::found();
+    found.services[1].state = status::ServiceState::operational;
+    found.open[0].account = AccountId{1};
+    auto const own = status_page_of(found, "", {.account = AccountId{1}});
+    CHECK(
+        headline(own.services, own.incidents.size(), words::Language::en) ==
+        "There is an outage of Statistics. Everything else works.");
+    auto const everybody = sample::page_of(found);
+    CHECK(
+        headline(everybody.services, everybody.incidents.size(), words::Language::en) ==
+        "Everything works.");
 }

@@ -113,3 +113,66 @@ TEST_CASE("visible: what is looked at every minute is not known after three minu
     found.services[0].checked->by_person = true;
     CHECK_FALSE(visible_services(found, {})[0].silent_at);
 }
+
+TEST_CASE("visible: trouble of one account holds its services, and their groups, on its page only")
+{
+    auto found = tree();
+    AccountId const ada{1};
+    status::Incident trouble;
+    trouble.account = ada;
+    trouble.services = {{.service = disks, .state = ServiceState::major}};
+    found.open = {trouble};
+    auto const states = [&](Reader const& reader) {
+        std::vector<std::string_view> names;
+        for (auto const& service : visible_services(found, reader))
+            names.push_back(name_of(service.state));
+        return names;
+    };
+    using States = std::vector<std::string_view>;
+    CHECK(
+        states({.services = {{storage, mail}}, .account = ada}) ==
+        States{"operational", "major", "major", "operational", "operational"});
+    CHECK(
+        states({.services = {{storage, mail}}, .account = AccountId{2}}) ==
+        States(5, "operational"));
+    CHECK(states({}) == States(4, "operational"));
+    CHECK(drawn(found, {.services = {{mail}}, .account = ada}) == "Mail Storage >Disks ");
+}
+
+TEST_CASE("visible: the bars of a group are not shown to whom one of its parts is hidden")
+{
+    auto found = tree();
+    for (auto const& service : found.services)
+        found.bars[service.id] = {
+            .service = service.id, .days = {{.date = "2026-03-04"}}, .shown = "79.17"};
+    auto const everybody = visible_services(found, {});
+    CHECK(everybody[1].days.empty());
+    CHECK(everybody[1].uptime.empty());
+    CHECK(everybody[2].days.size() == 1);
+    auto const insider = visible_services(found, {.services = {{storage}}});
+    CHECK(insider[0].days.size() == 1);
+    CHECK(insider[0].uptime == "79.17");
+}
+
+TEST_CASE("visible: the bars of a group of groups are hidden as those of the inner one are")
+{
+    auto found = tree();
+    found.services.push_back(sample::service(30, "House"));
+    found.services.back().is_group = true;
+    found.services[2].parent = ServiceId{30};
+    found.bars[ServiceId{30}] = {.service = ServiceId{30}, .days = {{.date = "2026-03-04"}}};
+    auto const everybody = visible_services(found, {});
+    REQUIRE(everybody[1].id == ServiceId{30});
+    CHECK(everybody[1].days.empty());
+}
+
+TEST_CASE("visible: who said that a service is well stays with us, what watches it does not")
+{
+    auto found = tree();
+    found.services[0].checked =
+        status::Check{.at = sample::noon, .seen_from = "Ada Byron", .by_person = true};
+    found.services[1].checked = status::Check{.at = sample::noon, .seen_from = "fra-1"};
+    auto const everybody = visible_services(found, {});
+    CHECK(everybody[0].checked->seen_from.empty());
+    CHECK(everybody[2].checked->seen_from == "fra-1");
+}

@@ -192,6 +192,7 @@ struct Incident {
     IncidentState state = IncidentState::investigating;
     std::vector<Touched> services;
     ServiceState worst = ServiceState::major;  // that it ever held a service in
+    std::map<ServiceId, ServiceState> worsts;  // each of them; not in the JSON
     notify::When when;                         // as the newest update says
     std::vector<GivenEta> eta_history;         // each different one, oldest first
     bool overdue = false;                      // the promised word (or time) has passed

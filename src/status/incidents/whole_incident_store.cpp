@@ -141,6 +141,8 @@ void add_services(db::Tx& tx, Choice const& choice, std::vector<Incident>& incid
         auto& incident = owner_of(incidents, row.incident);
         auto touched = touched_of(row, incident);
         incident.worst = worst(incident.worst, row.state);
+        auto& worst_of_it = incident.worsts[row.service];
+        worst_of_it = worst(worst_of_it, row.state);
         if (!incident.services.empty() && incident.services.back().service == row.service)
             incident.services.back() = std::move(touched);
         else

@@ -103,6 +103,7 @@ TEST_CASE("whole store: the services are as last said, and the worst is the wors
             auto const found = store::find_incident(call.tx, IncidentId{1}, call.now);
             CHECK(found->services == std::vector{slow});
             CHECK(found->worst == ServiceState::major);
+            CHECK(found->worsts.at(ServiceId{11}) == ServiceState::major);
         });
     });
 }
