@@ -28,7 +28,20 @@ struct Withdraw {
 };
 BOOST_DESCRIBE_STRUCT(Withdraw, (), (reason))
 
-// The promise in the path, where it still is as the caller saw it.
+// What an incident or a clock promised ends by what becomes of that: who kept it by a request of
+// his own, or made one up, would write our public record as he likes.
+Result<void> check_by_hand(Source source)
+{
+    if (source == Source::by_hand)
+        return {};
+    return Problem{
+        .kind = Refusal::conflict,
+        .code = "promise.not_by_hand",
+        .detail =
+            "This promise is of an incident, a window or a ticket: say there what becomes of it."};
+}
+
+// The promise in the path: by hand, and still as the caller saw it.
 Result<PromiseId> meant_by(http::Request const& request, Call& call)
 {
     auto const id = request.id<PromiseId>("promise");
@@ -37,6 +50,8 @@ Result<PromiseId> meant_by(http::Request const& request, Call& call)
     auto const promise = find(call.tx, *id);
     if (!promise)
         return not_found("promise");
+    if (auto const by_hand = check_by_hand(promise->source); !by_hand)
+        return by_hand.error();
     if (auto const same = request.check_version(promise->version); !same)
         return same.error();
     return *id;
@@ -109,6 +124,8 @@ Result<http::Reply> post_promise(http::Request const& request, Call& call)
     auto const wish = request.body_as<Make>();
     if (!wish)
         return wish.error();
+    if (auto const by_hand = check_by_hand(wish->source); !by_hand)
+        return by_hand.error();
     if (wish->owner && !team::find_person(call.tx, *wish->owner))
         return invalid("person.not_found", "owner", "There is no such person.");
     auto const promise = make(call, *wish);

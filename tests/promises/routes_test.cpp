@@ -67,6 +67,41 @@ TEST_CASE("/api/v1/promises/{id}: move, keep and withdraw answer the promise, GE
     CHECK(json_of(*story).at("history").at(1).at("reason") == "rain");
 }
 
+TEST_CASE("/api/v1/promises: what incidents and clocks promised is neither made nor ended by hand")
+{
+    Desk desk;
+    for (auto const* const source : {"next_word", "eta", "first_reply", "notice"}) {
+        CAPTURE(source);
+        auto const made = desk.say(
+            "POST", "/api/v1/promises",
+            fmt::format(
+                R"({{"text":"x","to":"public","due_at":"2026-03-04T09:00:00Z","source":"{}"}})",
+                source));
+        REQUIRE(made.has_error());
+        CHECK(made.error().code == "promise.not_by_hand");
+    }
+    auto const word = desk.write([](Call& call) {
+        return make(
+            call, {.text = "The next word",
+                   .to = "public",
+                   .due_at = call.now + 1h,
+                   .source = Source::next_word});
+    });
+    auto const path = "/api/v1/promises/" + word->id.text();
+    for (auto const* const end : {"/keep", "/move", "/withdraw"}) {
+        CAPTURE(end);
+        auto const body = std::string_view{end} == "/move" ? R"({"due_at":"2026-03-05T12:00:00Z"})"
+                          : std::string_view{end} == "/keep" ? ""
+                                                             : R"({"reason":"x"})";
+        auto const ended = desk.say("POST", path + end, body);
+        REQUIRE(ended.has_error());
+        CHECK(ended.error().code == "promise.not_by_hand");
+    }
+    auto const ledger = desk.say("GET", "/api/v1/promises");
+    REQUIRE(json_of(*ledger).at("items").as_array().size() == 1);
+    CHECK(json_of(*ledger).at("items").at(0).at("state") == "open");
+}
+
 TEST_CASE("GET /api/v1/promises: a page by state, with the cursor of the next")
 {
     Desk desk;

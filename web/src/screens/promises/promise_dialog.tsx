@@ -57,7 +57,7 @@ function Told({ story }: { story: Story }) {
   );
 }
 
-/** Only while it is not settled, and only for who may. */
+/** Only while it is not settled, and only for who may; what an incident promised ends there. */
 function Ends({
   story,
   onMove,
@@ -114,7 +114,8 @@ export function PromiseDialog({ id, onClose }: { id: string; onClose: () => void
       actions={
         story &&
         mayKeep &&
-        !story.settled_at && (
+        !story.settled_at &&
+        story.source === 'by_hand' && (
           <Ends
             story={story}
             onMove={() => setDoing('move')}
