@@ -12,7 +12,8 @@
   each("time", (time) => {
     const at = new Date(time.dateTime);
     if (at.getTimezoneOffset() === 0) return;
-    const how = day(at) === day(local) ? clock : { ...clock, day: "numeric", month: "short" };
+    const year = at.getFullYear() === local.getFullYear() ? undefined : "numeric";
+    const how = day(at) === day(local) ? clock : { ...clock, day: "numeric", month: "short", year };
     const utc = day(at) === day(at, "UTC") ? time.textContent.slice(-9) : time.textContent;
     time.textContent = `${format(at, how)} (${utc})`;
   });

@@ -75,9 +75,13 @@ std::string short_moment(Instant at, Reader const& reader, Instant today)
 {
     auto const local = in_zone(at, reader.zone);
     auto const clock = fmt::format("{} {}", local.clock(), local.civil.zone_abbr);
-    if (local.day() == in_zone(today, reader.zone).day())
+    auto const now = in_zone(today, reader.zone).day();
+    if (local.day() == now)
         return clock;
-    return fmt::format("{} {}", day_words(local.day(), words_in(reader.language)), clock);
+    auto const day = day_words(local.day(), words_in(reader.language));
+    if (local.day().year() == now.year())
+        return fmt::format("{} {}", day, clock);
+    return fmt::format("{} {} {}", day, local.day().year(), clock);
 }
 
 std::string full_moment(Instant at, Reader const& reader)
