@@ -38,12 +38,12 @@
   };
 
   function line(banner) {
-    const { state, sentences } = banner[words];
+    const { state, sentences, url } = banner[words];
     const p = document.createElement('p');
     p.className = banner.tone;
     add(p, 'strong', `${state}: `);
     const link = add(p, 'a', banner.title);
-    Object.assign(link, { href: banner.url, target: '_blank', rel: 'noopener', dir: 'auto' });
+    Object.assign(link, { href: url, target: '_blank', rel: 'noopener', dir: 'auto' });
     add(p, 'span', ` ${sentences.join(' ').replace(/\{(.+?)\}/g, (_, at) => moment(at))}`);
     return p;
   }

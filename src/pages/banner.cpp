@@ -16,40 +16,41 @@ std::string for_script(Instant at)
     return "{" + to_rfc3339(at) + "}";
 }
 
-JsonObject said(std::string_view state, std::vector<std::string> const& sentences)
+JsonObject
+said(std::string_view state, std::vector<std::string> const& sentences, std::string const& url)
 {
-    return {{"state", state}, {"sentences", to_json(sentences)}};
+    return {{"state", state}, {"sentences", to_json(sentences)}, {"url", url}};
 }
 
-JsonObject incident_in(Language language, ShownIncident const& incident, Instant now)
+JsonObject incident_in(Language language, Site const& site, ShownIncident const& incident)
 {
     auto const& texts = texts_in(language);
     auto const state = worst_of(incident);
     auto const word = state == ServiceState::operational ? words_of(incident.state, texts)
                                                          : words_of(state, texts);
-    return said(word, outlook_sentences(incident, texts, now, for_script));
+    return said(
+        word, outlook_sentences(incident, texts, site.page.as_of, for_script),
+        address_of(site, incident.id, language));
 }
 
 JsonObject incident_banner(Site const& site, ShownIncident const& incident)
 {
-    auto const now = site.page.as_of;
     return {
         {"id", incident.id.text()},
         {"kind", "incident"},
         {"tone", tone_of(worst_of(incident))},
         {"title", incident.title},
-        {"url", address_of(site, incident.id)},
-        {"en", incident_in(Language::en, incident, now)},
-        {"de", incident_in(Language::de, incident, now)}};
+        {"en", incident_in(Language::en, site, incident)},
+        {"de", incident_in(Language::de, site, incident)}};
 }
 
-JsonObject window_in(Language language, ShownWindow const& window)
+JsonObject window_in(Language language, Site const& site, ShownWindow const& window)
 {
     auto const& texts = texts_in(language);
     auto const span = fmt::format(
         fmt::runtime(texts.window_span), fmt::arg("from", for_script(window.starts_at)),
         fmt::arg("to", for_script(window.ends_at)));
-    return said(words_of(window.state, texts), {span + "."});
+    return said(words_of(window.state, texts), {span + "."}, address_of(site, window.id, language));
 }
 
 JsonObject window_banner(Site const& site, ShownWindow const& window)
@@ -59,9 +60,8 @@ JsonObject window_banner(Site const& site, ShownWindow const& window)
         {"kind", "window"},
         {"tone", tone_of(ServiceState::maintenance)},
         {"title", window.title},
-        {"url", address_of(site, window.id)},
-        {"en", window_in(Language::en, window)},
-        {"de", window_in(Language::de, window)}};
+        {"en", window_in(Language::en, site, window)},
+        {"de", window_in(Language::de, site, window)}};
 }
 
 bool is_near(ShownWindow const& window, Instant now)

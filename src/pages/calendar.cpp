@@ -44,7 +44,7 @@ PlannedEvent event_of(ShownWindow const& window, Site const& site, Language lang
             .ends = window.ends_at,
             .summary = fmt::format("{}: {}", state, window.title),
             .description = window.text,
-            .url = address_of(site, window.id),
+            .url = address_of(site, window.id, language),
             .categories = names_of(window.services)}};
 }
 
@@ -75,7 +75,7 @@ PlannedEvent event_of(ShownSeries const& series, Site const& site, Language lang
             .summary = fmt::format(
                 "{}: {}", is_off ? texts.window_cancelled : texts.reserved, series.title),
             .description = series.text,
-            .url = site.base_url + "/",
+            .url = address_of(site, language),
             .categories = names_of(series.services),
             .recurrence = ical::Recurrence{
                 .rule = series.rule, .zone = series.zone, .except = exceptions_of(series)}}};

@@ -92,7 +92,7 @@ feed::Entry entry_of(ShownIncident const& incident, Site const& site, Language l
     return {
         .id = urn_of(site, incident.id),
         .title = titled(words_of(incident, texts), incident.title),
-        .link = address_of(site, incident.id),
+        .link = address_of(site, incident.id, language),
         .html = std::move(html),
         .categories = {std::string{name_of(incident.state)}},
         .published = incident.created_at,
@@ -112,7 +112,7 @@ feed::Entry entry_of(ShownWindow const& window, Site const& site, Language langu
     return {
         .id = urn_of(site, window.id),
         .title = titled(words_of(window.state, texts), window.title),
-        .link = address_of(site, window.id),
+        .link = address_of(site, window.id, language),
         .html = std::move(html),
         .categories = {std::string{name_of(window.state)}},
         .published = window.created_at,
@@ -137,7 +137,7 @@ feed::Entry entry_of(ShownIssue const& issue, Site const& site, Language languag
     return {
         .id = urn_of(site, issue.id),
         .title = titled(issue.closed_at ? texts.resolved : texts.known_issue, issue.title),
-        .link = address_of(site, issue.id),
+        .link = address_of(site, issue.id, language),
         .html = std::move(html),
         .categories = {"known issue"},
         .published = issue.created_at,

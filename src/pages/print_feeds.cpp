@@ -1,6 +1,7 @@
 #include "pages/print_feeds.hpp"
 
 #include "kernel/digest.hpp"
+#include "pages/addresses.hpp"
 #include "pages/badge.hpp"
 #include "pages/banner.hpp"
 #include "pages/calendar.hpp"
@@ -81,7 +82,7 @@ feed::Feed feed_of(Part const& part, Material const& material)
         .title = title_of(part, material),
         .author = site.brand.name,
         .language = std::string{texts_in(material.language).tag},
-        .page = site.base_url + (material.language == Language::de ? "/de/" : "/"),
+        .page = address_of(site, material.language),
         .atom = site.base_url + part.path + "/feed.atom",
         .rss = site.base_url + part.path + "/feed.rss",
         .updated = beginning_of(site),
@@ -99,7 +100,7 @@ std::string calendar_of(Part const& part, Material const& material)
     ical::Calendar calendar{
         .brand = material.site.brand.name,
         .name = title_of(part, material),
-        .url = material.site.base_url + "/",
+        .url = address_of(material.site, material.language),
         .events = {}};
     for (auto const& planned : material.events)
         if (part.has(planned.services))

@@ -35,12 +35,13 @@ TEST_CASE("banner: trouble is told in both languages, its moments left to the re
     CHECK(banner.at("kind") == "incident");
     CHECK(banner.at("tone") == "bad");
     CHECK(banner.at("title") == "Numbers are missing");
-    CHECK(banner.at("url") == "https://status.example.test/incidents/aaaaaaaaaaah");
     CHECK(
         write_json(banner.at("en")) ==
         R"({"state":"Down","sentences":["When it will work is not known yet.",)"
-        R"("Next word by {2026-11-21T13:00:00Z}."]})");
+        R"("Next word by {2026-11-21T13:00:00Z}."],)"
+        R"("url":"https://status.example.test/incidents/aaaaaaaaaaah"})");
     CHECK(banner.at("de").at("state") == "Ausgefallen");
+    CHECK(banner.at("de").at("url") == "https://status.example.test/de/incidents/aaaaaaaaaaah");
 }
 
 TEST_CASE("banner: says who speaks and where there is more")

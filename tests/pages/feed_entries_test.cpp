@@ -27,6 +27,14 @@ TEST_CASE("feed entry: an incident tells its services, its outlook and every wor
     CHECK(entry.updated == noon - 30min);
 }
 
+TEST_CASE("feed entry: leads to the page in the reader's language")
+{
+    std::string const german = "https://status.example.test/de";
+    CHECK(entry_of(outage(), site(), Language::de).link == german + "/incidents/aaaaaaaaaaah");
+    CHECK(entry_of(work(), site(), Language::de).link == german + "/windows/aaaaaaaaaacg");
+    CHECK(entry_of(issue(), site(), Language::de).link == german + "/issues/aaaaaaaaaac2");
+}
+
 TEST_CASE("feed entry: what became of the data is said first once it is known")
 {
     auto incident = outage();

@@ -89,6 +89,17 @@ TEST_CASE("feeds: a service's tells what touches it, a group's what touches its 
         std::vector<std::string>{"Reserved for maintenance: Database"});
 }
 
+TEST_CASE("feeds: those in German lead to German pages, and to themselves")
+{
+    auto const atom = at(site(), "/de/feed.atom").body;
+    CHECK(atom.contains("\"https://status.example.test/de/feed.atom\""));
+    CHECK(atom.contains("\"https://status.example.test/de/\""));
+    CHECK_FALSE(atom.contains("https://status.example.test/incidents/"));
+    auto const calendar = at(site(), "/de/calendar.ics").body;
+    for (auto const& url : ical::texts(calendar, "URL"))
+        CHECK(url.starts_with("https://status.example.test/de/"));
+}
+
 TEST_CASE("feeds: are dated by the newest change, and an empty one by its newest service")
 {
     auto const updated = [](Site const& made) {

@@ -33,6 +33,22 @@ TEST_CASE("in_shell: a public page runs exactly the script that its policy names
     CHECK(shows(html, "data-made=\"2026-03-04T10:00:00Z\""));
 }
 
+TEST_CASE(
+    "in_shell: a German page offers the German feeds and calendar, with a private one's token")
+{
+    auto const html = in_shell(
+        {.language = words::Language::de,
+         .brand = {.name = "Pixel"},
+         .title = "Pixel",
+         .base = "/p/abc",
+         .path = "/"});
+    for (auto const* const name : {"feed.atom", "feed.rss", "calendar.ics"}) {
+        CAPTURE(name);
+        CHECK(shows(html, fmt::format("href=\"/p/abc/de/{}\"", name)));
+        CHECK_FALSE(shows(html, fmt::format("href=\"/p/abc/{}\"", name)));
+    }
+}
+
 TEST_CASE("in_shell: a page of one person has no script and is in no search engine")
 {
     auto const html = in_shell({.brand = {.name = "Pixel"}, .title = "Pixel", .signed_in = true});
