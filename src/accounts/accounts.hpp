@@ -66,8 +66,10 @@ uses_during(db::Tx& tx, AccountId id, Instant from, Instant to);
 change_exposure(Call& call, AccountId id, std::optional<std::vector<ServiceId>> services);
 // A rule: all accounts on the plan use these, too, and their exposure counts as known. None: no
 // rule any more. Errors plan.not_found, plan.too_many_services.
-[[nodiscard]] Result<PlanServices>
-change_exposure_of_plan(Call& call, PlanId id, std::vector<ServiceId> const& services);
+[[nodiscard]] Result<PlanServices> change_exposure_of_plan(
+    Call& call, PlanId id, std::vector<ServiceId> const& services,
+    std::optional<std::int64_t> version = std::nullopt);
+[[nodiscard]] std::optional<PlanServices> find_rule(db::Tx& tx, PlanId id);
 [[nodiscard]] std::vector<ServiceId> services_of_plan(db::Tx& tx, PlanId id);
 [[nodiscard]] Result<Contact> add_contact(Call& call, AccountId account, NewContact const& wish);
 [[nodiscard]] std::optional<Contact> find_contact(db::Tx& tx, ContactId id);

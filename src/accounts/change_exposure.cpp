@@ -33,25 +33,28 @@ change_exposure(Call& call, AccountId id, std::optional<std::vector<ServiceId>> 
     return changed;
 }
 
-Result<PlanServices>
-change_exposure_of_plan(Call& call, PlanId id, std::vector<ServiceId> const& services)
+Result<PlanServices> change_exposure_of_plan(
+    Call& call, PlanId id, std::vector<ServiceId> const& services,
+    std::optional<std::int64_t> version)
 {
     if (services.size() > most_services)
         return invalid("plan.too_many_services", "services", "A rule names at most 1000 services.");
-    if (!find_plan(call.tx, id))
+    auto rule = find_rule(call.tx, id);
+    if (!rule)
         return not_found("plan");
+    if (version && *version != rule->version)
+        return stale();
+    auto const held = std::exchange(rule->services, tidy(services));
+    if (held == rule->services)
+        return *rule;  // said twice
 
-    PlanServices rule{.plan = id, .services = tidy(services)};
-    auto const held = services_of_plan(call.tx, id);
-    if (held == rule.services)
-        return rule;  // said twice
-
-    auto const [ended, begun] = turn(held, rule.services);
+    ++rule->version;
+    auto const [ended, begun] = turn(held, rule->services);
     store::end_rule(call.tx, id, ended, call.now);
     store::begin_rule(call.tx, id, begun, call.now);
-    store::set_has_rule(call.tx, id, !rule.services.empty());
-    call.tell(ExposureRuleChanged{.plan = id, .services = rule.services});
-    return rule;
+    store::save_rule(call.tx, *rule);
+    call.tell(ExposureRuleChanged{.plan = id, .services = rule->services});
+    return *rule;
 }
 
 }  // namespace tellfirst::accounts

@@ -31,6 +31,19 @@ std::vector<ServiceId> services_of_plan(db::Tx& tx, PlanId id)
         {{"plan", id}});
 }
 
+std::optional<PlanServices> find_rule(db::Tx& tx, PlanId id)
+{
+    auto const version = tx.one<std::int64_t>(
+        R"sql(
+        SELECT rule_version
+        FROM   accounts_plans
+        WHERE  id = :id)sql",
+        {{"id", id}});
+    if (!version)
+        return std::nullopt;
+    return PlanServices{.plan = id, .services = services_of_plan(tx, id), .version = *version};
+}
+
 bool is_exposed(db::Tx& tx, AccountId id, std::vector<ServiceId> const& services)
 {
     auto const known = tx.one<bool>(
@@ -100,14 +113,14 @@ void end_exposure(db::Tx& tx, AccountId id, std::span<ServiceId const> services,
     write_each(tx, sql, services, {{{"account", id}, {"until", until}}});
 }
 
-void set_has_rule(db::Tx& tx, PlanId id, bool has_rule)
+void save_rule(db::Tx& tx, PlanServices const& rule)
 {
     tx.run(
         R"sql(
         UPDATE accounts_plans
-        SET    has_rule = :has_rule
+        SET    has_rule = :has_rule, rule_version = :version
         WHERE  id = :id)sql",
-        {{"has_rule", has_rule}, {"id", id}});
+        {{"has_rule", !rule.services.empty()}, {"version", rule.version}, {"id", rule.plan}});
 }
 
 void begin_rule(db::Tx& tx, PlanId id, std::span<ServiceId const> services, Instant since)

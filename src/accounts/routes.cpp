@@ -62,10 +62,7 @@ Result<Reply> get_plan_services(Request const& request, Call& call)
     auto const asked = asked_of<PlanId>(request, "plan");
     if (!asked)
         return asked.error();
-    if (!find_plan(call.tx, asked->id))
-        return not_found("plan");
-    return http::ok(
-        to_json(PlanServices{.plan = asked->id, .services = services_of_plan(call.tx, asked->id)}));
+    return reply_found("plan", find_rule(call.tx, asked->id));
 }
 
 Result<Reply> put_plan_services(Request const& request, Call& call)
@@ -73,7 +70,7 @@ Result<Reply> put_plan_services(Request const& request, Call& call)
     auto const asked = asked_of<PlanId, RuleWish>(request, "plan");
     if (!asked)
         return asked.error();
-    return reply_ok(change_exposure_of_plan(call, asked->id, asked->wish.services));
+    return reply_ok(change_exposure_of_plan(call, asked->id, asked->wish.services, asked->version));
 }
 
 Result<Reply> post_calendar(Request const& request, Call& call)

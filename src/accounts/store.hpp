@@ -23,7 +23,7 @@ void set_exposure_known(db::Tx& tx, AccountId id, bool known, Instant since);
 [[nodiscard]] std::vector<ServiceId> exposure_of(db::Tx& tx, AccountId id);
 void begin_exposure(db::Tx& tx, AccountId id, std::span<ServiceId const> services, Instant since);
 void end_exposure(db::Tx& tx, AccountId id, std::span<ServiceId const> services, Instant until);
-void set_has_rule(db::Tx& tx, PlanId id, bool has_rule);
+void save_rule(db::Tx& tx, PlanServices const& rule);  // its services have rows of their own
 void begin_rule(db::Tx& tx, PlanId id, std::span<ServiceId const> services, Instant since);
 void end_rule(db::Tx& tx, PlanId id, std::span<ServiceId const> services, Instant until);
 

@@ -176,8 +176,9 @@ BOOST_DESCRIBE_STRUCT(
 struct PlanServices {
     PlanId plan;
     std::vector<ServiceId> services;
+    std::int64_t version = 1;  // of the rule: the plan's own counts its terms
 };
-BOOST_DESCRIBE_STRUCT(PlanServices, (), (plan, services))
+BOOST_DESCRIBE_STRUCT(PlanServices, (), (plan, services, version))
 
 // Time in which an account cannot bear maintenance: "photos online by Tuesday midnight".
 struct NewCriticalDate {

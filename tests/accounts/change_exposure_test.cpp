@@ -155,6 +155,26 @@ TEST_CASE("change_exposure_of_plan: what stays keeps its day, and without any th
     });
 }
 
+TEST_CASE("change_exposure_of_plan: who saw an older rule than there is changes nothing")
+{
+    support::for_each_database([](support::World& world) {
+        auto const plan = add_plan(world);
+        auto const change_at = [&](std::int64_t version, ServiceId service) {
+            return world.write([&](Call& call) {
+                return change_exposure_of_plan(call, plan, {service}, version);
+            });
+        };
+        CHECK(change_at(1, galleries)->version == 2);
+        auto const late = change_at(1, uploads);
+        REQUIRE(late.has_error());
+        CHECK(late.error().code == "http.stale");
+        auto const rule = world.read([&](Call& call) { return find_rule(call.tx, plan).value(); });
+        CHECK(rule.services == std::vector{galleries});
+        CHECK(rule.version == 2);
+        CHECK(change_at(2, galleries)->version == 2);  // said twice
+    });
+}
+
 TEST_CASE("change_exposure_of_plan: a plan that is not there, and too much, are refused")
 {
     support::World world;

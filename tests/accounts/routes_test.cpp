@@ -167,6 +167,8 @@ TEST_CASE("routes: the rule of a plan is read and changed")
     CHECK(desk.ask("PUT", path, R"({"services":[")" + service + R"("]})").status == 200);
     CHECK(support::json_of(desk.ask("GET", path)).at("services").at(0).as_string() == service);
     CHECK(desk.ask("PUT", path, R"({"services":null})").status == 422);
+    CHECK(support::json_of(desk.ask("GET", path)).at("version") == 2);
+    CHECK(desk.ask("PUT", path, R"({"services":[]})", {{"if-match", "\"1\""}}).status == 412);
     CHECK(desk.ask("GET", "/api/v1/plans/pln_aaaaaaaaaaab/services").status == 404);
 }
 

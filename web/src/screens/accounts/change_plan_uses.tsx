@@ -9,22 +9,24 @@ import { say } from '@/design/toast';
 /** Decides who is told: everybody on the plan, whatever each account names itself. */
 export function ChangePlanUses({
   plan,
-  before,
+  rule,
   all,
   onClose,
 }: {
   plan: Gives<'/api/v1/plans/{id}'>;
-  before: readonly string[];
+  rule: Gives<'/api/v1/plans/{id}/services'>;
   all: readonly Row<'/api/v1/services'>[];
   onClose: () => void;
 }) {
   const queries = useQueryClient();
-  const [chosen, setChosen] = useState(before);
+  const [seen] = useState(rule);
+  const [chosen, setChosen] = useState(rule.services);
   const save = useMutation({
     mutationFn: () =>
       ask(
         api.PUT('/api/v1/plans/{id}/services', {
           params: { path: { id: plan.id } },
+          headers: { 'If-Match': `"${seen.version}"` },
           body: { services: [...chosen] },
         }),
       ),

@@ -48,7 +48,7 @@ export function PlanUses({ plan }: { plan: Gives<'/api/v1/plans/{id}'> }) {
           {isChanging && (
             <ChangePlanUses
               plan={plan}
-              before={rule.data.services}
+              rule={rule.data}
               all={all.data.items}
               onClose={() => setChanging(false)}
             />
