@@ -76,7 +76,7 @@ feed::Entry entry_of(ShownIncident const& incident, Site const& site, Language l
     if (auto const& merged = incident.merged_into)
         html += fmt::format(
             R"(<p>{} <a href="{}">{}</a></p>)", escape_html(texts.part_of),
-            escape_html(address_of(site, merged->into)), escape_html(merged->title));
+            escape_html(address_of(site, merged->into, language)), escape_html(merged->title));
     for (auto const& touched : incident.services)
         html += paragraph(titled(touched.name, words_of(touched.state, texts)));
     std::string outlook;
