@@ -11,6 +11,7 @@ struct Ask {
     std::string_view path;  // with its query: "/api/v1/people?limit=2"
     std::string body = {};
     http::Headers headers = {};
+    std::string peer = "192.0.2.7";
 };
 
 [[nodiscard]] inline Result<http::Reply>
@@ -29,7 +30,7 @@ ask(World& world, http::Table const& table, Actor const& actor, Ask const& what)
         .query = mark == what.path.npos ? "" : std::string{what.path.substr(mark + 1)},
         .headers = what.headers,
         .body = what.body,
-        .peer = "192.0.2.7",
+        .peer = what.peer,
         .names = std::move(found->names),
         .actor = actor};
     if (route.work) {

@@ -5,11 +5,15 @@
 #include "pages/portal/visitor.hpp"
 #include "pages/voices/voices.hpp"
 #include "wire/http/cross_site.hpp"
+#include "wire/http/peer.hpp"
 #include "wire/http/table.hpp"
 #include "wire/words/markdown.hpp"
 
 namespace tellfirst::pages {
 namespace {
+
+// So many bits of a digest are no other place's by chance.
+constexpr std::size_t origin_bytes = 12;
 
 std::optional<ContactId> signed_in(http::Request const& request, Call& call)
 {
@@ -50,6 +54,17 @@ Result<Seen> see(http::Request const& request, Call& call)
     return Seen{*std::move(click), *std::move(subject), contact, kind, has_room};
 }
 
+// From where somebody speaks, and in which hour. Without our secret nobody finds an address in it,
+// nor, in the next hour, that it is the same one.
+std::string origin_of(http::Request const& request, House const& house)
+{
+    auto const now = house.clock.now().time_since_epoch();
+    auto const hour = std::chrono::floor<std::chrono::hours>(now).count();
+    auto const mac = hmac_sha256(
+        house.settings.secret, fmt::format("voice {} {}", hour, http::rate_key(request.peer)));
+    return to_base64url(std::string_view{mac}.substr(0, origin_bytes));
+}
+
 // His voice, and the cookie by which we know it again where he has none yet.
 struct Speaker {
     status::Voice voice;
@@ -57,14 +72,20 @@ struct Speaker {
 };
 
 Speaker
-speaker_of(http::Request const& request, Settings const& settings, std::optional<ContactId> contact)
+speaker_of(http::Request const& request, House const& house, std::optional<ContactId> contact)
 {
-    auto const key = http::cookie_in(request.header("cookie"), voice_cookie, settings);
-    if (!key.empty() || contact)
-        return {.voice = {.browser_key = std::string{key}, .contact = contact}, .cookie = {}};
-    auto fresh = random_secret();
-    auto cookie = http::set_cookie(voice_cookie, settings, fresh);
-    return {.voice = {.browser_key = std::move(fresh), .contact = {}}, .cookie = std::move(cookie)};
+    auto const key = http::cookie_in(request.header("cookie"), voice_cookie, house.settings);
+    Speaker speaker{
+        .voice =
+            {.browser_key = std::string{key},
+             .contact = contact,
+             .origin = origin_of(request, house)},
+        .cookie = {}};
+    if (key.empty() && !contact) {
+        speaker.voice.browser_key = random_secret();
+        speaker.cookie = http::set_cookie(voice_cookie, house.settings, speaker.voice.browser_key);
+    }
+    return speaker;
 }
 
 // Adds his voice, and to the reply the cookie by which we know it again. What he may see was looked
@@ -74,7 +95,7 @@ speak(http::Request const& request, House& house, Seen const& seen, http::Reply 
 {
     if (!seen.has_room)
         return reply;
-    auto const speaker = speaker_of(request, house.settings, seen.contact);
+    auto const speaker = speaker_of(request, house, seen.contact);
     auto const heard = house.write(Actor::nobody(), [&](Call& call) {
         return status::hear(call, seen.click.subject, seen.kind, speaker.voice);
     });

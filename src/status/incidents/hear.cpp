@@ -68,6 +68,12 @@ Result<VoiceSubject> check(Call& call, VoiceSubject subject, VoiceKind kind, Voi
     return subject;
 }
 
+bool is_crowd_of_one(db::Tx& tx, VoiceSubject const& subject, VoiceKind kind, Voice const& voice)
+{
+    return !voice.contact && !voice.origin.empty() &&
+           store::count_origin(tx, subject, kind, voice.origin) >= most_voices_of_one_origin;
+}
+
 }  // namespace
 
 bool has_room_for_voices(db::Tx& tx, std::string_view text, VoiceKind kind)
@@ -83,7 +89,8 @@ Result<void> hear(Call& call, std::string_view text, VoiceKind kind, Voice const
     auto const subject = check(call, *named, kind, voice);
     if (!subject)
         return subject.error();
-    if (!store::add_voice(call, *subject, kind, voice))
+    if (is_crowd_of_one(call.tx, *subject, kind, voice) ||
+        !store::add_voice(call, *subject, kind, voice))
         return {};
     bool const is_incident = subject->about == VoiceAbout::incident;
     if (is_incident && kind == VoiceKind::see_it_too)

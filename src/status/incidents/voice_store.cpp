@@ -12,13 +12,12 @@ std::string digest_of(std::string const& browser_key)
 }
 
 // A browser whose user is known already says nothing new.
-bool add_browser(
-    Call& call, VoiceSubject const& subject, VoiceKind kind, std::string const& browser)
+bool add_browser(Call& call, VoiceSubject const& subject, VoiceKind kind, Voice const& voice)
 {
     return call.tx.run(
                R"sql(
-        INSERT INTO status_voices (about, subject, kind, voice, contact, browser, at)
-        SELECT :about, :subject, :kind, :browser, NULL, :browser, :at
+        INSERT INTO status_voices (about, subject, kind, voice, contact, browser, origin, at)
+        SELECT :about, :subject, :kind, :browser, NULL, :browser, :origin, :at
         WHERE  NOT EXISTS (SELECT 1 FROM status_voices v
                            WHERE  v.browser = :browser AND v.about = :about
                            AND    v.subject = :subject AND v.kind = :kind)
@@ -26,7 +25,8 @@ bool add_browser(
                {{"about", subject.about},
                 {"subject", subject.id},
                 {"kind", kind},
-                {"browser", browser},
+                {"browser", digest_of(voice.browser_key)},
+                {"origin", voice.origin},
                 {"at", call.now}}) == 1;
 }
 
@@ -84,7 +84,18 @@ bool add_voice(Call& call, VoiceSubject const& subject, VoiceKind kind, Voice co
 {
     if (voice.contact)
         return add_contact(call, subject, kind, voice);
-    return add_browser(call, subject, kind, digest_of(voice.browser_key));
+    return add_browser(call, subject, kind, voice);
+}
+
+std::int64_t
+count_origin(db::Tx& tx, VoiceSubject const& subject, VoiceKind kind, std::string const& origin)
+{
+    return *tx.one<std::int64_t>(
+        R"sql(
+        SELECT COUNT(*)
+        FROM   status_voices
+        WHERE  origin = :origin AND about = :about AND subject = :subject AND kind = :kind)sql",
+        {{"origin", origin}, {"about", subject.about}, {"subject", subject.id}, {"kind", kind}});
 }
 
 std::vector<VoiceCount> count_voices(db::Tx& tx, VoiceSubject const& subject)
@@ -113,8 +124,8 @@ void copy_voices(db::Tx& tx, IncidentId from, IncidentId into)
 {
     tx.run(
         R"sql(
-        INSERT INTO status_voices (about, subject, kind, voice, contact, browser, at)
-        SELECT v.about, :target, v.kind, v.voice, v.contact, v.browser, v.at
+        INSERT INTO status_voices (about, subject, kind, voice, contact, browser, origin, at)
+        SELECT v.about, :target, v.kind, v.voice, v.contact, v.browser, v.origin, v.at
         FROM   status_voices v
         WHERE  v.about = 'incident' AND v.subject = :merged
         ON CONFLICT DO NOTHING)sql",

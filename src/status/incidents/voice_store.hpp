@@ -36,6 +36,10 @@ BOOST_DESCRIBE_STRUCT(VoiceCount, (), (kind, voices))
 [[nodiscard]] std::vector<ContactId>
 contacts_heard(db::Tx& tx, VoiceSubject const& subject, VoiceKind kind);
 
+// How many browsers of that origin said so.
+[[nodiscard]] std::int64_t
+count_origin(db::Tx& tx, VoiceSubject const& subject, VoiceKind kind, std::string const& origin);
+
 // All that was said of the one counts for the other, too; nobody twice.
 void copy_voices(db::Tx& tx, IncidentId from, IncidentId into);
 

@@ -43,7 +43,7 @@ struct Office : support::World {
             headers.emplace_back("sec-fetch-site", "same-origin");
         return ask(
             *this, table, Actor::nobody(),
-            {.method = "POST", .path = path, .headers = std::move(headers)});
+            {.method = "POST", .path = path, .headers = std::move(headers), .peer = peer});
     }
 
     // As a browser follows a link of that site's.
@@ -64,6 +64,7 @@ struct Office : support::World {
     std::int64_t walkers() { return voices(status::VoiceKind::looked_at_workaround); }
 
     http::Table table;
+    std::string peer = "192.0.2.7";
     std::string statistics, heron;
 };
 
@@ -93,6 +94,24 @@ TEST_CASE("POST see-it-too: five voices are five, five clicks of one are one")
         CHECK(header_of(*reply, "set-cookie").empty());
     }
     CHECK(office.voices() == 6);
+}
+
+TEST_CASE("POST see-it-too: from one address a few browsers are heard in an hour, cookie or none")
+{
+    Office office;
+    auto const path = "/incidents/" + office.statistics + "/see-it-too";
+    for (int i = 0; i < 30; ++i) {
+        CHECK(office.click(path)->status == 303);
+        CHECK(
+            office.click(path, {{"cookie", fmt::format("tellfirst-voice={}", i)}})->status == 303);
+    }
+    CHECK(office.voices() == status::most_voices_of_one_origin);
+    office.peer = "192.0.2.8";
+    (void)office.click(path);
+    CHECK(office.voices() == status::most_voices_of_one_origin + 1);
+    office.pass(1h);
+    (void)office.click(path);
+    CHECK(office.voices() == status::most_voices_of_one_origin + 2);
 }
 
 TEST_CASE("POST see-it-too: leads back to the page in its language, past what the browser kept")

@@ -42,6 +42,24 @@ TEST_CASE("hear: five browsers are five voices, and five clicks of one are one (
     });
 }
 
+TEST_CASE("hear: made-up browsers of one origin are no crowd; known people and others are heard")
+{
+    support::for_each_database([](support::World& world) {
+        auto const incident = outage(world);
+        auto const ada = customer(world, "Ada");
+        auto const see = [&](Voice const& voice) {
+            return *hear(world, incident, VoiceKind::see_it_too, voice);
+        };
+        for (int i = 0; i < 60; ++i)
+            (void)see({.browser_key = std::to_string(i), .origin = "here"});
+        CHECK(see({.browser_key = "one more", .origin = "here"}) == most_voices_of_one_origin);
+        CHECK(see({.contact = ada, .origin = "here"}) == most_voices_of_one_origin + 1);
+        CHECK(see({.browser_key = "x", .origin = "there"}) == most_voices_of_one_origin + 2);
+        CHECK(
+            *hear(world, incident, VoiceKind::helped, {.browser_key = "x", .origin = "here"}) == 1);
+    });
+}
+
 TEST_CASE("hear: whoever is known is one voice in all his browsers, before and after he signs in")
 {
     support::for_each_database([](support::World& world) {
