@@ -358,6 +358,22 @@ TEST_CASE("Server: a page that is made when asked for is sent like a hot one")
     CHECK(client.ask("GET", "/p/bug").status == 503);
 }
 
+TEST_CASE("Server: a host is found in whatever way its name is written")
+{
+    auto const page = make_hot_page({.body = "a page"});
+    TestServer test{{}, [page](std::string_view host, std::string_view) {
+                        return host == "status.lens.test" ? page : nullptr;
+                    }};
+    RawClient client{test.server.port()};
+    for (std::string const host :
+         {"status.lens.test", "Status.Lens.TEST", "status.lens.test:8080", "status.lens.test.",
+          "Status.Lens.test.:8080"}) {
+        CAPTURE(host);
+        client.send("GET /nothing HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+        CHECK(client.read_reply().status == 200);
+    }
+}
+
 TEST_CASE("Server: stops taking connections, but ends what is in flight")
 {
     TestServer test;
