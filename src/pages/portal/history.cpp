@@ -17,6 +17,14 @@ std::vector<ShownName> names(std::vector<Touched> const& touched)
     return names;
 }
 
+// How bad it was for him: what was said last of the services that he uses, unless that they work
+// again.
+status::ServiceState worst_for_him(ShownIncident const& incident)
+{
+    auto const his = worst_of(incident);
+    return his == status::ServiceState::operational ? incident.worst : his;
+}
+
 PastThing past_of(ShownIncident const& incident)
 {
     return {
@@ -24,7 +32,7 @@ PastThing past_of(ShownIncident const& incident)
         .id = incident.id.text(),
         .title = incident.title,
         .state = std::string{name_of(incident.state)},
-        .worst = incident.worst,
+        .worst = worst_for_him(incident),
         .services = names(incident.services),
         .is_yours_only = incident.is_yours_only,
         .from = incident.started_at,
