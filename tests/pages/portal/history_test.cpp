@@ -162,7 +162,7 @@ TEST_CASE("look_back: exactly the incidents on services that the account uses, a
         };
         CHECK(look(ada) == Titles{"now", "his alone", "half a year ago"});
         CHECK(look(bo) == Titles{"now", "of another account", "half a year ago"});
-        world.pass(200 * 24h);
+        world.pass(240 * 24h);
         CHECK(look(ada) == Titles{"now", "his alone"});
     });
 }
