@@ -187,7 +187,7 @@ TEST_CASE("POST /portal/critical-dates: keeps it for his account, in his name")
         CHECK(office.get("/portal")->body.contains("Launch"));
         auto const actors = world.read([&](Call& call) {
             return call.tx.all<std::string>(
-                "SELECT actor FROM facts WHERE kind = 'CriticalDateAdded'");
+                "SELECT actor FROM db_facts WHERE kind = 'CriticalDateAdded'");
         });
         CHECK(actors == std::vector{office.ada.contacts.at(0).id.text()});
     });
