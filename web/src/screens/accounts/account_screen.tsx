@@ -5,6 +5,7 @@ import { useMay } from '@/app/session';
 import { Day } from '@/design/moment';
 import { PageHead } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
+import { BrandCard } from './brand_card';
 import { Contacts } from './contacts';
 import { CriticalDates } from './critical_dates';
 import { Owed } from './owed';
@@ -56,6 +57,7 @@ export function AccountScreen() {
           {seesPlans && <PlanCard id={plan} isLink />}
           <StandingCard account={id} />
           <Uses account={account.data} />
+          <BrandCard account={account.data} />
           <CriticalDates account={id} />
           <PageLinkCard of={{ kind: 'accounts', id }} who={name} />
         </div>
