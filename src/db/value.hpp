@@ -1,6 +1,7 @@
 #pragma once
 // How our values travel to and from both databases: whole numbers, floating numbers, texts, bytes.
 //   Id, Instant (microseconds), bool (0/1), integers  -> BIGINT
+//   numbers with a name (`enum class Ppm : std::int64_t {}`) -> BIGINT
 //   enums (their described word), Email and other words, strings -> TEXT
 //   described structs and lists -> TEXT, as JSON
 //   Blob -> BYTEA;  std::optional -> NULL where empty
@@ -40,6 +41,9 @@ concept AnyId = requires(T id) {
 };
 
 template <class T>
+concept NamedNumber = std::same_as<std::underlying_type_t<T>, std::int64_t> && !DescribedEnum<T>;
+
+template <class T>
 [[nodiscard]] Value to_value(T const& value)
 {
     if constexpr (std::same_as<T, Value>)
@@ -58,6 +62,8 @@ template <class T>
         return to_micros(value);
     else if constexpr (AnyId<T>)
         return value ? Value{value.value()} : Value{Null{}};
+    else if constexpr (NamedNumber<T>)
+        return static_cast<std::int64_t>(value);
     else if constexpr (DescribedEnum<T>)
         return std::string{name_of(value)};
     else if constexpr (is_optional<T>)
@@ -89,7 +95,7 @@ template <class T>
     } else if constexpr (std::same_as<T, bool>) {
         if (number != nullptr)
             return *number != 0;
-    } else if constexpr (std::integral<T>) {
+    } else if constexpr (std::integral<T> || NamedNumber<T>) {
         if (number != nullptr)
             return static_cast<T>(*number);
     } else if constexpr (std::floating_point<T>) {

@@ -1,6 +1,6 @@
 #include "status/history/history_store.hpp"
 
-#include "status/incidents/incident_store.hpp"
+#include "status/services/ppm.hpp"
 
 namespace tellfirst::status::store {
 namespace {
@@ -8,7 +8,7 @@ namespace {
 struct HeldRow {
     ServiceId service;
     ServiceState state = ServiceState::major;
-    std::optional<std::int64_t> failing_ppm;
+    std::optional<Ppm> failing_ppm;
     std::string symptom;
     Instant since;
     std::optional<Instant> until;
@@ -43,25 +43,16 @@ BOOST_DESCRIBE_STRUCT(PastRow, (), (state, since, until, incident, window_id, co
 
 std::vector<Held> held(std::vector<HeldRow>&& rows)
 {
-    constexpr double ppm_in_percent = 10'000;
     std::vector<Held> all;
     for (auto& row : rows)
         all.push_back(
             {.service = row.service,
              .state = row.state,
-             .failing_percent =
-                 row.failing_ppm
-                     ? std::optional{static_cast<double>(*row.failing_ppm) / ppm_in_percent}
-                     : std::nullopt,
+             .failing_percent = row.failing_ppm.transform(percent_of),
              .symptom = std::move(row.symptom),
              .from = row.since,
              .to = row.until});
     return all;
-}
-
-std::optional<std::int64_t> ppm_of(Held const& one)
-{
-    return failing_ppm({.failing_percent = one.failing_percent});
 }
 
 }  // namespace
@@ -92,7 +83,7 @@ void replace_held(db::Tx& tx, IncidentId id, std::vector<Held> const& services)
             {{"incident", id},
              {"service", one.service},
              {"state", one.state},
-             {"failing_ppm", ppm_of(one)},
+             {"failing_ppm", one.failing_percent.transform(ppm_of)},
              {"symptom", one.symptom},
              {"since", one.from},
              {"until", one.to}});
@@ -120,7 +111,7 @@ void add_correction(db::Tx& tx, IncidentId id, Correction const& correction)
             {{"correction", correction.id},
              {"service", one.service},
              {"state", one.state},
-             {"failing_ppm", ppm_of(one)},
+             {"failing_ppm", one.failing_percent.transform(ppm_of)},
              {"symptom", one.symptom},
              {"since", one.from},
              {"until", one.to}});

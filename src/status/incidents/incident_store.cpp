@@ -1,12 +1,10 @@
 #include "status/incidents/incident_store.hpp"
 
-#include <cmath>
+#include "status/services/ppm.hpp"
 
 // What is written of an incident; whole_incident_store.cpp reads it.
 namespace tellfirst::status::store {
 namespace {
-
-constexpr double ppm_in_percent = 10'000;
 
 // What may change of it.
 std::vector<db::Param> row_of(Incident const& incident)
@@ -128,7 +126,7 @@ void touch(db::Tx& tx, IncidentId incident, Touched const& touched, Instant sinc
         {{"incident", incident},
          {"service", touched.service},
          {"state", touched.state},
-         {"failing_ppm", failing_ppm(touched)},
+         {"failing_ppm", touched.failing_percent.transform(ppm_of)},
          {"symptom", touched.symptom},
          {"since", since}});
 }
@@ -168,7 +166,7 @@ void suspect(db::Tx& tx, IncidentId incident, Touched const& touched)
         {{"incident", incident},
          {"service", touched.service},
          {"state", touched.state},
-         {"failing_ppm", failing_ppm(touched)},
+         {"failing_ppm", touched.failing_percent.transform(ppm_of)},
          {"symptom", touched.symptom}});
 }
 
@@ -225,13 +223,6 @@ std::vector<FirstSight> sightings(db::Tx& tx, Instant from, Instant to)
         WHERE  started_at >= :since AND started_at < :until
         AND    state <> 'suspected' AND merged_into IS NULL)sql",
         {{"since", from}, {"until", to}});
-}
-
-std::optional<std::int64_t> failing_ppm(Touched const& touched)
-{
-    if (!touched.failing_percent)
-        return std::nullopt;
-    return std::llround(*touched.failing_percent * ppm_in_percent);
 }
 
 }  // namespace tellfirst::status::store

@@ -41,7 +41,4 @@ void lead_on(db::Tx& tx, IncidentId merged, IncidentId into);
 // Of incidents that began in this time; suspected and merged ones are left out.
 [[nodiscard]] std::vector<FirstSight> sightings(db::Tx& tx, Instant from, Instant to);
 
-// Of a million tries: exact where a percentage has at most four decimals.
-[[nodiscard]] std::optional<std::int64_t> failing_ppm(Touched const& touched);
-
 }  // namespace tellfirst::status::store

@@ -2,14 +2,13 @@
 #include "status/incidents/incident_store.hpp"
 #include "status/incidents/repeats.hpp"
 #include "status/incidents/when.hpp"
+#include "status/services/ppm.hpp"
 #include "status/services/severity.hpp"
 
 // Incidents with all that belongs to them. A page of them is chosen by one SELECT, and each table
 // is asked once for whatever belongs to those: a status page reads hundreds at a time.
 namespace tellfirst::status::store {
 namespace {
-
-constexpr double ppm_in_percent = 10'000;
 
 // A SELECT of the ids of incidents, and what is bound to it.
 struct Choice {
@@ -59,7 +58,7 @@ struct TouchedRow {
     IncidentId incident;
     ServiceId service;
     ServiceState state = ServiceState::major;
-    std::optional<std::int64_t> failing_ppm;
+    std::optional<Ppm> failing_ppm;
     std::string symptom;
     std::optional<Instant> until;
 };
@@ -128,10 +127,11 @@ Touched touched_of(TouchedRow const& row, Incident const& incident)
 {
     if (row.until && !incident.resolved_at)
         return {.service = row.service, .state = ServiceState::operational};
-    Touched touched{.service = row.service, .state = row.state, .symptom = row.symptom};
-    if (row.failing_ppm)
-        touched.failing_percent = static_cast<double>(*row.failing_ppm) / ppm_in_percent;
-    return touched;
+    return {
+        .service = row.service,
+        .state = row.state,
+        .failing_percent = row.failing_ppm.transform(percent_of),
+        .symptom = row.symptom};
 }
 
 // Each service as the newest row says, also after the end; the worst counts all rows.

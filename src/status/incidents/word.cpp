@@ -7,6 +7,7 @@
 #include "status/limits.hpp"
 #include "status/services/check_service.hpp"
 #include "status/services/name_services.hpp"
+#include "status/services/ppm.hpp"
 
 namespace tellfirst::status {
 namespace {
@@ -119,11 +120,9 @@ bool is_of_incident(ServiceState state)
 // As the store keeps it, so that a word which repeats it changes nothing.
 Touched as_kept(Touched const& touched)
 {
-    constexpr double ppm_in_percent = 10'000;
     auto kept = touched;
     kept.symptom = std::string{trim(touched.symptom)};
-    if (auto const ppm = store::failing_ppm(touched))
-        kept.failing_percent = static_cast<double>(*ppm) / ppm_in_percent;
+    kept.failing_percent = touched.failing_percent.transform(ppm_of).transform(percent_of);
     return kept;
 }
 
@@ -151,7 +150,6 @@ Result<void> check_word(std::string const& text, std::optional<std::int64_t> und
 
 Result<void> check_states(std::vector<Touched> const& services)
 {
-    constexpr std::int64_t whole_ppm = 1'000'000;
     for (std::size_t i = 0; i < services.size(); ++i) {
         auto const& touched = services[i];
         auto const field = [&](char const* name) {
@@ -163,10 +161,7 @@ Result<void> check_states(std::vector<Touched> const& services)
                 "Trouble is degraded, partial or major; what works again is operational.");
         if (touched.symptom.size() > longest_title)
             return invalid("incident.too_long", field("symptom"), "This symptom is too long.");
-        auto const ppm = store::failing_ppm(touched);
-        bool const is_partly =
-            touched.state == ServiceState::degraded || touched.state == ServiceState::partial;
-        if (ppm && (!is_partly || *ppm <= 0 || *ppm >= whole_ppm))
+        if (touched.failing_percent && !can_fail_by(touched.state, *touched.failing_percent))
             return invalid(
                 "incident.bad_percent", field("failing_percent"),
                 "More than 0 and less than 100, of a service that is degraded or partly down.");

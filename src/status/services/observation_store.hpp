@@ -1,5 +1,6 @@
 #pragma once
 #include "status/services/doubt.hpp"
+#include "status/services/ppm.hpp"
 #include "status/services/services.hpp"
 
 namespace tellfirst::status::store {
@@ -12,7 +13,7 @@ struct Seen {
     ServiceId service;
     std::string seen_from;
     ServiceState state = ServiceState::operational;
-    std::optional<std::int64_t> failing_ppm;
+    std::optional<Ppm> failing_ppm;
     std::string detail;
     Instant at;
 };

@@ -6,8 +6,6 @@
 #include "status/services/weigh.hpp"
 #include "status/status.hpp"
 
-#include <cmath>
-
 // A watcher says every minute what it sees, mostly the same. So the usual word is one row that is
 // read and written again; a fact is told only when what customers see has changed.
 namespace tellfirst::status {
@@ -18,19 +16,6 @@ constexpr std::chrono::days oldest_word{1};       // a watcher that was cut off 
 constexpr std::chrono::seconds shortest_pause{1};
 constexpr std::size_t longest_source = 64;  // "fra-1"
 constexpr std::size_t most_sources = 50;    // a watcher that invents names for itself ends here
-
-std::int64_t ppm_of(double percent)
-{
-    return std::llround(percent * 10'000);
-}
-
-// All or nothing is no part.
-bool is_partly(ServiceState state, double percent)
-{
-    if (state != ServiceState::degraded && state != ServiceState::partial)
-        return false;
-    return percent > 0 && percent < 100 && ppm_of(percent) > 0 && ppm_of(percent) < 1'000'000;
-}
 
 Result<void> check(Call& call, NewObservation const& wish)
 {
@@ -46,7 +31,7 @@ Result<void> check(Call& call, NewObservation const& wish)
         return invalid("observation.needs_source", "seen_from", "Say in 1 to 64 bytes from where.");
     if (wish.detail.size() > longest_title)
         return invalid("observation.too_long", "detail", "A detail has at most 200 bytes.");
-    if (wish.failing_percent && !is_partly(wish.state, *wish.failing_percent))
+    if (wish.failing_percent && !can_fail_by(wish.state, *wish.failing_percent))
         return invalid(
             "observation.bad_percent", "failing_percent",
             "More than 0 and less than 100, of a service that is degraded or partly down.");
@@ -59,14 +44,11 @@ Result<void> check(Call& call, NewObservation const& wish)
 
 store::Seen seen_by(Call const& call, NewObservation const& wish)
 {
-    std::optional<std::int64_t> ppm;
-    if (wish.failing_percent)
-        ppm = ppm_of(*wish.failing_percent);
     return {
         .service = wish.service,
         .seen_from = std::string{trim(wish.seen_from)},
         .state = wish.state,
-        .failing_ppm = ppm,
+        .failing_ppm = wish.failing_percent.transform(ppm_of),
         .detail = std::string{trim(wish.detail)},
         .at = std::min(wish.at.value_or(call.now), call.now)};
 }
@@ -127,9 +109,11 @@ Result<Incident> draft(Call& call, Service const& service, store::Seen const& se
 {
     auto const words = fmt::format(" {} (from {})", words_of(seen.state), seen.seen_from);
     auto const name = cut_utf8(service.name, longest_title - words.size());
-    Touched touched{.service = service.id, .state = seen.state, .symptom = seen.detail};
-    if (seen.failing_ppm)
-        touched.failing_percent = static_cast<double>(*seen.failing_ppm) / 10'000;
+    Touched touched{
+        .service = service.id,
+        .state = seen.state,
+        .failing_percent = seen.failing_ppm.transform(percent_of),
+        .symptom = seen.detail};
     return suspect(
         call,
         {.title = std::string{name} + words,

@@ -19,7 +19,7 @@ store::Seen seen(ServiceState state, Instant at, std::string from = "fra-1")
         .service = galleries,
         .seen_from = std::move(from),
         .state = state,
-        .failing_ppm = 250'000,
+        .failing_ppm = Ppm{250'000},
         .detail = "timeouts",
         .at = at};
 }
