@@ -1,6 +1,6 @@
 #pragma once
-// What fails of a service that fails partly: said in percent, kept in whole millionths, so that four
-// decimals are exact and a word that is repeated is the same word.
+// What fails of a service that fails partly: said in percent, kept in whole millionths, so that
+// four decimals are exact and a word that is repeated is the same word.
 #include "status/services/types.hpp"
 
 #include <cmath>
