@@ -3,17 +3,22 @@
   const root = document.documentElement;
   const words = root.dataset;
   const local = new Date();
+  const halfYear = 182 * 86400000;
   const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-  const format = (at, how) => new Intl.DateTimeFormat(root.lang, how).format(at);
+  const tag = root.lang === "en" ? "en-GB" : root.lang; // the day before the month, as on the page
+  const format = (at, how) => new Intl.DateTimeFormat(tag, how).format(at);
   const day = (at, zone) => format(at, { dateStyle: "short", timeZone: zone });
   const each = (what, act) => document.querySelectorAll(what).forEach(act);
 
-  // Each time in the reader's zone, and in UTC behind it.
+  // Each time in the reader's zone, and in UTC behind it; its day where that is not today, or of a
+  // second time, where it is not the first one's.
   each("time", (time) => {
     const at = new Date(time.dateTime);
     if (at.getTimezoneOffset() === 0) return;
-    const year = at.getFullYear() === local.getFullYear() ? undefined : "numeric";
-    const how = day(at) === day(local) ? clock : { ...clock, day: "numeric", month: "short", year };
+    const first = time.previousElementSibling?.dateTime;
+    const known = first ? new Date(first) : local;
+    const year = Math.abs(at - known) > halfYear && { year: "numeric" };
+    const how = day(at) === day(known) ? clock : { ...clock, day: "numeric", month: "short", ...year };
     const utc = day(at) === day(at, "UTC") ? time.textContent.slice(-9) : time.textContent;
     time.textContent = `${format(at, how)} (${utc})`;
   });

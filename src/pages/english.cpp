@@ -78,6 +78,7 @@ constinit Texts const english_texts{
         .known_since = "Known since {time}",
         .used_share = "{used} of {past} were used so far.",
         .uptime = "{percent} % in {days} days",
+        .uptime_today = "{percent} % today",
         .no_uptime = "no figures yet",
         .no_trouble = "No day with trouble.",
         .trouble_days = "Days with trouble: {count}.",

@@ -18,6 +18,7 @@ struct Part {
 
 // What stands in more than one page, or many times in one.
 constexpr std::array parts{
+    Part{"part_age", &templates::age_html},
     Part{"part_aid", &templates::aid_html},
     Part{"part_contact", &templates::contact_html},
     Part{"part_facts", &templates::facts_html},

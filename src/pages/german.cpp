@@ -78,6 +78,7 @@ constinit Texts const german_texts{
         .known_since = "Bekannt seit {time}",
         .used_share = "{used} von {past} wurden bisher genutzt.",
         .uptime = "{percent} % in {days} Tagen",
+        .uptime_today = "{percent} % heute",
         .no_uptime = "noch keine Zahlen",
         .no_trouble = "Kein Tag mit Störungen.",
         .trouble_days = "Tage mit Störungen: {count}.",

@@ -9,7 +9,8 @@
 namespace tellfirst::pages {
 namespace {
 
-constexpr std::array<std::string_view, 6> homes{"/", "/de", "/de/", "/en", "/en/", "/status.json"};
+constexpr std::array<std::string_view, 7> homes{"",    "/",    "/de",         "/de/",
+                                                "/en", "/en/", "/status.json"};
 
 std::vector<Output> print_item_at(Site const& site, std::string_view path)
 {

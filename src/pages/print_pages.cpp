@@ -40,8 +40,12 @@ std::vector<Output> print_home(Site const& site)
     for (auto const language : {Language::en, Language::de}) {
         auto const page = render_home(site, language);
         std::string const home{home_of(site.brand, language)};
-        if (language == own)
+        if (language == own) {
             outputs.push_back(html("/", page));
+            // A private address works without the slash at its end, too.
+            if (site.is_private)
+                outputs.push_back(html("", page));
+        }
         if (home == "/")
             continue;
         outputs.push_back(html(home, page));

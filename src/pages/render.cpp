@@ -33,9 +33,12 @@ struct Document {
 
 std::string render(Site const& site, Document document, Language language)
 {
+    auto const view = view_of(site, language);
     document.values["words"] = labels_in(language);
     document.values["home"] =
         fmt::format("{}{}", base_path_of(site), home_of(site.brand, language));
+    document.values["made_at"] =
+        if_said(document.is_of_now ? time_markup(site.page.as_of, view) : "");
     return in_shell(
         {.language = language,
          .brand = site.brand,
@@ -55,7 +58,6 @@ std::string render_home(Site const& site, Language language)
     auto values = blocks_view(page, view);
     values["contact"] = contact_view(site.brand.contact);
     values["headline"] = headline(page.services, page.incidents.size(), language);
-    values["made_at"] = time_markup(page.as_of, view);
     return render(
         site,
         {.text = templates::status_html,

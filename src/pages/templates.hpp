@@ -4,6 +4,7 @@
 
 namespace tellfirst::pages::templates {
 
+extern std::string_view const age_html;
 extern std::string_view const aid_html;
 extern std::string_view const banner_js;
 extern std::string_view const contact_html;

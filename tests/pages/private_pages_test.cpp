@@ -46,7 +46,7 @@ TEST_CASE("PrivatePages: who knows the address gets page, feed, calendar and dia
     PrivatePages pages;
     pages.renew(sites_of());
     for (std::string_view const path :
-         {"/p/token/", "/p/token/de/", "/p/token/status.json", "/p/token/feed.atom",
+         {"/p/token/", "/p/token", "/p/token/de/", "/p/token/status.json", "/p/token/feed.atom",
           "/p/token/calendar.ics", "/p/token/badge.svg", "/p/token/api/v2/summary.json"}) {
         CAPTURE(path);
         auto const page = pages.make(host, path);
@@ -69,7 +69,7 @@ TEST_CASE("PrivatePages: another token, or the host of somebody else, leads nowh
     CHECK(pages.make("elsewhere.test", "/p/token/").value() != nullptr);  // the default host
     CHECK(pages.make("status.partner.test", "/p/token/").value() == nullptr);
     for (std::string_view const path :
-         {"/p/other/", "/p/token", "/p/", "/p/token/nothing", "/p/tokens/", "/p//"}) {
+         {"/p/other/", "/p/other", "/p/", "/p/token/nothing", "/p/tokens/", "/p//"}) {
         CAPTURE(path);
         CHECK(pages.make(host, path).value() == nullptr);
     }

@@ -15,7 +15,7 @@ async function take(
   colorScheme: 'light' | 'dark',
   open: (page: Page) => Promise<void>,
 ) {
-  const look = { viewport, colorScheme, locale: 'en-GB' };
+  const look = { viewport, colorScheme, locale: 'en-GB', timezoneId: 'Europe/Berlin' };
   const context = await signedIn(browser, demo, cookies, look);
   const page = await context.newPage();
   await open(page);
@@ -32,6 +32,10 @@ try {
   mkdirSync(folder, { recursive: true });
   const incident = await first('/incidents?open=true&limit=1');
   const ticket = await first('/tickets?q=webhook&limit=1');
+  await take('status', 'light', async (page) => {
+    await page.setViewportSize({ width: 1366, height: 1000 });
+    await page.goto('/');
+  });
   await take('inbox', 'light', async (page) => {
     await page.goto('/console/inbox');
     await page.getByRole('row').first().waitFor();
@@ -47,6 +51,10 @@ try {
     await choose(service.getByRole('radio').nth(1));
     await choose(page.getByRole('radio', { name: 'Within 2 h' }));
     await page.getByText(/will be told by mail/).waitFor();
+  });
+  await take('windows', 'light', async (page) => {
+    await page.goto('/console/windows');
+    await page.getByRole('table').first().waitFor();
   });
   await take('incident-dark', 'dark', async (page) => {
     await page.goto(`/console/incidents/${incident}`);

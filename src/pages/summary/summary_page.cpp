@@ -62,13 +62,11 @@ JsonArray incidents_of(Summary const& summary, SummaryWords const& say, Language
 {
     JsonArray incidents;
     for (auto const& incident : summary.longest) {
-        auto time = lasted(incident.minutes, language);
-        if (incident.is_open)
-            time += fmt::format(", {}", say.not_over);
         incidents.push_back(JsonObject{
             {"title", incident.title},
             {"when", words::short_moment(incident.started_at, {.language = language}, summary.to)},
-            {"lasted", std::move(time)}});
+            {"lasted", lasted(incident.minutes, language)},
+            {"open", incident.is_open ? Json(JsonObject{{"text", say.not_over}}) : Json(nullptr)}});
     }
     return incidents;
 }
@@ -79,6 +77,13 @@ Json others(std::int64_t count, std::string_view text)
     if (count == 0)
         return nullptr;
     return JsonObject{{"text", fmt::format(fmt::runtime(text), count)}};
+}
+
+// Where the list is not full, the others are those that were always well.
+Json other_services(Summary const& summary, SummaryWords const& say)
+{
+    bool const is_full = summary.services.size() == most_summary_services;
+    return others(summary.other_services, is_full ? say.other_services : say.others_well);
 }
 
 }  // namespace
@@ -105,7 +110,7 @@ std::string render(Summary const& summary, accounts::ResolvedBrand const& brand,
               {"figures", figures_of(summary, say, language)},
               {"services", services_of(summary, language)},
               {"has_services", !summary.services.empty()},
-              {"other_services", others(summary.other_services, say.other_services)},
+              {"other_services", other_services(summary, say)},
               {"incidents", incidents_of(summary, say, language)},
               {"has_incidents", !summary.longest.empty()},
               {"other_incidents", others(summary.other_incidents, say.other_incidents)}})});

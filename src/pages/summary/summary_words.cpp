@@ -16,8 +16,9 @@ constexpr SummaryWords english{
     .times = "Promised times that were kept",
     .kept = "{} of {} ({} %)",
     .nothing = "none",
-    .other_services = "{} more services.",
-    .other_incidents = "{} shorter incidents.",
+    .others_well = "All others were always well.",
+    .other_services = "Services that do not fit here: {}.",
+    .other_incidents = "Shorter incidents that do not fit here: {}.",
     .not_over = "not over at its end"};
 
 constexpr SummaryWords german{
@@ -33,8 +34,9 @@ constexpr SummaryWords german{
     .times = "Versprochene Zeiten, die gehalten wurden",
     .kept = "{} von {} ({} %)",
     .nothing = "keine",
-    .other_services = "{} weitere Dienste.",
-    .other_incidents = "{} kürzere Störungen.",
+    .others_well = "Allen anderen ging es immer gut.",
+    .other_services = "Dienste, die hier keinen Platz haben: {}.",
+    .other_incidents = "Kürzere Störungen, die hier keinen Platz haben: {}.",
     .not_over = "am Ende nicht vorbei"};
 
 }  // namespace

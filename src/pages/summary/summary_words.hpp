@@ -7,7 +7,7 @@ namespace tellfirst::pages {
 struct SummaryWords {
     using Text = std::string_view;
     Text quiet, one_incident, incidents_were, figures, incidents, services, trouble, lowest,
-        next_words, times, kept, nothing, other_services, other_incidents, not_over;
+        next_words, times, kept, nothing, others_well, other_services, other_incidents, not_over;
 };
 
 [[nodiscard]] SummaryWords const& summary_words_in(words::Language language);

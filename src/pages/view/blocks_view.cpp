@@ -22,7 +22,8 @@ JsonArray views(std::vector<Item> const& items, ViewOf const& view_of_item)
 
 JsonObject blocks_view(StatusPage const& page, View const& view)
 {
-    auto const state = overall(page.services);
+    auto const state =
+        page.services.empty() ? status::ServiceState::unknown : overall(page.services);
     auto windows = windows_view(page.windows, view);
     bool const has_now = !page.incidents.empty() || !windows.running.empty();
     bool const has_planned = !windows.planned.empty() || !page.series.empty();

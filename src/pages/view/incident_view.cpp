@@ -194,7 +194,7 @@ JsonObject past_view(ShownIncident const& incident, View const& view)
         {"id", incident.id.text()},
         {"title", incident.title},
         {"href", view.root + path_of("incidents", incident.id)},
-        {"service_names", names_of(incident.services)},
+        {"touched", touched_view(incident, view.texts())},
         {"lasted", lasted(incident, view, view.texts().resolved_at)},
         {"last_word", last}};
 }

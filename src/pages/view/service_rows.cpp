@@ -8,7 +8,11 @@ using status::ServiceState;
 // The picture's own units: a day is so wide, with a gap behind its bar (the dashes in page.css).
 constexpr std::size_t day_width = 4;
 constexpr std::size_t gap = 1;
+// So many services are more than anybody scrolls through.
+constexpr std::size_t folded_from = 40;
+
 constexpr int full_height = 34;
+constexpr int ground = 2;  // where there are no days yet
 
 int height_of(ServiceState state)
 {
@@ -26,6 +30,14 @@ int height_of(ServiceState state)
 std::string date_of(Instant at)
 {
     return to_rfc3339(at).substr(0, std::string_view{"2026-11-22"}.size());
+}
+
+// Of the days that are shown, so many had passed before it was there.
+std::size_t days_before(ShownService const& service)
+{
+    auto const born = date_of(service.created_at);
+    return static_cast<std::size_t>(
+        std::ranges::count_if(service.days, [&](auto const& day) { return day.date < born; }));
 }
 
 bool is_trouble(status::Day const& day)
@@ -74,17 +86,22 @@ void put_row(std::string& markup, ShownService const& service, View const& view)
     markup += day_bars(service, texts);
 }
 
+std::string uptime_words(ShownService const& service, Texts const& texts)
+{
+    if (service.uptime.empty())
+        return std::string{texts.no_uptime};
+    auto const days = service.days.size() - days_before(service);
+    return say(
+        days > 1 ? texts.uptime : texts.uptime_today, fmt::arg("percent", service.uptime),
+        fmt::arg("days", days));
+}
+
 void put_freshness(std::string& markup, ShownService const& service, View const& view)
 {
     auto const& texts = view.texts();
     std::string said;
-    if (!service.days.empty()) {
-        auto const uptime =
-            say(texts.uptime, fmt::arg("percent", service.uptime),
-                fmt::arg("days", service.days.size()));
-        said = fmt::format(
-            "<span>{}</span>", service.uptime.empty() ? texts.no_uptime : std::string_view{uptime});
-    }
+    if (!service.days.empty())
+        said = fmt::format("<span>{}</span>", uptime_words(service, texts));
     if (service.checked) {
         auto const time = time_markup(service.checked->at, view);
         auto const& place = service.checked->seen_from;
@@ -98,6 +115,22 @@ void put_freshness(std::string& markup, ShownService const& service, View const&
         markup += R"(<p class="fresh">)" + said + "</p>";
 }
 
+// Opens what stands in a group, given from the group on; where there is trouble one need not ask.
+std::string fold(std::span<ShownService const> from_group, Texts const& texts)
+{
+    auto const& group = from_group.front();
+    std::int64_t count = 0;
+    for (auto const& service : from_group.subspan(1)) {
+        if (service.depth <= group.depth)
+            break;
+        count += service.is_group ? 0 : 1;
+    }
+    bool const is_quiet =
+        group.state == ServiceState::operational || group.state == ServiceState::unknown;
+    return fmt::format(
+        "<details{}><summary>{} ({})</summary>", is_quiet ? "" : " open", texts.services, count);
+}
+
 }  // namespace
 
 std::string day_bars(ShownService const& service, Texts const& texts)
@@ -105,21 +138,23 @@ std::string day_bars(ShownService const& service, Texts const& texts)
     auto const& days = service.days;
     if (days.empty())
         return {};
-    auto const born = date_of(service.created_at);
-    auto const trouble = std::ranges::count_if(
-        days, [&](auto const& day) { return day.date >= born && is_trouble(day); });
+    auto const before = days_before(service);
+    auto const lived = std::span{days}.subspan(before);
+    auto const trouble = std::ranges::count_if(lived, is_trouble);
     auto const words = trouble == 0 ? std::string{texts.no_trouble}
                                     : say(texts.trouble_days, fmt::arg("count", trouble));
     auto markup = fmt::format(
         R"(<svg class="bars" viewBox="0 0 {} {}" preserveAspectRatio="none" role="img" aria-label="{}">)",
         days.size() * day_width - gap, full_height, words);
-    for (std::size_t i = 0; i < days.size();) {
+    if (before > 0)
+        fmt::format_to(
+            std::back_inserter(markup), R"(<path class="before" d="M0 {}h{}"/>)",
+            full_height - ground / 2, before * day_width - gap);
+    for (std::size_t i = 0; i < lived.size();) {
         auto end = i + 1;
-        while (end < days.size() && days[end].worst == days[i].worst && !is_trouble(days[i]) &&
-               (days[end].date < born) == (days[i].date < born))
+        while (end < lived.size() && lived[end].worst == lived[i].worst && !is_trouble(lived[i]))
             ++end;
-        if (days[i].date >= born)
-            put_line(markup, std::span{days}.subspan(i, end - i), i, texts);
+        put_line(markup, lived.subspan(i, end - i), before + i, texts);
         i = end;
     }
     return markup + "</svg>";
@@ -127,18 +162,27 @@ std::string day_bars(ShownService const& service, Texts const& texts)
 
 std::string service_rows(std::vector<ShownService> const& services, View const& view)
 {
+    bool const is_folded = services.size() >= folded_from;
     std::string markup;
     std::int64_t depth = -1;
-    for (auto const& service : services) {
-        for (; depth > service.depth; --depth)
-            markup += "</li></ul>";
-        markup += depth == service.depth ? "</li>" : R"(<ul class="services">)";
+    auto const close_down_to = [&](std::int64_t level) {
+        for (; depth > level; --depth)
+            markup += is_folded && depth > 0 ? "</li></ul></details>" : "</li></ul>";
+    };
+    for (std::size_t i = 0; i < services.size(); ++i) {
+        auto const& service = services[i];
+        close_down_to(service.depth);
+        if (depth == service.depth)
+            markup += "</li>";
+        else if (is_folded && i > 0)
+            markup += fold(std::span{services}.subspan(i - 1), view.texts());
+        if (depth < service.depth)
+            markup += R"(<ul class="services">)";
         depth = service.depth;
         put_row(markup, service, view);
         put_freshness(markup, service, view);
     }
-    for (; depth >= 0; --depth)
-        markup += "</li></ul>";
+    close_down_to(-1);
     return markup;
 }
 

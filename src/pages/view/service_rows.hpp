@@ -3,12 +3,13 @@
 
 namespace tellfirst::pages {
 
-// The services as nested lists: name, state, ninety days, how we know. Written here and not in a
+// The services as nested lists: name, state, ninety days, how we know; of very many the groups that
+// are well are folded. Written here and not in a
 // template, because there may be hundreds, printed anew with every change.
 [[nodiscard]] std::string service_rows(std::vector<ShownService> const& services, View const& view);
 
 // A day as a bar: its height tells the state where colours do not. The days before the service was
-// there have none. Beside the picture stands the same in words.
+// there are only a line on the ground. Beside the picture stands the same in words.
 [[nodiscard]] std::string day_bars(ShownService const& service, Texts const& texts);
 
 }  // namespace tellfirst::pages

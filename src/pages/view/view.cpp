@@ -10,8 +10,13 @@ std::string time_markup(Instant at, View const& view)
 {
     auto text = words::short_moment(at, view.reader, view.now);
     auto const utc = words::short_moment(at, {.language = view.reader.language}, view.now);
+    std::string_view utc_text = utc;
+    // A day that is the same in both is said once.
+    auto const day = utc_text.substr(0, utc_text.find(':') - std::string_view{"00"}.size());
+    if (text.starts_with(day))
+        utc_text.remove_prefix(day.size());
     if (text != utc)
-        text += " (" + utc + ")";
+        text += fmt::format(" ({})", utc_text);
     return fmt::format(R"(<time datetime="{}">{}</time>)", to_rfc3339(at), escape_html(text));
 }
 

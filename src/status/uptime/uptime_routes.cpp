@@ -22,15 +22,24 @@ asked(http::Request const& request, Call& call, std::optional<ServiceId> service
     return uptimes(call.tx, {.service = service, .from = *from, .to = *to}, call.now);
 }
 
+// The one that is asked for, or nothing: all of them.
+Result<std::optional<ServiceId>> service_in(http::Request const& request)
+{
+    auto const text = request.parameter("service");
+    if (!text || text->empty())
+        return std::nullopt;
+    auto const service = ServiceId::parse(*text);
+    if (!service)
+        return invalid("input.invalid", "service", "service: must be an id such as svc_...");
+    return service;
+}
+
 Result<http::Reply> get_all(http::Request const& request, Call& call)
 {
-    std::optional<ServiceId> service;
-    if (auto const text = request.parameter("service"); text && !text->empty()) {
-        service = ServiceId::parse(*text);
-        if (!service)
-            return invalid("input.invalid", "service", "service: must be an id such as svc_...");
-    }
-    auto all = asked(request, call, service);
+    auto const service = service_in(request);
+    if (!service)
+        return service.error();
+    auto all = asked(request, call, *service);
     if (!all)
         return all.error();
     return http::ok(to_json(http::Page<Uptime>{.items = *std::move(all), .next = {}}));
@@ -60,9 +69,14 @@ Result<http::Reply> get_days(http::Request const& request, Call& call)
     wish.zone = request.parameter("zone").value_or(wish.zone);
     if (!accounts::is_known_zone(wish.zone))
         return invalid("zone.unknown", "zone", "The zone must be an IANA name.");
+    auto const service = service_in(request);
+    if (!service)
+        return service.error();
     auto const all = services_since(call.tx, call.now - std::chrono::days{wish.days + 1});
-    return http::ok(
-        to_json(http::Page<Bars>{.items = day_bars(call.tx, all, call.now, wish), .next = {}}));
+    auto bars = day_bars(call.tx, all, call.now, wish);
+    if (*service)
+        std::erase_if(bars, [&](auto const& one) { return one.service != **service; });
+    return http::ok(to_json(http::Page<Bars>{.items = std::move(bars), .next = {}}));
 }
 
 Result<http::Reply> get_standing(http::Request const& request, Call& call)
@@ -96,8 +110,8 @@ void add_uptime_routes(http::Table& table)
         .asks({"service", "from", "to"})
         .gives<http::Page<Uptime>>();
     table.get("/api/v1/uptime/days", Right::read_status, get_days)
-        .says("The last days of each service and group, for bars.")
-        .asks({"days", "zone"})
+        .says("The last days of each service and group, or of one of them, for bars.")
+        .asks({"service", "days", "zone"})
         .gives<http::Page<Bars>>();
     table.get("/api/v1/services/{id}/uptime", Right::read_status, get_one)
         .says("How well one service kept up in a period, and why.")

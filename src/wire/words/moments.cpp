@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cstdlib>
 
 namespace tellfirst::words {
 namespace {
@@ -41,6 +42,8 @@ Words const& words_in(Language language)
     return language == Language::de ? german : english;
 }
 
+constexpr absl::civil_diff_t half_a_year = 182;
+
 struct Local {
     absl::TimeZone::CivilInfo civil;
     [[nodiscard]] absl::CivilDay day() const { return absl::CivilDay{civil.cs}; }
@@ -75,13 +78,13 @@ std::string short_moment(Instant at, Reader const& reader, Instant today)
 {
     auto const local = in_zone(at, reader.zone);
     auto const clock = fmt::format("{} {}", local.clock(), local.civil.zone_abbr);
-    auto const now = in_zone(today, reader.zone).day();
-    if (local.day() == now)
+    auto const away = local.day() - in_zone(today, reader.zone).day();
+    if (away == 0)
         return clock;
     auto const day = day_words(local.day(), words_in(reader.language));
-    if (local.day().year() == now.year())
-        return fmt::format("{} {}", day, clock);
-    return fmt::format("{} {} {}", day, local.day().year(), clock);
+    if (std::abs(away) > half_a_year)
+        return fmt::format("{} {} {}", day, local.day().year(), clock);
+    return fmt::format("{} {}", day, clock);
 }
 
 std::string full_moment(Instant at, Reader const& reader)

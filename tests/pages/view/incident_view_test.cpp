@@ -93,17 +93,27 @@ TEST_CASE("open_view: how many see it too stands beside the button, nobody is no
         path_of("incidents", incident.id) + "/see-it-too");
 }
 
-TEST_CASE("past_view: says how long it lasted")
+TEST_CASE("past_view: says what failed, how badly, and how long it lasted")
 {
     auto const view = past_view(
-        {.services = {{.name = "Statistics"}, {.name = "Uploads"}},
+        {.services =
+             {{.name = "Statistics"},
+              {.name = "Uploads",
+               .state = status::ServiceState::degraded,
+               .failing_percent = 12.5,
+               .symptom = "they take minutes"}},
          .started_at = sample::noon - 2h,
          .resolved_at = sample::noon - 15min},
         at_noon);
     CHECK(
         view.at("lasted") ==
         "resolved <time datetime=\"2026-03-04T11:45:00Z\">11:45 UTC</time>, after 1 h 45 min");
-    CHECK(view.at("service_names") == "Statistics, Uploads");
+    auto const& touched = view.at("touched").as_array();
+    CHECK(touched[0].at("name") == "Statistics");
+    CHECK(touched[0].at("state") == "Down");
+    CHECK(
+        touched[1].at("state") ==
+        "Slow or partly failing (12.5 % of all tries fail; they take minutes)");
     CHECK(view.at("last_word") == "");
 }
 

@@ -47,6 +47,22 @@ TEST_CASE("service_rows: parts stand in a list within their group")
     CHECK(service_rows({}, at_noon).empty());
 }
 
+TEST_CASE("service_rows: of very many, what stands in a group that is well is folded")
+{
+    std::vector<ShownService> services{
+        {.name = "Well", .is_group = true},
+        {.name = "Ill", .is_group = true, .state = ServiceState::major}};
+    services.insert(services.begin() + 1, 2, {.name = "One", .depth = 1});
+    services.insert(services.end(), 35, {.name = "Two", .depth = 1});
+    CHECK(count(service_rows(services, at_noon), "<details") == 0);
+    services.push_back({.name = "Mail"});
+    auto const html = service_rows(services, at_noon);
+    CHECK(shows(html, "<details><summary>Services (2)</summary><ul"));
+    CHECK(shows(html, "<details open><summary>Services (35)</summary><ul"));
+    CHECK(count(html, "</ul></details>") == 2);
+    CHECK(html.ends_with("</li></ul>"));
+}
+
 TEST_CASE("service_rows: says how it is in a word, how long it was up, and how we know")
 {
     auto service = watched();
@@ -98,16 +114,20 @@ TEST_CASE("day_bars: each state has a height of its own, so colour is not needed
         CHECK(shows(bars, at));
 }
 
-TEST_CASE("day_bars: before it was there a service has no days")
+TEST_CASE("day_bars: before it was there a service has no days, only the ground")
 {
     auto service = watched();
     for (std::size_t i = 0; i < 80; ++i)
         service.days[i].worst = ServiceState::unknown;
     service.created_at = sample::noon - 24h * 9;
     auto const bars = day_bars(service, english_texts);
-    CHECK(count(bars, "<path") == 1);
+    CHECK(count(bars, "<path") == 2);
+    CHECK(shows(bars, "<path class=\"before\" d=\"M0 33h319\"/>"));
     CHECK(shows(bars, "<path class=\"operational\" d=\"M320 23h39\"/>"));
     CHECK(shows(bars, "No day with trouble."));
+    CHECK(shows(service_rows({service}, at_noon), "99.98 % in 10 days"));
+    service.created_at = sample::noon;
+    CHECK(shows(service_rows({service}, at_noon), "99.98 % today"));
 }
 
 TEST_CASE("day_bars: none where nothing was counted")

@@ -29,6 +29,16 @@ TEST_CASE("time_markup: the reader's zone, and UTC where that is another time")
         "<time datetime=\"2026-03-04T12:00:00Z\">13:00 CET (12:00 UTC)</time>");
 }
 
+TEST_CASE("time_markup: a day that is the same in both zones is said once")
+{
+    View const in_berlin{.reader = {.zone = "Europe/Berlin"}, .now = sample::noon};
+    auto const shown = [&](Instant at) { return sample::without_tags(time_markup(at, in_berlin)); };
+    CHECK(shown(sample::noon + 24h) == "5 Mar 13:00 CET (12:00 UTC)");
+    CHECK(shown(sample::noon + 35h + 30min) == "6 Mar 00:30 CET (5 Mar 23:30 UTC)");
+    CHECK(shown(sample::noon + 11h + 30min) == "5 Mar 00:30 CET (23:30 UTC)");
+    CHECK(shown(sample::noon - 12h - 30min) == "00:30 CET (3 Mar 23:30 UTC)");
+}
+
 TEST_CASE("span_markup: the day of the end is said where it is another one")
 {
     auto const shown = [](Instant to) {

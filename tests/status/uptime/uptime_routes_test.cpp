@@ -43,7 +43,11 @@ TEST_CASE("uptime routes: one service, all of them, and their days")
     CHECK(desk.get("/api/v1/uptime").at("items").as_array().size() == 2);
     CHECK(desk.get("/api/v1/uptime?service=" + id).at("items").as_array().size() == 1);
     auto const days = desk.get("/api/v1/uptime/days?days=7&zone=Europe/Berlin").at("items");
+    CHECK(days.as_array().size() == 2);
     CHECK(days.at(0).at("days").as_array().size() == 7);
+    auto const its_days = desk.get("/api/v1/uptime/days?service=" + id).at("items");
+    CHECK(its_days.as_array().size() == 1);
+    CHECK(its_days.at(0).at("service") == Json(id));
 }
 
 TEST_CASE("uptime routes: an account's standing")
@@ -68,6 +72,8 @@ TEST_CASE("uptime routes: questions that make no sense are refused by their fiel
     CHECK(desk.get("/api/v1/uptime?to=soon", 422).at("errors").at(0).at("field") == "to");
     CHECK(
         desk.get("/api/v1/uptime?service=inc_1", 422).at("errors").at(0).at("field") == "service");
+    CHECK(
+        desk.get("/api/v1/uptime/days?service=1", 422).at("errors").at(0).at("field") == "service");
     CHECK(desk.get("/api/v1/uptime/days?days=0", 422).at("errors").at(0).at("field") == "days");
     CHECK(desk.get("/api/v1/uptime/days?days=1x", 422).at("errors").at(0).at("field") == "days");
     CHECK(desk.get("/api/v1/uptime/days?zone=Mars/Olympus", 422).at("code") == "zone.unknown");

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, ask, type Gives, type Row } from '@/api/client';
+import { api, ask, type Gives } from '@/api/client';
+import { ServicesPicker } from '@/app/services_picker';
 import { FormDialog } from '@/design/dialog';
-import { Checkbox, FieldGroup } from '@/design/field';
 import { Refusal } from '@/design/states';
 import { say } from '@/design/toast';
 
@@ -10,12 +10,10 @@ import { say } from '@/design/toast';
 export function ChangePlanUses({
   plan,
   rule,
-  all,
   onClose,
 }: {
   plan: Gives<'/api/v1/plans/{id}'>;
   rule: Gives<'/api/v1/plans/{id}/services'>;
-  all: readonly Row<'/api/v1/services'>[];
   onClose: () => void;
 }) {
   const queries = useQueryClient();
@@ -49,21 +47,7 @@ export function ChangePlanUses({
         Whoever is on this plan is told when one of these breaks. With none of them each account
         names its own.
       </p>
-      <FieldGroup label="Services that they use">
-        {all
-          .filter(({ is_group }) => !is_group)
-          .map(({ id, name }) => (
-            <Checkbox
-              key={id}
-              isSelected={chosen.includes(id)}
-              onChange={(on) =>
-                setChosen(on ? [...chosen, id] : chosen.filter((each) => each !== id))
-              }
-            >
-              <span dir="auto">{name}</span>
-            </Checkbox>
-          ))}
-      </FieldGroup>
+      <ServicesPicker label="Services that they use" value={chosen} onChange={setChosen} />
       <Refusal error={save.error} />
     </FormDialog>
   );

@@ -1,29 +1,24 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, ask, type Gives, type Row } from '@/api/client';
+import { api, ask, type Gives } from '@/api/client';
 import { fieldError, formError } from '@/api/problem';
+import { ServicesPicker } from '@/app/services_picker';
 import { FormDialog } from '@/design/dialog';
-import { Checkbox, Choice, FieldGroup } from '@/design/field';
+import { Choice } from '@/design/field';
 import { Refusal } from '@/design/states';
 import { say } from '@/design/toast';
 
 type Account = Gives<'/api/v1/accounts/{id}'>;
-type Service = Row<'/api/v1/services'>;
 
-/** Decides who is told: what is not known counts as all. */
-export function ChangeUses({
-  account,
-  all,
-  onClose,
-}: {
-  account: Account;
-  all: readonly Service[];
-  onClose: () => void;
-}) {
+/**
+ * Decides who is told: what is not known counts as all. It is the account's own list; what all on its
+ * plan use goes beside it and is changed there.
+ */
+export function ChangeUses({ account, onClose }: { account: Account; onClose: () => void }) {
   const queries = useQueryClient();
   const [knows, setKnows] = useState<'these' | 'unknown'>('these');
   const [chosen, setChosen] = useState<readonly string[]>(account.own_services ?? []);
-  const services = all.filter(({ is_group }) => !is_group);
+  const byPlan = account.services?.filter((id) => !account.own_services?.includes(id)) ?? [];
   const save = useMutation({
     mutationFn: () =>
       ask(
@@ -64,19 +59,12 @@ export function ChangeUses({
         error={fieldError(save.error, 'services')}
       />
       {knows === 'these' && (
-        <FieldGroup label="Services that it uses">
-          {services.map(({ id, name }) => (
-            <Checkbox
-              key={id}
-              isSelected={chosen.includes(id)}
-              onChange={(on) =>
-                setChosen(on ? [...chosen, id] : chosen.filter((each) => each !== id))
-              }
-            >
-              <span dir="auto">{name}</span>
-            </Checkbox>
-          ))}
-        </FieldGroup>
+        <ServicesPicker
+          label="Services that it uses"
+          value={chosen}
+          onChange={setChosen}
+          noteOn={(id) => (byPlan.includes(id) ? 'by its plan, anyway' : undefined)}
+        />
       )}
       <Refusal error={formError(save.error, ['services'])} />
     </FormDialog>

@@ -49,7 +49,6 @@ export function PlanUses({ plan }: { plan: Gives<'/api/v1/plans/{id}'> }) {
             <ChangePlanUses
               plan={plan}
               rule={rule.data}
-              all={all.data.items}
               onClose={() => setChanging(false)}
             />
           )}

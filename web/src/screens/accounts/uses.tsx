@@ -44,14 +44,12 @@ export function Uses({ account }: { account: Gives<'/api/v1/accounts/{id}'> }) {
           ))}
         </ul>
       )}
-      {mayChange && all.data && (
+      {mayChange && (
         <Button className="mt-3" onPress={() => setChanging(true)}>
           {own_services === null ? 'Say what it uses' : 'Change'}
         </Button>
       )}
-      {isChanging && all.data && (
-        <ChangeUses account={account} all={all.data.items} onClose={() => setChanging(false)} />
-      )}
+      {isChanging && <ChangeUses account={account} onClose={() => setChanging(false)} />}
     </Card>
   );
 }

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '@/api/client';
-import { fieldError, formError } from '@/api/problem';
+import { useFields } from '@/app/fields';
 import { FormDialog } from '@/design/dialog';
 import { FieldGroup, Select, TextField } from '@/design/field';
 import { Refusal } from '@/design/states';
@@ -58,11 +58,7 @@ export function BrandDialog({
       onClose();
     },
   });
-  const wrong = (field: (typeof fields)[number]) => fieldError(save.error, field);
-  const change = (next: Partial<BrandDraft>) => {
-    if (save.isError) save.reset();
-    setDraft({ ...draft, ...next });
-  };
+  const { change, error, rest } = useFields(save, fields, draft, setDraft);
   const above = brands.filter(({ id }) => id !== brand?.id).map(({ id, name }) => ({ id, name }));
   return (
     <FormDialog
@@ -73,7 +69,7 @@ export function BrandDialog({
       onSubmit={() => save.mutate()}
       onClose={onClose}
     >
-      <Refusal error={formError(save.error, fields)} />
+      <Refusal error={rest} />
       <TextField
         label="Name"
         help="The only name on its pages and mails."
@@ -81,14 +77,14 @@ export function BrandDialog({
         autoFocus
         value={draft.name}
         onChange={(name) => change({ name })}
-        error={wrong('name')}
+        error={error('name')}
       />
       <TextField
         label="Host name"
         help="Where its pages are: status.partner.example. Point it at this server."
         value={draft.host}
         onChange={(host) => change({ host })}
-        error={wrong('host')}
+        error={error('host')}
         inputProps={{ spellCheck: false }}
       />
       {!brand?.is_default && above.length > 1 && (
@@ -98,7 +94,7 @@ export function BrandDialog({
           options={above}
           value={draft.parent || null}
           onChange={(parent) => change({ parent })}
-          error={wrong('parent')}
+          error={error('parent')}
           empty="The default brand"
         />
       )}
@@ -107,7 +103,7 @@ export function BrandDialog({
         help="As in #2353a8; dark enough or light enough for text on it."
         value={draft.accent}
         onChange={(accent) => change({ accent })}
-        error={wrong('accent')}
+        error={error('accent')}
         inputProps={{ spellCheck: false }}
       />
       <Select
@@ -116,35 +112,35 @@ export function BrandDialog({
         options={languages}
         value={draft.language}
         onChange={(language) => change({ language })}
-        error={wrong('language')}
+        error={error('language')}
       />
       <FieldGroup label="Where its customers get help">
         <TextField
           label="When and how help is there"
           value={draft.text}
           onChange={(text) => change({ text })}
-          error={wrong('contact.text')}
+          error={error('contact.text')}
         />
         <TextField
           label="E-mail address for help"
           type="email"
           value={draft.email}
           onChange={(email) => change({ email })}
-          error={wrong('contact.email')}
+          error={error('contact.email')}
         />
         <TextField
           label="Phone"
           type="tel"
           value={draft.phone}
           onChange={(phone) => change({ phone })}
-          error={wrong('contact.phone')}
+          error={error('contact.phone')}
         />
         <TextField
           label="Help page"
           type="url"
           value={draft.url}
           onChange={(url) => change({ url })}
-          error={wrong('contact.url')}
+          error={error('contact.url')}
         />
       </FieldGroup>
       <FieldGroup label="Its mails">
@@ -154,14 +150,14 @@ export function BrandDialog({
           type="email"
           value={draft.mailFrom}
           onChange={(mailFrom) => change({ mailFrom })}
-          error={wrong('mail_from')}
+          error={error('mail_from')}
         />
         <TextField
           label="Sender’s name"
           help="Its own name where this is empty."
           value={draft.mailName}
           onChange={(mailName) => change({ mailName })}
-          error={wrong('mail_name')}
+          error={error('mail_name')}
         />
       </FieldGroup>
     </FormDialog>

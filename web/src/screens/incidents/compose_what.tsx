@@ -1,3 +1,4 @@
+import { TemplateField } from '@/app/template_field';
 import { TextField } from '@/design/field';
 import { useNow } from '@/design/moment';
 import { Card } from '@/design/page';
@@ -7,7 +8,6 @@ import { ComposeMore } from './compose_more';
 import type { Incident } from './data';
 import { SafetyField } from './safety_field';
 import { ServicesField } from './services_field';
-import { TemplateField } from './template_field';
 
 export function ComposeWhat({
   draft,

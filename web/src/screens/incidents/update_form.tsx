@@ -6,13 +6,13 @@ import { fieldError } from '@/api/problem';
 import { useAttempt } from '@/app/attempts';
 import { useDraft } from '@/app/drafts';
 import { usePatch } from '@/app/patch';
+import { TemplateField } from '@/app/template_field';
 import { Choice } from '@/design/field';
 import { audienceQuery, type Incident, type IncidentState, noticesQuery } from './data';
 import { focusField, focusRefused } from './focus_field';
 import { sayWhenMailsLeave } from './leaving';
 import { PublicText } from './public_text';
 import { incidentWords } from './state_words';
-import { TemplateField } from './template_field';
 import {
   emptyUpdate,
   type OpenState,

@@ -1,9 +1,9 @@
 // Writes a known issue, or changes one.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '@/api/client';
-import { fieldError, formError } from '@/api/problem';
 import { useAttempt } from '@/app/attempts';
 import { useDraft } from '@/app/drafts';
+import { useFields } from '@/app/fields';
 import { ServicesPicker } from '@/app/services_picker';
 import { FormDialog } from '@/design/dialog';
 import { Checkbox, TextField } from '@/design/field';
@@ -45,11 +45,7 @@ export function IssueDialog({ issue, onClose }: { issue: Issue | undefined; onCl
       onClose();
     },
   });
-  const change = (next: Partial<IssueDraft>) => {
-    if (save.isError) save.reset();
-    setDraft({ ...draft, ...next });
-  };
-  const error = (field: (typeof fields)[number]) => fieldError(save.error, field);
+  const { change, error, rest } = useFields(save, fields, draft, setDraft);
   return (
     <FormDialog
       title={issue ? 'Change the known issue' : 'Add a known issue'}
@@ -59,7 +55,7 @@ export function IssueDialog({ issue, onClose }: { issue: Issue | undefined; onCl
       onSubmit={() => save.mutate()}
       onClose={onClose}
     >
-      <Refusal error={formError(save.error, fields)} />
+      <Refusal error={rest} />
       <TextField
         label="Title"
         value={draft.title}

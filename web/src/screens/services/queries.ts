@@ -113,6 +113,18 @@ export const historyQuery = (id: string) =>
     getNextPageParam: (page) => page.next,
   });
 
+/** Days of the reader's zone, oldest first. */
+export const daysQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['status', 'service', id, 'days'],
+    queryFn: async ({ signal }) => {
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+      const query = { service: id, days: '90', zone: timeZone };
+      const { items } = await ask(api.GET('/api/v1/uptime/days', { params: { query }, signal }));
+      return items[0]?.days ?? [];
+    },
+  });
+
 export const uptimeQuery = (id: string, span: { from: string; to?: string }) =>
   queryOptions({
     queryKey: ['status', 'service', id, 'uptime', span],

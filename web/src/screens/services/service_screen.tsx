@@ -9,6 +9,7 @@ import { PageHead } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { say } from '@/design/toast';
 import { Chip } from '@/design/tone';
+import { DaysCard } from './days_card';
 import { Freshness } from './freshness_mark';
 import { HistoryCard } from './history_card';
 import { type Service, serviceQuery, useConfirmWell } from './queries';
@@ -60,7 +61,9 @@ export function ServiceScreen() {
             void navigate({ search: { period: next }, replace: true, resetScroll: false })
           }
         />
-        <HistoryCard service={id} />
+        {!found.retired_at && <DaysCard service={found} />}
+        {/* A group has no state of its own. */}
+        {!found.is_group && <HistoryCard service={id} />}
       </div>
     </>
   );

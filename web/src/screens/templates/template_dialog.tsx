@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { fieldError, formError } from '@/api/problem';
 import { useDraft } from '@/app/drafts';
-import { usePatch } from '@/app/patch';
+import { useFields } from '@/app/fields';
 import { FormDialog } from '@/design/dialog';
 import { Choice, TextField } from '@/design/field';
 import { Refusal } from '@/design/states';
@@ -38,13 +37,8 @@ export function TemplateDialog({
       : empty,
   );
   const [wish, setWish, clear] = useDraft(`template.${before?.id ?? 'new'}`, nothing);
-  const patch = usePatch(wish, setWish);
   const save = useSaveTemplate(before);
-  const change = (next: Partial<Wish>) => {
-    if (save.isError) save.reset();
-    patch(next);
-  };
-  const error = (field: (typeof fields)[number]) => fieldError(save.error, field);
+  const { change, error, rest } = useFields(save, fields, wish, setWish);
   return (
     <FormDialog
       title={before ? `Change “${before.name}”` : 'Add a template'}
@@ -95,7 +89,7 @@ export function TemplateDialog({
         error={error('text')}
         isRequired
       />
-      <Refusal error={formError(save.error, fields)} />
+      <Refusal error={rest} />
     </FormDialog>
   );
 }

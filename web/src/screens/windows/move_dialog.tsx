@@ -1,8 +1,8 @@
 // Another time for a window that is planned; a later end for one that runs.
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '@/api/client';
-import { fieldError, formError } from '@/api/problem';
 import { useDraft } from '@/app/drafts';
+import { useFields } from '@/app/fields';
 import { FormDialog } from '@/design/dialog';
 import { TextField } from '@/design/field';
 import { fromLocal, toLocal } from '@/design/local_time';
@@ -57,11 +57,7 @@ export function MoveDialog({ window, onClose }: { window: Window; onClose: () =>
       onClose();
     },
   });
-  const error = (field: (typeof fields)[number]) => fieldError(move.error, field);
-  const change = (next: Partial<Draft>) => {
-    if (move.isError) move.reset();
-    setDraft({ ...draft, ...next });
-  };
+  const { change, error, rest } = useFields(move, fields, draft, setDraft);
   return (
     <FormDialog
       title={runs ? `Extend “${window.title}”` : `Move “${window.title}”`}
@@ -71,7 +67,7 @@ export function MoveDialog({ window, onClose }: { window: Window; onClose: () =>
       onSubmit={() => move.mutate()}
       onClose={onClose}
     >
-      <Refusal error={formError(move.error, fields)} />
+      <Refusal error={rest} />
       {!runs && (
         <MomentField
           label="From"

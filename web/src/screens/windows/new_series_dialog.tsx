@@ -1,9 +1,9 @@
 // Reserves time that comes again and again: "Thursdays, 22:00 to 23:00, in Berlin".
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '@/api/client';
-import { fieldError, formError } from '@/api/problem';
 import { useAttempt } from '@/app/attempts';
 import { useDraft } from '@/app/drafts';
+import { useFields } from '@/app/fields';
 import { ServicesPicker } from '@/app/services_picker';
 import { FormDialog } from '@/design/dialog';
 import { Select, TextField } from '@/design/field';
@@ -68,11 +68,7 @@ export function NewSeriesDialog({
       onReserved(id);
     },
   });
-  const change = (next: Partial<Draft>) => {
-    if (reserve.isError) reserve.reset();
-    setDraft({ ...draft, ...next });
-  };
-  const error = (field: (typeof fields)[number]) => fieldError(reserve.error, field);
+  const { change, error, rest } = useFields(reserve, fields, draft, setDraft);
   return (
     <FormDialog
       title="Reserve recurring time"
@@ -82,7 +78,7 @@ export function NewSeriesDialog({
       onSubmit={() => reserve.mutate()}
       onClose={onClose}
     >
-      <Refusal error={formError(reserve.error, fields)} />
+      <Refusal error={rest} />
       <TextField
         label="Title"
         value={draft.title}

@@ -5,7 +5,9 @@ import { api, ask } from '@/api/client';
 import { fieldError } from '@/api/problem';
 import { useAttempt } from '@/app/attempts';
 import { useDraft } from '@/app/drafts';
+import { usePatch } from '@/app/patch';
 import { ServicesPicker } from '@/app/services_picker';
+import { TemplateField } from '@/app/template_field';
 import { Button } from '@/design/button';
 import { Dialog } from '@/design/dialog';
 import { Checkbox, TextField } from '@/design/field';
@@ -55,9 +57,10 @@ export function PlanDialog({
     onError: (error) => focusRefused(form, error),
   });
 
+  const patch = usePatch(draft, setDraft);
   const change = (next: Partial<PlanDraft>) => {
     if (plan.isError) plan.reset();
-    setDraft({ ...draft, ...next });
+    patch(next);
   };
   const gaps = gapsOf(draft, checked);
   const error = (field: PlanField) =>
@@ -90,6 +93,11 @@ export function PlanDialog({
       <div ref={form} className="flex flex-col gap-4">
         <Refusal error={plan.error} />
         <Locked when={plan.isPending}>
+          <TemplateField
+            kind="window"
+            onPick={({ title, text }) => change({ title: title || draft.title, text })}
+            onUndo={() => change({ title: draft.title, text: draft.text })}
+          />
           <div data-field="title">
             <TextField
               label="Title"

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Row } from '@/api/client';
-import { templatesQuery } from '@/app/shared_queries';
 import { Select } from '@/design/field';
 import { say } from '@/design/toast';
+import { templatesQuery } from './shared_queries';
 
 type Template = Row<'/api/v1/templates'>;
 
