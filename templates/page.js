@@ -3,7 +3,6 @@
   const root = document.documentElement;
   const words = root.dataset;
   const local = new Date();
-  const halfYear = 182 * 86400000;
   const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
   const tag = root.lang === "en" ? "en-GB" : root.lang; // the day before the month, as on the page
   const format = (at, how) => new Intl.DateTimeFormat(tag, how).format(at);
@@ -17,8 +16,8 @@
     if (at.getTimezoneOffset() === 0) return;
     const first = time.previousElementSibling?.dateTime;
     const known = first ? new Date(first) : local;
-    const year = Math.abs(at - known) > halfYear && { year: "numeric" };
-    const how = day(at) === day(known) ? clock : { ...clock, day: "numeric", month: "short", ...year };
+    const year = at.getFullYear() === local.getFullYear() ? undefined : "numeric";
+    const how = day(at) === day(known) ? clock : { ...clock, day: "numeric", month: "short", year };
     const utc = day(at) === day(at, "UTC") ? time.textContent.slice(-9) : time.textContent;
     time.textContent = `${format(at, how)} (${utc})`;
   });

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <cstdlib>
 
 namespace tellfirst::words {
 namespace {
@@ -42,8 +41,6 @@ Words const& words_in(Language language)
     return language == Language::de ? german : english;
 }
 
-constexpr absl::civil_diff_t half_a_year = 182;
-
 struct Local {
     absl::TimeZone::CivilInfo civil;
     [[nodiscard]] absl::CivilDay day() const { return absl::CivilDay{civil.cs}; }
@@ -78,13 +75,9 @@ std::string short_moment(Instant at, Reader const& reader, Instant today)
 {
     auto const local = in_zone(at, reader.zone);
     auto const clock = fmt::format("{} {}", local.clock(), local.civil.zone_abbr);
-    auto const away = local.day() - in_zone(today, reader.zone).day();
-    if (away == 0)
+    if (local.day() == in_zone(today, reader.zone).day())
         return clock;
-    auto const day = day_words(local.day(), words_in(reader.language));
-    if (std::abs(away) > half_a_year)
-        return fmt::format("{} {} {}", day, local.day().year(), clock);
-    return fmt::format("{} {}", day, clock);
+    return fmt::format("{} {}", day_words(local.day(), words_in(reader.language)), clock);
 }
 
 std::string full_moment(Instant at, Reader const& reader)

@@ -19,8 +19,7 @@ struct Reader {
     auto operator<=>(Reader const&) const = default;
 };
 
-// "16:30 CET", or "22 Nov 16:30 CET" where that is another day than `today` is, "22 Nov 2025 16:30
-// CET" where that is more than half a year away.
+// "16:30 CET", or "22 Nov 16:30 CET" where that is another day than `today` is.
 [[nodiscard]] std::string short_moment(Instant at, Reader const& reader, Instant today);
 
 // "Sat 21 Nov 2026, 16:30 CET (15:30 UTC)".

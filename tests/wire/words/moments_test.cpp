@@ -20,15 +20,6 @@ TEST_CASE("short_moment: names the day only where it is another one for the read
     CHECK(short_moment(winter + 8h, {.zone = "Etc/UTC"}, winter) == "23:30 UTC");
 }
 
-TEST_CASE("short_moment: names the year of what is more than half a year away")
-{
-    CHECK(short_moment(winter, {}, winter - 24h * 182) == "21 Nov 15:30 UTC");
-    CHECK(short_moment(winter, {}, winter - 24h * 183) == "21 Nov 2026 15:30 UTC");
-    CHECK(
-        short_moment(winter, {.language = Language::de}, winter + 24h * 365) ==
-        "21. Nov 2026 15:30 UTC");
-}
-
 TEST_CASE("full_moment: says the reader's time and UTC, with UTC's day where it differs")
 {
     CHECK(
