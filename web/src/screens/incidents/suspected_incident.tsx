@@ -32,8 +32,8 @@ export function SuspectedIncident({ incident }: { incident: Incident }) {
           </Notice>
         ) : incident.resolved_at ? (
           <Notice tone="unk" icon="off">
-            Over <Moment at={incident.resolved_at} />: somebody dismissed it, or it passed by itself.
-            Nobody was told of it.
+            Over <Moment at={incident.resolved_at} />: somebody dismissed it, or it passed by
+            itself. Nobody was told of it.
           </Notice>
         ) : (
           <Judge incident={incident} />
