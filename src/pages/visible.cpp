@@ -78,12 +78,34 @@ ShownService shown(status::Service const& service, Found const& found)
     return seen;
 }
 
+// What one reader sees of all services, and what he does not, retired ones included.
+struct Sorted {
+    std::vector<status::Service const*> visible;
+    std::vector<status::Service const*> hidden;
+};
+
+// Groups in which something stands that the reader may not see, now or once.
+std::set<ServiceId> partly_seen(Sorted const& sorted, Found const& found)
+{
+    auto const all = by_id(found);
+    std::set<ServiceId> groups;
+    for (auto const* one : sorted.hidden)
+        while (one->parent && groups.insert(*one->parent).second) {
+            auto const above = all.find(*one->parent);
+            if (above == all.end())
+                break;
+            one = above->second;
+        }
+    return groups;
+}
+
 // Draws a tree from those that are visible.
 class Drawing {
   public:
-    Drawing(std::vector<status::Service const*> visible, Found const& found, OwnTrouble own)
-        : found_{found}, own_{std::move(own)}
+    Drawing(Sorted const& sorted, Found const& found, OwnTrouble own)
+        : found_{found}, own_{std::move(own)}, partly_seen_{partly_seen(sorted, found)}
     {
+        auto const& visible = sorted.visible;
         std::set<ServiceId> ids;
         for (auto const* service : visible)
             ids.insert(service->id);
@@ -91,9 +113,6 @@ class Drawing {
             bool const has_parent = service->parent && ids.contains(*service->parent);
             members_[has_parent ? *service->parent : ServiceId{}].push_back(service);
         }
-        for (auto const& service : found.services)
-            if (service.parent && !ids.contains(service.id))
-                add_groups_above(service);
     }
 
     [[nodiscard]] std::vector<ShownService> draw() &&
@@ -103,15 +122,6 @@ class Drawing {
     }
 
   private:
-    void add_groups_above(status::Service const& hidden)
-    {
-        auto above = hidden.parent;
-        while (above && partly_seen_.insert(*above).second) {
-            auto const group = std::ranges::find(found_.services, *above, &status::Service::id);
-            above = group == found_.services.end() ? std::nullopt : group->parent;
-        }
-    }
-
     // Answers the worst state among them; nothing where there are none.
     std::optional<status::ServiceState> put_members(ServiceId of, std::int64_t depth)
     {
@@ -150,7 +160,7 @@ class Drawing {
 
     Found const& found_;
     OwnTrouble own_;
-    std::set<ServiceId> partly_seen_;  // groups with a member that the reader may not see
+    std::set<ServiceId> partly_seen_;
     std::map<ServiceId, std::vector<status::Service const*>> members_;
     std::vector<ShownService> drawn_;
 };
@@ -161,12 +171,16 @@ std::vector<ShownService> visible_services(Found const& found, Reader const& rea
 {
     auto const all = by_id(found);
     auto own = own_trouble(found, reader);
-    std::vector<status::Service const*> visible;
-    for (auto const& service : found.services)
-        if (own.contains(service.id) || is_visible(service, reader, all) ||
-            (service.is_group && service.is_public))
-            visible.push_back(&service);
-    return Drawing{std::move(visible), found, std::move(own)}.draw();
+    Sorted sorted;
+    for (auto const& service : found.services) {
+        bool const is_seen = own.contains(service.id) || is_visible(service, reader, all) ||
+                             (service.is_group && service.is_public);
+        (is_seen ? sorted.visible : sorted.hidden).push_back(&service);
+    }
+    for (auto const& service : found.retired)
+        if (!is_visible(service, reader, all))
+            sorted.hidden.push_back(&service);
+    return Drawing{sorted, found, std::move(own)}.draw();
 }
 
 std::vector<ShownName> visible_retired(Found const& found, Reader const& reader)

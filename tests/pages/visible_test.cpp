@@ -176,3 +176,15 @@ TEST_CASE("visible: who said that a service is well stays with us, what watches 
     CHECK(everybody[0].checked->seen_from.empty());
     CHECK(everybody[2].checked->seen_from == "fra-1");
 }
+
+TEST_CASE(
+    "visible: the bars of a group are not shown where a part was hidden before it was retired")
+{
+    auto found = tree();
+    found.bars[storage] = {.service = storage, .days = {{.date = "2026-03-04"}}, .shown = "79.17"};
+    found.retired = {found.services.back()};  // Heron
+    found.services.pop_back();
+    CHECK(visible_services(found, {})[1].days.empty());
+    found.retired[0].is_public = true;
+    CHECK(visible_services(found, {})[1].days.size() == 1);
+}
