@@ -185,7 +185,8 @@ struct Found {
     std::vector<status::Service> retired = {};     // what is past is told with their names
     Instant now;
 };
-// With an account: also the past trouble that only it had, and bars as its plan counts.
+// With an account: of the past trouble that single accounts had only its own, and bars as its plan
+// counts.
 [[nodiscard]] Found look(Call& call, std::optional<AccountId> account = std::nullopt);
 // One incident, window or issue by its id ("inc_..."), and what it was merged into; nothing beside.
 [[nodiscard]] Found look_at(Call& call, std::string_view id);

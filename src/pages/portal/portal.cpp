@@ -64,7 +64,9 @@ status::Standing known_of(status::Standing standing, std::vector<ShownService> c
 
 Portal portal_of(Call& call, Visitor visitor)
 {
-    auto page = status_page_of(look(call), visitor.brand.name, reader_of(visitor));
+    auto const& account = visitor.account;
+    auto const found = look(call, account ? std::optional{account->id} : std::nullopt);
+    auto page = status_page_of(found, visitor.brand.name, reader_of(visitor));
     auto own = own_of(call, visitor, page);
     return {.visitor = std::move(visitor), .page = std::move(page), .own = std::move(own)};
 }

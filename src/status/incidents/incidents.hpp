@@ -61,10 +61,10 @@ enum class Which { all, open, resolved, suspected };
 inline constexpr int most_incidents_since = 1'000;
 [[nodiscard]] std::vector<Incident> incidents_since(db::Tx& tx, Instant from, Instant now);
 
-// Whose trouble: everybody's, and besides it that of one account alone.
+// Whose trouble: everybody's, and besides it what single accounts had alone, or this one.
 struct Latest {
     std::optional<AccountId> account = {};
-    int most = 0;         // on public services, on others, of the account: so many of each
+    int most = 0;         // on public services, on others, of accounts: so many of each
     Instant ended_since;  // and so many of those that ended since then, however old they are
 };
 // What pages are made of; newest first, open or not. None is only suspected.

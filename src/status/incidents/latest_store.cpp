@@ -32,7 +32,8 @@ constexpr std::string_view latest_ids = R"sql(
         SELECT id FROM (
             SELECT i.id AS id
             FROM   status_incidents i
-            WHERE  i.account = CAST(:account AS BIGINT) AND i.state <> 'suspected'
+            WHERE  i.account IS NOT NULL AND i.state <> 'suspected'
+            AND    (CAST(:account AS BIGINT) IS NULL OR i.account = CAST(:account AS BIGINT))
             ORDER BY i.id DESC
             LIMIT  :most) AS own
         UNION

@@ -62,7 +62,8 @@ TEST_CASE("latest_store: what some or one account have takes no place from what 
         (void)trouble.on(trouble.galleries, ada);
         auto const newest = trouble.on(trouble.galleries, ada);
 
-        CHECK(trouble.latest({.most = 1}) == Ids{some, everybodys});
+        CHECK(trouble.latest({.most = 1}) == Ids{newest, some, everybodys});
+        CHECK(trouble.latest({.account = bob, .most = 1}) == Ids{his, some, everybodys});
         CHECK(trouble.latest({.account = ada, .most = 1}) == Ids{newest, some, everybodys});
         auto const all_hers = trouble.latest({.account = ada, .most = 9});
         CHECK(all_hers.size() == 5);
