@@ -29,11 +29,21 @@ std::optional<Reader> reader_by(Call& call, Click const& click, std::optional<Co
     return visitor ? std::optional{reader_of(*visitor)} : std::nullopt;
 }
 
+// From where somebody speaks, and in which hour. Without our secret nobody finds an address in it,
+// nor, in the next hour, that it is the same one.
+std::string origin_of(http::Request const& request, Call& call)
+{
+    auto const hour = std::chrono::floor<std::chrono::hours>(call.now.time_since_epoch()).count();
+    auto const mac = hmac_sha256(
+        call.settings.secret, fmt::format("voice {} {}", hour, http::rate_key(request.peer)));
+    return to_base64url(std::string_view{mac}.substr(0, origin_bytes));
+}
+
 // A click of somebody who may see what it is about.
 struct Seen {
     Click click;
     Subject subject;
-    std::optional<ContactId> contact;
+    status::Voice voice;  // without the key of his browser
     status::VoiceKind kind = status::VoiceKind::looked_at_workaround;
     bool has_room = true;
 };
@@ -50,19 +60,9 @@ Result<Seen> see(http::Request const& request, Call& call)
     if (!subject)
         return http::no_such_path();
     auto const kind = kind_of(*click).value_or(status::VoiceKind::looked_at_workaround);
-    bool const has_room = status::has_room_for_voices(call.tx, click->subject, kind);
-    return Seen{*std::move(click), *std::move(subject), contact, kind, has_room};
-}
-
-// From where somebody speaks, and in which hour. Without our secret nobody finds an address in it,
-// nor, in the next hour, that it is the same one.
-std::string origin_of(http::Request const& request, House const& house)
-{
-    auto const now = house.clock.now().time_since_epoch();
-    auto const hour = std::chrono::floor<std::chrono::hours>(now).count();
-    auto const mac = hmac_sha256(
-        house.settings.secret, fmt::format("voice {} {}", hour, http::rate_key(request.peer)));
-    return to_base64url(std::string_view{mac}.substr(0, origin_bytes));
+    status::Voice voice{.browser_key = {}, .contact = contact, .origin = origin_of(request, call)};
+    bool const has_room = status::has_room_for_voices(call.tx, click->subject, kind, voice);
+    return Seen{*std::move(click), *std::move(subject), std::move(voice), kind, has_room};
 }
 
 // His voice, and the cookie by which we know it again where he has none yet.
@@ -71,19 +71,14 @@ struct Speaker {
     std::optional<std::string> cookie;
 };
 
-Speaker
-speaker_of(http::Request const& request, House const& house, std::optional<ContactId> contact)
+Speaker speaker_of(http::Request const& request, Settings const& settings, Seen const& seen)
 {
-    auto const key = http::cookie_in(request.header("cookie"), voice_cookie, house.settings);
-    Speaker speaker{
-        .voice =
-            {.browser_key = std::string{key},
-             .contact = contact,
-             .origin = origin_of(request, house)},
-        .cookie = {}};
-    if (key.empty() && !contact) {
+    auto const key = http::cookie_in(request.header("cookie"), voice_cookie, settings);
+    Speaker speaker{.voice = seen.voice, .cookie = {}};
+    speaker.voice.browser_key = key;
+    if (key.empty() && !seen.voice.contact) {
         speaker.voice.browser_key = random_secret();
-        speaker.cookie = http::set_cookie(voice_cookie, house.settings, speaker.voice.browser_key);
+        speaker.cookie = http::set_cookie(voice_cookie, settings, speaker.voice.browser_key);
     }
     return speaker;
 }
@@ -95,7 +90,7 @@ speak(http::Request const& request, House& house, Seen const& seen, http::Reply 
 {
     if (!seen.has_room)
         return reply;
-    auto const speaker = speaker_of(request, house, seen.contact);
+    auto const speaker = speaker_of(request, house.settings, seen);
     auto const heard = house.write(Actor::nobody(), [&](Call& call) {
         return status::hear(call, seen.click.subject, seen.kind, speaker.voice);
     });

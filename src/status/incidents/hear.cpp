@@ -76,9 +76,11 @@ bool is_crowd_of_one(db::Tx& tx, VoiceSubject const& subject, VoiceKind kind, Vo
 
 }  // namespace
 
-bool has_room_for_voices(db::Tx& tx, std::string_view text, VoiceKind kind)
+bool has_room_for_voices(db::Tx& tx, std::string_view text, VoiceKind kind, Voice const& voice)
 {
-    return voices_of(tx, text)[kind] < most_voices;
+    auto const subject = subject_of(text);
+    return voices_of(tx, text)[kind] < most_voices &&
+           !(subject && is_crowd_of_one(tx, *subject, kind, voice));
 }
 
 Result<void> hear(Call& call, std::string_view text, VoiceKind kind, Voice const& voice)
@@ -89,8 +91,7 @@ Result<void> hear(Call& call, std::string_view text, VoiceKind kind, Voice const
     auto const subject = check(call, *named, kind, voice);
     if (!subject)
         return subject.error();
-    if (is_crowd_of_one(call.tx, *subject, kind, voice) ||
-        !store::add_voice(call, *subject, kind, voice))
+    if (!store::add_voice(call, *subject, kind, voice))
         return {};
     bool const is_incident = subject->about == VoiceAbout::incident;
     if (is_incident && kind == VoiceKind::see_it_too)

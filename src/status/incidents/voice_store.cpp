@@ -92,9 +92,11 @@ count_origin(db::Tx& tx, VoiceSubject const& subject, VoiceKind kind, std::strin
 {
     return *tx.one<std::int64_t>(
         R"sql(
-        SELECT COUNT(*)
+        SELECT COUNT(DISTINCT voice)
         FROM   status_voices
-        WHERE  origin = :origin AND about = :about AND subject = :subject AND kind = :kind)sql",
+        WHERE  origin = :origin AND about = :about AND kind = :kind
+        AND    (subject = :subject OR
+                subject = (SELECT i.merged_into FROM status_incidents i WHERE i.id = :subject)))sql",
         {{"origin", origin}, {"about", subject.about}, {"subject", subject.id}, {"kind", kind}});
 }
 

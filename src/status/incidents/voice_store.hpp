@@ -36,7 +36,7 @@ BOOST_DESCRIBE_STRUCT(VoiceCount, (), (kind, voices))
 [[nodiscard]] std::vector<ContactId>
 contacts_heard(db::Tx& tx, VoiceSubject const& subject, VoiceKind kind);
 
-// How many browsers of that origin said so.
+// How many browsers of that origin said so of it, or of what it was merged into.
 [[nodiscard]] std::int64_t
 count_origin(db::Tx& tx, VoiceSubject const& subject, VoiceKind kind, std::string const& origin);
 

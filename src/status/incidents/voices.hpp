@@ -18,16 +18,16 @@ struct Voice {
 // an hour: an office of ours, and no crowd of one's own.
 inline constexpr std::int64_t most_voices_of_one_origin = 10;
 
-// Adds his voice, if it is a new one and not beyond what one origin may say. `subject` is the text
-// id of a published incident (of one that was merged: the other hears it) or of an issue; that he
-// may see the issue, and that there is room for more, whoever asks has looked. Errors
-// incident.not_found (also where it is one account's and not his), issue.not_found, issue.closed
-// (409: affects_me), voice.bad_kind, voice.bad_key.
+// Adds his voice, if it is a new one. `subject` is the text id of a published incident (of one that
+// was merged: the other hears it) or of an issue; that he may see the issue, and that there is room
+// for more, whoever asks has looked. Errors incident.not_found (also where it is one account's and
+// not his), issue.not_found, issue.closed (409: affects_me), voice.bad_kind, voice.bad_key.
 Result<void> hear(Call& call, std::string_view subject, VoiceKind kind, Voice const& voice);
 
-// Where very many say so, nobody counts any more. To be asked in a transaction before that of
-// `hear`.
-[[nodiscard]] bool has_room_for_voices(db::Tx& tx, std::string_view subject, VoiceKind kind);
+// Where very many say so, nobody counts any more, nor does a browser whose origin has said enough.
+// To be asked in a transaction before that of `hear`.
+[[nodiscard]] bool
+has_room_for_voices(db::Tx& tx, std::string_view subject, VoiceKind kind, Voice const& voice = {});
 
 [[nodiscard]] std::map<VoiceKind, std::int64_t> voices_of(db::Tx& tx, std::string_view subject);
 
