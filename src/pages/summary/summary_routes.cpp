@@ -48,12 +48,17 @@ void add_summary_routes(http::Table& table)
 {
     table.get("/summary", Right::anyone, get_english)
         .says("A month on one printed sheet: incidents, minutes, availability, promises kept.")
-        .asks({"month"});
-    table.get("/de/summary", Right::anyone, get_german).says("The same in German.").asks({"month"});
+        .asks({"month"})
+        .counts_strangers();
+    table.get("/de/summary", Right::anyone, get_german)
+        .says("The same in German.")
+        .asks({"month"})
+        .counts_strangers();
     table.get("/summary.json", Right::anyone, get_json)
         .says("The same as JSON.")
         .asks({"month"})
-        .gives<Summary>();
+        .gives<Summary>()
+        .counts_strangers();
 }
 
 }  // namespace tellfirst::pages

@@ -60,7 +60,8 @@ struct Route {
     // The answer shows something once (a new token), so it is not kept for Idempotency-Key.
     Route& holds_secret() { return secret = true, *this; }
 
-    // A GET that anybody may send and that writes: strangers are limited as with all that writes.
+    // A GET that anybody may send and that writes, or reckons for long: strangers are limited as
+    // with all that writes.
     Route& counts_strangers() { return counted = true, *this; }
 };
 

@@ -23,3 +23,11 @@ TEST_CASE("summary: its routes answer for anybody; a month that is none is not t
     CHECK(get("/summary?month=2027-01") == 404);
     CHECK(get("/summary?month=x") == 404);
 }
+
+TEST_CASE("summary: whoever asks for sheet after sheet has to wait, for each is reckoned anew")
+{
+    http::Table table;
+    add_summary_routes(table);
+    for (auto const& route : table.routes())
+        CHECK(route->counted);
+}
