@@ -8,8 +8,9 @@
 
 namespace tellfirst::status {
 
-// The last days of each of these that is not retired, groups too, in one look. All members of groups
-// must be among them, also those that were retired in these days: their groups were what they were.
+// The last days of each of these that is not retired, groups too, in one look. All members of
+// groups must be among them, also those that were retired in these days: their groups were what
+// they were.
 [[nodiscard]] std::vector<Bars>
 day_bars(db::Tx& tx, std::span<Service const> services, Instant now, BarsWish const& wish = {});
 

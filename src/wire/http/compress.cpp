@@ -8,8 +8,9 @@
 namespace tellfirst::http {
 namespace {
 
-// A page waits for its compression before anybody sees it. One of 500 services (260 kB) takes 1.1 ms
-// at these levels; with the next ones up to 1.6 and 11 ms, and gets at most one per cent shorter.
+// A page waits for its compression before anybody sees it. One of 500 services (260 kB) takes 1.1
+// ms at these levels; with the next ones up to 1.6 and 11 ms, and gets at most one per cent
+// shorter.
 constexpr int gzip_level = 6;
 constexpr int brotli_quality = 6;
 // 15 bits of window, plus 16: a gzip header instead of zlib's own.
