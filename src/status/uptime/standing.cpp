@@ -87,12 +87,12 @@ Duration owed(Sold const& sold, Instant from)
     return sum;
 }
 
-// Those too that were retired in this time.
+// Those that were there in this time, be they retired by now.
 std::vector<Service> services_of(db::Tx& tx, std::vector<Sold> const& sold)
 {
     auto all = services_since(tx, sold.front().period.from);
     std::erase_if(all, [&](Service const& service) {
-        return service.is_group ||
+        return service.is_group || service.created_at >= sold.back().period.to ||
                std::ranges::none_of(sold, [&](Sold const& part) { return part.uses(service.id); });
     });
     return all;
@@ -188,7 +188,7 @@ Standing standing_in(db::Tx& tx, accounts::Account const& account, Instant at, I
                       return part.groups == accounts::GroupRule::average;
                   })};
     for (auto const& service : used)
-        if (!service.retired_at)
+        if (service.retired_at.value_or(month.to) >= month.to)  // else it owes nothing any more
             shares.services.push_back(service.id);
     auto sums = sums_of(store::lives(tx, used, ours, account.id), sold, shares, now);
     for (auto const& service : used) {

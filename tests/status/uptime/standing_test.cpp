@@ -289,12 +289,28 @@ TEST_CASE("standing_of: where an average was sold, what was retired owes nothing
     average.groups = accounts::GroupRule::average;
     March march{average};
     march.uses(Services{march.search, march.uploads});
+    march.world.pass(24h);
     samples::retire(march.world, march.uploads);
-    auto const alone = march.standing().left_s;
-    // 0.1 % of what both were up until now and of what Search will be.
-    auto const begin = parse_rfc3339("2026-03-01T00:00:00Z").value();
-    auto const counts = (march.world.now() - begin) + std::chrono::days{31};
-    CHECK(alone == std::chrono::floor<std::chrono::seconds>(counts / 1000).count());
+    // 0.1 % of a month of Search and a day of Uploads.
+    CHECK(march.standing().left_s == 32 * 24 * 3600 / 1000);
+}
+
+TEST_CASE("standings_of: a month that is over stays as it was, whatever is retired or added later")
+{
+    accounts::NewPlan average;
+    average.groups = accounts::GroupRule::average;
+    March march{average};
+    march.uses(std::nullopt);
+    march.world.go_to(parse_rfc3339("2026-04-02T00:00:00Z").value());
+    auto const over = [&] {
+        return march.world.read([&](Call& call) {
+            return write_json(to_json(standings_of(call.tx, march.account, call.now)->at(1)));
+        });
+    };
+    auto const before = over();
+    samples::retire(march.world, march.uploads);
+    (void)samples::service(march.world, "Printing");
+    CHECK(over() == before);
 }
 
 TEST_CASE("standings_of: month by month back to when the account came, each as it ended")
