@@ -7,9 +7,44 @@ namespace tellfirst::pages {
 namespace {
 
 constexpr std::size_t longest_path = 500;
+
+// What our pages are, and all that they say beside. Another header could set cookies, or mean
+// something to whoever stands between us and the reader.
+constexpr std::array<std::string_view, 11> known_types{
+    "text/html; charset=utf-8",
+    "application/json",
+    "application/json; charset=utf-8",
+    "application/atom+xml; charset=utf-8",
+    "application/rss+xml; charset=utf-8",
+    "text/calendar; charset=utf-8",
+    "text/javascript; charset=utf-8",
+    "text/plain",
+    "text/plain; charset=utf-8",
+    "image/svg+xml",
+    "image/png"};
+constexpr std::array<std::string_view, 4> known_headers{
+    "access-control-allow-origin", "cache-control", "content-security-policy", "x-robots-tag"};
 constexpr std::size_t letters_of_sha256 = 64;
 
-// Nothing that leaves the folder below which it is written, or that a browser reads otherwise.
+bool is_among(std::span<std::string_view const> known, std::string_view one)
+{
+    return std::ranges::find(known, one) != known.end();
+}
+
+bool is_plain(MirroredFile const& file)
+{
+    auto const is_hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+    auto const is_known = [](HeaderLine const& line) {
+        return is_among(known_headers, line.name) &&
+               std::ranges::all_of(line.value, [](char c) { return c >= ' ' && c < 0x7f; });
+    };
+    return is_plain_path(file.path) && is_among(known_types, file.type) &&
+           file.sha256.size() == letters_of_sha256 && std::ranges::all_of(file.sha256, is_hex) &&
+           std::ranges::all_of(file.headers, is_known);
+}
+
+}  // namespace
+
 bool is_plain_path(std::string_view path)
 {
     return path.starts_with('/') && path.size() <= longest_path && !path.contains("//") &&
@@ -19,20 +54,6 @@ bool is_plain_path(std::string_view path)
                return c > ' ' && c < 0x7f && !std::string_view{"\\%?#:"}.contains(c);
            });
 }
-
-bool is_plain(MirroredFile const& file)
-{
-    auto const is_hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
-    auto const is_name = [](HeaderLine const& line) {
-        return !line.name.empty() && std::ranges::all_of(line.name, [](char c) {
-            return (c >= 'a' && c <= 'z') || c == '-';
-        });
-    };
-    return is_plain_path(file.path) && file.sha256.size() == letters_of_sha256 &&
-           std::ranges::all_of(file.sha256, is_hex) && std::ranges::all_of(file.headers, is_name);
-}
-
-}  // namespace
 
 MirroredFile mirrored(Copy const& copy)
 {

@@ -33,11 +33,16 @@ BOOST_DESCRIBE_STRUCT(MirrorDocument, (), (made, files))
 // The document of each host of the snapshot: all that it shows.
 [[nodiscard]] std::vector<Copy> mirror_documents(Snapshot const& snapshot);
 
+// Does it lead to nothing that leaves the folder below which it is written, and that a browser
+// reads otherwise? It begins with a slash.
+[[nodiscard]] bool is_plain_path(std::string_view path);
+
 // More than this no status page is; whoever sends more is none.
 inline constexpr std::size_t most_mirrored_files = 20'000;
 
 // Reads a document that came from elsewhere. Errors json.malformed, input.invalid;
-// mirror.bad_document where a path or header could mean something else than it says.
+// mirror.bad_document where a path could mean something else than it says, and for types and
+// headers that our pages do not have.
 [[nodiscard]] Result<MirrorDocument> read_mirror_document(std::string_view text);
 
 }  // namespace tellfirst::pages

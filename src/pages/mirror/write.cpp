@@ -41,7 +41,12 @@ std::set<std::string> read_list(std::string const& folder)
     auto const written = json ? from_json<Written>(*json) : Result<Written>{json.error()};
     if (!written)
         return {};
-    return {written->files.begin(), written->files.end()};
+    // Whoever else may write into the folder must not make us remove what is not in it.
+    std::set<std::string> files;
+    for (auto const& file : written->files)
+        if (is_plain_path('/' + file))
+            files.insert(file);
+    return files;
 }
 
 bool keep_list(std::string const& folder, std::set<std::string> const& files)

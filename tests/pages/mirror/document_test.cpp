@@ -9,15 +9,14 @@ using namespace tellfirst::pages;
 
 namespace {
 
-std::string document_with(std::string const& path, std::string const& header = "x-y")
+std::string document_with(
+    std::string const& path, HeaderLine const& header = {"cache-control", "no-cache"},
+    std::string const& type = "text/html; charset=utf-8")
 {
     MirrorDocument const document{
         .made = {},
         .files = {
-            {.path = path,
-             .type = "text/html",
-             .headers = {{header, "z"}},
-             .sha256 = Body{"body"}.hash()}}};
+            {.path = path, .type = type, .headers = {header}, .sha256 = Body{"body"}.hash()}}};
     return write_json(to_json(document));
 }
 
@@ -57,10 +56,25 @@ TEST_CASE("read_mirror_document: a path that leaves its folder, or reads otherwi
     }
 }
 
-TEST_CASE("read_mirror_document: a header's name is a name; what is no list is refused")
+TEST_CASE("read_mirror_document: headers and types that our pages do not have are refused")
 {
-    CHECK(read_mirror_document(document_with("/", "x: y\r\nset-cookie")).has_error());
-    CHECK(read_mirror_document(document_with("/", "")).has_error());
+    for (HeaderLine const& header : std::vector<HeaderLine>{
+             {"set-cookie", "a=b"},
+             {"content-length", "3"},
+             {"transfer-encoding", "chunked"},
+             {"x: y\r\nset-cookie", "z"},
+             {"", "z"},
+             {"cache-control", "a\r\nset-cookie: b"}}) {
+        auto const read = read_mirror_document(document_with("/", header));
+        REQUIRE_MESSAGE(read.has_error(), header.name);
+        CHECK(read.error().code == "mirror.bad_document");
+    }
+    for (auto const* const type : {"", "text/html", "application/x-shockwave-flash"})
+        CHECK(read_mirror_document(document_with("/", {"cache-control", "a"}, type)).has_error());
+}
+
+TEST_CASE("read_mirror_document: what is no list is refused")
+{
     CHECK(read_mirror_document("{}").has_error());
     CHECK(read_mirror_document("<html>").has_error());
 }

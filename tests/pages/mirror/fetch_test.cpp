@@ -16,7 +16,10 @@ struct Peer {
         .made = {},
         .default_host = "a.test",
         .copies = {
-            {.host = "a.test", .path = "/", .headers = {{"x-y", "z"}}, .body = "home"},
+            {.host = "a.test",
+             .path = "/",
+             .headers = {{"cache-control", "no-cache"}},
+             .body = "home"},
             {.host = "a.test", .path = "/de/", .body = "daheim"}}};
     std::vector<std::string> asked = {};
 

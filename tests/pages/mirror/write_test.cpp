@@ -132,3 +132,19 @@ TEST_CASE("Mirror: only what is newer is written again")
     REQUIRE(written);
     CHECK(written->made == next.made);
 }
+
+TEST_CASE(
+    "write_mirror: whoever else writes into the folder cannot make us remove or change other files")
+{
+    support::TempDir const home;
+    auto const victim = home.path() / "victim.txt";
+    auto const folder = home.path() / "mirror";
+    fs::create_directories(folder / "a.test");
+    std::ofstream{victim} << "mine";
+    std::ofstream{folder / "written.json"}
+        << R"({"files": ["../victim.txt", "a.test/../../victim.txt"]})";
+    fs::create_symlink(victim, folder / "a.test" / ".index.html.new");
+    REQUIRE(write_mirror(sample(), folder.string()));
+    CHECK(read_whole_file(victim.string()) == "mine");
+    CHECK(read_whole_file((folder / "a.test/index.html").string()) == "home");
+}
