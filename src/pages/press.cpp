@@ -71,6 +71,12 @@ struct Press::Inside {
 
     void put_up(Snapshot const& snapshot) { shelf.store(Shelf::of(snapshot, shelf.load().get())); }
 
+    [[nodiscard]] bool is_running()
+    {
+        std::lock_guard const guard{lock};
+        return running;
+    }
+
     // Answers whether there was a copy to show.
     bool put_up_copies()
     {
@@ -99,10 +105,11 @@ struct Press::Inside {
             std::make_shared<Sites const>(house.read(Actor::system(), look_at_sites));
         private_pages.renew(sites);
         std::optional<Snapshot> newest;
-        printer.print(*sites, [&](Snapshot snapshot) {
+        auto const put_up_newest = [&](Snapshot snapshot) {
             put_up(snapshot);
             newest = std::move(snapshot);
-        });
+        };
+        printer.print(*sites, put_up_newest, [this] { return is_running(); });
         last = sites->as_of;
         next_change = first_change(*sites);
         if (newest)

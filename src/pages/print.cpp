@@ -102,14 +102,17 @@ bool Printer::forget_lost(Sites const& sites)
            0;
 }
 
-void Printer::print(Sites const& sites, PutUp const& put_up)
+void Printer::print(Sites const& sites, PutUp const& put_up, IsWanted const& is_wanted)
 {
     bool has_changed = forget_lost(sites);
     for (auto const part : {&Printer::print_front, &Printer::print_rest}) {
         bool is_new = false;
-        for (auto const& site : sites.open)
+        for (auto const& site : sites.open) {
+            if (!is_wanted())
+                return;
             if ((this->*part)(sites, site))
                 is_new = true;
+        }
         if (is_new)
             put_up(snapshot_of(sites));
         has_changed = has_changed || is_new;

@@ -13,11 +13,13 @@ namespace tellfirst::pages {
 class Printer {
   public:
     using PutUp = std::function<void(Snapshot)>;
+    using IsWanted = std::function<bool()>;  // asked between two sites
 
     // Puts all pages up as they are now, those first for which people wait: the page and what
     // changed on it; what programs read; what mirrors ask for. Nothing is put up where nothing has
-    // changed since the last time.
-    void print(Sites const& sites, PutUp const& put_up);
+    // changed since the last time, and nothing more once it is not wanted any longer.
+    void
+    print(Sites const& sites, PutUp const& put_up, IsWanted const& is_wanted = [] { return true; });
 
   private:
     // What one incident, window or issue was printed to.

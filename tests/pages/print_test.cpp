@@ -153,3 +153,17 @@ TEST_CASE("print: what was merged keeps its pages, which lead to what it is a pa
     CHECK(document.at("merged_into").at("title") == "Nothing works");
     CHECK_FALSE(find(snapshot, "/")->body.text().contains("Numbers are missing"));
 }
+
+TEST_CASE("print: whoever stops does not wait for the sites that are left")
+{
+    auto sites = sites_of();
+    for (int n = 0; n < 3; ++n) {
+        sites.open.push_back(sites.open[0]);
+        sites.open.back().base_url = fmt::format("https://status.partner{}.test", n);
+    }
+    int asked = 0;
+    int put_up = 0;
+    Printer{}.print(sites, [&](Snapshot const&) { ++put_up; }, [&] { return ++asked < 3; });
+    CHECK(asked == 3);
+    CHECK(put_up == 0);
+}
