@@ -48,4 +48,9 @@ std::vector<Service> services(db::Tx& tx)
     return store::services(tx);
 }
 
+std::vector<Service> services_since(db::Tx& tx, Instant since)
+{
+    return store::services_since(tx, since);
+}
+
 }  // namespace tellfirst::status
