@@ -78,7 +78,7 @@ TEST_CASE("is_exposed: a rule makes exposure known, and stands beside the own li
             store::add_account(call.tx, account(1, Services{galleries}));
             store::add_account(call.tx, account(2));
             store::begin_rule(call.tx, pro, std::array{uploads}, call.now);
-            store::set_has_rule(call.tx, pro, true);
+            store::save_rule(call.tx, {.plan = pro, .services = {uploads}});
             CHECK(services_of_plan(call.tx, pro) == Services{uploads});
             CHECK(is_exposed(call.tx, AccountId{1}, {galleries}));
             CHECK(is_exposed(call.tx, AccountId{1}, {uploads}));
