@@ -65,7 +65,7 @@ TEST_CASE("uses_during: what was known when, by its own list and by its plan's r
                                       {at(0), std::nullopt},
                                       {at(1), Ids{search}},
                                       {at(2), Ids{search, uploads}},
-                                      {at(3), Ids{search, uploads, mail}},
+                                      {at(3), Ids{search, mail, uploads}},
                                       {at(4), Ids{mail}},
                                       {at(5), std::nullopt}});
     });

@@ -21,11 +21,12 @@ std::string_view state_words(PastThing const& thing, Texts const& texts)
 std::string lasted(PastThing const& thing, View const& view)
 {
     auto const end = thing.to.value_or(view.now);
-    auto const from = fmt::arg("from", time_markup(thing.from, view));
-    auto const since = fmt::arg("time", time_markup(thing.from, view));
-    auto const to = fmt::arg("to", time_markup(end, {.reader = view.reader, .now = thing.from}));
-    auto const span = fmt::arg("span", words::span_of(end - thing.from, view.reader.language));
-    return say(thing.to ? view.texts().lasted : view.texts().since, from, since, to, span);
+    auto const from = time_markup(thing.from, view);
+    return say(
+        thing.to ? view.texts().lasted : view.texts().since, fmt::arg("from", from),
+        fmt::arg("time", from),
+        fmt::arg("to", time_markup(end, {.reader = view.reader, .now = thing.from})),
+        fmt::arg("span", words::span_of(end - thing.from, view.reader.language)));
 }
 
 JsonObject thing_view(PastThing const& thing, View const& view)

@@ -25,7 +25,8 @@ JsonObject verdict(status::Standing const& standing, PortalWords const& say)
 
 std::string sentence(status::Standing const& standing, PortalWords const& say, View const& view)
 {
-    auto const month = fmt::arg("month", month_of(standing, view));
+    auto const named = month_of(standing, view);
+    auto const month = fmt::arg("month", named);  // refers to it
     auto const plan = fmt::arg("plan", standing.plan_name);
     auto text = standing.shown.empty()
                     ? pages::say(say.no_figure, month)

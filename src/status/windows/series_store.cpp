@@ -139,7 +139,7 @@ std::vector<Declared> declared_of(db::Tx& tx, SeriesId series)
     return tx.all<Declared>(
         R"sql(
         SELECT d.starts_at AS starts_at, d.is_used AS is_used, d.window_id AS "window",
-               w.state AS window_state
+               w.state AS window_state, w.starts_at AS window_starts_at
         FROM   status_series_declared d
         LEFT JOIN status_windows w ON w.id = d.window_id
         WHERE  d.series = :series

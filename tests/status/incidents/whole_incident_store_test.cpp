@@ -99,7 +99,6 @@ TEST_CASE("whole store: the services are as last said, and the worst is the wors
             Touched const slow{.service = ServiceId{11}, .state = ServiceState::degraded};
             store::touch(call.tx, IncidentId{1}, down, start);
             store::touch(call.tx, IncidentId{1}, slow, start + 1h);
-            store::release(call.tx, IncidentId{1}, start + 2h);
             auto const found = store::find_incident(call.tx, IncidentId{1}, call.now);
             CHECK(found->services == std::vector{slow});
             CHECK(found->worst == ServiceState::major);
