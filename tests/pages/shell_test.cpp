@@ -87,8 +87,8 @@ TEST_CASE("in_shell: a page that many see says where its feeds, calendar and fig
          .title = "Pixel",
          .base = "/p/token",
          .path = "/incidents/abc"});
-    CHECK(shows(html, "<a href=\"/p/token/feed.atom\">Atom</a>"));
-    CHECK(shows(html, "<a href=\"/p/token/calendar.ics\">Kalender</a>"));
+    CHECK(shows(html, "<a href=\"/p/token/de/feed.atom\">Atom</a>"));
+    CHECK(shows(html, "<a href=\"/p/token/de/calendar.ics\">Kalender</a>"));
     CHECK(shows(html, "<a href=\"/p/token/incidents/abc.json\">JSON</a>"));
     CHECK(shows(html, "hreflang=\"en\" href=\"/p/token/incidents/abc\""));
     CHECK(shows(html, "\"canonical\" href=\"https://a.test/p/token/de/incidents/abc\""));

@@ -17,14 +17,6 @@ std::vector<ShownName> names(std::vector<Touched> const& touched)
     return names;
 }
 
-// How bad it was for him: what was said last of the services that he uses, unless that they work
-// again.
-status::ServiceState worst_for_him(ShownIncident const& incident)
-{
-    auto const his = worst_of(incident);
-    return his == status::ServiceState::operational ? incident.worst : his;
-}
-
 PastThing past_of(ShownIncident const& incident)
 {
     return {
@@ -32,7 +24,7 @@ PastThing past_of(ShownIncident const& incident)
         .id = incident.id.text(),
         .title = incident.title,
         .state = std::string{name_of(incident.state)},
-        .worst = worst_for_him(incident),
+        .worst = incident.worst,
         .services = names(incident.services),
         .is_yours_only = incident.is_yours_only,
         .from = incident.started_at,

@@ -126,6 +126,7 @@ TEST_CASE("look_back: exactly the incidents on services that the account uses, a
             };
             return std::tuple{account("ada"), account("bo"), numbers, service("Galleries")};
         });
+        world.pass(1h);
         auto const trouble = [&](std::string title, ServiceId service,
                                  std::optional<AccountId> account, bool is_over) {
             world.write([&](Call& call) {

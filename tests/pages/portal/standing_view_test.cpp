@@ -81,7 +81,8 @@ TEST_CASE("standing_view: says it in German")
 
 TEST_CASE("standing_view: each service with how long it was not well")
 {
-    auto const& services = standing_view(sample::march(), english).at("services").as_array();
+    auto const viewed = standing_view(sample::march(), english);
+    auto const& services = viewed.at("services").as_array();
     REQUIRE(services.size() == 2);
     CHECK(services.at(0).at("down") == "1 min 30 s");
     CHECK(services.at(1).at("down") == "0 s");
