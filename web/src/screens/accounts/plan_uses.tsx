@@ -46,11 +46,7 @@ export function PlanUses({ plan }: { plan: Gives<'/api/v1/plans/{id}'> }) {
             </Button>
           )}
           {isChanging && (
-            <ChangePlanUses
-              plan={plan}
-              rule={rule.data}
-              onClose={() => setChanging(false)}
-            />
+            <ChangePlanUses plan={plan} rule={rule.data} onClose={() => setChanging(false)} />
           )}
         </>
       )}
