@@ -46,7 +46,7 @@ void Printer::print_kept(Site const& site, Item const& item, Items& next, Items&
         next[path] = {.key = std::move(key), .outputs = print_item(site, item)};
 }
 
-bool Printer::print_front(Sites const&, Site const& site)
+bool Printer::print_front(Sites const& sites, Site const& site)
 {
     auto& printed = sites_[site.base_url];
     auto content = content_of(site);
@@ -60,12 +60,13 @@ bool Printer::print_front(Sites const&, Site const& site)
     copying.add(print_home(site));
     for (auto const& [path, kept] : printed.items)
         copying.add(kept.outputs);
+    copying.add_fixed(sites);
     printed.front = std::move(copying).take();
     printed.content = std::move(content);
     return true;
 }
 
-bool Printer::print_rest(Sites const& sites, Site const& site)
+bool Printer::print_rest(Sites const&, Site const& site)
 {
     auto& printed = sites_[site.base_url];
     if (printed.whole == printed.content)
@@ -75,7 +76,6 @@ bool Printer::print_rest(Sites const& sites, Site const& site)
     copying.add(print_service_feeds(site));
     copying.add(print_pledges(site));
     copying.add(print_statuspage_api(site));
-    copying.add_fixed(sites);
     printed.rest = std::move(copying).take();
     printed.whole = printed.content;
     return true;

@@ -101,11 +101,12 @@ class Khal:
         file.write_bytes(calendar)
         self._run("import", "--batch", "-a", "work", str(file))
 
-    def events(self):
-        """Everything that it shows in the next ten days: what, from when to when, whether off."""
+    def events(self, since="2026-11-25"):
+        """What it shows in the ten days from then on, each thing once: from when to when, whether
+        off, what."""
         lines = self._run(
             "list", "--notstarted", "--once", "--day-format", "", "--format",
-            "{start}|{end}|{cancelled}|{title}", "2026-11-25", "10d")
+            "{start}|{end}|{cancelled}|{title}", since, "10d")
         return [tuple(part.strip() for part in line.split("|")) for line in lines.splitlines()
                 if "|" in line]
 
@@ -283,16 +284,19 @@ class Feeds(unittest.TestCase):
             calendar.read(text.encode())
 
         read_when("STATUS:TENTATIVE")
-        first, second = calendar.events()
+        [first] = calendar.events()
         self.assertEqual(
             ("2026-11-26 21:00", "2026-11-26 22:00", "", "Reserved for maintenance: Thursdays"),
             first)
+        [second] = calendar.events("2026-11-28")
         self.assertEqual("2026-12-03 21:00", second[0])
 
         self.server.clock.set(after(minutes=1))
         self.api.post(f"/api/v1/series/{series['id']}/end", {}, expect=200)
         read_when("STATUS:CANCELLED")
-        self.assertEqual(["CANCELLED"] * 2, [cancelled for _, _, cancelled, _ in calendar.events()])
+        for day in ("2026-11-25", "2026-11-28"):
+            self.assertEqual(["CANCELLED"],
+                             [cancelled for _, _, cancelled, _ in calendar.events(day)])
         self.assertNotIn("Thursdays", self.reader.get("/status.json").decode())
 
 

@@ -7,6 +7,7 @@ import re
 import unittest
 import urllib.parse
 
+from support import folders
 from support.ports import free_port
 from support.server import Server
 from support.waiting import wait_until
@@ -21,7 +22,8 @@ def letters(incident):
 
 class Portal(unittest.TestCase):
     def setUp(self):
-        self.server = Server(self, free_port())
+        mails = folders.temporary_folder(self) / "mails"
+        self.server = Server(self, free_port(), relay=f"maildir:{mails}")
         self.api = self.server.api()
         self.anybody = self.server.anybody()
         plan = self.api.post("/api/v1/plans", {"name": "Pro", "availability": 99.9})["id"]

@@ -1,7 +1,5 @@
 #include "pages/mirror/write_whole.hpp"
 
-#include "kernel/digest.hpp"
-
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -11,7 +9,6 @@ namespace tellfirst::pages {
 namespace {
 
 constexpr int readable_by_all = 0644;  // whom the umask lets
-constexpr std::size_t random_bytes_in_name = 8;
 
 // Closes what it opened.
 class Descriptor {

@@ -28,7 +28,10 @@ TEST_CASE("mirror_documents: each host lists what is public there, and nothing o
         .made = from_micros(60'000'000),
         .default_host = "a.test",
         .copies = {
-            {.host = "a.test", .path = "/", .headers = {{"cache-control", "no-cache"}}, .body = "vendor"},
+            {.host = "a.test",
+             .path = "/",
+             .headers = {{"cache-control", "no-cache"}},
+             .body = "vendor"},
             {.host = "b.test", .path = "/", .body = "partner"}}};
     auto const documents = mirror_documents(snapshot);
     REQUIRE(documents.size() == 2);

@@ -149,7 +149,6 @@ TEST_CASE("look_back: exactly the incidents on services that the account uses, a
         trouble("of another account", used, bo.id, true);
         trouble("his alone", used, ada.id, true);
         trouble("now", used, std::nullopt, false);
-
         auto const look = [&](accounts::Account const& account) {
             Titles titles;
             auto const history = world.read([&](Call& call) {

@@ -43,7 +43,7 @@ class Server:
     """Has a data folder and ports of its own, which stay the same over restarts."""
 
     def __init__(self, test, relay_port, db=None, domain="help.example.test", lmtp_port=None,
-                 more=()):
+                 relay=None, more=()):
         self.data = folders.temporary_folder(test) / "data"
         self.http_port, self.clock_port = free_port(), free_port()
         self.lmtp_port = lmtp_port or free_port()
@@ -51,7 +51,7 @@ class Server:
         self._where = ["--data", str(self.data), *(["--db", db] if db else [])]
         self._arguments = [
             *self._where, "--http", f"127.0.0.1:{self.http_port}",
-            "--lmtp", f"127.0.0.1:{self.lmtp_port}", "--relay", f"smtp://127.0.0.1:{relay_port}",
+            "--lmtp", f"127.0.0.1:{self.lmtp_port}", "--relay", relay or f"smtp://127.0.0.1:{relay_port}",
             "--domain", domain, "--test-clock", f"127.0.0.1:{self.clock_port}", *more]
         self._stdout, self._stderr = self.data.parent / "stdout", self.data.parent / "stderr"
         self._pid_file = self.data.parent / "server.pid"

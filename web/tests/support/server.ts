@@ -15,13 +15,26 @@ export function binary(): string {
   return path;
 }
 
+// Below what the kernel gives to outgoing connections (32768 and up), so that a port that is free
+// now is not taken by somebody's client a moment later.
+const lowestPort = 20_000;
+const manyPorts = 12_000;
+const given = new Set<number>();
+
 async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
+  for (;;) {
+    const port = lowestPort + Math.floor(Math.random() * manyPorts);
+    if (given.has(port)) continue;
+    given.add(port);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => resolve(true));
+    });
+    if (!isFree) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
 }
 
 export class Server {
