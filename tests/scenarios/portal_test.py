@@ -78,7 +78,7 @@ class Portal(unittest.TestCase):
             said = self.api.get(f"/api/v1/accounts/{self.accounts['ada']}/standing").body
             self.assertEqual((said["left_s"], said["target"]),
                              (own["standing"]["left_s"], own["standing"]["target"]))
-            minutes, seconds = divmod(said["left_s"], 60)
+            minutes, seconds = divmod(abs(said["left_s"]), 60)
             self.assertIn(f"{minutes} min {seconds} s" if seconds else f"{minutes} min",
                           self.anybody.get("/portal", headers=ada).body)
 

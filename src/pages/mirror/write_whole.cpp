@@ -47,10 +47,10 @@ bool write_whole(std::string const& file, std::string_view body)
     fs::path const path{file};
     std::error_code failed;
     fs::create_directories(path.parent_path(), failed);
-    // A name that nobody guesses and a file that is not there yet: others may write into the
-    // folder, too, and must not lead us elsewhere by a link.
-    auto const fresh =
-        path.parent_path() / ("." + to_hex(random_bytes(random_bytes_in_name)) + ".new");
+    auto const fresh = path.parent_path() / ("." + path.filename().string() + ".new");
+    // Who was stopped while he wrote has left one; and others may write into the folder, too, and
+    // must not lead us elsewhere by a link.
+    fs::remove(fresh, failed);
     Descriptor out{::open(
         fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, readable_by_all)};
     bool const is_written = out.write(body) && out.close();
