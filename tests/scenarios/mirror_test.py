@@ -48,16 +48,19 @@ class Mirrors(unittest.TestCase):
         home = mirror / HOST / "index.html"
         wait_until(lambda: home.exists() and "Statistics are late" in home.read_text(),
                    "the mirror to have it", SEEN_WITHIN_S)
-        wait_until(lambda: home.read_text() == self.page(origin).body, "both to be the same")
+        # The document is printed last and written last: all that it names is there.
+        document = mirror / HOST / "mirror.json"
+        wait_until(lambda: home.read_text() == self.page(origin).body and json.loads(
+            document.read_text()) == self.page(origin, "/mirror.json").body, "both to be the same")
         origin.kill9()
 
         made = made_at(home.read_text())
         age = datetime.datetime.now(datetime.timezone.utc) - made
         self.assertLess(datetime.timedelta(0), age)
         self.assertIn('lang="de"', (mirror / HOST / "de" / "index.html").read_text())
-        document = json.loads((mirror / HOST / "mirror.json").read_text())
+        listed = json.loads(document.read_text())
         self.assertLessEqual({"/", "/de/", "/status.json"},
-                             {file["path"] for file in document["files"]})
+                             {file["path"] for file in listed["files"]})
         self.assertEqual([], [path for path in mirror.rglob("*.new")])
 
         again = self.folder / "again"
