@@ -97,7 +97,7 @@ class Naughty(unittest.TestCase):
         plan = self.api.post("/api/v1/plans", {"name": "Pro"})["id"]
         self.account = self.api.post("/api/v1/accounts", {"name": "Ada & Co", "plan": plan})["id"]
         said = [self.write(number, fitting(text)) for number, text in enumerate(written)]
-        wait_until(lambda: self.shown(said[-1]), "the page to show the last of them",
+        wait_until(lambda: self.shown(said), "the page to show all of them",
                    PAGES_MADE_WITHIN_S)
         self.documents(said)
         for kind in ("feed.atom", "feed.rss"):
@@ -112,10 +112,12 @@ class Naughty(unittest.TestCase):
         server.stop()
 
     def shown(self, said):
-        """Do the page and, printed after it, the feeds know the issue, which was written last?"""
-        page, feed = self.json("/status.json"), entries(self.read("/feed.atom")[0])
-        return any(each["title"] == said["issue"] for each in page["issues"]) and \
-            any(plain(said["issue"]) in title for title in feed)
+        """Do the page and the calendar, which is printed after it, know all, and the page nothing
+        any more that was merged since?"""
+        page, events = self.json("/status.json"), summaries(self.read("/calendar.ics")[0])
+        titles = {each["title"] for each in page["incidents"]}
+        return titles == {each["incident"] for each in said} and \
+            any(plain(said[-1]["series"]) in summary for summary in events)
 
     def write(self, number, text):
         """Into every field that there is. Whatever the house takes, it gives back as it was."""
