@@ -21,15 +21,18 @@ std::string marks_of(ShownWindow const& window)
 
 std::string content_of(Site const& site)
 {
-    auto page = site.page;
-    page.as_of = std::chrono::floor<std::chrono::minutes>(page.as_of);
-    for (auto& service : page.services) {
-        service.silent_at.reset();
-        if (service.checked)
-            service.checked->at = page.as_of;
+    auto const& page = site.page;
+    auto const minute = to_rfc3339(std::chrono::floor<std::chrono::minutes>(page.as_of));
+    // In the JSON, where no days have to be copied: of a big house there are tens of thousands.
+    auto said = to_json(page).as_object();
+    said["as_of"] = minute;
+    for (auto& service : said.at("services").as_array()) {
+        service.as_object().erase("silent_at");
+        if (auto* const checked = service.as_object().at("checked").if_object())
+            (*checked)["at"] = minute;
     }
-    auto content = write_json(to_json(page)) + write_json(to_json(site.brand)) +
-                   write_json(to_json(site.pledges));
+    auto content =
+        write_json(said) + write_json(to_json(site.brand)) + write_json(to_json(site.pledges));
     for (auto const& incident : page.latest)
         content += marks_of(incident);
     for (auto const& incident : page.merged)

@@ -15,31 +15,31 @@ std::shared_ptr<Shelf const> Shelf::of(Snapshot const& snapshot, Shelf const* ol
 {
     auto shelf = std::make_shared<Shelf>();
     shelf->default_host_ = snapshot.default_host;
-    Entry const* last = nullptr;  // "/de" says what "/de/" does
+    EntryPtr last;  // "/de" says what "/de/" does
     for (auto const& copy : snapshot.copies) {
         auto const* const before = old != nullptr ? old->entry(copy.host, copy.path) : nullptr;
-        auto const* const same = is_same(before, copy) ? before
-                                 : is_same(last, copy) ? last
-                                                       : nullptr;
-        auto const put = shelf->hosts_[copy.host].insert_or_assign(
-            copy.path, Entry{
-                           .type = copy.type,
-                           .headers = copy.headers,
-                           .body = copy.body,
-                           .page = same != nullptr ? same->page : make_page(copy)});
-        last = &put.first->second;
+        auto entry = before != nullptr ? *before : nullptr;
+        if (!is_same(entry, copy))
+            entry = is_same(last, copy) ? last
+                                        : std::make_shared<Entry const>(Entry{
+                                              .type = copy.type,
+                                              .headers = copy.headers,
+                                              .body = copy.body,
+                                              .page = make_page(copy)});
+        shelf->hosts_[copy.host].insert_or_assign(copy.path, entry);
+        last = std::move(entry);
     }
     return shelf;
 }
 
-bool Shelf::is_same(Entry const* entry, Copy const& copy)
+bool Shelf::is_same(EntryPtr const& entry, Copy const& copy)
 {
-    return entry != nullptr && entry->type == copy.type && entry->headers == copy.headers &&
+    return entry && entry->type == copy.type && entry->headers == copy.headers &&
            entry->body == copy.body &&
            (copy.path == http::lost_path) == (entry->page->status == 404);
 }
 
-Shelf::Entry const* Shelf::entry(std::string_view host, std::string_view path) const
+Shelf::EntryPtr const* Shelf::entry(std::string_view host, std::string_view path) const
 {
     auto const pages = hosts_.find(host);
     if (pages == hosts_.end())
@@ -56,7 +56,7 @@ bool Shelf::is_partners(std::string_view host) const
 std::shared_ptr<http::HotPage const> Shelf::find(std::string_view host, std::string_view path) const
 {
     auto const* const found = entry(hosts_.contains(host) ? host : default_host_, path);
-    return found == nullptr ? nullptr : found->page;
+    return found != nullptr ? (*found)->page : nullptr;
 }
 
 }  // namespace tellfirst::pages

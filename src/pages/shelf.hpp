@@ -23,16 +23,18 @@ class Shelf {
     [[nodiscard]] bool is_partners(std::string_view host) const;
 
   private:
+    // Shared with the next shelf, on which most of them stand again.
     struct Entry {
         std::string type;
         http::Headers headers;
         Body body;
         std::shared_ptr<http::HotPage const> page;
     };
-    using Pages = std::map<std::string, Entry, std::less<>>;
+    using EntryPtr = std::shared_ptr<Entry const>;
+    using Pages = std::map<std::string, EntryPtr, std::less<>>;
 
-    [[nodiscard]] static bool is_same(Entry const* entry, Copy const& copy);
-    [[nodiscard]] Entry const* entry(std::string_view host, std::string_view path) const;
+    [[nodiscard]] static bool is_same(EntryPtr const& entry, Copy const& copy);
+    [[nodiscard]] EntryPtr const* entry(std::string_view host, std::string_view path) const;
 
     std::map<std::string, Pages, std::less<>> hosts_;
     std::string default_host_;
