@@ -72,6 +72,7 @@ bool Printer::print_rest(Sites const&, Site const& site)
     if (printed.whole == printed.content)
         return false;
     Copying copying{site, printed.rest};
+    copying.add(print_status(site));
     copying.add(print_feeds(site));
     copying.add(print_service_feeds(site));
     copying.add(print_pledges(site));

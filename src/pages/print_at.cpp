@@ -9,8 +9,7 @@
 namespace tellfirst::pages {
 namespace {
 
-constexpr std::array<std::string_view, 7> homes{"",    "/",    "/de",         "/de/",
-                                                "/en", "/en/", "/status.json"};
+constexpr std::array<std::string_view, 6> homes{"", "/", "/de", "/de/", "/en", "/en/"};
 
 std::vector<Output> print_item_at(Site const& site, std::string_view path)
 {
@@ -32,6 +31,8 @@ std::vector<Output> print_around(Site const& site, std::string_view path)
     auto const parts = split(path, '/');  // "", "services", "aaaabbbbcccc", "feed.atom"
     if (std::ranges::find(homes, path) != homes.end())
         return print_home(site);
+    if (path == "/status.json")
+        return {print_status(site)};
     if (path.starts_with("/api/"))
         return print_statuspage_api(site);
     if (path.starts_with("/services/"))

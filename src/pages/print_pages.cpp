@@ -36,7 +36,7 @@ std::vector<Output> print(Site const& site, Item const& item)
 std::vector<Output> print_home(Site const& site)
 {
     auto const own = words::language_of(site.brand.language);
-    std::vector<Output> outputs{json("/status.json", to_json(site.page))};
+    std::vector<Output> outputs;
     for (auto const language : {Language::en, Language::de}) {
         auto const page = render_home(site, language);
         std::string const home{home_of(site.brand, language)};
@@ -52,6 +52,11 @@ std::vector<Output> print_home(Site const& site)
         outputs.push_back(html(home.substr(0, home.size() - 1), page));
     }
     return outputs;
+}
+
+Output print_status(Site const& site)
+{
+    return json("/status.json", to_json(site.page));
 }
 
 std::string path_of(ShownIncident const& incident)

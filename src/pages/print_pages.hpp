@@ -6,8 +6,10 @@
 
 namespace tellfirst::pages {
 
-// In both languages, and as JSON; a brand's own language stands at "/".
+// In both languages; a brand's own stands at "/".
 [[nodiscard]] std::vector<Output> print_home(Site const& site);
+// The same for programs: /status.json.
+[[nodiscard]] Output print_status(Site const& site);
 
 // The page of one of them, likewise; nothing it says depends on the others.
 [[nodiscard]] std::vector<Output> print_item(Site const& site, ShownIncident const& incident);

@@ -13,6 +13,7 @@ TEST_CASE("print_at: each output is the same as where all are printed")
 {
     auto const site = sample::site_of(sample::found());
     auto outputs = print_home(site);
+    outputs.push_back(print_status(site));
     auto const add = [&](std::vector<Output> more) {
         std::ranges::move(more, std::back_inserter(outputs));
     };
