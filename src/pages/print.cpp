@@ -26,6 +26,11 @@ std::string minute_of(Instant at)
     return to_rfc3339(std::chrono::floor<std::chrono::minutes>(at));
 }
 
+words::Language other_than(words::Language language)
+{
+    return language == words::Language::en ? words::Language::de : words::Language::en;
+}
+
 void append(std::vector<Copy>& all, std::vector<Copy> const& some)
 {
     all.insert(all.end(), some.begin(), some.end());
@@ -57,12 +62,15 @@ bool Printer::print_front(Sites const& sites, Site const& site)
         site.page, [&](auto const& item) { print_kept(site, item, items, printed.items); });
     printed.items = std::move(items);
     Copying copying{site, printed.front};
-    copying.add(print_home(site));
+    copying.add(print_home(site, words::language_of(site.brand.language)));
     for (auto const& [path, kept] : printed.items)
         copying.add(kept.outputs);
     copying.add_fixed(sites);
     printed.front = std::move(copying).take();
     printed.content = std::move(content);
+    // Who finds a page under a new name finds all that belongs to it.
+    if (printed.whole.empty())
+        print_rest(sites, site);
     return true;
 }
 
@@ -72,6 +80,7 @@ bool Printer::print_rest(Sites const&, Site const& site)
     if (printed.whole == printed.content)
         return false;
     Copying copying{site, printed.rest};
+    copying.add(print_home(site, other_than(words::language_of(site.brand.language))));
     copying.add(print_status(site));
     copying.add(print_feeds(site));
     copying.add(print_service_feeds(site));

@@ -16,8 +16,9 @@ class Printer {
     using IsWanted = std::function<bool()>;  // asked between two sites
 
     // Puts all pages up as they are now, those first for which people wait: the page and what
-    // changed on it; what programs read; what mirrors ask for. Nothing is put up where nothing has
-    // changed since the last time, and nothing more once it is not wanted any longer.
+    // changed on it; its translation and what programs read; what mirrors ask for. A new site
+    // appears whole. Nothing is put up where nothing has changed since the last time, and nothing
+    // more once it is not wanted any longer.
     void
     print(Sites const& sites, PutUp const& put_up, IsWanted const& is_wanted = [] { return true; });
 
@@ -32,7 +33,7 @@ class Printer {
         std::string content;  // what its front says ...
         std::string whole;    // ... and what the rest does
         Items items;
-        std::vector<Copy> front;  // the page, and those of incidents, windows and issues
+        std::vector<Copy> front;  // the page in its own language, and those of what is on it
         std::vector<Copy> rest;
     };
 

@@ -9,7 +9,19 @@
 namespace tellfirst::pages {
 namespace {
 
-constexpr std::array<std::string_view, 6> homes{"", "/", "/de", "/de/", "/en", "/en/"};
+using words::Language;
+
+// The language of the page itself at that path, if it is one of its addresses.
+std::optional<Language> language_of_home(Site const& site, std::string_view path)
+{
+    if (path.empty() || path == "/")
+        return words::language_of(site.brand.language);
+    if (path == "/de" || path == "/de/")
+        return Language::de;
+    if (path == "/en" || path == "/en/")
+        return Language::en;
+    return std::nullopt;
+}
 
 std::vector<Output> print_item_at(Site const& site, std::string_view path)
 {
@@ -29,8 +41,8 @@ std::vector<Output> print_item_at(Site const& site, std::string_view path)
 std::vector<Output> print_around(Site const& site, std::string_view path)
 {
     auto const parts = split(path, '/');  // "", "services", "aaaabbbbcccc", "feed.atom"
-    if (std::ranges::find(homes, path) != homes.end())
-        return print_home(site);
+    if (auto const language = language_of_home(site, path))
+        return print_home(site, *language);
     if (path == "/status.json")
         return {print_status(site)};
     if (path.starts_with("/api/"))

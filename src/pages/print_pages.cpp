@@ -33,21 +33,17 @@ std::vector<Output> print(Site const& site, Item const& item)
 
 }  // namespace
 
-std::vector<Output> print_home(Site const& site)
+std::vector<Output> print_home(Site const& site, Language language)
 {
-    auto const own = words::language_of(site.brand.language);
+    auto const page = render_home(site, language);
     std::vector<Output> outputs;
-    for (auto const language : {Language::en, Language::de}) {
-        auto const page = render_home(site, language);
-        std::string const home{home_of(site.brand, language)};
-        if (language == own) {
-            outputs.push_back(html("/", page));
-            // A private address works without the slash at its end, too.
-            if (site.is_private)
-                outputs.push_back(html("", page));
-        }
-        if (home == "/")
-            continue;
+    if (language == words::language_of(site.brand.language)) {
+        outputs.push_back(html("/", page));
+        // A private address works without the slash at its end, too.
+        if (site.is_private)
+            outputs.push_back(html("", page));
+    }
+    if (std::string const home{home_of(site.brand, language)}; home != "/") {
         outputs.push_back(html(home, page));
         outputs.push_back(html(home.substr(0, home.size() - 1), page));
     }

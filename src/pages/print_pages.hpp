@@ -1,13 +1,14 @@
 #pragma once
 // What people look at: the page of a site, and those of its incidents, windows and issues.
 #include "pages/site.hpp"
+#include "wire/words/moments.hpp"
 
 #include <set>
 
 namespace tellfirst::pages {
 
-// In both languages; a brand's own stands at "/".
-[[nodiscard]] std::vector<Output> print_home(Site const& site);
+// The page in that language; a brand's own stands at "/".
+[[nodiscard]] std::vector<Output> print_home(Site const& site, words::Language language);
 // The same for programs: /status.json.
 [[nodiscard]] Output print_status(Site const& site);
 

@@ -12,11 +12,12 @@ using namespace tellfirst::pages;
 TEST_CASE("print_at: each output is the same as where all are printed")
 {
     auto const site = sample::site_of(sample::found());
-    auto outputs = print_home(site);
-    outputs.push_back(print_status(site));
+    std::vector<Output> outputs{print_status(site)};
     auto const add = [&](std::vector<Output> more) {
         std::ranges::move(more, std::back_inserter(outputs));
     };
+    add(print_home(site, words::Language::en));
+    add(print_home(site, words::Language::de));
     add(print_feeds(site));
     add(print_service_feeds(site));
     for_each_item(site.page, [&](auto const& item) { add(print_item(site, item)); });

@@ -21,13 +21,19 @@ using Paths = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("print_home: in both languages, and German without the last slash, too")
+TEST_CASE("print_home: in its own language at the root, in the other with and without a slash")
 {
-    auto const outputs = print_home(sample::site_of(sample::found()));
-    CHECK(paths_of(outputs) == Paths{"/", "/de/", "/de"});
-    CHECK(outputs[1].body == outputs[2].body);
-    CHECK(outputs[0].body.contains("lang=\"en\""));
-    CHECK(outputs[1].body.contains("lang=\"de\""));
+    auto site = sample::site_of(sample::found());
+    auto const english = print_home(site, words::Language::en);
+    CHECK(paths_of(english) == Paths{"/"});
+    CHECK(english[0].body.contains("lang=\"en\""));
+    auto const german = print_home(site, words::Language::de);
+    CHECK(paths_of(german) == Paths{"/de/", "/de"});
+    CHECK(german[0].body == german[1].body);
+    CHECK(german[0].body.contains("lang=\"de\""));
+    site.brand.language = "de";
+    CHECK(paths_of(print_home(site, words::Language::en)) == Paths{"/en/", "/en"});
+    CHECK(paths_of(print_home(site, words::Language::de)) == Paths{"/", "/de/", "/de"});
 }
 
 TEST_CASE("print_item: an incident in both languages and as JSON")

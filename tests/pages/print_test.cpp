@@ -83,8 +83,11 @@ TEST_CASE("print: the page comes first, then what programs read, then what mirro
     REQUIRE(steps.size() == 3);
     CHECK(is_told(steps[0], "/"));
     CHECK(is_told(steps[0], sample::outage_path));
-    CHECK_FALSE(is_told(steps[0], "/feed.atom"));
-    CHECK(is_told(steps[1], "/feed.atom"));
+    for (std::string_view const later : {"/feed.atom", "/de/"}) {
+        CAPTURE(later);
+        CHECK_FALSE(is_told(steps[0], later));
+        CHECK(is_told(steps[1], later));
+    }
     auto const names_page = [](Snapshot const& snapshot) {
         return find(snapshot, "/mirror.json")
             ->body.text()
@@ -92,6 +95,23 @@ TEST_CASE("print: the page comes first, then what programs read, then what mirro
     };
     CHECK_FALSE(names_page(steps[1]));  // the old list stays until there is a new one
     CHECK(names_page(steps[2]));
+}
+
+TEST_CASE("print: a site that is new appears whole")
+{
+    Printer printer;
+    auto sites = sites_of();
+    (void)print(printer, sites);
+    sites.open.push_back(sites.open[0]);
+    sites.open[1].base_url = "https://status.partner.test";
+    auto const first = print(printer, sites).front();
+    for (std::string_view const path :
+         {"/", "/de/", "/banner.json", "/status.json", "/feed.atom"}) {
+        CAPTURE(path);
+        CHECK(std::ranges::any_of(first.copies, [&](Copy const& copy) {
+            return copy.host == "status.partner.test" && copy.path == path;
+        }));
+    }
 }
 
 TEST_CASE("print: a site that is gone takes its pages with it")
