@@ -81,28 +81,21 @@ struct Step {
 
 asio::awaitable<Step> read_head(Server::Inside& in, Socket& socket, Buffer& buffer, Parser& parser)
 {
-    bool begun = buffer.size() > 0;
-    if (begun)
-        socket.give_until(in.options.limits.header);
+    socket.is_idle = false;
+    socket.give_until(in.options.limits.header);
     for (;;) {
-        if (buffer.size() > 0) {
-            ErrorCode error;
-            buffer.consume(parser.put(buffer.data(), error));
-            if (parser.is_header_done() && !is_framed_plainly(parser))
-                co_return Step{.problem = bad_framing()};
-            if (parser.is_header_done())
-                co_return Step{};
-            if (error && error != beast::error::need_more)
-                co_return Step{.problem = problem_of_head(error)};
-        }
-        auto const [error, count] = co_await socket.read_some(buffer.prepare(read_size));
-        if (error)
+        ErrorCode error;
+        buffer.consume(parser.put(buffer.data(), error));
+        if (parser.is_header_done() && !is_framed_plainly(parser))
+            co_return Step{.problem = bad_framing()};
+        if (parser.is_header_done())
+            co_return Step{};
+        if (error && error != beast::error::need_more)
+            co_return Step{.problem = problem_of_head(error)};
+        auto const [failed, count] = co_await socket.read_some(buffer.prepare(read_size));
+        if (failed)
             co_return Step{.gone = true};
         buffer.commit(count);
-        socket.is_idle = false;
-        if (!begun)
-            socket.give_until(in.options.limits.header);
-        begun = true;
     }
 }
 
@@ -252,10 +245,10 @@ asio::awaitable<ErrorCode> send_hot(
     auto const& form = choose_form(*page, view(head[beast::field::accept_encoding]));
     bool const known = is_known(*page, view(head[beast::field::if_none_match]));
     bool const with_body = !known && head.method() != beast::verb::head;
-    std::string const tail = tail_of(in, keep);  // a copy: the next sweep may come before its end
+    // A copy: the next sweep may come before its end. One piece, because that is sent faster.
+    std::string const answer = (known ? form.not_modified : form.head) + tail_of(in, keep);
     co_return co_await socket.write(
-        {asio::buffer(known ? form.not_modified : form.head), asio::buffer(tail),
-         with_body ? asio::buffer(form.body) : asio::const_buffer{}});
+        {asio::buffer(answer), with_body ? asio::buffer(form.body) : asio::const_buffer{}});
 }
 
 void log_request(Route const& route, int status, Steady::time_point begun)
@@ -330,7 +323,7 @@ answer_by_table(Server::Inside& in, Socket& socket, Buffer& buffer, Parser& pars
     co_return !co_await send(in, socket, reply, !is_head, keep) && keep;
 }
 
-// One request. Answers whether the connection goes on.
+// One request, of which the first bytes are there. Answers whether the connection goes on.
 asio::awaitable<bool> serve_one(Server::Inside& in, Socket& socket, Buffer& buffer)
 {
     Parser parser;
@@ -369,7 +362,17 @@ asio::awaitable<void> serve(Server::Inside& in, Tcp::socket plain)
     if (co_await socket.handshake())
         co_return;
     Buffer buffer;
-    while (co_await serve_one(in, socket, buffer)) {
+    for (;;) {
+        // Nothing more than this waits for a request: what one needs is made when it comes, in
+        // memory that is warm from the last one's, whosever that was.
+        if (buffer.size() == 0) {
+            auto const [error, count] = co_await socket.read_some(buffer.prepare(read_size));
+            if (error)
+                break;
+            buffer.commit(count);
+        }
+        if (!co_await serve_one(in, socket, buffer))
+            break;
         socket.is_idle = buffer.size() == 0;
         if (in.stopping && socket.is_idle)
             break;

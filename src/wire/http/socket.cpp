@@ -68,7 +68,9 @@ asio::awaitable<ErrorCode> Socket::write(Buffers buffers)
         co_return error;
     }
     // Nearly every reply fits into the socket's buffer: then there is nothing to wait for.
-    auto const sent = plain_.write_some(buffers, error);
+    bool const is_one = buffers[0].size() == size;
+    auto const sent =
+        is_one ? plain_.write_some(buffers[0], error) : plain_.write_some(buffers, error);
     if (error == asio::error::would_block)
         error = {};
     if (error || sent == size)
