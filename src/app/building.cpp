@@ -93,9 +93,9 @@ void Building::start()
         mirror_ = std::make_unique<MirrorKeeper>(chosen.settings.data, chosen.mirror_to);
     runner_->start();
     outbox_->start();
-    start_http();
     start_lmtp();
     start_test_clock();
+    start_http();  // last: whoever finds us ready finds every door open
 }
 
 void Building::start_http()
