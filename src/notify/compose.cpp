@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t longest_subject = 200;
 // Of an X-Tellfirst-Service header, so that no naming can make a mail unreadable.
 constexpr std::size_t longest_services_header = 400;
+// With what is known of each.
+constexpr std::size_t longest_services_row = 1000;
 // Of a brand's name in the names of headers.
 constexpr std::size_t longest_header_word = 40;
 // Kept for the services in a first line even where everything else is long.
@@ -39,7 +41,7 @@ std::vector<Row> rows_of(Announcement const& words, Instant said_at, Reader cons
     if (auto repeated = repeated_words(words, texts); !repeated.empty())
         rows.push_back({texts.repeated, std::move(repeated)});
     if (!words.service_names.empty())
-        rows.push_back({texts.services, services_words(words, texts, longest_services_header)});
+        rows.push_back({texts.services, named_words(words, texts, longest_services_row)});
     rows.push_back({texts.state, condition_words(words, texts)});
     bool const is_window = words.about.is_window();
     auto outlook = outlook_words(words, said_at, reader);
@@ -67,6 +69,19 @@ std::string status_page(Voice const& voice)
     return voice.brand.url + "/";
 }
 
+// Where it is read as it stands at that moment. What not everybody may know of stands behind a
+// sign-in, in the reader's own language.
+std::string item_page(Announcement const& words, Voice const& voice, Reader const& reader)
+{
+    auto const id = words.about.text();
+    auto const below = !words.has_page.value_or(false)   ? "/portal"
+                       : reader.language == Language::de ? "/de"
+                                                         : "";
+    return fmt::format(
+        "{}{}/{}/{}", voice.brand.url, below, words.about.is_window() ? "windows" : "incidents",
+        id.substr(id.find('_') + 1));
+}
+
 // A name for a header of ours: "X-Tellfirst-State", and "X-Lens-State" in the mails of a partner,
 // which name nobody else.
 std::string own_header(Voice const& voice, std::string_view what)
@@ -90,9 +105,12 @@ std::string plain_body(
     if (auto const text = trim(words.text); !text.empty())
         body += mime::literal(text) + "\n\n";
     if (auto const helps = workaround_words(words, texts); !helps.empty())
-        body += mime::literal(helps) + "\n\n";
+        body += mime::literal(helps + (words.workaround_url ? "\n" + *words.workaround_url : "")) +
+                "\n\n";
     for (auto const& row : rows_of(words, notice.at, reader))
         body += mime::literal(fmt::format("{}: {}\n", row.label, row.words));
+    body +=
+        mime::literal(fmt::format("{}: {}\n", texts.now_there, item_page(words, voice, reader)));
     for (auto const& word : notice.earlier)
         body += mime::literal(fmt::format(
             "\n{} ({}):\n{}\n", texts.before, full_moment(word.at, reader), trim(word.text)));
@@ -121,18 +139,23 @@ html_body(Notice const& notice, Announcement const& words, Voice const& voice, R
     mail.body += fmt::format(
         "<p style=\"{}\">{{{{hello}}}}</p>\n<p style=\"{}\"><strong>{}</strong></p>\n",
         html_paragraph_style, html_paragraph_style, html_text(one_line(words.title, 1000)));
-    mail.body += html_paragraphs(words.text);
+    mail.body += html_markdown(words.text);
     if (auto const helps = workaround_words(words, texts); !helps.empty())
-        mail.body += html_paragraphs(helps);
+        mail.body += html_markdown(helps);
+    if (words.workaround && words.workaround_url)
+        mail.body += fmt::format(
+            "<p style=\"{}\">{}</p>\n", html_paragraph_style, html_link(*words.workaround_url));
     mail.body += fmt::format("<p style=\"{}\">", html_paragraph_style);
     for (auto const& row : rows_of(words, notice.at, reader))
         mail.body += fmt::format("{}: {}<br>\n", row.label, html_text(row.words));
-    mail.body += "</p>\n";
+    mail.body += fmt::format(
+        "</p>\n<p style=\"{}\"><a href=\"{}\">{}</a></p>\n", html_paragraph_style,
+        html_text(item_page(words, voice, reader)), texts.now_there);
     for (auto const& word : notice.earlier)
         mail.body += fmt::format(
                          "<p style=\"{}\"><strong>{}</strong> ({}):</p>\n", html_paragraph_style,
                          texts.before, html_text(full_moment(word.at, reader))) +
-                     html_paragraphs(word.text);
+                     html_markdown(word.text);
     auto const help = help_words(voice.brand.contact);
     mail.foot = fmt::format(
         "{} &middot; <a href=\"{}\">{}</a><br>\n{}{{{{why}}}}<br>\n"
@@ -188,8 +211,11 @@ std::string why(Listener const& listener)
     auto const& texts = texts_in(listener.reader.language);
     if (listener.account_name.empty())
         return std::string{texts.why};
+    auto const sentence = listener.why == Why::own       ? texts.why_own
+                          : listener.why == Why::unknown ? texts.why_unknown
+                                                         : texts.why_account;
     return fmt::format(
-        fmt::runtime(texts.why_account),
+        fmt::runtime(sentence),
         fmt::arg("account", one_line(listener.account_name, longest_subject)));
 }
 

@@ -21,6 +21,10 @@ struct Voice {
     }
 };
 
+// Why somebody is told: his account uses what it is about; it concerns his account alone; or nobody
+// knows what it uses.
+enum class Why { uses, own, unknown };
+
 // Who is spoken to.
 struct Listener {
     std::int64_t id = 0;  // of the contact or person
@@ -28,6 +32,7 @@ struct Listener {
     Email address;
     Reader reader;
     std::string account_name;
+    Why why = Why::uses;
 };
 
 // The longest first line of an announcement, in characters: it is forwarded as a text message.

@@ -2,6 +2,7 @@
 
 #include "kernel/text.hpp"
 #include "wire/mime/compose.hpp"
+#include "wire/words/markdown.hpp"
 
 #include <fmt/format.h>
 
@@ -87,6 +88,28 @@ std::string html_paragraphs(std::string_view text)
     }
     end_paragraph();
     return markup;
+}
+
+std::string html_markdown(std::string_view text)
+{
+    constexpr std::string_view bare = "<p>";  // of a paragraph: one that somebody wrote is escaped
+    auto const markup = mime::literal(words::markdown_to_html(text));
+    std::string styled;
+    for (std::size_t from = 0;;) {
+        auto const at = markup.find(bare, from);
+        styled += markup.substr(from, at - from);
+        if (at == markup.npos)
+            return styled;
+        styled += fmt::format("<p style=\"{}\">", html_paragraph_style);
+        from = at + bare.size();
+    }
+}
+
+std::string html_link(std::string_view url)
+{
+    if (!words::is_safe_link(url))
+        return html_text(url);
+    return fmt::format("<a href=\"{0}\">{0}</a>", html_text(url));
 }
 
 std::string html_mail(HtmlMail const& mail)

@@ -40,6 +40,12 @@ struct HtmlMail {
 // Plain text as paragraphs: an empty line ends one, other line ends stay. Escaped, and no slots.
 [[nodiscard]] std::string html_paragraphs(std::string_view text);
 
+// What a person wrote with Markdown, as the pages show it, and no slots.
+[[nodiscard]] std::string html_markdown(std::string_view text);
+
+// An address as a link, or as plain text where it is none that may be followed.
+[[nodiscard]] std::string html_link(std::string_view url);
+
 // Plain text as it stands between tags. Escaped, and no slots.
 [[nodiscard]] std::string html_text(std::string_view text);
 

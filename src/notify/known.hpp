@@ -1,15 +1,18 @@
 #pragma once
-// Not everybody who reads an announcement may know of all services that it is about.
+// An announcement tells each reader of what is his: not everybody uses, or may know of, all
+// services that it is about.
 #include "notify/types.hpp"
 
 #include <span>
 
 namespace tellfirst::notify {
 
-// By the use of which services somebody may know of those that are hidden, each once.
+// The services whose use decides what somebody reads, each once.
 [[nodiscard]] std::vector<ServiceId> knowable_by(Announcement const& words);
 
-// As an account reads it that uses these: what else is hidden is neither named nor counted.
+// As an account reads it that uses these: its own services and no others. Of an account that uses
+// none of them, as far as we know, all that everybody may know of. What else is hidden is neither
+// named nor counted.
 [[nodiscard]] Announcement known_to(Announcement words, std::span<ServiceId const> used);
 
 }  // namespace tellfirst::notify

@@ -51,13 +51,13 @@ Listener listener_of(Claimed const& claimed, Email address)
         .account_name = claimed.account_name};
 }
 
-// One that cannot be read hides nothing: no mail is made of it.
-std::vector<ServiceId> knowable_by(Notice const& notice)
+// One that cannot be read asks for nothing: no mail is made of it.
+Announcement announcement_in(Notice const& notice)
 {
     if (notice.kind != NoticeKind::announcement)
         return {};
     try {
-        return knowable_by(notice.body_as<Announcement>());
+        return notice.body_as<Announcement>();
     } catch (db::BadRow const&) {
         return {};
     }
@@ -95,11 +95,15 @@ void Press::load(std::vector<Claimed>& claimed)
                 auto notice = store::find_notice(call.tx, each.notice);
                 if (!notice)
                     throw std::logic_error{"a delivery without its notice"};
-                auto services = knowable_by(*notice);
-                found =
-                    prepared_
-                        .emplace(each.notice, Prepared{*std::move(notice), std::move(services), {}})
-                        .first;
+                auto const words = announcement_in(*notice);
+                found = prepared_
+                            .emplace(
+                                each.notice,
+                                Prepared{
+                                    .notice = *std::move(notice),
+                                    .knowable_by = knowable_by(words),
+                                    .is_of_one_account = words.account.has_value()})
+                            .first;
             }
             auto& spoken = found->second.spoken;
             if (!spoken.contains(each.brand))
@@ -138,14 +142,17 @@ Press::Used Press::used_by(Prepared const& prepared, std::optional<AccountId> ac
     return used;
 }
 
-Result<std::string>
-Press::compose(Prepared& prepared, Claimed const& claimed, Listener const& listener)
+Result<std::string> Press::compose(Prepared& prepared, Claimed const& claimed, Listener listener)
 {
     auto const& notice = prepared.notice;
     auto& [voice, compiled] = prepared.spoken.at(claimed.brand);
     if (notice.kind != NoticeKind::announcement)
         return compose_letter(notice, voice, listener);
     std::pair key{listener.reader, used_by(prepared, claimed.account)};
+    if (prepared.is_of_one_account)
+        listener.why = Why::own;
+    else if (key.second.empty() && !prepared.knowable_by.empty())
+        listener.why = Why::unknown;
     auto found = compiled.find(key);
     if (found == compiled.end()) {
         auto fresh = compile_announcement(as_known(notice, key.second), voice, listener.reader);

@@ -20,7 +20,7 @@ class Press {
     [[nodiscard]] Made make(std::vector<Claimed> claimed);
 
   private:
-    // Of the services by which somebody may know of what is hidden, those that he uses.
+    // Of the services whose use decides what he reads, those that he uses.
     using Used = std::vector<ServiceId>;
 
     // A notice in one brand's name.
@@ -31,7 +31,8 @@ class Press {
     struct Prepared {
         Notice notice;
         std::vector<ServiceId> knowable_by;
-        std::map<BrandId, Spoken> spoken;
+        bool is_of_one_account = false;
+        std::map<BrandId, Spoken> spoken = {};
     };
 
     // Settles in whose name each of them leaves.
@@ -39,7 +40,7 @@ class Press {
     void load_uses(db::Tx& tx, std::vector<Claimed> const& claimed);
     [[nodiscard]] Used used_by(Prepared const& prepared, std::optional<AccountId> account) const;
     [[nodiscard]] Result<std::string>
-    compose(Prepared& prepared, Claimed const& claimed, Listener const& listener);
+    compose(Prepared& prepared, Claimed const& claimed, Listener listener);
     void add(Made& made, Prepared& prepared, Claimed const& claimed, Instant now);
 
     House house_;

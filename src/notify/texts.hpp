@@ -15,6 +15,7 @@ struct Texts {
 
     // What is the matter with a service (its state's word), and how far we are with it.
     std::string_view degraded, partial, major, maintenance, operational, disturbed;
+    std::string_view failing;  // {percent}
     std::string_view investigating, identified, monitoring, resolved;
     std::string_view window_planned, window_cancelled, window_moved, window_extended;
     std::string_view window_reminder, window_started, window_finished;
@@ -34,7 +35,8 @@ struct Texts {
     std::string_view services, state, expected, next_word_label, started, ended, before;
     std::string_view starts, ends;  // of a window
     std::string_view help, status_page;
-    std::string_view why, why_account;  // {account}
+    std::string_view now_there;
+    std::string_view why, why_account, why_own, why_unknown;  // {account}
     std::string_view stop;
 
     // What an incident says besides: is my data safe, what helps meanwhile, not again, and why.

@@ -35,15 +35,17 @@ struct When {
 };
 BOOST_DESCRIBE_STRUCT(When, (), (eta_at, eta_from, eta_words, next_word_at))
 
-// A service that not everybody may know of, and by the use of which ones somebody does: itself, and
-// the groups in which it stands.
-struct HiddenService {
+// A service that an announcement is about, as it stands. It is somebody's who uses one of
+// `known_by`: itself, or a group in which it stands.
+struct NamedService {
     std::string name;
     std::string state;
     std::vector<ServiceId> known_by;
-    bool operator==(HiddenService const&) const = default;
+    std::optional<double> failing_percent;
+    std::optional<std::string> symptom;
+    bool operator==(NamedService const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(HiddenService, (), (name, state, known_by))
+BOOST_DESCRIBE_STRUCT(NamedService, (), (name, state, known_by, failing_percent, symptom))
 
 // One public word on an incident or a window, for all whom it concerns; notify finds who, composes
 // in each contact's language and zone, and keeps a row for each.
@@ -69,14 +71,16 @@ struct Announcement {
     std::optional<std::string> data_safety;  // not_yet_known, safe, at_risk, lost
     std::optional<std::string> workaround;
     std::optional<std::string> workaround_url;
-    std::optional<std::int64_t> repeats;  // incidents like it within the 90 days before
-    std::optional<std::vector<HiddenService>> hidden;  // named to whoever may know of them
+    std::optional<std::int64_t> repeats;              // incidents like it within the 90 days before
+    std::optional<std::vector<NamedService>> named;   // those of service_names, one by one
+    std::optional<std::vector<NamedService>> hidden;  // named only to those who use them
+    std::optional<bool> has_page;                     // that everybody may read
 };
 BOOST_DESCRIBE_STRUCT(
     Announcement, (),
     (about, update, reach, topic, tag, title, state, services, service_names, service_state, text,
      when, started_at, ended_at, account, also, data_safety, workaround, workaround_url, repeats,
-     hidden))
+     named, hidden, has_page))
 
 // One mail to one contact: acknowledgement, reply, sign-in link.
 struct Letter {

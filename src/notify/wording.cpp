@@ -7,6 +7,9 @@
 namespace tellfirst::notify {
 namespace {
 
+// Of a name or a symptom among others, in bytes.
+constexpr std::size_t longest_name = 200;
+
 template <class... Args>
 std::string say(std::string_view text, Args const&... args)
 {
@@ -63,6 +66,17 @@ std::string_view bound_of(std::string_view eta_words)
     return eta_words.starts_with(within) ? eta_words.substr(within.size()) : eta_words;
 }
 
+// "; 20 % of all tries fail; some stall": what is known of a service besides its state.
+std::string details_of(NamedService const& service, Texts const& texts)
+{
+    std::string details;
+    if (service.failing_percent)
+        details += "; " + say(texts.failing, fmt::arg("percent", *service.failing_percent));
+    if (auto const symptom = one_line(service.symptom.value_or(""), longest_name); !symptom.empty())
+        details += "; " + symptom;
+    return details;
+}
+
 bool is_continuation(char byte)
 {
     return (static_cast<unsigned char>(byte) & 0xc0) == 0x80;
@@ -111,10 +125,7 @@ std::string workaround_words(Announcement const& words, Texts const& texts)
 {
     if (!words.workaround)
         return {};
-    auto text = fmt::format("{}: {}", texts.workaround, trim(*words.workaround));
-    if (words.workaround_url)
-        text += "\n" + *words.workaround_url;
-    return text;
+    return fmt::format("{}: {}", texts.workaround, trim(*words.workaround));
 }
 
 std::string repeated_words(Announcement const& words, Texts const& texts)
@@ -176,9 +187,9 @@ services_words(Announcement const& words, Texts const& texts, std::size_t most_c
 {
     std::vector<std::string> names;
     for (auto const& name : words.service_names)
-        names.push_back(one_line(name, 200));
+        names.push_back(one_line(name, longest_name));
     if (names.empty())
-        return cut_characters(one_line(words.title, 200), most_characters);
+        return cut_characters(one_line(words.title, longest_name), most_characters);
     auto all = fmt::format("{}", fmt::join(names, ", "));
     if (names.size() == 1 || count_characters(all) <= most_characters)
         return cut_characters(all, most_characters);
@@ -190,6 +201,24 @@ services_words(Announcement const& words, Texts const& texts, std::size_t most_c
     if (around >= most_characters)
         return cut_characters(names.front(), most_characters);
     return with_first(cut_characters(names.front(), most_characters - around));
+}
+
+std::string named_words(Announcement const& words, Texts const& texts, std::size_t most_characters)
+{
+    auto const named = words.named.value_or(std::vector<NamedService>{});
+    bool const says_more = std::ranges::any_of(named, [&](NamedService const& service) {
+        return service.state != named.front().state || !details_of(service, texts).empty();
+    });
+    if (!says_more)
+        return services_words(words, texts, most_characters);
+    std::vector<std::string> each;
+    for (auto const& service : named)
+        each.push_back(fmt::format(
+            "{} ({}{})", one_line(service.name, longest_name), service_words(service.state, texts),
+            details_of(service, texts)));
+    auto all = fmt::format("{}", fmt::join(each, ", "));
+    return count_characters(all) <= most_characters ? all
+                                                    : services_words(words, texts, most_characters);
 }
 
 std::string one_line(std::string_view text, std::size_t most_bytes)

@@ -14,7 +14,7 @@ namespace tellfirst::notify {
 [[nodiscard]] std::string data_words(Announcement const& words, Texts const& texts);
 // "not yet known whether it is safe"; "" where it is known, or nothing was said of it.
 [[nodiscard]] std::string data_unknown_words(Announcement const& words, Texts const& texts);
-// "What helps until then: ...", with its link; "" where nothing does.
+// "What helps until then: ...", without its link; "" where nothing does.
 [[nodiscard]] std::string workaround_words(Announcement const& words, Texts const& texts);
 // "once before within the last 90 days"; "" where it is the first time.
 [[nodiscard]] std::string repeated_words(Announcement const& words, Texts const& texts);
@@ -30,6 +30,11 @@ outlook_words(Announcement const& words, Instant said_at, Reader const& reader);
 // the incident where no service is named.
 [[nodiscard]] std::string
 services_words(Announcement const& words, Texts const& texts, std::size_t most_characters);
+
+// Each service with its own state, where they differ or more is known: "Mail (down), Web (slow or
+// partly failing; 20 % of all tries fail)". Else, and where that is too long, as services_words.
+[[nodiscard]] std::string
+named_words(Announcement const& words, Texts const& texts, std::size_t most_characters);
 
 // Without line ends and other control characters, at most so many bytes.
 [[nodiscard]] std::string one_line(std::string_view text, std::size_t most_bytes);

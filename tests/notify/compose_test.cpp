@@ -264,6 +264,61 @@ TEST_CASE("announcement: what helps until then is said with its link (R-21)")
     CHECK(read.body_text.contains(
         "What helps until then: Use <the> mirror.\nhttps://mirror.example.test/?a=1&b=2\n"));
     CHECK(read.body_html.contains("Use &lt;the&gt; mirror."));
+    CHECK(read.body_html.contains(
+        "<a href=\"https://mirror.example.test/?a=1&amp;b=2\">https://mirror.example.test/"));
+    words.workaround_url = "javascript:alert(1)";
+    CHECK_FALSE(mail(words).body_html.contains("href=\"javascript:"));
+}
+
+TEST_CASE("announcement: where services differ, each is said with what is known of it")
+{
+    auto words = outage(1);
+    words.service_names = {"Mail", "Web"};
+    words.named = {
+        {.name = "Mail", .state = "degraded", .failing_percent = 20, .symptom = "Some mails wait."},
+        {.name = "Web", .state = "major"}};
+    CHECK(mail(words).body_text.contains(
+        "Services: Mail (slow or partly failing; 20 % of all tries fail; Some mails wait.), Web "
+        "(down)\n"));
+    words.named->front() = {.name = "Mail", .state = "major"};
+    CHECK(mail(words).body_text.contains("Services: Mail, Web\n"));
+}
+
+TEST_CASE("announcement: it leads to its own page, or behind the sign-in where it is not for all")
+{
+    auto words = outage(1);
+    auto const page = "incidents/" + id_letters(incident.value());
+    CHECK(mail(words).body_text.contains(
+        "As it stands now: https://help.example.test/portal/" + page + "\n"));
+    words.has_page = true;
+    CHECK(mail(words).body_text.contains(
+        "As it stands now: https://help.example.test/" + page + "\n"));
+    CHECK(mail(words, listener("Ada", {.language = words::Language::de}))
+              .body_html.contains("href=\"https://help.example.test/de/" + page + "\""));
+}
+
+TEST_CASE("announcement: its Markdown is markup in HTML, and nothing else")
+{
+    auto words = outage(1);
+    words.text = "We **see** it.\n\n<script>x</script> [no](javascript:x) {{hello}}";
+    auto const read = mail(words);
+    CHECK(read.body_html.contains("We <strong>see</strong> it."));
+    CHECK_FALSE(read.body_html.contains("<script>"));
+    CHECK_FALSE(read.body_html.contains("href=\"javascript:"));
+    CHECK(read.body_html.contains("{{hello}}"));
+    CHECK(read.body_text.contains("We **see** it."));
+}
+
+TEST_CASE("announcement: it says why this reader is told")
+{
+    auto const why = [](Why reason) {
+        auto to = listener("Ada");
+        to.why = reason;
+        return mail(outage(1), to).body_text;
+    };
+    CHECK(why(Why::uses).contains("because Ada & Söhne uses these services."));
+    CHECK(why(Why::own).contains("because this concerns Ada & Söhne."));
+    CHECK(why(Why::unknown).contains("do not know yet which services Ada & Söhne uses."));
 }
 
 TEST_CASE("announcement: a repeat says that it is one (R-22)")

@@ -78,6 +78,29 @@ TEST_CASE("Press: a hidden service is named to accounts that use it or a group a
     });
 }
 
+TEST_CASE("Press: each account reads of the services that it uses, or of all where that is unknown")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada", .services = {{mail_service}}});
+        add(world, {.name = "bert"});
+        auto words = outage(1);
+        words.services = {mail_service, web_service};
+        words.service_names = {"Mail", "Web"};
+        words.named = {
+            {.name = "Mail", .state = "degraded", .known_by = {mail_service}},
+            {.name = "Web", .state = "major", .known_by = {web_service}}};
+        say(world, words, 0s);
+        auto const made = press_all(world);
+        REQUIRE(made.mails.size() == 2);
+        auto const ada = mime::parse(made.mails[0].data);
+        CHECK(ada.body_text.starts_with("Mail: slow"));
+        CHECK(ada.body_text.contains("because ada Ltd uses these services"));
+        auto const bert = mime::parse(made.mails[1].data);
+        CHECK(bert.body_text.starts_with("Mail, Web: down"));
+        CHECK(bert.body_text.contains("do not know yet which services bert Ltd uses"));
+    });
+}
+
 TEST_CASE("Press: a notice that cannot be read ends, and the others leave")
 {
     support::World world;

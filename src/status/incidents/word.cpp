@@ -50,7 +50,7 @@ notify::Announcement announcement_of(Call& call, Incident const& incident, Updat
     for (auto& touched : services) {
         words.services.push_back(touched.service);
         if (is_over)
-            touched.state = ServiceState::operational;
+            touched = {.service = touched.service, .state = ServiceState::operational};
     }
     words.services = with_groups(call.tx, words.services);
     name_services(call.tx, words, services);

@@ -8,22 +8,31 @@ void name_services(db::Tx& tx, notify::Announcement& words, std::vector<Touched>
 {
     auto const known = store::services(tx);
     std::optional<ServiceState> state;
-    std::vector<notify::HiddenService> hidden;
+    std::vector<notify::NamedService> named;
+    std::vector<notify::NamedService> hidden;
     for (auto const& touched : services) {
         auto const service = std::ranges::find(known, touched.service, &Service::id);
         if (service == known.end())
             continue;
+        notify::NamedService one{
+            .name = service->name,
+            .state = std::string{name_of(touched.state)},
+            .known_by = with_groups(tx, {service->id}),
+            .failing_percent = touched.failing_percent};
+        if (!touched.symptom.empty())
+            one.symptom = touched.symptom;
         if (service->is_public || words.account) {
             words.service_names.push_back(service->name);
             state = worst(state.value_or(touched.state), touched.state);
+            named.push_back(std::move(one));
         } else {
-            hidden.push_back(
-                {.name = service->name,
-                 .state = std::string{name_of(touched.state)},
-                 .known_by = with_groups(tx, {service->id})});
+            hidden.push_back(std::move(one));
         }
     }
     words.service_state = state ? name_of(*state) : "";
+    words.has_page = !named.empty() && !words.account;
+    if (!named.empty())
+        words.named = std::move(named);
     if (!hidden.empty())
         words.hidden = std::move(hidden);
 }

@@ -53,8 +53,26 @@ TEST_CASE("name_services: what is hidden is named to those only who use it or a 
     REQUIRE(words.hidden);
     CHECK(
         *words.hidden ==
-        std::vector<notify::HiddenService>{
+        std::vector<notify::NamedService>{
             {.name = "Heron", .state = "major", .known_by = {partly.birds, partly.heron}}});
+}
+
+TEST_CASE("name_services: what everybody knows is named one by one, with all that is known of it")
+{
+    Partly partly;
+    partly.both[0].failing_percent = 20;
+    partly.both[0].symptom = "Some stall.";
+    auto const words = partly.name(partly.both);
+    CHECK(
+        words.named == std::vector<notify::NamedService>{
+                           {.name = "Uploads",
+                            .state = "degraded",
+                            .known_by = {partly.uploads},
+                            .failing_percent = 20,
+                            .symptom = "Some stall."}});
+    CHECK(words.has_page == true);
+    CHECK(partly.name({partly.both[1]}).has_page == false);
+    CHECK(partly.name(partly.both, AccountId{7}).has_page == false);
 }
 
 TEST_CASE("name_services: where all is hidden, no state is said of what everybody knows")
