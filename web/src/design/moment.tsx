@@ -1,6 +1,6 @@
 // Times as people say them, with the exact one (reader's zone and UTC) within reach.
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { dayOf, exact, relative, short } from './words_of_time';
+import { dayOf, ends, exact, relative, short } from './words_of_time';
 
 /** Ticks every ten seconds for all that show a distance to now; one timer for the whole console. */
 const listeners = new Set<() => void>();
@@ -59,6 +59,22 @@ export function Moment({ at }: { at: string }) {
     <time dateTime={at} title={exact(at)}>
       {short(at, seen)}
     </time>
+  );
+}
+
+/** "Thu 26 Nov, 22:00 – 23:00". */
+export function Span({ from, to }: { from: string; to: string }) {
+  const [first, last] = ends(from, to, useNow());
+  return (
+    <>
+      <time dateTime={from} title={exact(from)}>
+        {first}
+      </time>{' '}
+      –{' '}
+      <time dateTime={to} title={exact(to)}>
+        {last}
+      </time>
+    </>
   );
 }
 

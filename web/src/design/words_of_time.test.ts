@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coveredTime, duration, exact, relative, short } from './words_of_time';
+import { coveredTime, duration, ends, exact, relative, short } from './words_of_time';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -43,6 +43,19 @@ describe('a moment is as short as it can be understood today', () => {
     expect(short(at(-30 * day), now)).toMatch(/^20 Oct, \d\d:\d\d$/));
   test('half a year away it has a year', () =>
     expect(short(at(-300 * day), now)).toMatch(/2026, \d\d:\d\d$/));
+});
+
+describe('a span names its day', () => {
+  const from = '2026-11-26T12:00:00Z';
+  test('once where it ends on it', () =>
+    expect(ends(from, '2026-11-26T13:00:00Z', now)).toEqual([
+      expect.stringMatching(/^Thu,? 26 Nov, \d\d:00$/),
+      expect.stringMatching(/^\d\d:00$/),
+    ]));
+  test('and the one on which it ends', () =>
+    expect(ends(from, '2026-11-28T12:00:00Z', now)[1]).toMatch(/^Sat,? 28 Nov, \d\d:00$/));
+  test('with its year half a year away', () =>
+    expect(ends('2025-11-26T12:00:00Z', '2025-11-26T13:00:00Z', now)[0]).toMatch(/^26 Nov 2025, /));
 });
 
 test('an exact moment also says UTC', () => {

@@ -11,6 +11,11 @@ const dateAndYear = new Intl.DateTimeFormat('en-GB', {
   month: 'short',
   year: 'numeric',
 });
+const weekdayAndDate = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+});
 const local = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',
   day: 'numeric',
@@ -71,6 +76,17 @@ export function short(at: string, now: number): string {
   const away = Math.abs(then.getTime() - now);
   if (away < 6 * day) return `${weekday.format(then)} ${time}`;
   return `${(away < 180 * day ? date : dateAndYear).format(then)}, ${time}`;
+}
+
+/** A span's ends as they stand beside each other: the day is named once where both are on it. */
+export function ends(from: string, to: string, now: number): [string, string] {
+  const [first, last] = [new Date(from), new Date(to)];
+  const named = (at: Date) =>
+    Math.abs(at.getTime() - now) < 180 * day
+      ? `${weekdayAndDate.format(at)}, ${clock.format(at)}`
+      : `${dateAndYear.format(at)}, ${clock.format(at)}`;
+  const isOneDay = first.toDateString() === last.toDateString();
+  return [named(first), isOneDay ? clock.format(last) : named(last)];
 }
 
 /** "Thu, 12 Nov 2026, 15:05 CET (14:05 UTC)". */

@@ -9,7 +9,7 @@ import { Button, IconButton } from '@/design/button';
 import { FormDialog } from '@/design/dialog';
 import { TextField } from '@/design/field';
 import { fromLocal } from '@/design/local_time';
-import { Moment } from '@/design/moment';
+import { Span } from '@/design/moment';
 import { MomentField } from '@/design/moment_field';
 import { Card } from '@/design/page';
 import { Failure, Refusal, Skeleton } from '@/design/states';
@@ -41,7 +41,7 @@ export function CriticalDates({ account }: { account: string }) {
                   {title}
                 </span>
                 <span className="block text-sm text-soft">
-                  <Moment at={starts_at} /> – <Moment at={ends_at} />
+                  <Span from={starts_at} to={ends_at} />
                 </span>
               </span>
               {mayWrite && <Remove account={account} id={id} title={title} />}

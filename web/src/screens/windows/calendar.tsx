@@ -6,7 +6,7 @@ import { Mark } from '@/design/tone';
 import { clockOf } from '@/design/words_of_time';
 import { StateChip, windowWords } from '@/screens/incidents/state_words';
 import type { Calendar } from './data';
-import { type Day, monthOf, onDay, weeksOf } from './month';
+import { type Day, monthOf, onDay, weeksOf, withoutWindow } from './month';
 import { occurrenceWords } from './window_words';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -16,8 +16,9 @@ const dayName = new Intl.DateTimeFormat('en-GB', {
   month: 'long',
 });
 
-export function MonthCalendar({ month, calendar }: { month: string; calendar: Calendar }) {
+export function MonthCalendar({ month, calendar: all }: { month: string; calendar: Calendar }) {
   const weeks = weeksOf(month);
+  const calendar = { ...all, occurrences: withoutWindow(all.occurrences, all.windows) };
   return (
     <>
       <table className="w-full table-fixed border-collapse max-md:hidden">

@@ -2,7 +2,7 @@
 // other work, and the next time that suits everybody.
 import { Link } from '@tanstack/react-router';
 import { Button } from '@/design/button';
-import { Moment } from '@/design/moment';
+import { Moment, Span } from '@/design/moment';
 import { Notice } from '@/design/tone';
 import { countOf } from '@/design/words';
 import type { Checked } from './data';
@@ -19,7 +19,8 @@ export function CheckedSpan({
   checked: Checked | undefined;
   /** Not where it runs already. */
   canWait?: boolean;
-  onTake: (startsAt: string, endsAt: string) => void;
+  /** Absent where the time is settled. */
+  onTake?: (startsAt: string, endsAt: string) => void;
 }) {
   if (!checked) return <div role="status" />;
   const { conflicts, is_cut, windows, next_free } = checked;
@@ -38,7 +39,7 @@ export function CheckedSpan({
           <p className="font-medium">
             {countOf(conflicts.length, 'customer date falls', 'customer dates fall')} into it:
           </p>
-          <ul className="list-inside list-disc">
+          <ul className="list-disc ps-5">
             {conflicts.slice(0, mostNamed).map(({ account, account_name, title, from }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two may look the same to who may not read accounts
               <li key={place}>
@@ -79,11 +80,10 @@ export function CheckedSpan({
           ))}
         </Notice>
       )}
-      {!isFree && next_free && (
+      {!isFree && next_free && onTake && (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span>
-            The next free time is <Moment at={next_free.starts_at} /> –{' '}
-            <Moment at={next_free.ends_at} />.
+            The next free time is <Span from={next_free.starts_at} to={next_free.ends_at} />.
           </span>
           <Button onPress={() => onTake(next_free.starts_at, next_free.ends_at)}>Take it</Button>
         </p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { later, monthName, monthOf, onDay, weeksOf } from './month';
+import { later, monthName, monthOf, onDay, weeksOf, withoutWindow } from './month';
 
 describe('weeksOf', () => {
   it('fills the first and the last week with days of the months beside it', () => {
@@ -47,5 +47,21 @@ describe('onDay', () => {
     const ended = span(day.from - 120_000, day.from);
     const next = span(day.to, day.to + 60_000);
     expect(onDay([late, ended, next, over], day)).toEqual([over, late]);
+  });
+});
+
+describe('withoutWindow', () => {
+  const reserved = [
+    { series: 'a', starts_at: '2026-11-26T21:00:00Z' },
+    { series: 'a', starts_at: '2026-12-03T21:00:00Z' },
+  ];
+  it('leaves out the times that have become windows', () => {
+    const windows = [{ series: 'a', starts_at: '2026-11-26T21:00:00Z' }];
+    expect(withoutWindow(reserved, windows)).toEqual(reserved.slice(1));
+  });
+  it('keeps the time from which a window was moved', () => {
+    expect(withoutWindow(reserved, [{ series: 'a', starts_at: '2026-11-27T21:00:00Z' }])).toEqual(
+      reserved,
+    );
   });
 });

@@ -52,6 +52,18 @@ export function weeksOf(month: string): Day[][] {
   );
 }
 
+type Reserved = { series: string; starts_at: string };
+
+/** Reserved times without those at whose very moment their window stands: one entry says enough. */
+export const withoutWindow = <T extends Reserved>(
+  occurrences: readonly T[],
+  windows: readonly { series: string | null; starts_at: string }[],
+): T[] =>
+  occurrences.filter(
+    ({ series, starts_at }) =>
+      !windows.some((window) => window.series === series && window.starts_at === starts_at),
+  );
+
 type Span = { starts_at: string; ends_at: string };
 
 /** Those that touch the day, the earliest first. */

@@ -5,7 +5,7 @@ import { api, ask } from '@/api/client';
 import { useMay } from '@/app/session';
 import { Button } from '@/design/button';
 import { Confirm, Dialog } from '@/design/dialog';
-import { Moment, useNow } from '@/design/moment';
+import { Moment, Span, useNow } from '@/design/moment';
 import { Fact, Facts } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { say } from '@/design/toast';
@@ -14,7 +14,7 @@ import { useServiceNames } from '@/screens/incidents/incident_line';
 import { StateChip } from '@/screens/incidents/state_words';
 import { type Occurrence, type Series, seriesQuery } from './data';
 import { DeclareDialog } from './declare_dialog';
-import { isOpen, occurrenceWords, usedShare } from './window_words';
+import { occurrenceWords, openVerbs, usedShare } from './window_words';
 
 export function SeriesDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const all = useQuery(seriesQuery);
@@ -85,13 +85,14 @@ function Times({
         <ul>
           {series.occurrences.map((occurrence) => {
             const isAhead = Date.parse(occurrence.starts_at) > now;
+            const verb = openVerbs[occurrence.state];
             return (
               <li
                 key={occurrence.starts_at}
                 className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-t py-1.5 first:border-t-0"
               >
-                <span className="min-w-40">
-                  <Moment at={occurrence.starts_at} /> – <Moment at={occurrence.ends_at} />
+                <span className="min-w-48">
+                  <Span from={occurrence.starts_at} to={occurrence.ends_at} />
                 </span>
                 <span className="grow">
                   <StateChip state={occurrenceWords[occurrence.state]} />
@@ -101,8 +102,8 @@ function Times({
                     </span>
                   )}
                 </span>
-                {onDeclare && isAhead && isOpen(occurrence) && (
-                  <Button onPress={() => onDeclare(occurrence)}>Will it be used? …</Button>
+                {onDeclare && isAhead && verb && (
+                  <Button onPress={() => onDeclare(occurrence)}>{verb}</Button>
                 )}
               </li>
             );

@@ -1,5 +1,6 @@
 // One window as it was announced, all that was said of it, and what can be done with it.
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useMay } from '@/app/session';
@@ -94,6 +95,17 @@ function Announced({ window }: { window: Window }) {
         <Fact name="To">{exact(window.ends_at)}</Fact>
         {announced_end && announced_end !== window.ends_at && (
           <Fact name="Announced to">{exact(announced_end)}</Fact>
+        )}
+        {window.series && (
+          <Fact name="Reserved">
+            <Link
+              to="/windows"
+              search={{ series: window.series }}
+              className="underline decoration-edge"
+            >
+              as a recurring window
+            </Link>
+          </Fact>
         )}
         {!window.finishes_by_itself && !closed_at && (
           <Fact name="Ends">when one of us says so</Fact>

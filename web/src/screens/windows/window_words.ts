@@ -14,9 +14,12 @@ export const occurrenceWords: Record<Occurrence['state'], Words> = {
   moved: { words: 'Moved to another time', tone: 'unk', icon: 'off' },
 };
 
-/** What somebody may still say of a time that is to come; a cancelled one may be used after all. */
-export const isOpen = ({ state }: Pick<Occurrence, 'state'>): boolean =>
-  state === 'reserved' || state === 'cancelled';
+/** What somebody may still say of a time that is to come: what was given up may be used after all. */
+export const openVerbs: Partial<Record<Occurrence['state'], string>> = {
+  reserved: 'Will it be used? …',
+  not_used: 'Use it after all …',
+  cancelled: 'Use it after all …',
+};
 
 /** A window that runs past the end that was announced. */
 export const overruns = ({ state, announced_end }: Window, now: number): boolean =>
