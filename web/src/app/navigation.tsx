@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import {
   Bug,
   Building2,
@@ -17,7 +17,8 @@ import {
   UserRound,
   Users,
 } from 'lucide-react';
-import { IconButton } from '@/design/button';
+import { useEffect, useRef } from 'react';
+import { Button } from '@/design/button';
 import { Item, Menu } from '@/design/menu';
 import { say } from '@/design/toast';
 import { type Right, signOut, useMe, useMyName } from './session';
@@ -98,6 +99,15 @@ export function Navigation({
   const me = useMe();
   const name = useMyName();
   const needs = useNeeds();
+  const list = useRef<HTMLUListElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the places are a row that scrolls; where one is must be seen in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another place
+  useEffect(() => {
+    list.current
+      ?.querySelector('[data-status=active]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pathname]);
   return (
     <nav
       aria-label="Console"
@@ -114,7 +124,10 @@ export function Navigation({
           Ctrl K
         </kbd>
       </button>
-      <ul className="flex min-w-0 grow gap-1 max-sm:gap-0 overflow-x-auto md:flex-col md:overflow-visible">
+      <ul
+        ref={list}
+        className="shows-more flex min-w-0 grow gap-1 overflow-x-auto max-sm:gap-0 md:flex-col md:overflow-visible"
+      >
         {places
           .filter(({ right }) => me.rights.includes(right))
           .map(({ name, to, icon: Icon }) => {
@@ -143,9 +156,10 @@ export function Navigation({
       </ul>
       <Menu
         trigger={
-          <IconButton label={name}>
-            <UserRound aria-hidden className="size-4.5" />
-          </IconButton>
+          <Button look="quiet" className="px-2 lg:min-h-9 lg:justify-start lg:gap-2.5 lg:px-2.5">
+            <UserRound aria-hidden className="size-4.5 shrink-0 text-soft" />
+            <span className="truncate text-soft max-lg:sr-only">{name}</span>
+          </Button>
         }
       >
         <Item href="/me">

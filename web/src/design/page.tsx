@@ -14,7 +14,7 @@ export function PageHead({
   const heading = useNamesWindow();
   return (
     <header className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 pt-4 pb-3 md:px-6">
-      <div className="min-w-[min(100%,18rem)] grow basis-0">
+      <div className="min-w-[min(100%,14rem)] grow basis-0">
         <h1 ref={heading} className="font-semibold text-xl tracking-tight" dir="auto">
           {title}
         </h1>

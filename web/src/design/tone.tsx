@@ -52,7 +52,7 @@ export function Chip({ tone, icon, children }: Props) {
     <span
       className={`toned inline-flex max-w-full items-baseline gap-1 rounded-sm px-1.5 py-px text-sm font-medium ${washes[tone]}`}
     >
-      <Icon aria-hidden className="size-3.5 shrink-0 self-center" />
+      <Icon aria-hidden className="h-lh w-3.5 shrink-0 self-start" />
       <span className="min-w-0">{children}</span>
     </span>
   );
@@ -63,7 +63,7 @@ export function Mark({ tone, icon, children }: Props) {
   const Icon = toneIcons[icon ?? tone];
   return (
     <span className={`inline-flex max-w-full items-baseline gap-1 ${inks[tone]}`}>
-      <Icon aria-hidden className="size-3.5 shrink-0 self-center" />
+      <Icon aria-hidden className="h-lh w-3.5 shrink-0 self-start" />
       <span className="min-w-0">{children}</span>
     </span>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { IncidentLink } from '@/app/incident_link';
 import { servicesQuery } from '@/app/shared_queries';
-import { Ago, Moment } from '@/design/moment';
+import { Ago, Span } from '@/design/moment';
 import { Chip } from '@/design/tone';
 import type { Incident } from './data';
 import { lasted } from './incident_line';
@@ -28,8 +28,7 @@ export function IncidentHead({ incident }: { incident: Incident }) {
       )}
       {incident.resolved_at ? (
         <span>
-          <Moment at={incident.started_at} /> – <Moment at={incident.resolved_at} />, lasted{' '}
-          {lasted(incident)}
+          <Span from={incident.started_at} to={incident.resolved_at} />, lasted {lasted(incident)}
         </span>
       ) : (
         <>

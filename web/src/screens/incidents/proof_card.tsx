@@ -37,9 +37,11 @@ const columns: Column<Delivery>[] = [
     cell: ({ state }) => {
       const { words, tone, icon } = fates[state];
       return (
-        <Chip tone={tone} {...(icon ? { icon } : {})}>
-          {words}
-        </Chip>
+        <span className="whitespace-nowrap">
+          <Chip tone={tone} {...(icon ? { icon } : {})}>
+            {words}
+          </Chip>
+        </span>
       );
     },
   },

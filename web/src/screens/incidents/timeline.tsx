@@ -18,8 +18,10 @@ export function Timeline({ updates }: { updates: readonly Update[] }) {
             <li key={update.id} className="border-line border-t py-3 first:border-t-0 first:pt-0">
               <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
                 <StateChip state={incidentWords[update.state]} />
-                <span className="grow text-sm text-soft">{promise}</span>
-                <span className="text-sm text-soft">
+                <span className="grow text-sm text-soft max-sm:order-1 max-sm:basis-full">
+                  {promise}
+                </span>
+                <span className="ms-auto text-sm text-soft">
                   <Moment at={update.at} />
                 </span>
               </p>

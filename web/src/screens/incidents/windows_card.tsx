@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { flat } from '@/api/queries';
 import { Button } from '@/design/button';
-import { Moment } from '@/design/moment';
+import { Span } from '@/design/moment';
 import { Card } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { Mark } from '@/design/tone';
@@ -75,7 +75,7 @@ function Lines({ windows }: { windows: readonly Window[] }) {
             </span>
             <span className="text-sm sm:text-end">
               <span className="block">
-                <Moment at={window.starts_at} /> – <Moment at={window.ends_at} />
+                <Span from={window.starts_at} to={window.ends_at} />
               </span>
               <span className="block text-soft">
                 {duration(Date.parse(window.ends_at) - Date.parse(window.starts_at))}

@@ -39,7 +39,7 @@ export function TemplatesScreen() {
       >
         Whoever publishes picks one, and writes only what is new.
       </PageHead>
-      <div className="flex max-w-4xl flex-col gap-4 px-4 pb-8 md:px-6">
+      <div className={`flex flex-col gap-4 px-4 pb-8 md:px-6 ${all.length > 0 ? 'max-w-4xl' : ''}`}>
         {templates.isPending ? (
           <Skeleton lines={6} />
         ) : templates.isLoadingError ? (
