@@ -9,26 +9,40 @@ import { usePatch } from '@/app/patch';
 import { fromLocal } from '@/design/local_time';
 import { MomentField } from '@/design/moment_field';
 import { More } from '@/design/more';
-import { type Incident, noticesQuery, recoveryAudienceQuery } from './data';
+import { type DataSafety, type Incident, noticesQuery, recoveryAudienceQuery } from './data';
 import { focusField, focusRefused } from './focus_field';
 import { sayWhenMailsLeave } from './leaving';
 import { PublicText } from './public_text';
+import { SafetyField } from './safety_field';
 import { WillHear } from './will_hear';
 import { WordForm } from './word_form';
 
 type Body = Takes<'/api/v1/incidents/{id}/resolve'>;
 
-/** When it was over as a datetime-local field has it; empty: now. */
-const empty = { text: '', ended: '' };
+type Draft = {
+  text: string;
+  /** As a datetime-local field has it; empty: now. */
+  ended: string;
+  /** Empty: as it was said. */
+  safety: DataSafety | '';
+};
 
-function bodyOf({ text, ended }: typeof empty): Body {
+const empty: Draft = { text: '', ended: '', safety: '' };
+
+function bodyOf({ text, ended, safety }: Draft): Body {
   const ended_at = fromLocal(ended);
-  return { text: text.trim(), ...(ended_at ? { ended_at } : {}) };
+  return {
+    text: text.trim(),
+    ...(ended_at ? { ended_at } : {}),
+    ...(safety ? { data_safety: safety } : {}),
+  };
 }
 
 export function ResolveForm({ incident }: { incident: Incident }) {
   const draftName = `incident.end.${incident.id}`;
-  const [draft, setDraft, clear] = useDraft(draftName, empty);
+  const [kept, setDraft, clear] = useDraft(draftName, empty);
+  // A draft that an earlier console kept may lack what came later.
+  const draft = { ...empty, ...kept };
   const [isPressed, setPressed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const client = useQueryClient();
@@ -56,7 +70,7 @@ export function ResolveForm({ incident }: { incident: Incident }) {
     onError: (error) => focusRefused(form, error),
   });
   const patch = usePatch(draft, setDraft);
-  const change = (next: Partial<typeof draft>) => {
+  const change = (next: Partial<Draft>) => {
     if (resolve.isError) resolve.reset();
     patch(next);
   };
@@ -83,6 +97,10 @@ export function ResolveForm({ incident }: { incident: Incident }) {
         onChange={(text) => change({ text })}
         error={(isPressed ? gap : undefined) ?? fieldError(resolve.error, 'text')}
         subject={`[resolved] ${incident.title}`}
+      />
+      <SafetyField
+        value={draft.safety || incident.data_safety}
+        onChange={(safety) => change({ safety })}
       />
       <More title="It was over earlier" needsEye={draft.ended !== '' || endedError !== undefined}>
         <div className="max-w-96" data-field="ended_at">

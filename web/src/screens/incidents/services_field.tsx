@@ -88,7 +88,7 @@ export function ServicesField({
       </ul>
       {!showsAll && all.length > shown.length && (
         <div>
-          <Button look="quiet" onPress={() => setShowsAll(true)}>
+          <Button look="quiet" className="-ms-3" onPress={() => setShowsAll(true)}>
             It hits another service, too
           </Button>
         </div>

@@ -16,9 +16,9 @@ export type WhenWish = {
 
 export const noWish: WhenWish = { eta: '', at: '', next: '', nextAt: '' };
 
-/** The server's own sentence (update.needs_when), so that it reads the same before and after. */
+/** The server says the same (update.needs_when), to programs by the names of the fields. */
 export const needsWhen =
-  'Say when it will be well (eta), or when the next word comes (next_word_at): nobody should have to ask.';
+  'Say when it will be well, or when the next word comes: nobody should have to ask.';
 
 type Body = { eta?: { within: string } | { at: string }; next_word_at?: string };
 
