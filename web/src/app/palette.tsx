@@ -1,7 +1,15 @@
-// Go anywhere and find anybody by typing: screens first, then tickets and accounts that match.
+// Go anywhere and find anybody by typing: screens first, then what is called like that.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Building2, FileText, type LucideIcon, MessageSquare, Plus } from 'lucide-react';
+import {
+  Building2,
+  FileText,
+  Layers,
+  type LucideIcon,
+  MessageSquare,
+  Plus,
+  Siren,
+} from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import {
   Autocomplete,
@@ -19,8 +27,11 @@ import {
 import { api, ask } from '@/api/client';
 import { places } from './navigation';
 import { useMay, useMe } from './session';
+import { openIncidentsQuery, servicesQuery } from './shared_queries';
 
 type Entry = { id: string; name: string; note?: string; icon: LucideIcon };
+
+const mostServices = 6;
 
 function useFound(wish: string): { tickets: Entry[]; accounts: Entry[] } {
   const enabled = wish.length >= 2;
@@ -57,6 +68,24 @@ function useFound(wish: string): { tickets: Entry[]; accounts: Entry[] } {
   };
 }
 
+/** Open incidents and services are few, and most of the time at hand already. */
+function useStatus(wanted: string): { incidents: Entry[]; services: Entry[] } {
+  const enabled = useMay('read_status') && wanted.length >= 2;
+  const incidents = useQuery({ ...openIncidentsQuery, enabled }).data?.items ?? [];
+  const services = useQuery({ ...servicesQuery, enabled }).data?.items ?? [];
+  const isWanted = ({ name }: Entry) => enabled && name.toLowerCase().includes(wanted);
+  return {
+    incidents: incidents
+      .map(({ id, title }) => ({ id: `/incidents/${id}`, name: title, icon: Siren }))
+      .filter(isWanted),
+    services: services
+      .filter(({ retired_at }) => !retired_at)
+      .map(({ id, name }) => ({ id: `/services/${id}`, name, icon: Layers }))
+      .filter(isWanted)
+      .slice(0, mostServices),
+  };
+}
+
 function Section({ title, entries }: { title: string; entries: Entry[] }) {
   if (entries.length === 0) return null;
   return (
@@ -87,6 +116,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const [wish, setWish] = useState('');
   const found = useFound(useDeferredValue(wish.trim()));
   const wanted = wish.trim().toLowerCase();
+  const status = useStatus(wanted);
   const screens: Entry[] = [
     ...places
       .filter(({ right }) => me.rights.includes(right))
@@ -111,7 +141,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
           <Autocomplete inputValue={wish} onInputChange={setWish}>
             <SearchField aria-label="Find anything" autoFocus className="border-line border-b">
               <Input
-                placeholder="Screen, ticket number, subject, customer"
+                placeholder="Screen, service, ticket, customer"
                 className="w-full bg-transparent px-4 py-3 text-lg outline-none placeholder:text-soft [&::-webkit-search-cancel-button]:hidden"
               />
             </SearchField>
@@ -127,6 +157,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
               )}
             >
               <Section title="Screens" entries={screens} />
+              <Section title="Open incidents" entries={status.incidents} />
+              <Section title="Services" entries={status.services} />
               <Section title="Tickets" entries={found.tickets} />
               <Section title="Accounts" entries={found.accounts} />
             </Menu>

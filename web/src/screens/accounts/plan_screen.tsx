@@ -20,7 +20,11 @@ export function PlanScreen() {
   if (plan.isLoadingError)
     return (
       <>
-        <PageHead title="Plan" />
+        <PageHead title="Plan">
+          <Link to="/accounts" className="underline decoration-edge">
+            All accounts
+          </Link>
+        </PageHead>
         <Failure error={plan.error} onRetry={() => void plan.refetch()} />
       </>
     );

@@ -1,6 +1,6 @@
 // One incident: how it stands, what was said, the next word, who was told.
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMay } from '@/app/session';
 import { incidentQuery } from '@/app/shared_queries';
 import { More } from '@/design/more';
@@ -32,7 +32,16 @@ export function IncidentScreen() {
 
   if (incident.isPending) return <Skeleton lines={10} className="p-6" />;
   if (incident.isLoadingError)
-    return <Failure error={incident.error} onRetry={() => void incident.refetch()} />;
+    return (
+      <>
+        <PageHead title="Incident">
+          <Link to="/incidents" className="underline decoration-edge">
+            All incidents
+          </Link>
+        </PageHead>
+        <Failure error={incident.error} onRetry={() => void incident.refetch()} />
+      </>
+    );
   if (incident.data.state === 'suspected') return <SuspectedIncident incident={incident.data} />;
   const isOpen = !incident.data.resolved_at;
   const awaitsReview = incident.data.state === 'resolved' && !incident.data.merged_into;

@@ -40,7 +40,11 @@ export function CloseDialog({ issue, onClose }: { issue: Issue; onClose: () => v
       <Refusal error={formError(close.error, ['text'])} />
       <TextField
         label="What was done"
-        help={`${countOf(issue.affected, 'voice')} said “affects me too”; whoever signed in for it gets this as a mail.`}
+        help={
+          issue.affected === 0
+            ? 'Nobody has said “affects me too” yet; the page says that it is fixed.'
+            : `${countOf(issue.affected, 'voice')} said “affects me too”; whoever signed in for it gets this as a mail.`
+        }
         rows={3}
         value={text}
         onChange={setText}

@@ -42,7 +42,8 @@ export function IssueLine({ issue, actions }: { issue: Issue; actions?: ReactNod
         <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
           <Fix issue={issue} />
           <span className="text-soft">
-            {countOf(issue.affected, 'customer')} affected, it helped {issue.helped}
+            {countOf(issue.affected, 'customer')} affected
+            {issue.workaround && `, it helped ${issue.helped}`}
           </span>
         </p>
       </div>

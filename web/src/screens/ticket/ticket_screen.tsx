@@ -1,6 +1,6 @@
 // One ticket: what was said, who asks and what we owe him, and the place to answer.
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { TicketList } from '@/app/router';
 import { useMay, useMe } from '@/app/session';
@@ -111,7 +111,11 @@ export function TicketScreen() {
   if (ticket.isLoadingError)
     return (
       <>
-        <PageHead title="Ticket" />
+        <PageHead title="Ticket">
+          <Link to="/inbox" search={list} className="underline decoration-edge">
+            Back to the inbox
+          </Link>
+        </PageHead>
         <Failure error={ticket.error} onRetry={() => void ticket.refetch()} />
       </>
     );
