@@ -73,11 +73,11 @@ function Line({ incident, ticket }: { incident: Known; ticket: Ticket }) {
           )}
           <br />
           <span className="text-ink">
+            {isLinked && 'Answered when it is resolved. '}
             {incident.others > 0
               ? `${countOf(incident.others, 'other')} wrote`
               : 'Nobody else wrote yet'}
             ; <ByWhen incident={incident} />
-            {isLinked && '. Answered when it is resolved.'}
           </span>
         </p>
         {mayLink && (
