@@ -9,6 +9,7 @@ afterEach(cleanup);
 function form(props: {
   isPending: boolean;
   error?: string;
+  needed?: string;
   onSubmit?: () => void;
   onClose?: () => void;
 }) {
@@ -24,6 +25,7 @@ function form(props: {
     >
       <TextField label="Name" />
       <TextField label="Address" error={error} />
+      {props.needed && <TextField label="Reason" needed={props.needed} />}
     </FormDialog>
   );
 }
@@ -59,4 +61,14 @@ test('a form that waits for its answer is not closed or changed: the answer may 
   close();
   expect(onClose).toHaveBeenCalledTimes(3);
   expect(screen.getByLabelText<HTMLInputElement>('Name').readOnly).toBe(false);
+});
+
+test('what must not be empty says so and has the focus; nothing is sent', () => {
+  const onSubmit = vi.fn();
+  render(form({ isPending: false, needed: 'Say why.', onSubmit }));
+  const reason = screen.getByLabelText(/Reason/);
+  fireEvent.submit(reason.closest('form') as HTMLFormElement);
+  expect(onSubmit).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(reason);
+  screen.getByText('Say why.');
 });

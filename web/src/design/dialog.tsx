@@ -1,5 +1,13 @@
 import { X } from 'lucide-react';
-import { type FormEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import {
+  type FormEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import {
   Dialog as AriaDialog,
   Modal as AriaModal,
@@ -8,6 +16,7 @@ import {
 } from 'react-aria-components';
 import { Button, IconButton } from './button';
 import { Locked } from './locked';
+import { firstMissing, IsAsked } from './needed';
 
 type Props = {
   title: string;
@@ -145,9 +154,14 @@ export function FormDialog({
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   useShownRefusal(form, isPending);
-  const submit = (event: FormEvent) => {
+  const [isAsked, setAsked] = useState(false);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!isPending) onSubmit();
+    if (isPending) return;
+    const missing = firstMissing(event.currentTarget);
+    setAsked(missing !== undefined);
+    if (missing) missing.focus();
+    else onSubmit();
   };
   // The answer may show what is shown once.
   const close = () => {
@@ -172,7 +186,9 @@ export function FormDialog({
       }
     >
       <form ref={form} id={id} noValidate onSubmit={submit} className="flex flex-col gap-4 pt-1">
-        <Locked when={isPending}>{children}</Locked>
+        <IsAsked value={isAsked}>
+          <Locked when={isPending}>{children}</Locked>
+        </IsAsked>
       </form>
     </Dialog>
   );

@@ -1,6 +1,6 @@
 // Fields: a label that stays, help before the error, the error beside what is wrong.
 import { Check, ChevronDown, Search, X } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useContext } from 'react';
 import {
   Checkbox as AriaCheckbox,
   SearchField as AriaSearchField,
@@ -25,6 +25,7 @@ import {
   Text,
   TextArea,
 } from 'react-aria-components';
+import { IsAsked } from './needed';
 
 /** How a box looks into which one types. */
 export const inputLook =
@@ -47,6 +48,8 @@ type Common = { label: string; help?: ReactNode; error?: string | undefined; hid
 
 type TextFieldProps = Common &
   Omit<AriaTextFieldProps, 'className' | 'children' | 'isInvalid'> & {
+    /** What is said where it is empty when its dialog is sent. */
+    needed?: string | undefined;
     inputProps?: InputProps;
     inputRef?: Ref<HTMLInputElement>;
     areaRef?: Ref<HTMLTextAreaElement>;
@@ -60,6 +63,7 @@ export function TextField({
   label,
   help,
   error,
+  needed,
   hideLabel,
   rows = 1,
   mono = false,
@@ -68,11 +72,14 @@ export function TextField({
   areaRef,
   ...rest
 }: TextFieldProps) {
+  const isMissing = useContext(IsAsked) && !rest.value?.trim();
+  const wrong = error ?? (isMissing ? needed : undefined);
   return (
     <AriaTextField
       {...rest}
       {...(hideLabel ? { 'aria-label': label } : {})}
-      isInvalid={Boolean(error)}
+      {...(needed ? { isRequired: true, 'data-needed': true } : {})}
+      isInvalid={Boolean(wrong)}
       validationBehavior="aria"
       className="flex flex-col gap-1"
     >
@@ -93,7 +100,7 @@ export function TextField({
           className={`${inputLook} ${mono ? 'font-mono tracking-wider' : ''}`}
         />
       )}
-      <Below help={help} error={error} />
+      <Below help={help} error={wrong} />
     </AriaTextField>
   );
 }

@@ -10,7 +10,7 @@ export function MomentField({
   onChange,
   error,
   help,
-  isRequired = false,
+  needed,
 }: {
   label: string;
   /** As `toLocal` gives it; empty where nothing is chosen. */
@@ -18,7 +18,7 @@ export function MomentField({
   onChange: (value: string) => void;
   error?: string | undefined;
   help?: string;
-  isRequired?: boolean;
+  needed?: string | undefined;
 }) {
   const now = useNow();
   const at = fromLocal(value);
@@ -29,7 +29,7 @@ export function MomentField({
       type="datetime-local"
       value={value}
       onChange={onChange}
-      isRequired={isRequired}
+      needed={needed}
       error={error}
       help={`${help ? `${help} ` : ''}${away}${zoneName(now)}`}
     />

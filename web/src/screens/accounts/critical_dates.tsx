@@ -109,6 +109,7 @@ function AddDate({ account, onClose }: { account: string; onClose: () => void })
       <Refusal error={formError(add.error, fields)} />
       <TextField
         label="What happens then"
+        needed="Say in a few words what must not fail."
         help="As in “Photos go online”."
         value={title}
         onChange={setTitle}
@@ -117,12 +118,14 @@ function AddDate({ account, onClose }: { account: string; onClose: () => void })
       />
       <MomentField
         label="From"
+        needed="Choose when it begins."
         value={from}
         onChange={setFrom}
         error={fieldError(add.error, 'starts_at')}
       />
       <MomentField
         label="To"
+        needed="Choose when it is over."
         value={to}
         onChange={setTo}
         error={fieldError(add.error, 'ends_at')}

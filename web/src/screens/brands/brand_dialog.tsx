@@ -59,6 +59,7 @@ export function BrandDialog({
     },
   });
   const { change, error, rest } = useFields(save, fields, draft, setDraft);
+  const isPartner = !brand?.is_default;
   const above = brands.filter(({ id }) => id !== brand?.id).map(({ id, name }) => ({ id, name }));
   return (
     <FormDialog
@@ -73,7 +74,7 @@ export function BrandDialog({
       <TextField
         label="Name"
         help="The only name on its pages and mails."
-        isRequired
+        needed="Say whose name its pages carry."
         autoFocus
         value={draft.name}
         onChange={(name) => change({ name })}
@@ -81,13 +82,14 @@ export function BrandDialog({
       />
       <TextField
         label="Host name"
+        needed={isPartner ? 'Say at which host name its pages are.' : undefined}
         help="Where its pages are: status.partner.example. Point it at this server."
         value={draft.host}
         onChange={(host) => change({ host })}
         error={error('host')}
         inputProps={{ spellCheck: false }}
       />
-      {!brand?.is_default && above.length > 1 && (
+      {isPartner && above.length > 1 && (
         <Select
           label="Stands below"
           help="Colour and language come from there where none is given here."
@@ -146,6 +148,7 @@ export function BrandDialog({
       <FieldGroup label="Its mails">
         <TextField
           label="Sender’s address"
+          needed={isPartner ? 'Say from which address its mails come.' : undefined}
           help="Its domain is in all of its mails; mail to that domain has to come to this server."
           type="email"
           value={draft.mailFrom}

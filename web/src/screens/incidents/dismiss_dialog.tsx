@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { api, ask } from '@/api/client';
 import { fieldError, formError } from '@/api/problem';
 import { useDraft } from '@/app/drafts';
@@ -11,28 +10,24 @@ import { asSeen, useIncidentChange } from './use_incident_change';
 
 export function DismissDialog({ incident, onClose }: { incident: Incident; onClose: () => void }) {
   const [reason, setReason, clear] = useDraft(`incident.dismiss.${incident.id}`, '');
-  const [isPressed, setPressed] = useState(false);
   const dismiss = useIncidentChange(() =>
     ask(api.POST('/api/v1/incidents/{id}/dismiss', { ...asSeen(incident), body: { reason } })),
   );
-  const gap = isPressed && !reason.trim() ? 'Say in a line why it is no incident.' : undefined;
   return (
     <FormDialog
       title="Dismiss the suspicion"
       verb="Dismiss"
       isOpen
       isPending={dismiss.isPending}
-      onSubmit={() => {
-        setPressed(true);
-        if (!reason.trim()) return;
+      onSubmit={() =>
         dismiss.mutate(undefined, {
           onSuccess: () => {
             clear();
             say('Dismissed. Customers never saw it.');
             onClose();
           },
-        });
-      }}
+        })
+      }
       onClose={onClose}
     >
       <TextField
@@ -40,8 +35,8 @@ export function DismissDialog({ incident, onClose }: { incident: Incident; onClo
         help="For the team: “a false alarm of fra-1”."
         value={reason}
         onChange={setReason}
-        error={gap ?? fieldError(dismiss.error, 'reason')}
-        isRequired
+        error={fieldError(dismiss.error, 'reason')}
+        needed="Say in a line why it is no incident."
         autoFocus
       />
       <Refusal error={formError(dismiss.error, ['reason'])} />

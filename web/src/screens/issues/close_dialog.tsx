@@ -40,6 +40,7 @@ export function CloseDialog({ issue, onClose }: { issue: Issue; onClose: () => v
       <Refusal error={formError(close.error, ['text'])} />
       <TextField
         label="What was done"
+        needed="Say what became of it: somebody waited for it."
         help={
           issue.affected === 0
             ? 'Nobody has said “affects me too” yet; the page says that it is fixed.'

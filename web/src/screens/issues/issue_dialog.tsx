@@ -58,6 +58,7 @@ export function IssueDialog({ issue, onClose }: { issue: Issue | undefined; onCl
       <Refusal error={rest} />
       <TextField
         label="Title"
+        needed="Say in a line what is wrong."
         value={draft.title}
         onChange={(title) => change({ title })}
         error={error('title')}
@@ -70,6 +71,7 @@ export function IssueDialog({ issue, onClose }: { issue: Issue | undefined; onCl
       />
       <TextField
         label="What goes wrong, and for whom"
+        needed="Say what customers see of it."
         rows={3}
         value={draft.text}
         onChange={(text) => change({ text })}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { fieldError, formError } from '@/api/problem';
 import { useDraft } from '@/app/drafts';
 import { FormDialog } from '@/design/dialog';
@@ -12,11 +11,9 @@ import { type Story, useSettle } from './queries';
 
 export function MovePromise({ story, onClose }: { story: Story; onClose: () => void }) {
   const [draft, setDraft, clear] = useDraft(`promise.move.${story.id}`, { due: '', reason: '' });
-  const [missing, setMissing] = useState<string>();
   const { move } = useSettle(story);
   const submit = () => {
     const due_at = fromLocal(draft.due);
-    setMissing(due_at ? undefined : 'Say date and time.');
     if (!due_at) return;
     move.mutate(
       { due_at, reason: draft.reason },
@@ -46,8 +43,8 @@ export function MovePromise({ story, onClose }: { story: Story; onClose: () => v
         label="Due by"
         value={draft.due}
         onChange={(due) => setDraft({ ...draft, due })}
-        error={missing ?? fieldError(move.error, 'due_at')}
-        isRequired
+        error={fieldError(move.error, 'due_at')}
+        needed="Say date and time."
       />
       <TextField
         label="Why"

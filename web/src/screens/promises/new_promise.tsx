@@ -82,7 +82,7 @@ export function NewPromise({ onClose }: { onClose: () => void }) {
         help="A sentence that can be kept: “We call Ana back with the cause of the failed import.”"
         rows={2}
         autoFocus
-        isRequired
+        needed="Say what you promise."
         value={draft.text}
         onChange={(text) => change({ text })}
         error={wrong('text')}
@@ -107,7 +107,7 @@ export function NewPromise({ onClose }: { onClose: () => void }) {
           value={draft.due}
           onChange={(due) => change({ due })}
           error={wrong('due_at')}
-          isRequired
+          needed="Say by when."
         />
       ) : (
         <Select

@@ -38,7 +38,7 @@ export function ServiceFields({
         value={value.name}
         onChange={(name) => onChange({ name })}
         error={fieldError(error, 'name')}
-        isRequired
+        needed="Give it the name that customers know."
         autoFocus
       />
       <TextField

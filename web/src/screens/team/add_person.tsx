@@ -54,7 +54,7 @@ export function AddPerson({
       <TextField
         label="Name"
         autoFocus
-        isRequired
+        needed="Say who it is."
         value={draft.name}
         onChange={(name) => setDraft({ ...draft, name })}
         error={wrong('name')}
@@ -64,7 +64,7 @@ export function AddPerson({
         label="E-mail address"
         help="What this person signs in with."
         type="email"
-        isRequired
+        needed="Say with which address this person signs in."
         value={draft.email}
         onChange={(email) => setDraft({ ...draft, email })}
         error={wrong('email')}

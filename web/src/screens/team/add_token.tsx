@@ -49,7 +49,7 @@ export function AddToken({
         label="Name"
         help="What uses it: “Billing export”."
         autoFocus
-        isRequired
+        needed="Say in a few words what the token is for."
         value={name}
         onChange={setName}
         error={wrong('name')}

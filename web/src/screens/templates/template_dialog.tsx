@@ -62,7 +62,7 @@ export function TemplateDialog({
         value={wish.name}
         onChange={(name) => change({ name })}
         error={error('name')}
-        isRequired
+        needed="Give it a name by which you will find it."
         autoFocus
       />
       <Choice
@@ -87,7 +87,7 @@ export function TemplateDialog({
         value={wish.text}
         onChange={(text) => change({ text })}
         error={error('text')}
-        isRequired
+        needed="Write what is to be said."
       />
       <Refusal error={rest} />
     </FormDialog>

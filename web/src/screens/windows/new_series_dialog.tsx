@@ -81,6 +81,7 @@ export function NewSeriesDialog({
       <Refusal error={rest} />
       <TextField
         label="Title"
+        needed="Say in a line what the time is for."
         value={draft.title}
         onChange={(title) => change({ title })}
         error={error('title')}
@@ -94,6 +95,7 @@ export function NewSeriesDialog({
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           label="First time"
+          needed="Choose when it is for the first time."
           type="datetime-local"
           help="By the clock of the zone below, in summer and in winter."
           value={draft.first}
