@@ -89,6 +89,10 @@ function useNeeds(): Partial<Record<Place['to'], { count: number; late: boolean;
   };
 }
 
+function showWhole(place: Element | null | undefined) {
+  place?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 export function Navigation({
   onFind,
   onShortcuts,
@@ -103,11 +107,7 @@ export function Navigation({
   const { pathname } = useLocation();
   // On a phone the places are a row that scrolls; where one is must be seen in it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another place
-  useEffect(() => {
-    list.current
-      ?.querySelector('[data-status=active]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [pathname]);
+  useEffect(() => showWhole(list.current?.querySelector('[data-status=active]')), [pathname]);
   return (
     <nav
       aria-label="Console"
@@ -126,6 +126,8 @@ export function Navigation({
       </button>
       <ul
         ref={list}
+        // A browser is content with a part of what has the focus.
+        onFocus={({ target }) => showWhole(target)}
         className="shows-more flex min-w-0 grow gap-1 overflow-x-auto max-sm:gap-0 md:flex-col md:overflow-visible"
       >
         {places
@@ -156,7 +158,10 @@ export function Navigation({
       </ul>
       <Menu
         trigger={
-          <Button look="quiet" className="px-2 lg:min-h-9 lg:justify-start lg:gap-2.5 lg:px-2.5">
+          <Button
+            look="quiet"
+            className="px-2! lg:min-h-9 lg:justify-start! lg:gap-2.5! lg:px-2.5!"
+          >
             <UserRound aria-hidden className="size-4.5 shrink-0 text-soft" />
             <span className="truncate text-soft max-lg:sr-only">{name}</span>
           </Button>
