@@ -87,6 +87,7 @@ export function TextField({
       {rows > 1 ? (
         <TextArea
           {...(areaRef ? { ref: areaRef } : {})}
+          {...(hideLabel ? { placeholder: label } : {})}
           rows={rows}
           dir="auto"
           className={`${inputLook} field-sizing-content max-h-[50vh] resize-y leading-normal`}
