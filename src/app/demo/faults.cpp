@@ -11,7 +11,7 @@ constexpr Fault all[] = {
      .text = "On phones from before 2019 the overview of a gallery stays grey. Single pictures "
              "open as they should.",
      .workaround = "Open the gallery as a slide show: the first picture loads, and swiping works.",
-     .url = "https://framewell.example/help/old-phones",
+     .url = "https://help.galleries.example/old-phones",
      .fix = 21 * 24h,
      .moved = 15 * 24h,
      .to = 28 * 24h},

@@ -15,8 +15,8 @@ constexpr Trouble all[] = {
          {{{.after = 14min,
             .state = investigating,
             .text = "Some galleries on a domain of your own show a certificate warning since "
-                    "08:12 UTC. The galleries themselves are fine; their framewell.example "
-                    "address works. We are renewing the certificates.",
+                    "08:12 UTC. The galleries themselves are fine; their first address "
+                    "works. We are renewing the certificates.",
             .next_word = 45min},
            {.after = 38min,
             .state = identified,
