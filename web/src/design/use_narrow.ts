@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const query = globalThis.matchMedia?.('(max-width: 40rem)');
 
-/** Only where a number must follow the width (heights of virtual rows); all else is CSS. */
+/** Only where CSS cannot: the height of virtual rows, another part in the place of one. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(
     (listener) => {

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { serviceStates } from '@/app/service_state';
 import { servicesQuery } from '@/app/shared_queries';
 import { Button } from '@/design/button';
-import { Choice, type Option, SearchField } from '@/design/field';
+import { Choice, type Option, SearchField, Select } from '@/design/field';
 import { Skeleton } from '@/design/states';
+import { useNarrow } from '@/design/use_narrow';
 import type { Service } from './data';
 import { HitFields } from './hit_fields';
 import { type Hit, type HitState, type Hits, isPartly } from './hits';
@@ -68,9 +69,8 @@ export function ServicesField({
               className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-t py-1.5 first:border-t-0"
             >
               <Name service={service} />
-              <Choice<Chosen>
-                label={service.name}
-                hideLabel
+              <HowHit
+                name={service.name}
                 options={[held?.has(service.id) ? works : untouched, ...troubles]}
                 value={hit?.state ?? 'untouched'}
                 onChange={(chosen) => set(service.id, chosen)}
@@ -100,9 +100,31 @@ export function ServicesField({
   );
 }
 
+/** All in sight where there is room; on a phone a line for each service, not three. */
+function HowHit({
+  name,
+  options,
+  value,
+  onChange,
+}: {
+  name: string;
+  options: readonly Option<Chosen>[];
+  value: Chosen;
+  onChange: (value: Chosen) => void;
+}) {
+  const isNarrow = useNarrow();
+  const field = { label: name, hideLabel: true, options, value, onChange };
+  if (!isNarrow) return <Choice<Chosen> {...field} />;
+  return (
+    <div className={value === 'untouched' ? 'w-34' : 'w-full'}>
+      <Select<Chosen> {...field} />
+    </div>
+  );
+}
+
 function Name({ service }: { service: Service }) {
   return (
-    <div className="min-w-32 grow">
+    <div className="min-w-24 grow basis-0 sm:min-w-32 sm:basis-auto">
       {service.state === 'operational' ? (
         <span dir="auto">{service.name}</span>
       ) : (
