@@ -90,7 +90,8 @@ void Building::start()
         our_domains_->renew();
     });
     if (!chosen.mirror_to.empty())
-        mirror_ = std::make_unique<MirrorKeeper>(chosen.settings.data, chosen.mirror_to);
+        mirror_ = std::make_unique<MirrorKeeper>(
+            chosen.settings.data, chosen.mirror_to, open_house->clock);
     runner_->start();
     outbox_->start();
     start_lmtp();

@@ -1,5 +1,6 @@
 #include "app/commands.hpp"
 #include "app/signals.hpp"
+#include "kernel/clock.hpp"
 #include "kernel/log.hpp"
 #include "pages/pages.hpp"
 
@@ -10,7 +11,7 @@ namespace {
 
 int write_once(pages::Mirror& mirror, std::string const& to)
 {
-    auto const written = mirror.write();
+    auto const written = mirror.write(Clock::machine_now());
     if (!written)
         return refuse(written.error());
     if (auto const& news = *written)
@@ -33,7 +34,7 @@ int mirror(Chosen const& chosen, Mirroring const& wish)
     auto const every = std::chrono::ceil<std::chrono::milliseconds>(*wish.every);
     bool failed = false;
     do {
-        auto const written = mirror.write();
+        auto const written = mirror.write(Clock::machine_now());
         if (!written && !failed)
             log::warning("mirror.not_written", {{"why", written.error().detail}});
         failed = written.has_error();

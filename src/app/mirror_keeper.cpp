@@ -14,8 +14,10 @@ constexpr std::chrono::seconds look_every{2};
 
 }  // namespace
 
-MirrorKeeper::MirrorKeeper(std::string const& data, std::string const& folder)
-    : mirror_{data, folder}, thread_{[this](std::stop_token const& stop) { run(stop); }}
+MirrorKeeper::MirrorKeeper(std::string const& data, std::string const& folder, Clock const& clock)
+    : clock_{clock},
+      mirror_{data, folder},
+      thread_{[this](std::stop_token const& stop) { run(stop); }}
 {
 }
 
@@ -26,7 +28,7 @@ void MirrorKeeper::run(std::stop_token const& stop)
     std::unique_lock guard{lock};
     bool failed = false;
     while (!stop.stop_requested()) {
-        auto const written = mirror_.write();
+        auto const written = mirror_.write(clock_.now());
         if (!written && !failed)
             log::warning("mirror.not_written", {{"why", written.error().detail}});
         failed = written.has_error();

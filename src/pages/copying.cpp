@@ -1,5 +1,6 @@
 #include "pages/copying.hpp"
 
+#include "pages/aging/forget.hpp"
 #include "pages/mirror/fetch.hpp"
 #include "pages/render.hpp"
 #include "pages/shell.hpp"
@@ -18,7 +19,8 @@ bool is_data(std::string_view type)
 }
 
 // A shared cache may keep a page for 15 s and show it for a day when we are gone (RFC 5861): its
-// script then says how old it is. What needs a secret address is nobody's to keep but the reader's.
+// script then says how old it is. Programs do not see that, so of what tells them of now only what
+// is younger than three minutes. What needs a secret address is nobody's to keep but the reader's.
 http::Headers headers_of(Site const& site, Output const& output)
 {
     auto headers = output.headers;
@@ -30,7 +32,9 @@ http::Headers headers_of(Site const& site, Output const& output)
         add("cache-control", "private, max-age=15");
         add("x-robots-tag", "noindex");
     }
-    add("cache-control", "public, max-age=15, stale-while-revalidate=60, stale-if-error=86400");
+    add("cache-control", fmt::format(
+                             "public, max-age=15, stale-while-revalidate=60, stale-if-error={}",
+                             tells_of_now(output.path) ? "165" : "86400"));
     if (is_data(output.type))
         add("access-control-allow-origin", "*");
     else

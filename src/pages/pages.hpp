@@ -59,14 +59,16 @@ struct Mirrored {
 class Mirror {
   public:
     Mirror(std::string data, std::string folder);
-    // Nothing where there is nothing new since the last time. Errors mirror.nothing_yet,
+    // Nothing where there is nothing new since the last time. What no server has renewed for three
+    // minutes is written without what it said to be well. Errors mirror.nothing_yet,
     // mirror.not_written.
-    [[nodiscard]] Result<std::optional<Mirrored>> write();
+    [[nodiscard]] Result<std::optional<Mirrored>> write(Instant now);
 
   private:
     std::string data_;
     std::string folder_;
     std::optional<Instant> made_;
+    std::optional<Instant> ages_at_;  // some of what was written
 };
 
 // Shows what other servers showed last, and asks them for news. Answers as Press does.

@@ -3,16 +3,16 @@
 // "overdue by 12 min" counts minutes and because a page that is not renewed shows its age.
 //
 // Whoever reads takes the shelf, a map that nobody changes; a new shelf replaces it as a whole.
-// Where the database fails, the old shelf stays and grows visibly old.
+// Where the database fails, the old shelf stays and grows visibly old. A second thread sees to
+// that, since the first may hang in a database that does not even fail.
 #include "kernel/log.hpp"
+#include "pages/aging/display.hpp"
 #include "pages/copies.hpp"
 #include "pages/pages.hpp"
 #include "pages/print.hpp"
 #include "pages/private_pages.hpp"
-#include "pages/shelf.hpp"
 #include "pages/views/views.hpp"
 
-#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -28,6 +28,8 @@ constexpr auto glance_every = 200ms;
 // Busy times tell hundreds of facts a second; readers cannot tell 5 renewals from 50.
 constexpr auto pause_between = 200ms;
 constexpr auto try_again_after = 1s;
+// How often we look whether what is shown has grown old, which takes minutes.
+constexpr auto watch_every = 1s;
 // Who asks how often an incident was looked at asks days later.
 constexpr auto views_kept_every = 30s;
 
@@ -48,7 +50,7 @@ struct Press::Inside {
     House house;
     Copies copies;
     std::shared_ptr<Views> views = std::make_shared<Views>();
-    std::atomic<std::shared_ptr<Shelf const>> shelf = std::make_shared<Shelf const>();
+    Display display;
     PrivatePages private_pages;
 
     std::mutex lock;
@@ -59,6 +61,7 @@ struct Press::Inside {
     int waiting = 0;
     bool running = false;
     std::thread thread;
+    std::jthread watcher;
 
     // Only the press's own thread sees these.
     Printer printer;
@@ -69,8 +72,6 @@ struct Press::Inside {
     Steady::time_point not_before{};
     Steady::time_point keep_views_at{};
 
-    void put_up(Snapshot const& snapshot) { shelf.store(Shelf::of(snapshot, shelf.load().get())); }
-
     [[nodiscard]] bool is_running()
     {
         std::lock_guard const guard{lock};
@@ -80,9 +81,9 @@ struct Press::Inside {
     // Answers whether there was a copy to show.
     bool put_up_copies()
     {
-        auto const kept = copies.read();
+        auto kept = copies.read();
         if (kept)
-            put_up(*kept);
+            display.put_up(std::make_shared<Snapshot const>(*std::move(kept)), house.clock.now());
         return kept.has_value();
     }
 
@@ -104,10 +105,10 @@ struct Press::Inside {
         auto const sites =
             std::make_shared<Sites const>(house.read(Actor::system(), look_at_sites));
         private_pages.renew(sites);
-        std::optional<Snapshot> newest;
+        std::shared_ptr<Snapshot const> newest;
         auto const put_up_newest = [&](Snapshot snapshot) {
-            put_up(snapshot);
-            newest = std::move(snapshot);
+            newest = std::make_shared<Snapshot const>(std::move(snapshot));
+            display.put_up(newest);
         };
         printer.print(*sites, put_up_newest, [this] { return is_running(); });
         last = sites->as_of;
@@ -138,6 +139,19 @@ struct Press::Inside {
             failed = true;
             last.reset();
             not_before = Steady::now() + try_again_after;
+        }
+    }
+
+    void watch(std::stop_token const& stop)
+    {
+        std::mutex own;
+        std::condition_variable_any never;
+        std::unique_lock guard{own};
+        while (!stop.stop_requested()) {
+            auto const now = house.clock.now();
+            display.age(now);
+            private_pages.age(now);
+            never.wait_for(guard, stop, watch_every, [] { return false; });
         }
     }
 
@@ -180,6 +194,7 @@ void Press::start()
     bool const has_copy = inside_->put_up_copies();
     inside_->running = true;
     inside_->thread = std::thread{[in = inside_.get()] { in->run(); }};
+    inside_->watcher = std::jthread{[in = inside_.get()](auto const& stop) { in->watch(stop); }};
     if (!has_copy)
         renew_and_wait();
 }
@@ -190,6 +205,7 @@ void Press::stop()
         std::lock_guard const guard{inside_->lock};
         inside_->running = false;
     }
+    inside_->watcher = {};
     inside_->wake.notify_all();
     inside_->renewed.notify_all();
     if (!inside_->thread.joinable())
@@ -220,12 +236,12 @@ void Press::renew_and_wait()
 
 bool Press::is_partners(std::string_view host) const
 {
-    return inside_->shelf.load()->is_partners(host);
+    return inside_->display.shelf()->is_partners(host);
 }
 
 std::shared_ptr<http::HotPage const> Press::find(std::string_view host, std::string_view path) const
 {
-    auto page = inside_->shelf.load()->find(host, path);
+    auto page = inside_->display.shelf()->find(host, path);
     if (page)
         inside_->views->count(path);
     return page;

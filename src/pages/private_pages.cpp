@@ -1,5 +1,6 @@
 #include "pages/private_pages.hpp"
 
+#include "pages/aging/aged.hpp"
 #include "pages/content.hpp"
 #include "pages/copying.hpp"
 #include "pages/mirror/fetch.hpp"
@@ -38,6 +39,25 @@ void PrivatePages::renew(std::shared_ptr<Sites const> sites)
 {
     std::lock_guard const guard{lock_};
     sites_ = std::move(sites);
+    has_aged_ = false;
+}
+
+void PrivatePages::age(Instant now)
+{
+    auto const sites = [&] {
+        std::lock_guard const guard{lock_};
+        return has_aged_ ? nullptr : sites_;
+    }();
+    if (!sites || now < sites->as_of + old_after)
+        return;
+    auto old = std::make_shared<Sites>(*sites);
+    old->found = aged(std::move(old->found));
+
+    std::lock_guard const guard{lock_};
+    if (sites_ != sites)
+        return;  // renewed meanwhile
+    sites_ = std::move(old);
+    has_aged_ = true;
 }
 
 std::shared_ptr<Site const>

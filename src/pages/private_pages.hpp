@@ -12,6 +12,8 @@ namespace tellfirst::pages {
 class PrivatePages {
   public:
     void renew(std::shared_ptr<Sites const> sites);
+    // What was seen so long ago that it is old by now is not told as if it were so still.
+    void age(Instant now);
 
     // The page of a host and path, or none; may be called on several threads. Error
     // pages.not_ready before the first look.
@@ -36,6 +38,7 @@ class PrivatePages {
 
     std::mutex lock_;
     std::shared_ptr<Sites const> sites_;
+    bool has_aged_ = false;
     std::map<std::string, Made> made_;  // by base_url
     std::uint64_t asked_ = 0;
 };

@@ -41,6 +41,9 @@ TEST_CASE("copying: caches may keep and show what is everybody's")
     CHECK(header(page, "content-security-policy").contains("'sha256-"));
     CHECK(header(page, "access-control-allow-origin").empty());
     CHECK(header(copied(site, data), "access-control-allow-origin") == "*");
+    CHECK(
+        header(copied(site, data), "cache-control") ==
+        "public, max-age=15, stale-while-revalidate=60, stale-if-error=165");
 }
 
 TEST_CASE("copying: what is private is nobody's to keep or to find")

@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <thread>
 
 using namespace tellfirst;
@@ -31,15 +32,20 @@ bool shows(Press const& press, std::string_view text, std::string_view path = "/
 }
 
 // The press works on a thread of its own; this is how long we listen to it at most.
-bool comes_to_show(Press const& press, std::string_view text)
+bool comes_true(std::function<bool()> const& holds)
 {
-    auto const deadline = std::chrono::steady_clock::now() + 5s;
+    auto const deadline = std::chrono::steady_clock::now() + 15s;
     while (std::chrono::steady_clock::now() < deadline) {
-        if (shows(press, text))
+        if (holds())
             return true;
         std::this_thread::sleep_for(5ms);
     }
     return false;
+}
+
+bool comes_to_show(Press const& press, std::string_view text)
+{
+    return comes_true([&] { return shows(press, text); });
 }
 
 ServiceId add_service(support::World& world, std::string const& name, bool is_public = true)
@@ -237,6 +243,48 @@ TEST_CASE("press: the last page stays when the database fails, and goes on when 
     publish(world, statistics, "Numbers are missing");
     press.renew_and_wait();
     CHECK(shows(press, "Numbers are missing"));
+}
+
+TEST_CASE("press: programs are not told for long that all is well when the database fails")
+{
+    support::World world;
+    auto const statistics = add_service(world, "Statistics");
+    auto const plan = world.write([&](Call& call) {
+        accounts::NewPlan terms;
+        terms.name = "Pro";
+        auto const id = accounts::add_plan(call, terms).value().id;
+        (void)accounts::change_exposure_of_plan(call, id, {statistics}).value();
+        return id;
+    });
+    auto const of_plan =
+        world.read([&](Call& call) { return pages::base_path_of(call, plan) + "/status.json"; });
+    Press press{world.house()};
+    press.start();
+    auto const is_known_to_plan = [&] {
+        auto const page = press.make("help.example.test", of_plan).value();
+        REQUIRE(page);
+        return page->identity.body.contains("\"state\":\"operational\"");
+    };
+    CHECK(shows(press, "All Systems Operational", "/api/v2/status.json"));
+    CHECK(shows(press, "Works", "/badge.svg"));
+    CHECK(is_known_to_plan());
+
+    world.write([](Call& call) {
+        call.tx.run("ALTER TABLE accounts_brands RENAME TO accounts_brands_gone");
+    });
+    world.pass(3min);
+    REQUIRE(comes_to_show(press, "&gt; 3 min"));
+    CHECK(shows(press, "Status Not Known", "/api/v2/status.json"));
+    CHECK(shows(press, "Not known", "/badge.svg"));
+    CHECK(shows(press, "\"state\":\"unknown\"", "/status.json"));
+    CHECK(comes_true([&] { return !is_known_to_plan(); }));
+
+    world.write([](Call& call) {
+        call.tx.run("ALTER TABLE accounts_brands_gone RENAME TO accounts_brands");
+    });
+    press.renew_and_wait();
+    CHECK(shows(press, "All Systems Operational", "/api/v2/status.json"));
+    CHECK(is_known_to_plan());
 }
 
 TEST_CASE("press: a restart shows the copy even if the database fails")

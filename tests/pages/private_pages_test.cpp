@@ -107,3 +107,23 @@ TEST_CASE("PrivatePages: of many sites those are kept that were asked for of lat
     CHECK(again != first);
     CHECK(again->tag == first->tag);
 }
+
+TEST_CASE("PrivatePages: what was seen three minutes ago is not told as if it were so still")
+{
+    PrivatePages pages;
+    pages.age(sample::noon);
+    pages.renew(sites_of());
+    auto const says_works = [&] {
+        auto const page = pages.make(host, "/p/token/status.json").value();
+        REQUIRE(page);
+        return page->identity.body.contains("\"state\":\"operational\"");
+    };
+    pages.age(sample::noon + 2min);
+    CHECK(says_works());
+    pages.age(sample::noon + 3min);
+    CHECK_FALSE(says_works());
+    pages.age(sample::noon + 4min);
+    CHECK_FALSE(says_works());
+    pages.renew(sites_of());
+    CHECK(says_works());
+}

@@ -1,6 +1,7 @@
 #include "pages/mirror/write.hpp"
 
 #include "kernel/files.hpp"
+#include "pages/aging/aged.hpp"
 #include "pages/copies.hpp"
 #include "pages/mirror/document.hpp"
 #include "pages/mirror/write_whole.hpp"
@@ -80,10 +81,11 @@ Mirror::Mirror(std::string data, std::string folder)
 {
 }
 
-Result<std::optional<Mirrored>> Mirror::write()
+Result<std::optional<Mirrored>> Mirror::write(Instant now)
 {
     Copies const copies{data_};
-    if (made_ && copies.made() == made_)
+    bool const is_known = made_ && copies.made() == made_;
+    if (is_known && (!ages_at_ || now < *ages_at_))
         return std::optional<Mirrored>{};
     auto const snapshot = copies.read();
     if (!snapshot)
@@ -91,10 +93,11 @@ Result<std::optional<Mirrored>> Mirror::write()
             .kind = Refusal::unavailable,
             .code = "mirror.nothing_yet",
             .detail = fmt::format("No server has shown pages from {} yet.", data_)};
-    auto const mirrored = write_mirror(*snapshot, folder_);
+    auto const mirrored = write_mirror(aged(*snapshot, now), folder_);
     if (!mirrored)
         return mirrored.error();
     made_ = snapshot->made;
+    ages_at_ = next_to_age(*snapshot, now);
     return std::optional{*mirrored};
 }
 

@@ -19,10 +19,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr Instant made = from_micros(60'000'000);
+
 Snapshot sample()
 {
     return {
-        .made = from_micros(60'000'000),
+        .made = made,
         .default_host = "a.test",
         .copies = {
             {.host = "a.test", .path = "/", .body = "home"},
@@ -57,7 +59,7 @@ TEST_CASE("write_mirror: files stand where a dumb web server looks for them, pub
     support::TempDir const folder;
     auto const mirrored = write_mirror(sample(), folder.path().string());
     REQUIRE(mirrored);
-    CHECK(*mirrored == Mirrored{.made = from_micros(60'000'000), .hosts = 2, .files = 5});
+    CHECK(*mirrored == Mirrored{.made = made, .hosts = 2, .files = 5});
     CHECK(files_in(folder.path()) == all);
     CHECK(read_whole_file((folder.path() / "a.test/index.html").string()) == "home");
 }
@@ -101,16 +103,35 @@ TEST_CASE("write_mirror: a folder that takes nothing is named")
     CHECK(mirrored.error().detail.contains("a.test"));
 }
 
+TEST_CASE(
+    "Mirror: what no server has renewed for three minutes is written once more, without its green")
+{
+    support::TempDir const data;
+    support::TempDir const folder;
+    Mirror mirror{data.path().string(), folder.path().string()};
+    auto snapshot = sample();
+    auto& status = snapshot.copies.back();
+    status.body = R"({"services":[{"state":"operational"}]})";
+    REQUIRE(Copies{data.path().string()}.keep(snapshot));
+    auto const written = [&] { return read_whole_file(folder / "b.test/status.json"); };
+    REQUIRE(mirror.write(snapshot.made + 1min).value());
+    CHECK(written() == status.body.text());
+    CHECK_FALSE(mirror.write(snapshot.made + 2min).value());
+    REQUIRE(mirror.write(snapshot.made + 3min).value());
+    CHECK(written() == R"({"services":[{"state":"unknown"}]})");
+    CHECK_FALSE(mirror.write(snapshot.made + 4min).value());
+}
+
 TEST_CASE("Mirror: writes what the data folder kept, and says where nothing was kept yet")
 {
     support::TempDir const data;
     support::TempDir const folder;
     Mirror mirror{data.path().string(), folder.path().string()};
-    auto const nothing = mirror.write();
+    auto const nothing = mirror.write(made);
     REQUIRE(nothing.has_error());
     CHECK(nothing.error().code == "mirror.nothing_yet");
     REQUIRE(Copies{data.path().string()}.keep(sample()));
-    auto const written = mirror.write();
+    auto const written = mirror.write(made);
     REQUIRE(written);
     REQUIRE(*written);
     CHECK((*written)->files == 5);
@@ -124,11 +145,11 @@ TEST_CASE("Mirror: only what is newer is written again")
     Mirror mirror{data.path().string(), folder.path().string()};
     auto next = sample();
     REQUIRE(Copies{data.path().string()}.keep(next));
-    REQUIRE(mirror.write());
-    CHECK_FALSE(mirror.write().value());
+    REQUIRE(mirror.write(made));
+    CHECK_FALSE(mirror.write(made).value());
     next.made += 1min;
     REQUIRE(Copies{data.path().string()}.keep(next));
-    auto const written = mirror.write().value();
+    auto const written = mirror.write(made).value();
     REQUIRE(written);
     CHECK(written->made == next.made);
 }
