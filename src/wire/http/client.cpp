@@ -12,13 +12,13 @@
 namespace tellfirst::http {
 namespace {
 
-using Easy = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
 using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
 // What one call shares with libcurl's call-backs.
 struct Talk {
     std::vector<Address> checked;
     std::size_t most_bytes = most_answer_bytes;
+    std::stop_token stop;
     Answered answered;
     std::size_t head_bytes = 0;
     bool too_large = false;
@@ -59,6 +59,12 @@ std::size_t take_header(char* data, std::size_t, std::size_t size, void* shared)
         talk.answered.headers.emplace_back(
             ascii_lower(trim(line.substr(0, colon))), trim(line.substr(colon + 1)));
     return size;
+}
+
+// Asked about once a second, also while nothing comes. Anything but zero ends the call.
+int is_to_stop(void* shared, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
+{
+    return static_cast<Talk*>(shared)->stop.stop_requested() ? 1 : 0;
 }
 
 [[nodiscard]] bool is_token(std::string_view text)
@@ -120,6 +126,9 @@ void set_limits(CURL* easy, Talk& talk, std::chrono::milliseconds deadline)
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, &talk);
     curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &take_header);
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, &talk);
+    curl_easy_setopt(easy, CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, &is_to_stop);
+    curl_easy_setopt(easy, CURLOPT_XFERINFODATA, &talk);
 }
 
 void set_request(CURL* easy, Asking const& asking)
@@ -145,6 +154,11 @@ void set_request(CURL* easy, Asking const& asking)
             .detail = "The answer is larger than we read."};
     if (talk.strayed)
         return invalid("outgoing.private_address", "url", "This address is not a public one.");
+    if (code == CURLE_ABORTED_BY_CALLBACK && talk.stop.stop_requested())
+        return {
+            .kind = Refusal::unavailable,
+            .code = "outgoing.stopped",
+            .detail = "We stopped before there was an answer."};
     if (code == CURLE_OPERATION_TIMEDOUT)
         return {
             .kind = Refusal::unavailable,
@@ -156,14 +170,25 @@ void set_request(CURL* easy, Asking const& asking)
         .detail = "There was no connection, or it broke."};
 }
 
-}  // namespace
-
-Result<Answered> ask(Outgoing const& outgoing, Asking const& asking, Resolve const& resolve)
+[[nodiscard]] CURL* new_easy()
 {
     static CURLcode const started = curl_global_init(CURL_GLOBAL_DEFAULT);
     if (started != CURLE_OK)
         throw std::runtime_error{"libcurl does not start"};
+    return curl_easy_init();
+}
 
+}  // namespace
+
+Result<Answered> ask(Outgoing const& outgoing, Asking const& asking, Resolve const& resolve)
+{
+    return Line{}.ask(outgoing, asking, resolve);
+}
+
+Line::Line() : easy_{new_easy(), &curl_easy_cleanup} {}
+
+Result<Answered> Line::ask(Outgoing const& outgoing, Asking const& asking, Resolve const& resolve)
+{
     auto const begun = std::chrono::steady_clock::now();
     auto const target = check_url(asking.url, outgoing);
     if (!target)
@@ -179,22 +204,26 @@ Result<Answered> ask(Outgoing const& outgoing, Asking const& asking, Resolve con
 
     auto const left = asking.deadline - std::chrono::floor<std::chrono::milliseconds>(
                                             std::chrono::steady_clock::now() - begun);
-    Talk talk{.checked = *addresses, .most_bytes = asking.most_bytes};
+    Talk talk{
+        .checked = *addresses,
+        .most_bytes = asking.most_bytes,
+        .stop = asking.stop,
+        .answered = {}};
     if (left <= std::chrono::milliseconds{0})
         return problem_of(CURLE_OPERATION_TIMEDOUT, talk);
-    Easy const easy{curl_easy_init(), &curl_easy_cleanup};
+    curl_easy_reset(easy_.get());  // all but what it keeps of connections
     List const pin{
         curl_slist_append(nullptr, pinned(*target, *addresses).c_str()), &curl_slist_free_all};
-    set_limits(easy.get(), talk, left);
-    set_request(easy.get(), asking);
-    curl_easy_setopt(easy.get(), CURLOPT_URL, target->url.c_str());
-    curl_easy_setopt(easy.get(), CURLOPT_RESOLVE, pin.get());
-    curl_easy_setopt(easy.get(), CURLOPT_HTTPHEADER, headers->get());
-    auto const code = curl_easy_perform(easy.get());
+    set_limits(easy_.get(), talk, left);
+    set_request(easy_.get(), asking);
+    curl_easy_setopt(easy_.get(), CURLOPT_URL, target->url.c_str());
+    curl_easy_setopt(easy_.get(), CURLOPT_RESOLVE, pin.get());
+    curl_easy_setopt(easy_.get(), CURLOPT_HTTPHEADER, headers->get());
+    auto const code = curl_easy_perform(easy_.get());
     if (code != CURLE_OK)
         return problem_of(code, talk);
     long status = 0;
-    curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &status);
+    curl_easy_getinfo(easy_.get(), CURLINFO_RESPONSE_CODE, &status);
     talk.answered.status = static_cast<int>(status);
     return std::move(talk.answered);
 }

@@ -4,6 +4,8 @@
 #include "wire/http/message.hpp"
 #include "wire/http/target.hpp"
 
+#include <memory>
+
 namespace tellfirst::http {
 
 // Beyond this an answer is refused, unless whoever asks wants more; and so are its headers.
@@ -16,6 +18,7 @@ struct Asking {
     std::string body = {};
     std::chrono::milliseconds deadline{15'000};  // for all of it, the name's resolution included
     std::size_t most_bytes = most_answer_bytes;  // of the answer's body
+    std::stop_token stop = {};                   // heard within a second
 };
 
 struct Answered {
@@ -28,8 +31,21 @@ struct Answered {
 // not decompressed. The connection goes to one of the addresses that were checked, so a name that
 // changes its mind in between changes nothing.
 // Errors of check_url and check_addresses; outgoing.bad_header, outgoing.too_large,
-// outgoing.timed_out and outgoing.failed (503).
+// outgoing.timed_out, outgoing.stopped and outgoing.failed (503).
 [[nodiscard]] Result<Answered>
 ask(Outgoing const& outgoing, Asking const& asking, Resolve const& resolve = resolve_by_system);
+
+// Asks again and again, as above, and keeps its connection where it can: for many questions to one
+// server that our own people named. By one thread at a time.
+class Line {
+  public:
+    Line();
+
+    [[nodiscard]] Result<Answered>
+    ask(Outgoing const& outgoing, Asking const& asking, Resolve const& resolve = resolve_by_system);
+
+  private:
+    std::unique_ptr<void, void (*)(void*)> easy_;  // libcurl's
+};
 
 }  // namespace tellfirst::http

@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <future>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
 #include <thread>
 
 namespace tellfirst::http {
@@ -65,20 +67,46 @@ class ParsedUrl {
     return host.starts_with('[') && host.ends_with(']') ? host.substr(1, host.size() - 2) : host;
 }
 
-void resolve_now(std::string const& host, std::promise<std::vector<Address>>& found)
+std::vector<Address> resolve_now(std::string const& host)
 {
     addrinfo wish{};
     wish.ai_family = AF_UNSPEC;
     wish.ai_socktype = SOCK_STREAM;
     addrinfo* list = nullptr;
     std::vector<Address> addresses;
-    if (::getaddrinfo(host.c_str(), nullptr, &wish, &list) == 0) {
-        for (auto const* each = list; each != nullptr; each = each->ai_next)
-            if (auto const address = address_of(*each->ai_addr))
-                addresses.push_back(*address);
-        ::freeaddrinfo(list);
-    }
-    found.set_value(std::move(addresses));
+    if (::getaddrinfo(host.c_str(), nullptr, &wish, &list) != 0)
+        return addresses;
+    for (auto const* each = list; each != nullptr; each = each->ai_next)
+        if (auto const address = address_of(*each->ai_addr))
+            addresses.push_back(*address);
+    ::freeaddrinfo(list);
+    return addresses;
+}
+
+// What the thread that asks leaves for the one that waits.
+struct Found {
+    std::mutex lock;
+    std::condition_variable_any came;
+    std::optional<std::vector<Address>> addresses = {};
+};
+
+std::vector<Address> resolve_within(
+    std::string const& host, std::chrono::milliseconds deadline, std::stop_token const& stop)
+{
+    // The system's resolver knows no deadline of ours, so it works on a thread that we can leave
+    // behind; it holds nothing but its own answer.
+    auto const found = std::make_shared<Found>();
+    std::thread{[host, found] {
+        auto addresses = resolve_now(host);
+        std::lock_guard const guard{found->lock};
+        found->addresses = std::move(addresses);
+        found->came.notify_all();
+    }}.detach();
+    std::unique_lock guard{found->lock};
+    found->came.wait_for(guard, stop, deadline, [&] { return found->addresses.has_value(); });
+    if (stop.stop_requested() || !found->addresses)
+        return {};
+    return *found->addresses;
 }
 
 }  // namespace
@@ -126,14 +154,14 @@ Result<Target> check_url(std::string const& url, Outgoing const& outgoing)
 
 std::vector<Address> resolve_by_system(std::string const& host, std::chrono::milliseconds deadline)
 {
-    // The system's resolver knows no deadline of ours, so it works on a thread that we can leave
-    // behind; it holds nothing but its own promise.
-    auto const found = std::make_shared<std::promise<std::vector<Address>>>();
-    auto future = found->get_future();
-    std::thread{[host, found] { resolve_now(host, *found); }}.detach();
-    if (future.wait_for(deadline) != std::future_status::ready)
-        return {};
-    return future.get();
+    return resolve_within(host, deadline, {});
+}
+
+Resolve resolve_until(std::stop_token stop)
+{
+    return [stop](std::string const& host, std::chrono::milliseconds deadline) {
+        return resolve_within(host, deadline, stop);
+    };
 }
 
 Result<std::vector<Address>>

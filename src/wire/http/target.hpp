@@ -4,6 +4,7 @@
 #include "wire/http/checked_address.hpp"
 
 #include <functional>
+#include <stop_token>
 
 namespace tellfirst::http {
 
@@ -37,6 +38,9 @@ using Resolve = std::function<std::vector<Address>(
 // The system's answer.
 [[nodiscard]] std::vector<Address>
 resolve_by_system(std::string const& host, std::chrono::milliseconds deadline);
+
+// The same; none as soon as it is told to stop.
+[[nodiscard]] Resolve resolve_until(std::stop_token stop);
 
 // Where the target may be reached. One private address among public ones refuses them all.
 // Error outgoing.unresolved (503), outgoing.private_address.

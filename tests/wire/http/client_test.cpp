@@ -1,8 +1,11 @@
 #include "wire/http/client.hpp"
 
+#include "wire/http/silent_peer.hpp"
 #include "wire/http/test_server.hpp"
 
 #include <doctest/doctest.h>
+
+#include <thread>
 
 using namespace tellfirst;
 using namespace tellfirst::http;
@@ -41,6 +44,32 @@ class Peer {
     Table table_;
     Server server_{
         {.listen = {}, .table = table_, .house = world_.house(), .resolver = test_caller}};
+};
+
+// A peer that takes one connection, and answers all that comes over it.
+class OneConnection {
+  public:
+    [[nodiscard]] std::uint16_t port() const { return listening_.port(); }
+
+  private:
+    void answer(std::stop_token const& stop) const
+    {
+        auto const socket = listening_.take();
+        std::array<char, 4096> question{};  // small enough to come in one piece
+        while (socket >= 0 && !stop.stop_requested()) {
+            if (!is_readable(socket, 50ms))
+                continue;
+            if (::recv(socket, question.data(), question.size(), 0) <= 0)
+                break;
+            constexpr std::string_view yes = "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nyes";
+            if (::send(socket, yes.data(), yes.size(), MSG_NOSIGNAL) < 0)
+                break;
+        }
+        ::close(socket);
+    }
+
+    SilentPeer listening_;
+    std::jthread thread_{[this](std::stop_token const& stop) { answer(stop); }};
 };
 
 int times_resolved = 0;
@@ -92,20 +121,43 @@ TEST_CASE("ask: an endless answer is cut off")
 
 TEST_CASE("ask: a peer that never answers costs no more than the deadline")
 {
-    int const silent = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    REQUIRE(::bind(silent, reinterpret_cast<sockaddr*>(&address), size) == 0);
-    REQUIRE(::listen(silent, 1) == 0);
-    ::getsockname(silent, reinterpret_cast<sockaddr*>(&address), &size);
-    auto const port = ntohs(address.sin_port);
+    SilentPeer const silent;
+    auto const port = silent.port();
     auto const answered =
         ask({.allow = {{"peer.test", port}}},
             {.url = fmt::format("http://peer.test:{}/", port), .deadline = 100ms}, here);
-    ::close(silent);
     CHECK(answered.error().code == "outgoing.timed_out");
+}
+
+TEST_CASE("ask: who waits for a peer that never answers hears that he is to stop")
+{
+    SilentPeer const silent;
+    std::stop_source stop;
+    std::jthread const stopping{[&] {
+        silent.wait_for_caller();
+        stop.request_stop();
+    }};
+    auto const answered =
+        ask({.allow = {{"peer.test", silent.port()}}},
+            {.url = fmt::format("http://peer.test:{}/", silent.port()), .stop = stop.get_token()},
+            here);
+    REQUIRE(answered.has_error());
+    CHECK(answered.error().code == "outgoing.stopped");
+}
+
+TEST_CASE("Line: asks again over the connection that it has, and reaches other servers, too")
+{
+    OneConnection const peer;
+    Line line;
+    Outgoing const allowed{.allow = {{"peer.test", peer.port()}}};
+    Asking const asking{.url = fmt::format("http://peer.test:{}/", peer.port())};
+    for (int question = 0; question < 3; ++question) {
+        auto const answered = line.ask(allowed, asking, here);
+        REQUIRE(answered);
+        CHECK(answered->body == "yes");
+    }
+    Peer const other;
+    CHECK(line.ask(other.allowed(), {.url = other.url("/moved")}, here).value().status == 303);
 }
 
 TEST_CASE("ask: without leave nothing on this machine is reached, by name or by number")

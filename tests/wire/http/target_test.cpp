@@ -147,6 +147,14 @@ TEST_CASE("outgoing: what the owner allows is called, at that port only")
     CHECK(refusal("http://10.1.2.4/", outgoing) == "outgoing.private_address");
 }
 
+TEST_CASE("outgoing: who is to stop gets no addresses any more")
+{
+    std::stop_source stop;
+    CHECK_FALSE(resolve_until(stop.get_token())("localhost", 5s).empty());
+    stop.request_stop();
+    CHECK(resolve_until(stop.get_token())("localhost", 5s).empty());
+}
+
 TEST_CASE("outgoing: the system resolves this machine's own name")
 {
     auto const addresses = resolve_by_system("localhost", 5s);
