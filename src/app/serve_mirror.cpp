@@ -58,6 +58,8 @@ int serve_mirror(Chosen const& chosen)
         return refuse(lock.error());
     if (auto const fine = check_folder(chosen.settings.data); !fine)
         return refuse(fine.error());
+    if (auto const fine = pages::Follower::check(chosen.mirror_of); !fine)
+        return refuse(fine.error());
 
     NoDatabase database;
     Clock const clock;

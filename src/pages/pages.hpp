@@ -75,14 +75,18 @@ class Mirror {
 class Follower {
   public:
     // `origins` are their addresses, "https://status.example.com"; the first one's pages are shown
-    // to whoever comes by another name. What was seen is kept in `data`.
+    // to whoever comes by another name. Each has a host name of its own. What was seen is kept in
+    // `data`.
     Follower(std::string const& data, std::vector<std::string> origins);
     ~Follower();
     Follower(Follower const&) = delete;
     Follower& operator=(Follower const&) = delete;
 
+    // Can these be followed? Error mirror.same_host.
+    [[nodiscard]] static Result<void> check(std::span<std::string const> origins);
+
     void start();
-    void stop();
+    void stop();  // within a second or so, whatever the origins do
     [[nodiscard]] std::shared_ptr<http::HotPage const>
     find(std::string_view host, std::string_view path) const;
 

@@ -6,6 +6,7 @@ import datetime
 import json
 import pathlib
 import re
+import socket
 import unittest
 
 from support import folders
@@ -106,6 +107,39 @@ class Mirrors(unittest.TestCase):
         wait_until(lambda: "Statistics are wrong" in self.page(follower).body,
                    "the follower to go on", SEEN_WITHIN_S)
         follower.stop()
+
+    def test_what_was_made_long_ago_is_green_for_no_program(self):
+        origin = self.origin()
+        long_ago = datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(minutes=10)
+        origin.clock.set(long_ago.isoformat(timespec="seconds"))
+        self.assertIn("Works", self.page(origin, "/badge.svg").body)
+        follower = Server.following(self, f"http://{HOST}:{origin.http_port}")
+        self.assertIn("Not known", self.page(follower, "/badge.svg").body)
+        services = self.page(follower, "/status.json").body["services"]
+        self.assertEqual(["unknown"], [service["state"] for service in services])
+        self.assertIn("This copy is &gt; 3 min old", self.page(follower, "/").body)
+
+        mirror = self.folder / "mirror"
+        origin.run_alone("mirror", "--to", mirror)
+        self.assertIn("Not known", (mirror / HOST / "badge.svg").read_text())
+        status = json.loads((mirror / HOST / "api/v2/status.json").read_text())["status"]
+        self.assertEqual({"indicator": "minor", "description": "Status Not Known"}, status)
+
+    def test_a_follower_stops_though_its_origin_never_answers(self):
+        origin = self.origin()
+        follower = Server.following(self, f"http://{HOST}:{origin.http_port}")
+        origin.kill9()
+        with socket.create_server((HOST, origin.http_port)) as silent:
+            silent.settimeout(SEEN_WITHIN_S)
+            connection, _ = silent.accept()
+            with connection:
+                follower.stop()
+
+    def test_a_follower_cannot_tell_two_servers_apart_that_have_one_name(self):
+        origin = self.origin()
+        said = origin.refused_alone(
+            "serve", "--data", self.folder / "follower", "--mirror-of", "http://a.test,http://a.test:81")
+        self.assertIn("one host name", said)
 
     def headers(self, server, path):
         headers = dict(self.page(server, path).headers)

@@ -1,15 +1,16 @@
 // A stand-in for servers that may be gone: it looks at them every few seconds and keeps what it
 // saw. It has no database and renders nothing, so it can be wrong only by being old, which the
-// pages say themselves.
+// pages say themselves, and programs are told (aging/).
+//
+// Each origin has a thread of its own, which asks and does nothing else, so that one that is slow
+// delays nobody. Another thread puts up what they found and sees to what has grown old.
 #include "kernel/clock.hpp"
 #include "kernel/log.hpp"
+#include "pages/aging/display.hpp"
 #include "pages/copies.hpp"
-#include "pages/mirror/document.hpp"
 #include "pages/mirror/fetch.hpp"
 #include "pages/pages.hpp"
-#include "pages/shelf.hpp"
 
-#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -18,94 +19,157 @@ namespace tellfirst::pages {
 namespace {
 
 using namespace std::chrono_literals;
+using Steady = std::chrono::steady_clock;
 
 // A page is renewed each minute, and a caching reader shows it for 15 seconds.
 constexpr auto look_every = 5s;
 
+// After a minute all pages that tell of now are others than the list says: look at a new one.
+constexpr auto longest_look = 60s;
+
 // A page that was renewed while we read is there at the next look; seldom at three in a row.
 constexpr int most_looks = 3;
 
+// How often we look whether anything has grown old, which takes minutes.
+constexpr auto age_every = 1s;
+
+// One server, as its thread sees it.
 struct Origin {
-    std::string host;
-    Get get;
+    std::string url;
+    Fetching fetching;
     bool failed = false;
 };
+
+// What it shows; where that cannot be read, why: said once, and again when it is over.
+Result<std::vector<Copy>> look_at(Origin& origin, std::stop_token const& stop)
+{
+    auto const get = get_from(origin.url, {.until = Steady::now() + longest_look, .stop = stop});
+    auto found = origin.fetching.look(get);
+    for (int look = 1; look < most_looks && !found && found.error().code == "mirror.changed";
+         ++look)
+        found = origin.fetching.look(get);
+    if (found.has_error() != origin.failed && !stop.stop_requested())
+        log::event(
+            found ? "mirror.origin_is_back" : "mirror.origin_is_gone",
+            {{"host", host_of(origin.url)}, {"why", found ? "" : found.error().code}});
+    origin.failed = found.has_error();
+    return found;
+}
 
 }  // namespace
 
 struct Follower::Inside {
-    explicit Inside(std::string const& data) : copies{data} {}
+    Inside(std::string const& data, std::vector<std::string> given)
+        : copies{data}, urls{std::move(given)}
+    {
+    }
 
     Copies copies;
-    std::vector<Origin> origins;
-    std::atomic<std::shared_ptr<Shelf const>> shelf = std::make_shared<Shelf const>();
+    std::vector<std::string> urls;
+    Display display;
 
     std::mutex lock;
-    std::condition_variable wake;
-    bool running = false;
-    std::thread thread;
+    std::condition_variable_any wake;
+    std::map<std::string, std::vector<Copy>> shown;  // by host: what it showed last
+    bool has_news = false;
 
-    Snapshot shown;  // only the thread sees it once it runs
+    std::vector<std::jthread> threads;  // last: they end before what they use goes
 
-    void put_up(Snapshot fresh)
+    // What was kept, of those who are followed still.
+    void remember(Snapshot kept)
     {
-        shelf.store(Shelf::of(fresh, shelf.load().get()));
-        shown = std::move(fresh);
+        for (auto const& url : urls)
+            shown[host_of(url)];
+        for (auto& copy : kept.copies)
+            if (auto const host = shown.find(copy.host); host != shown.end())
+                host->second.push_back(std::move(copy));
     }
 
-    // What the origin shows; where it does not answer, what it showed last.
-    std::vector<Copy> look_at(Origin& origin)
+    [[nodiscard]] std::shared_ptr<Snapshot const> snapshot_of(Instant seen) const
     {
-        std::vector<Copy> known;
-        std::ranges::copy_if(shown.copies, std::back_inserter(known), [&](Copy const& copy) {
-            return copy.host == origin.host;
-        });
-        auto found = fetch_host(origin.host, known, origin.get);
-        for (int look = 1; look < most_looks && !found && found.error().code == "mirror.changed";
-             ++look)
-            found = fetch_host(origin.host, known, origin.get);
-        if (found.has_error() != origin.failed)
-            log::event(
-                found ? "mirror.origin_is_back" : "mirror.origin_is_gone",
-                {{"host", origin.host}, {"why", found ? "" : found.error().code}});
-        origin.failed = found.has_error();
-        return found ? *std::move(found) : std::move(known);
+        Snapshot all{.made = seen, .default_host = host_of(urls.front()), .copies = {}};
+        for (auto const& [host, pages] : shown)
+            all.copies.insert(all.copies.end(), pages.begin(), pages.end());
+        return std::make_shared<Snapshot const>(std::move(all));
     }
 
-    void look()
+    void take(std::string const& host, std::vector<Copy> found)
     {
-        Snapshot fresh{
-            .made = Clock::machine_now(), .default_host = origins.front().host, .copies = {}};
-        for (auto& origin : origins)
-            std::ranges::move(look_at(origin), std::back_inserter(fresh.copies));
-        if (fresh.copies == shown.copies)
+        std::lock_guard const guard{lock};
+        if (shown[host] == found)
             return;
-        if (!copies.keep(fresh))
-            log::warning("pages.copy_not_kept");
-        put_up(std::move(fresh));
+        shown[host] = std::move(found);
+        has_news = true;
+        wake.notify_all();
     }
 
-    void run()
+    void follow(Origin origin, std::stop_token const& stop)
     {
-        std::unique_lock guard{lock};
-        while (running) {
-            guard.unlock();
+        std::mutex own;
+        std::condition_variable_any pause;
+        std::unique_lock guard{own};
+        while (!stop.stop_requested()) {
             try {
-                look();
+                if (auto found = look_at(origin, stop))
+                    take(host_of(origin.url), *std::move(found));
             } catch (std::exception const& error) {
                 log::warning("mirror.failed", {{"error", error.what()}});
             }
-            guard.lock();
-            wake.wait_for(guard, look_every, [&] { return !running; });
+            pause.wait_for(guard, stop, look_every, [] { return false; });
+        }
+    }
+
+    void put_up_news()
+    {
+        auto const now = Clock::machine_now();
+        auto const news = [&] {
+            std::lock_guard const guard{lock};
+            has_news = false;
+            return snapshot_of(now);
+        }();
+        display.put_up(news, now);
+        if (!copies.keep(*news))
+            log::warning("pages.copy_not_kept");
+    }
+
+    void show(std::stop_token const& stop)
+    {
+        while (!stop.stop_requested()) {
+            bool const is_new = [&] {
+                std::unique_lock guard{lock};
+                return wake.wait_for(guard, stop, age_every, [&] { return has_news; });
+            }();
+            try {
+                if (is_new)
+                    put_up_news();
+                else
+                    display.age(Clock::machine_now());
+            } catch (std::exception const& error) {
+                log::warning("mirror.failed", {{"error", error.what()}});
+            }
         }
     }
 };
 
-Follower::Follower(std::string const& data, std::vector<std::string> origins)
-    : inside_{std::make_unique<Inside>(data)}
+Result<void> Follower::check(std::span<std::string const> origins)
 {
-    for (auto& origin : origins)
-        inside_->origins.push_back({.host = host_of(origin), .get = get_from(origin)});
+    std::map<std::string, std::string_view> hosts;
+    for (auto const& origin : origins) {
+        auto const [other, is_new] = hosts.emplace(host_of(origin), origin);
+        if (!is_new)
+            return Problem{
+                .kind = Refusal::invalid,
+                .code = "mirror.same_host",
+                .detail = fmt::format(
+                    "{} and {} have one host name, by which readers ask for either.", other->second,
+                    origin)};
+    }
+    return {};
+}
+
+Follower::Follower(std::string const& data, std::vector<std::string> origins)
+    : inside_{std::make_unique<Inside>(data, std::move(origins))}
+{
 }
 
 Follower::~Follower()
@@ -117,28 +181,30 @@ void Follower::start()
 {
     auto& in = *inside_;
     if (auto kept = in.copies.read()) {
-        kept->default_host = in.origins.front().host;
-        in.put_up(*std::move(kept));
+        auto const seen = kept->made;
+        in.remember(*std::move(kept));
+        in.display.put_up(in.snapshot_of(seen), Clock::machine_now());
     }
-    in.running = true;
-    in.thread = std::thread{[&in] { in.run(); }};
+    for (auto const& url : in.urls) {
+        Origin origin{.url = url, .fetching = Fetching{host_of(url), in.shown[host_of(url)]}};
+        in.threads.emplace_back([&in, origin = std::move(origin)](std::stop_token const& stop) {
+            in.follow(origin, stop);
+        });
+    }
+    in.threads.emplace_back([&in](std::stop_token const& stop) { in.show(stop); });
 }
 
 void Follower::stop()
 {
-    {
-        std::lock_guard const guard{inside_->lock};
-        inside_->running = false;
-    }
-    inside_->wake.notify_all();
-    if (inside_->thread.joinable())
-        inside_->thread.join();
+    for (auto& thread : inside_->threads)
+        thread.request_stop();
+    inside_->threads.clear();
 }
 
 std::shared_ptr<http::HotPage const>
 Follower::find(std::string_view host, std::string_view path) const
 {
-    return inside_->shelf.load()->find(host, path);
+    return inside_->display.shelf()->find(host, path);
 }
 
 }  // namespace tellfirst::pages
