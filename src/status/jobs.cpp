@@ -2,7 +2,7 @@
 #include "status/issues/tell_closed.hpp"
 #include "status/services/weigh.hpp"
 #include "status/status.hpp"
-#include "status/windows/taken_back.hpp"
+#include "status/told/taken_back.hpp"
 #include "status/windows/window_clock.hpp"
 
 namespace tellfirst::status {

@@ -107,6 +107,16 @@ void add_update(db::Tx& tx, IncidentId incident, Update const& update)
              {"to_state", change.to}});
 }
 
+void untell(db::Tx& tx, IncidentId incident, UpdateId update)
+{
+    tx.run(
+        R"sql(
+        UPDATE status_updates
+        SET    taken_back = 1
+        WHERE  id = :id AND incident = :incident)sql",
+        {{"id", update}, {"incident", incident}});
+}
+
 void touch(db::Tx& tx, IncidentId incident, Touched const& touched, Instant since)
 {
     tx.run(

@@ -11,6 +11,8 @@ void add_incident(db::Tx& tx, Incident const& incident);
 // All of its own row; counts the version up.
 void save_incident(db::Tx& tx, Incident& incident);
 void add_update(db::Tx& tx, IncidentId incident, Update const& update);
+// Its notice was taken back: the page alone said it.
+void untell(db::Tx& tx, IncidentId incident, UpdateId update);
 
 // Whole incidents; `overdue` is judged by `now`. However many: one query for each table.
 [[nodiscard]] std::optional<Incident> find_incident(db::Tx& tx, IncidentId id, Instant now);

@@ -18,7 +18,7 @@ std::vector<Told> first_words(db::Tx& tx, Instant from, Instant to)
 {
     return tx.all<Told>(
         R"sql(
-        SELECT i.started_at AS began, MIN(u.at) AS told_at
+        SELECT i.started_at AS began, MIN(CASE WHEN u.taken_back = 0 THEN u.at END) AS told_at
         FROM   status_incidents i
         JOIN   status_updates u ON u.incident = i.id
         WHERE  i.started_at >= :since AND i.started_at < :until

@@ -1,5 +1,6 @@
 #include "status/told/told.hpp"
 
+#include "status/incidents/incident_store.hpp"
 #include "status/status.hpp"
 #include "support/database.hpp"
 
@@ -50,6 +51,31 @@ TEST_CASE(
         auto const fewer = world.read(
             [&](Call& call) { return first_words(call.tx, start - 15min, start - 10min); });
         CHECK(fewer.empty());
+    });
+}
+
+TEST_CASE("first_words: a word that was taken back is none, and the next one is the first")
+{
+    support::for_each_database([](support::World& world) {
+        auto const start = world.now();
+        auto const told_later = world.write([&](Call& call) {
+            auto const seen = add(call, "Statistics", true);
+            auto const never_told = publish_one(call, seen, 30min);
+            auto const incident = publish_one(call, seen, 10min);
+            for (auto const& one : {never_told, incident})
+                store::untell(call.tx, one.id, one.updates.at(0).id);
+            return incident.id;
+        });
+        world.pass(5min);
+        world.write([&](Call& call) {
+            NewUpdate next;
+            next.text = "Still looking.";
+            next.next_word_at = call.now + 1h;
+            (void)update(call, told_later, next, {}).value();
+        });
+        CHECK(world.read([&](Call& call) {
+            return first_words(call.tx, start - 1h, start);
+        }) == std::vector<Told>{{start - 30min, std::nullopt}, {start - 10min, start + 5min}});
     });
 }
 

@@ -1,5 +1,6 @@
-#include "status/windows/taken_back.hpp"
+#include "status/told/taken_back.hpp"
 
+#include "status/incidents/incident_store.hpp"
 #include "status/status.hpp"
 #include "status/windows/notice.hpp"
 #include "status/windows/window_store.hpp"
@@ -24,6 +25,15 @@ void judge_anew(Call& call, Window& window)
     promise_notice(call, window, window.starts_at, notice);
 }
 
+void untell_time(Call& call, WindowId id, UpdateId word)
+{
+    if (!store::untell(call.tx, id, word))
+        return;
+    auto window = store::find_window(call.tx, id);
+    if (window && window->state == WindowState::planned)
+        judge_anew(call, *window);
+}
+
 }  // namespace
 
 Result<void> follow_taken_back(Call& call, db::Fact const& fact)
@@ -33,12 +43,11 @@ Result<void> follow_taken_back(Call& call, db::Fact const& fact)
                              : Result<notify::NoticeCancelled>{body.error()};
     if (!notice)
         return notice.error();
-    auto const id = WindowId::parse(notice->about.text());
-    if (!id || !store::untell(call.tx, *id, notice->update))
-        return {};
-    auto window = store::find_window(call.tx, *id);
-    if (window && window->state == WindowState::planned)
-        judge_anew(call, *window);
+    auto const about = notice->about.text();
+    if (auto const window = WindowId::parse(about))
+        untell_time(call, *window, notice->update);
+    else if (auto const incident = IncidentId::parse(about))
+        store::untell(call.tx, *incident, notice->update);
     return {};
 }
 

@@ -1,4 +1,4 @@
-#include "status/windows/taken_back.hpp"
+#include "status/told/taken_back.hpp"
 
 #include "status/samples.hpp"
 #include "status/windows/window_store.hpp"
@@ -12,11 +12,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// The newest notice about the window is taken back, and status hears it.
-void take_back(support::World& world, WindowId id)
+// The newest notice about a window or incident is taken back, and status hears it.
+void take_back(support::World& world, notify::About const& about)
 {
     world.write([&](Call& call) {
-        auto const notices = notify::notices_about(call.tx, id, std::nullopt, 1);
+        auto const notices = notify::notices_about(call.tx, about, std::nullopt, 1);
         (void)notify::cancel(call, notices.at(0).id).value();
     });
     jobs::Board board;
@@ -103,18 +103,21 @@ TEST_CASE("follow_taken_back: told again it was announced then, and no promise s
     CHECK(promised(world, window.id) == Words{"notice withdrawn"});
 }
 
-TEST_CASE("follow_taken_back: notices of incidents are none of its business")
+TEST_CASE("follow_taken_back: a word on an incident that was taken back told nobody, and no more")
 {
     support::World world;
     customer(world, "Ada");
     auto const incident = publish(world, outage_of(world, service(world, "Galleries").id)).value();
     auto const before = said(world);
-    world.write([&](Call& call) {
-        auto const notice = notify::notices_about(call.tx, incident.id, std::nullopt, 1).at(0);
-        (void)notify::cancel(call, notice.id).value();
-        notify::NoticeCancelled const cancelled{
-            .notice = notice.id, .about = incident.id, .update = notice.update};
-        CHECK(follow_taken_back(call, {.body = write_json(to_json(cancelled))}));
-    });
+    auto const first_word = [&] {
+        return world
+            .read(
+                [&](Call& call) { return first_words(call.tx, world.now() - 1h, Instant::max()); })
+            .at(0)
+            .told_at;
+    };
+    CHECK(first_word() == incident.updates.at(0).at);
+    take_back(world, incident.id);
+    CHECK_FALSE(first_word());
     CHECK(said(world) == before);
 }
