@@ -1,3 +1,4 @@
+#include "db/migrations.hpp"
 #include "status/samples.hpp"
 
 #include <doctest/doctest.h>
@@ -158,6 +159,29 @@ TEST_CASE("merge: what was only suspected goes without a word, and its services 
         });
     REQUIRE(resolve(world, two.second.id));
     CHECK(state_of(world, two.uploads) == ServiceState::major);
+}
+
+TEST_CASE("merge: a suspicion that was once kept as resolved is mended, what was published stays")
+{
+    support::for_each_database([](support::World& world) {
+        Two two{world};
+        auto const suspected = world.write([&](Call& call) {
+            return suspect(call, {.title = "Slow", .services = {{.service = two.uploads}}});
+        });
+        for (auto const id : {suspected->id, two.second.id})
+            REQUIRE(merge(world, id, two.first.id));
+        world.write([&](Call& call) {
+            call.tx.run(
+                "UPDATE status_incidents SET state = 'resolved' WHERE id = :id",
+                {{"id", suspected->id}});
+            auto const all = db::all_migrations();
+            auto const mend = std::ranges::find(all, 50, &db::Migration::number);
+            REQUIRE(mend != all.end());
+            call.tx.script(std::string{mend->sqlite});
+        });
+        CHECK(look(world, suspected->id)->state == IncidentState::suspected);
+        CHECK(look(world, two.second.id)->state == IncidentState::resolved);
+    });
 }
 
 TEST_CASE("merge: one that was published does not end without a last word")
