@@ -1,7 +1,7 @@
 #include "accounts/critical_dates_routes.hpp"
 
 #include "accounts/accounts.hpp"
-#include "accounts/asked.hpp"
+#include "wire/http/asked.hpp"
 #include "wire/http/table.hpp"
 
 namespace tellfirst::accounts {
@@ -9,10 +9,11 @@ namespace {
 
 Result<http::Reply> post_date(http::Request const& request, Call& call)
 {
-    auto const asked = asked_of<AccountId, NewCriticalDate>(request, "account");
+    auto const asked = http::asked_of<AccountId, NewCriticalDate>(request, "account");
     if (!asked)
         return asked.error();
-    return reply_created("/api/v1/critical-dates", add_critical_date(call, asked->id, asked->wish));
+    return http::reply_created(
+        "/api/v1/critical-dates", add_critical_date(call, asked->id, asked->wish));
 }
 
 Result<http::Reply> get_dates(http::Request const& request, Call& call)
@@ -29,10 +30,10 @@ Result<http::Reply> get_dates(http::Request const& request, Call& call)
 
 Result<http::Reply> delete_date(http::Request const& request, Call& call)
 {
-    auto const asked = asked_of<CriticalDateId>(request, "critical_date");
+    auto const asked = http::asked_of<CriticalDateId>(request, "critical_date");
     if (!asked)
         return asked.error();
-    return reply_ok(remove_critical_date(call, asked->id));
+    return http::reply_ok(remove_critical_date(call, asked->id));
 }
 
 }  // namespace

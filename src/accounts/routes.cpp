@@ -1,8 +1,7 @@
 #include "accounts/routes.hpp"
 #include "accounts/accounts.hpp"
-#include "accounts/asked.hpp"
 #include "accounts/critical_dates_routes.hpp"
-#include "wire/http/change.hpp"
+#include "wire/http/asked.hpp"
 #include "wire/http/table.hpp"
 
 namespace tellfirst::accounts {
@@ -35,7 +34,7 @@ Result<Reply> post_plan(Request const& request, Call& call)
     auto const wish = request.body_as<NewPlan>();
     if (!wish)
         return wish.error();
-    return reply_created("/api/v1/plans", add_plan(call, *wish));
+    return http::reply_created("/api/v1/plans", add_plan(call, *wish));
 }
 
 Result<Reply> get_plans(Request const& request, Call& call)
@@ -46,10 +45,10 @@ Result<Reply> get_plans(Request const& request, Call& call)
 
 Result<Reply> get_plan(Request const& request, Call& call)
 {
-    auto const asked = asked_of<PlanId>(request, "plan");
+    auto const asked = http::asked_of<PlanId>(request, "plan");
     if (!asked)
         return asked.error();
-    return reply_found("plan", find_plan(call.tx, asked->id));
+    return http::reply_found("plan", find_plan(call.tx, asked->id));
 }
 
 Result<Reply> put_plan(Request const& request, Call& call)
@@ -59,18 +58,19 @@ Result<Reply> put_plan(Request const& request, Call& call)
 
 Result<Reply> get_plan_services(Request const& request, Call& call)
 {
-    auto const asked = asked_of<PlanId>(request, "plan");
+    auto const asked = http::asked_of<PlanId>(request, "plan");
     if (!asked)
         return asked.error();
-    return reply_found("plan", find_rule(call.tx, asked->id));
+    return http::reply_found("plan", find_rule(call.tx, asked->id));
 }
 
 Result<Reply> put_plan_services(Request const& request, Call& call)
 {
-    auto const asked = asked_of<PlanId, RuleWish>(request, "plan");
+    auto const asked = http::asked_of<PlanId, RuleWish>(request, "plan");
     if (!asked)
         return asked.error();
-    return reply_ok(change_exposure_of_plan(call, asked->id, asked->wish.services, asked->version));
+    return http::reply_ok(
+        change_exposure_of_plan(call, asked->id, asked->wish.services, asked->version));
 }
 
 Result<Reply> post_calendar(Request const& request, Call& call)
@@ -78,7 +78,7 @@ Result<Reply> post_calendar(Request const& request, Call& call)
     auto const wish = request.body_as<NewCalendar>();
     if (!wish)
         return wish.error();
-    return reply_created("/api/v1/calendars", add_calendar(call, *wish));
+    return http::reply_created("/api/v1/calendars", add_calendar(call, *wish));
 }
 
 Result<Reply> get_calendars(Request const& request, Call& call)
@@ -92,7 +92,7 @@ Result<Reply> post_account(Request const& request, Call& call)
     auto const wish = request.body_as<NewAccount>();
     if (!wish)
         return wish.error();
-    return reply_created("/api/v1/accounts", add_account(call, *wish));
+    return http::reply_created("/api/v1/accounts", add_account(call, *wish));
 }
 
 Result<Reply> get_accounts(Request const& request, Call& call)
@@ -111,59 +111,59 @@ Result<Reply> get_accounts(Request const& request, Call& call)
 
 Result<Reply> get_account(Request const& request, Call& call)
 {
-    auto const asked = asked_of<AccountId>(request, "account");
+    auto const asked = http::asked_of<AccountId>(request, "account");
     if (!asked)
         return asked.error();
-    return reply_found("account", find_account(call.tx, asked->id));
+    return http::reply_found("account", find_account(call.tx, asked->id));
 }
 
 Result<Reply> put_services(Request const& request, Call& call)
 {
-    auto const asked = asked_of<AccountId, ExposureWish>(request, "account");
+    auto const asked = http::asked_of<AccountId, ExposureWish>(request, "account");
     if (!asked)
         return asked.error();
-    if (auto const there = check_there(request, "account", find_account(call.tx, asked->id));
+    if (auto const there = http::check_there(request, "account", find_account(call.tx, asked->id));
         !there)
         return there.error();
-    return reply_ok(change_exposure(call, asked->id, asked->wish.services));
+    return http::reply_ok(change_exposure(call, asked->id, asked->wish.services));
 }
 
 Result<Reply> put_account_brand(Request const& request, Call& call)
 {
-    auto const asked = asked_of<AccountId, AccountBrand>(request, "account");
+    auto const asked = http::asked_of<AccountId, AccountBrand>(request, "account");
     if (!asked)
         return asked.error();
-    if (auto const there = check_there(request, "account", find_account(call.tx, asked->id));
+    if (auto const there = http::check_there(request, "account", find_account(call.tx, asked->id));
         !there)
         return there.error();
-    return reply_ok(give_brand(call, asked->id, asked->wish.brand));
+    return http::reply_ok(give_brand(call, asked->id, asked->wish.brand));
 }
 
 Result<Reply> post_contact(Request const& request, Call& call)
 {
-    auto const asked = asked_of<AccountId, NewContact>(request, "account");
+    auto const asked = http::asked_of<AccountId, NewContact>(request, "account");
     if (!asked)
         return asked.error();
-    return reply_created("/api/v1/contacts", add_contact(call, asked->id, asked->wish));
+    return http::reply_created("/api/v1/contacts", add_contact(call, asked->id, asked->wish));
 }
 
 Result<Reply> get_contact(Request const& request, Call& call)
 {
-    auto const asked = asked_of<ContactId>(request, "contact");
+    auto const asked = http::asked_of<ContactId>(request, "contact");
     if (!asked)
         return asked.error();
-    return reply_found("contact", find_contact(call.tx, asked->id));
+    return http::reply_found("contact", find_contact(call.tx, asked->id));
 }
 
 Result<Reply> put_topics(Request const& request, Call& call)
 {
-    auto const asked = asked_of<ContactId, TopicsWish>(request, "contact");
+    auto const asked = http::asked_of<ContactId, TopicsWish>(request, "contact");
     if (!asked)
         return asked.error();
-    if (auto const there = check_there(request, "contact", find_contact(call.tx, asked->id));
+    if (auto const there = http::check_there(request, "contact", find_contact(call.tx, asked->id));
         !there)
         return there.error();
-    return reply_ok(choose_topics(call, asked->id, asked->wish.topics));
+    return http::reply_ok(choose_topics(call, asked->id, asked->wish.topics));
 }
 
 void add_plan_routes(http::Table& table)

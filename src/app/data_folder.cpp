@@ -86,13 +86,11 @@ Result<FolderLock> FolderLock::take(std::string const& folder)
         return not_usable(folder, std::strerror(errno));
     if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
         ::close(file);
-        return Problem{
-            .kind = Refusal::conflict,
-            .code = "data.in_use",
-            .detail = fmt::format(
-                "Another tellfirst serves {} already. Stop it first, "
-                "or choose another folder.",
-                folder)};
+        return conflict(
+            "data.in_use",
+            fmt::format(
+                "Another tellfirst serves {} already. Stop it first, or choose another folder.",
+                folder));
     }
     return FolderLock{file};
 }

@@ -88,12 +88,11 @@ Result<Kept> furnish_once(Chosen const& chosen, std::string const& maildir)
     auto const is_empty = (*opened)->house().read(
         Actor::system(), [](Call& call) { return status::services(call.tx).empty(); });
     if (!is_empty)
-        return Problem{
-            .kind = Refusal::conflict,
-            .code = "demo.not_empty",
-            .detail = fmt::format(
+        return conflict(
+            "demo.not_empty",
+            fmt::format(
                 "{} holds something else than a demo, or half of one. Choose an empty folder.",
-                chosen.settings.data)};
+                chosen.settings.data));
     auto owner = demo::furnish(*std::move(opened), maildir);
     Kept kept{
         .owner = owner.id, .email = std::move(owner.email), .password = std::move(owner.password)};

@@ -55,25 +55,23 @@ std::string_view text_for(Migration const& migration, bool postgres)
 
 Problem newer(std::int64_t theirs, std::int64_t ours)
 {
-    return {
-        .kind = Refusal::conflict,
-        .code = "schema.newer",
-        .detail = fmt::format(
+    return conflict(
+        "schema.newer",
+        fmt::format(
             "This data was written by a newer Tellfirst: its schema is {}, and this version "
             "knows {}. Nothing was touched. Start the newer version again, or restore a "
             "backup from before the upgrade.",
-            theirs, ours)};
+            theirs, ours));
 }
 
 Problem changed(Migration const& migration)
 {
-    return {
-        .kind = Refusal::conflict,
-        .code = "schema.changed",
-        .detail = fmt::format(
+    return conflict(
+        "schema.changed",
+        fmt::format(
             "Migration {:04} ({}) reads differently now than when it ran on this data. "
             "Nothing was touched. Start a released version of Tellfirst.",
-            migration.number, migration.words)};
+            migration.number, migration.words));
 }
 
 std::optional<Problem>

@@ -24,10 +24,7 @@ Result<void> finish(Call& call, Job const& job)
 {
     if (store::end(call.tx, job.id, job.fence))
         return {};
-    return Problem{
-        .kind = Refusal::conflict,
-        .code = "job.lost",
-        .detail = "The lease on this job ran out and went to somebody else."};
+    return conflict("job.lost", "The lease on this job ran out and went to somebody else.");
 }
 
 std::optional<Instant> next_due(db::Tx& tx)

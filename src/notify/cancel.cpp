@@ -14,10 +14,9 @@ Result<Progress> cancel(Call& call, NoticeId id)
     if (before.state == NoticeState::cancelled)
         return before;  // said twice: the answer got lost, not the fact
     if (before.state != NoticeState::waiting)
-        return Problem{
-            .kind = Refusal::conflict,
-            .code = "notice.already_sending",
-            .detail = "It is on its way already and cannot be taken back. Publish the next word."};
+        return conflict(
+            "notice.already_sending",
+            "It is on its way already and cannot be taken back. Publish the next word.");
 
     store::cancel_waiting(call.tx, id, call.now);
     store::let_earlier_go_on(call.tx, *notice);

@@ -35,10 +35,7 @@ void set_timer(Call& call, Promise const& promise)
 
 Problem already_settled()
 {
-    return {
-        .kind = Refusal::conflict,
-        .code = "promise.settled",
-        .detail = "This promise has ended; make a new one."};
+    return conflict("promise.settled", "This promise has ended; make a new one.");
 }
 
 }  // namespace tellfirst::promises

@@ -34,11 +34,9 @@ Result<void> check_by_hand(Source source)
 {
     if (source == Source::by_hand)
         return {};
-    return Problem{
-        .kind = Refusal::conflict,
-        .code = "promise.not_by_hand",
-        .detail =
-            "This promise is of an incident, a window or a ticket: say there what becomes of it."};
+    return conflict(
+        "promise.not_by_hand",
+        "This promise is of an incident, a window or a ticket: say there what becomes of it.");
 }
 
 // The promise in the path: by hand, and still as the caller saw it.

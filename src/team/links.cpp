@@ -24,10 +24,7 @@ Result<Person> may_have_link(Call& call, PersonId id)
     if (!person)
         return not_found("person");
     if (person->disabled)
-        return Problem{
-            .kind = Refusal::conflict,
-            .code = "person.disabled",
-            .detail = "Enable this person first."};
+        return conflict("person.disabled", "Enable this person first.");
     return *person;
 }
 

@@ -48,10 +48,9 @@ bool is_last_owner(Call& call, Person const& person)
 
 Problem last_owner()
 {
-    return {
-        .kind = Refusal::conflict,
-        .code = "person.last_owner",
-        .detail = "Make somebody else an owner first; nobody could let people in any more."};
+    return conflict(
+        "person.last_owner",
+        "Make somebody else an owner first; nobody could let people in any more.");
 }
 
 Person save_changed(Call& call, Person person)

@@ -26,10 +26,7 @@ Problem wrong_code()
 
 Problem is_on()
 {
-    return {
-        .kind = Refusal::conflict,
-        .code = "second_factor.is_on",
-        .detail = "Your second factor is on already. Turn it off first."};
+    return conflict("second_factor.is_on", "Your second factor is on already. Turn it off first.");
 }
 
 // The database alone gives nobody's secret away, and no secret can be given to somebody else.
@@ -138,10 +135,9 @@ Result<RecoveryCodes> confirm_second_factor(House& house, Asker const& asker, st
         if (person->second_factor)
             return is_on();
         if (!store::second_factor(call.tx, person->id))
-            return Problem{
-                .kind = Refusal::conflict,
-                .code = "second_factor.not_begun",
-                .detail = "Ask for a secret first; a code confirms that your device has it."};
+            return conflict(
+                "second_factor.not_begun",
+                "Ask for a secret first; a code confirms that your device has it.");
         if (!use_authenticator(call, person->id, code))
             return wrong_code();
         forgive_attempts(call, asker.address, person->email);
@@ -161,10 +157,9 @@ Result<RecoveryCodes> renew_recovery_codes(House& house, Asker const& asker, std
         if (!person)
             return person.error();
         if (!person->second_factor)
-            return Problem{
-                .kind = Refusal::conflict,
-                .code = "second_factor.is_off",
-                .detail = "Your second factor is off; turn it on, and you get codes."};
+            return conflict(
+                "second_factor.is_off",
+                "Your second factor is off; turn it on, and you get codes.");
         if (!use_authenticator(call, person->id, code))
             return wrong_code();
         forgive_attempts(call, asker.address, person->email);
@@ -195,11 +190,9 @@ Result<Person> turn_off_second_factor(Call& call, PersonId id)
             .code = "second_factor.needs_a_person",
             .detail = "A person must do this in the console, not a token."};
     if (call.actor.kind == Actor::Kind::person && call.actor.id == id.value())
-        return Problem{
-            .kind = Refusal::conflict,
-            .code = "second_factor.is_yours",
-            .detail =
-                "Turn your own second factor off under your name: it asks for your password."};
+        return conflict(
+            "second_factor.is_yours",
+            "Turn your own second factor off under your name: it asks for your password.");
     auto const person = store::person(call.tx, id);
     if (!person)
         return not_found("person");

@@ -77,10 +77,8 @@ Result<Ticket> reply(Call& call, TicketId id, Reply const& wish)
     if (!ticket)
         return not_found("ticket");
     if (misses_something(store::entries(call.tx, id, call.now), wish.seen))
-        return Problem{
-            .kind = Refusal::conflict,
-            .code = "reply.unseen_entry",
-            .detail = "Somebody wrote on this ticket meanwhile. Read that first."};
+        return conflict(
+            "reply.unseen_entry", "Somebody wrote on this ticket meanwhile. Read that first.");
     say_for_now(call, *ticket, wish, *undo);
     stop_clocks(call, *ticket);
     ticket->state = wish.then == Then::solve ? State::solved : State::waiting_for_customer;

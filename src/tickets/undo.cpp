@@ -90,10 +90,7 @@ void restore(Call& call, Ticket& ticket, store::Undo const& before, Since const&
 
 Problem already_sent()
 {
-    return {
-        .kind = Refusal::conflict,
-        .code = "reply.already_sent",
-        .detail = "This reply is on its way already. Write another one."};
+    return conflict("reply.already_sent", "This reply is on its way already. Write another one.");
 }
 
 }  // namespace

@@ -14,21 +14,16 @@ std::string some_of(std::vector<std::string> names)
     return fmt::format("{}{}", fmt::join(names, ", "), has_more ? " and others" : "");
 }
 
-Problem in_the_way(std::string code, std::string detail)
-{
-    return {.kind = Refusal::conflict, .code = std::move(code), .detail = std::move(detail)};
-}
-
 std::optional<Problem> why_it_stays(Call& call, Brand const& brand)
 {
     if (brand.is_default)
-        return in_the_way("brand.is_default", "It speaks wherever no other brand does.");
+        return conflict("brand.is_default", "It speaks wherever no other brand does.");
     if (auto const below = store::names_of_brands_below(call.tx, brand.id); !below.empty())
-        return in_the_way(
+        return conflict(
             "brand.has_members",
             fmt::format("Brands stand below it: {}. Move them first.", some_of(below)));
     if (auto const users = store::names_of_accounts_of(call.tx, brand.id); !users.empty())
-        return in_the_way(
+        return conflict(
             "brand.in_use",
             fmt::format(
                 "Accounts hear from it: {}. Give them another brand first.", some_of(users)));

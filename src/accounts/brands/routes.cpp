@@ -1,7 +1,7 @@
 #include "accounts/routes.hpp"
 #include "accounts/accounts.hpp"
-#include "accounts/asked.hpp"
 #include "kernel/digest.hpp"
+#include "wire/http/asked.hpp"
 #include "wire/http/table.hpp"
 
 namespace tellfirst::accounts {
@@ -18,7 +18,7 @@ Result<Reply> post_brand(Request const& request, Call& call)
     auto const wish = request.body_as<NewBrand>();
     if (!wish)
         return wish.error();
-    return reply_created("/api/v1/brands", add_brand(call, *wish));
+    return http::reply_created("/api/v1/brands", add_brand(call, *wish));
 }
 
 Result<Reply> get_brands(Request const& request, Call& call)
@@ -29,15 +29,15 @@ Result<Reply> get_brands(Request const& request, Call& call)
 
 Result<Reply> get_brand(Request const& request, Call& call)
 {
-    auto const asked = asked_of<BrandId>(request, "brand");
+    auto const asked = http::asked_of<BrandId>(request, "brand");
     if (!asked)
         return asked.error();
-    return reply_found("brand", find_brand(call.tx, asked->id));
+    return http::reply_found("brand", find_brand(call.tx, asked->id));
 }
 
 Result<Reply> get_resolved(Request const& request, Call& call)
 {
-    auto const asked = asked_of<BrandId>(request, "brand");
+    auto const asked = http::asked_of<BrandId>(request, "brand");
     if (!asked)
         return asked.error();
     if (!find_brand(call.tx, asked->id))
@@ -47,24 +47,21 @@ Result<Reply> get_resolved(Request const& request, Call& call)
 
 Result<Reply> put_brand(Request const& request, Call& call)
 {
-    auto const asked = asked_of<BrandId, NewBrand>(request, "brand");
-    if (!asked)
-        return asked.error();
-    return reply_ok(change_brand(call, asked->id, asked->wish, asked->version));
+    return http::change(request, call, "brand", change_brand);
 }
 
 Result<Reply> delete_brand(Request const& request, Call& call)
 {
-    auto const asked = asked_of<BrandId>(request, "brand");
+    auto const asked = http::asked_of<BrandId>(request, "brand");
     if (!asked)
         return asked.error();
-    return reply_ok(remove_brand(call, asked->id, asked->version));
+    return http::reply_ok(remove_brand(call, asked->id, asked->version));
 }
 
 // In the form in which it was sent, so that nothing but a picture can come of it.
 Result<Reply> get_logo(Request const& request, Call& call)
 {
-    auto const asked = asked_of<BrandId>(request, "brand");
+    auto const asked = http::asked_of<BrandId>(request, "brand");
     if (!asked)
         return asked.error();
     auto const logo = logo_of(call.tx, asked->id);
@@ -75,18 +72,18 @@ Result<Reply> get_logo(Request const& request, Call& call)
 
 Result<Reply> put_logo(Request const& request, Call& call)
 {
-    auto const asked = asked_of<BrandId, NewLogo>(request, "brand");
+    auto const asked = http::asked_of<BrandId, NewLogo>(request, "brand");
     if (!asked)
         return asked.error();
-    return reply_ok(change_logo(call, asked->id, asked->wish, asked->version));
+    return http::reply_ok(change_logo(call, asked->id, asked->wish, asked->version));
 }
 
 Result<Reply> delete_logo(Request const& request, Call& call)
 {
-    auto const asked = asked_of<BrandId>(request, "brand");
+    auto const asked = http::asked_of<BrandId>(request, "brand");
     if (!asked)
         return asked.error();
-    return reply_ok(change_logo(call, asked->id, std::nullopt, asked->version));
+    return http::reply_ok(change_logo(call, asked->id, std::nullopt, asked->version));
 }
 
 }  // namespace

@@ -83,11 +83,9 @@ Result<PageLink> renew_page_link(Call& call, AccountId id)
     bool const is_new = !store::generation_of(call.tx, id.text());
     auto const links = store::links(call.tx, account_prefix, most_account_links);
     if (is_new && std::ssize(links) >= most_account_links)
-        return Problem{
-            .kind = Refusal::conflict,
-            .code = "page_link.too_many",
-            .detail =
-                fmt::format("At most {} accounts have a page of their own.", most_account_links)};
+        return conflict(
+            "page_link.too_many",
+            fmt::format("At most {} accounts have a page of their own.", most_account_links));
     store::renew(call.tx, {.subject = id.text(), .generation = 1}, call.now);
     call.tell(PageLinkRenewed{.of = id.text()});
     return page_link(call, id);

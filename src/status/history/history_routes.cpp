@@ -1,7 +1,7 @@
 #include "kernel/text.hpp"
 #include "status/routes.hpp"
 #include "status/status.hpp"
-#include "wire/http/change.hpp"
+#include "wire/http/asked.hpp"
 #include "wire/http/table.hpp"
 
 #include <charconv>

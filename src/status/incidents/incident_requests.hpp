@@ -2,7 +2,7 @@
 // Inside status: how requests are answered that bring an incident, or a word on one, into the
 // world.
 #include "status/status.hpp"
-#include "wire/http/change.hpp"
+#include "wire/http/asked.hpp"
 #include "wire/http/table.hpp"
 
 namespace tellfirst::status {

@@ -1,6 +1,6 @@
 #include "status/routes.hpp"
 #include "status/status.hpp"
-#include "wire/http/change.hpp"
+#include "wire/http/asked.hpp"
 #include "wire/http/table.hpp"
 
 namespace tellfirst::status {

@@ -11,10 +11,8 @@ using std::chrono::microseconds;
 
 Problem declared_otherwise()
 {
-    return {
-        .kind = Refusal::conflict,
-        .code = "series.declared",
-        .detail = "This occurrence was declared already. Move or cancel its window."};
+    return conflict(
+        "series.declared", "This occurrence was declared already. Move or cancel its window.");
 }
 
 // One whose window was cancelled may be used after all, by a new one. One whose window was moved
@@ -68,10 +66,7 @@ Result<Series> declare(Call& call, SeriesId id, Declare const& wish)
     if (answer == Answer::otherwise)
         return declared_otherwise();
     if (series->ended_at)
-        return Problem{
-            .kind = Refusal::conflict,
-            .code = "series.ended",
-            .detail = "This recurring window has ended. Plan a single one."};
+        return conflict("series.ended", "This recurring window has ended. Plan a single one.");
     Recurrence const recurrence{.zone = series->zone, .first = series->first, .rule = series->rule};
     if (starts_between(recurrence, wish.starts_at, wish.starts_at + microseconds{1}).empty())
         return invalid(

@@ -22,10 +22,8 @@ Result<Window> finish_window(
     if (window->state == WindowState::cancelled)
         return window_cancelled();
     if (window->state == WindowState::planned)
-        return Problem{
-            .kind = Refusal::conflict,
-            .code = "window.not_started",
-            .detail = "This window has not started yet. Cancel it, or move it."};
+        return conflict(
+            "window.not_started", "This window has not started yet. Cancel it, or move it.");
     if (version && *version != window->version)
         return stale();
 

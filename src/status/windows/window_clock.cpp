@@ -143,18 +143,12 @@ void withdraw_notice(Call& call, WindowId id)
 
 Problem window_finished()
 {
-    return {
-        .kind = Refusal::conflict,
-        .code = "window.finished",
-        .detail = "This window is over. Plan a new one."};
+    return conflict("window.finished", "This window is over. Plan a new one.");
 }
 
 Problem window_cancelled()
 {
-    return {
-        .kind = Refusal::conflict,
-        .code = "window.cancelled",
-        .detail = "This window was cancelled. Plan a new one."};
+    return conflict("window.cancelled", "This window was cancelled. Plan a new one.");
 }
 
 }  // namespace tellfirst::status

@@ -1,7 +1,7 @@
 #include "status/incidents/proof_csv.hpp"
 #include "status/routes.hpp"
 #include "status/status.hpp"
-#include "wire/http/change.hpp"
+#include "wire/http/asked.hpp"
 #include "wire/http/table.hpp"
 
 namespace tellfirst::status {

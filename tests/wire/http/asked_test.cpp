@@ -1,4 +1,4 @@
-#include "wire/http/change.hpp"
+#include "wire/http/asked.hpp"
 
 #include "support/database.hpp"
 
@@ -63,4 +63,39 @@ TEST_CASE("change: what cannot be read, and what the verb refuses, is refused")
     CHECK_FALSE(ask(id, "{}"));
     CHECK_FALSE(ask(id, R"({"name": "New"})", {{"if-match", "three"}}));
     CHECK(code_of(ask(id, R"({"name": "New"})", {{"if-match", "\"7\""}})) == "http.stale");
+}
+
+TEST_CASE("asked_of: a thing of which nothing is wished needs no body")
+{
+    TicketId const id{5};
+    Request request{.method = "DELETE", .headers = {{"if-match", "\"3\""}}};
+    request.names.emplace("id", id.text());
+    auto const asked = asked_of<TicketId>(request, "ticket");
+    REQUIRE(asked);
+    CHECK(asked->id == id);
+    CHECK(asked->version == 3);
+}
+
+TEST_CASE("check_there: what is not there is refused, and what was replaced meanwhile")
+{
+    Request const request{.method = "PUT", .headers = {{"if-match", "\"3\""}}};
+    auto const code = [&](std::optional<Named> const& found) {
+        auto const there = check_there(request, "ticket", found);
+        return there ? "" : there.error().code;
+    };
+    CHECK(code(std::nullopt) == "ticket.not_found");
+    CHECK(code(Named{.version = 4}) == "http.stale");
+    CHECK(code(Named{.version = 3}).empty());
+}
+
+TEST_CASE("reply_created: says where the new thing is")
+{
+    Named const made{.id = TicketId{5}, .name = "New", .version = 1};
+    auto const reply = reply_created("/api/v1/tickets", Result<Named>{made});
+    REQUIRE(reply);
+    CHECK(reply->status == 201);
+    std::pair<std::string, std::string> const place{
+        "location", "/api/v1/tickets/" + made.id.text()};
+    CHECK(std::ranges::find(reply->headers, place) != reply->headers.end());
+    CHECK(code_of(reply_created("/x", Result<Named>{stale()})) == "http.stale");
 }
