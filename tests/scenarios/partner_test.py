@@ -25,7 +25,7 @@ LOGO = '<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></sv
 # What stands on each host besides what its pages lead to.
 KNOWN = [
     "/", "/de/", "/status.json", "/robots.txt", "/favicon.svg", "/how-we-tell-you",
-    "/how-we-tell-you.json", "/summary", "/summary.json", "/feed.atom", "/feed.rss",
+    "/how-we-tell-you.json", "/summary", "/summary?month=2999-01", "/summary.json", "/feed.atom", "/feed.rss",
     "/calendar.ics", "/badge.svg", "/banner.json", "/banner.js", "/mirror.json",
     *(f"/api/v2/{name}.json" for name in (
         "summary", "status", "components", "incidents", "incidents/unresolved",
@@ -163,7 +163,7 @@ class Partner(unittest.TestCase):
     def test_the_houses_own_doors_are_not_there(self):
         lost = self.get("/nothing")
         self.assertEqual(404, lost.status)
-        for path in ("/console/", "/console", "/sign-in/nonsense"):
+        for path in ("/console/", "/console", "/sign-in/nonsense", "/summary?month=2999-01"):
             answer = self.get(path)
             self.assertEqual((404, lost.body), (answer.status, answer.body), path)
         self.assertNotEqual(lost.body, self.get("/console/", "status.vendorly.test").body)

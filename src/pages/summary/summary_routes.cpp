@@ -7,19 +7,20 @@
 namespace tellfirst::pages {
 namespace {
 
-Result<Summary> summary_for(http::Request const& request, Call& call)
+std::optional<Summary> summary_for(http::Request const& request, Call& call)
 {
     auto const month = month_named(request.parameter("month"), call.now);
     if (!month)
-        return not_found("month");
+        return std::nullopt;
     return look_at_month(call, *month);
 }
 
+// A month that is none, or has not begun, is a page that there is not.
 Result<http::Reply> get_page(http::Request const& request, Call& call, words::Language language)
 {
     auto const summary = summary_for(request, call);
     if (!summary)
-        return summary.error();
+        return http::no_such_path();
     auto const brand = accounts::brand_of_host(call.tx, request.header("host"));
     return http::page(200, render(*summary, accounts::resolved_brand(call, brand.id), language));
 }
@@ -38,7 +39,7 @@ Result<http::Reply> get_json(http::Request const& request, Call& call)
 {
     auto const summary = summary_for(request, call);
     if (!summary)
-        return summary.error();
+        return not_found("month");
     return http::ok(to_json(*summary));
 }
 

@@ -24,6 +24,22 @@ TEST_CASE("summary: its routes answer for anybody; a month that is none is not t
     CHECK(get("/summary?month=x") == 404);
 }
 
+TEST_CASE(
+    "summary: of a month to come a person finds no page, and a program is told what is not there")
+{
+    support::World world;
+    http::Table table;
+    add_summary_routes(table);
+    auto const refused = [&](std::string_view path) {
+        return support::ask(world, table, Actor::system(), {.method = "GET", .path = path})
+            .error()
+            .code;
+    };
+    CHECK(refused("/summary?month=2027-01") == http::no_such_path().code);
+    CHECK(refused("/de/summary?month=2027-01") == http::no_such_path().code);
+    CHECK(refused("/summary.json?month=2027-01") == "month.not_found");
+}
+
 TEST_CASE("summary: whoever asks for sheet after sheet has to wait, for each is reckoned anew")
 {
     http::Table table;
