@@ -9,6 +9,12 @@ constexpr int windows_looked_at = 150;
 
 }  // namespace
 
+std::vector<status::Service> retired_among(std::vector<status::Service> services)
+{
+    std::erase_if(services, [](auto const& service) { return !service.retired_at; });
+    return services;
+}
+
 Found look(Call& call, std::optional<AccountId> account)
 {
     status::Latest const latest{
@@ -23,12 +29,10 @@ Found look(Call& call, std::optional<AccountId> account)
         .bars = {},
         .corrected = status::corrected_incidents(call.tx),
         .now = call.now};
-    auto const ever = status::services_since(call.tx, Instant::min());
+    auto ever = status::services_since(call.tx, Instant::min());
     for (auto& bars : status::day_bars(call.tx, ever, call.now, {.account = account}))
         found.bars.emplace(bars.service, std::move(bars));
-    std::ranges::copy_if(ever, std::back_inserter(found.retired), [](auto const& service) {
-        return service.retired_at.has_value();
-    });
+    found.retired = retired_among(std::move(ever));
     return found;
 }
 
@@ -42,6 +46,7 @@ Found look_at(Call& call, std::string_view id)
         .series = {},
         .issues = {},
         .bars = {},
+        .retired = retired_among(status::services_since(call.tx, Instant::min())),
         .now = call.now};
     auto const add_incident = [&](IncidentId incident) {
         if (auto one = status::find_incident(call.tx, incident, call.now))

@@ -16,14 +16,15 @@ void keep_newest(std::vector<Item>& items, std::size_t most)
 class Eyes {
   public:
     Eyes(Found const& found, Reader const& reader, std::vector<ShownService> const& services)
-        : found_{found}, reader_{reader}
+        : found_{found}, reader_{reader}, retired_{visible_retired(found, reader)}
     {
-        for (auto const& service : services)
-            if (!service.is_group)
-                names_.emplace_back(service.id, service.name);
-        for (auto const& [id, name] : visible_retired(found, reader))
-            names_.emplace_back(id, name);
+        for (auto const* const list : {&services, &retired_})
+            for (auto const& service : *list)
+                if (!service.is_group)
+                    names_.emplace_back(service.id, service.name);
     }
+
+    [[nodiscard]] std::vector<ShownService> const& retired() const { return retired_; }
 
     [[nodiscard]] std::vector<ShownIncident>
     incidents(std::vector<status::Incident> const& all) const
@@ -236,6 +237,7 @@ class Eyes {
 
     Found const& found_;
     Reader const& reader_;
+    std::vector<ShownService> const retired_;
     std::vector<std::pair<ServiceId, std::string>> names_;
 };
 
@@ -286,6 +288,7 @@ StatusPage status_page_of(Found const& found, std::string const& brand, Reader c
     StatusPage page{
         .brand = brand, .as_of = found.now, .services = visible_services(found, reader)};
     Eyes const eyes{found, reader, page.services};
+    page.retired = eyes.retired();
     page.incidents = eyes.incidents(found.open);
     page.issues = eyes.issues();
     std::erase_if(page.issues, [&](auto const& issue) { return !is_shown(issue, found.now); });

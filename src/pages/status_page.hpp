@@ -168,6 +168,7 @@ struct StatusPage {
     std::vector<ShownWindow> latest_windows;  // the newest, over or not
     std::vector<ShownSeries> ended_series;    // of late
     std::vector<ShownIncident> merged;        // of the newest, those that are part of another one
+    std::vector<ShownService> retired = {};   // in no tree: what is past names them
 };
 BOOST_DESCRIBE_STRUCT(
     StatusPage, (), (brand, as_of, services, incidents, issues, windows, series, past))
@@ -188,6 +189,7 @@ struct Found {
 // With an account: of the past trouble that single accounts had only its own, and bars as its plan
 // counts.
 [[nodiscard]] Found look(Call& call, std::optional<AccountId> account = std::nullopt);
+[[nodiscard]] std::vector<status::Service> retired_among(std::vector<status::Service> services);
 // One incident, window or issue by its id ("inc_..."), and what it was merged into; nothing beside.
 [[nodiscard]] Found look_at(Call& call, std::string_view id);
 

@@ -71,18 +71,40 @@ std::vector<std::string> components_of(std::vector<Named> const& services)
 using Names = std::map<ServiceId, std::string>;
 
 // "Group - Component", as they are called in updates.
-Names full_names(std::vector<ShownService> const& services)
+Names full_names(StatusPage const& page)
 {
     Names names;
     std::map<ServiceId, std::string> groups;
-    for (auto const& service : services) {
-        auto const group = service.parent ? groups.find(*service.parent) : groups.end();
-        names[service.id] =
-            group == groups.end() ? service.name : group->second + " - " + service.name;
-        if (service.is_group)
-            groups[service.id] = service.name;
-    }
+    for (auto const* const list : {&page.services, &page.retired})
+        for (auto const& service : *list) {
+            auto const group = service.parent ? groups.find(*service.parent) : groups.end();
+            names[service.id] =
+                group == groups.end() ? service.name : group->second + " - " + service.name;
+            if (service.is_group)
+                groups[service.id] = service.name;
+        }
     return names;
+}
+
+statuspage::Component component_of(ShownService const& service)
+{
+    return {
+        .id = letters(service.id),
+        .name = service.name,
+        .status = component_status(service.state),
+        .created_at = service.created_at,
+        .updated_at = service.created_at,
+        .description = service.description,
+        .is_group = service.is_group,
+        .group = service.parent ? std::optional{letters(*service.parent)} : std::nullopt};
+}
+
+// Those that are gone stand in no group any more, and are in no state.
+statuspage::Component retired_component(ShownService service)
+{
+    service.parent.reset();
+    service.state = ServiceState::operational;
+    return component_of(service);
 }
 
 // Changes of services that the reader of this site sees.
@@ -173,8 +195,9 @@ statuspage::Incident maintenance_of(ShownWindow const& window, Site const& site,
 void note_changes(statuspage::Snapshot& snapshot)
 {
     std::map<std::string_view, statuspage::Component*> components;
-    for (auto& component : snapshot.components)
-        components[component.id] = &component;
+    for (auto* const list : {&snapshot.components, &snapshot.retired})
+        for (auto& component : *list)
+            components[component.id] = &component;
     auto const note = [&](statuspage::Update const& update) {
         for (auto const& affected : update.affected) {
             auto& changed_at = components.at(affected.id)->updated_at;
@@ -218,18 +241,13 @@ statuspage::Snapshot snapshot_of(Site const& site)
     statuspage::Snapshot snapshot{
         .page = {.id = letters(site.brand.id), .name = site.brand.name, .url = site.base_url}};
     auto const& page = site.page;
-    for (auto const& service : page.services)
-        snapshot.components.push_back(
-            {.id = letters(service.id),
-             .name = service.name,
-             .status = component_status(service.state),
-             .created_at = service.created_at,
-             .updated_at = service.created_at,
-             .position = std::ssize(snapshot.components) + 1,
-             .description = service.description,
-             .is_group = service.is_group,
-             .group = service.parent ? std::optional{letters(*service.parent)} : std::nullopt});
-    auto const names = full_names(page.services);
+    for (auto const& service : page.services) {
+        snapshot.components.push_back(component_of(service));
+        snapshot.components.back().position = std::ssize(snapshot.components);
+    }
+    for (auto const& service : page.retired)
+        snapshot.retired.push_back(retired_component(service));
+    auto const names = full_names(page);
     for (auto const& incident : newest(page.latest, page.incidents))
         snapshot.incidents.push_back(incident_of(incident, site, names));
     for (auto const& window : newest(page.latest_windows, page.windows))

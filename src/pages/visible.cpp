@@ -183,13 +183,13 @@ std::vector<ShownService> visible_services(Found const& found, Reader const& rea
     return Drawing{sorted, found, std::move(own)}.draw();
 }
 
-std::vector<ShownName> visible_retired(Found const& found, Reader const& reader)
+std::vector<ShownService> visible_retired(Found const& found, Reader const& reader)
 {
     auto const all = by_id(found);
-    std::vector<ShownName> visible;
+    std::vector<ShownService> visible;
     for (auto const& service : found.retired)
         if (!service.is_group && is_visible(service, reader, all))
-            visible.push_back({.service = service.id, .name = service.name});
+            visible.push_back(shown(service, found));
     return visible;
 }
 

@@ -11,6 +11,6 @@ namespace tellfirst::pages {
 [[nodiscard]] std::vector<ShownService> visible_services(Found const& found, Reader const& reader);
 
 // What the reader saw before it was retired: no page lists it, and what is past names it.
-[[nodiscard]] std::vector<ShownName> visible_retired(Found const& found, Reader const& reader);
+[[nodiscard]] std::vector<ShownService> visible_retired(Found const& found, Reader const& reader);
 
 }  // namespace tellfirst::pages

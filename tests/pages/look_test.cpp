@@ -71,6 +71,28 @@ TEST_CASE("look_at: finds one thing, and what it was merged into")
     });
 }
 
+TEST_CASE("look_at: what is past is told with the names of services that were retired since")
+{
+    support::World world;
+    auto const [incident, uploads] = world.write([](Call& call) {
+        auto const id = status::add_service(call, {.name = "Uploads"})->id;
+        auto const published = status::publish(
+            call, {.title = "Slow",
+                   .services = {{.service = id}},
+                   .text = "It is.",
+                   .next_word_at = call.now + 1h});
+        (void)status::resolve(call, published->id, {.text = "Mended."}, std::nullopt).value();
+        return std::pair{published->id, id};
+    });
+    world.pass(1h);
+    auto const seen = world.write([&](Call& call) {
+        (void)status::retire_service(call, uploads, std::nullopt).value();
+        return pages::all_seen(pages::look_at(call, incident.text()), {});
+    });
+    REQUIRE(seen.incidents.size() == 1);
+    CHECK(seen.incidents[0].services.at(0).name == "Uploads");
+}
+
 TEST_CASE("look: a known issue stays while it is open, and for a week after")
 {
     support::World world;

@@ -57,6 +57,8 @@ TEST_CASE("status page: what is past names a service that was retired since, if 
     CHECK(page.past[0].services[0].name == "Slides");
     CHECK(page.latest.size() == 1);
     CHECK(page.services.size() == 3);
+    REQUIRE(page.retired.size() == 1);
+    CHECK(page.retired[0].name == "Slides");
     auto const mine = status_page_of(found, "Pixel & Co", {.services = {{ServiceId{9}}}});
     CHECK(mine.past.size() == 2);
 }

@@ -100,6 +100,30 @@ TEST_CASE("statuspage: work takes its services into maintenance and gives them b
     CHECK(snapshot.components[0].updated_at == noon);
 }
 
+TEST_CASE("statuspage: what is past names what was retired since, and no list has it")
+{
+    auto made = site();
+    auto const gone = std::ranges::find(made.page.services, statistics, &ShownService::id);
+    made.page.retired = {*gone};
+    made.page.services.erase(gone);
+    auto const snapshot = snapshot_of(made);
+    CHECK(snapshot.components.size() == 2);
+    auto const& past = snapshot.incidents.at(0);
+    CHECK(past.updates.at(1).affected.at(0).name == "Reports - Statistics");
+    for (auto const& output : print_statuspage_api(made)) {
+        auto const document = parse_json(output.body).value();
+        if (output.path == "/api/v2/components.json")
+            CHECK(document.at("components").as_array().size() == 2);
+        if (output.path != "/api/v2/incidents.json")
+            continue;
+        auto const& named = document.at("incidents").as_array().at(0).at("components").as_array();
+        REQUIRE(named.size() == 1);
+        CHECK(named[0].at("name").as_string() == "Statistics");
+        CHECK(named[0].at("group_id").is_null());
+        CHECK(named[0].at("status").as_string() == "operational");
+    }
+}
+
 TEST_CASE("statuspage: the page is dated by its last change, never by now")
 {
     auto later = site();

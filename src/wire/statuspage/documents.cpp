@@ -93,15 +93,21 @@ JsonObject to_json(Update const& update, std::string const& incident)
         {"tweet_id", nullptr}};
 }
 
+JsonArray touched_components(Incident const& incident, Snapshot const& snapshot)
+{
+    JsonArray components;
+    for (auto const* const list : {&snapshot.components, &snapshot.retired})
+        for (auto const& component : *list)
+            if (std::ranges::find(incident.components, component.id) != incident.components.end())
+                components.push_back(to_json(component, snapshot));
+    return components;
+}
+
 JsonObject to_json(Incident const& incident, Snapshot const& snapshot)
 {
     JsonArray updates;
     for (auto const& update : incident.updates)
         updates.push_back(to_json(update, incident.id));
-    JsonArray components;
-    for (auto const& component : snapshot.components)
-        if (std::ranges::find(incident.components, component.id) != incident.components.end())
-            components.push_back(to_json(component, snapshot));
     JsonObject json{
         {"id", incident.id},
         {"name", incident.name},
@@ -115,7 +121,7 @@ JsonObject to_json(Incident const& incident, Snapshot const& snapshot)
         {"started_at", stamp(incident.started_at)},
         {"page_id", snapshot.page.id},
         {"incident_updates", std::move(updates)},
-        {"components", std::move(components)}};
+        {"components", touched_components(incident, snapshot)}};
     if (incident.schedule) {
         json.emplace("scheduled_for", stamp(incident.schedule->starts_at));
         json.emplace("scheduled_until", stamp(incident.schedule->ends_at));

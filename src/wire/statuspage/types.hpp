@@ -107,6 +107,8 @@ struct Snapshot {
     std::vector<Component> components;   // groups and their members, in the order of the page
     std::vector<Incident> incidents;     // newest first: the latest, and all that are open
     std::vector<Incident> maintenances;  // newest first: the latest, and all that are to come
+    // Gone by now: what is past names them still, and nothing else does.
+    std::vector<Component> retired = {};
 };
 
 // What the page says in one line.
