@@ -1,6 +1,7 @@
 #include "pages/portal/history.hpp"
 
 #include "pages/portal/portal.hpp"
+#include "pages/portal/used_then.hpp"
 
 namespace tellfirst::pages {
 namespace {
@@ -110,7 +111,8 @@ std::optional<History> look_back(Call& call, Visitor const& visitor)
 {
     if (!visitor.account)
         return std::nullopt;
-    auto standings = status::standings_of(call.tx, visitor.account->id, call.now).value();
+    auto const account = visitor.account->id;
+    auto standings = status::standings_of(call.tx, account, call.now).value();
     // Before it was our customer's account nothing touched it.
     auto const since = std::max(standings.back().from, visitor.account->created_at);
     Found const found{
@@ -121,8 +123,9 @@ std::optional<History> look_back(Call& call, Visitor const& visitor)
         .series = {},
         .issues = status::issues(call.tx, std::nullopt, issues_looked_at),
         .bars = {},
+        .retired = retired_among(status::services_since(call.tx, since)),
         .now = call.now};
-    auto seen = all_seen(found, reader_of(visitor));
+    auto seen = seen_then(found, account, accounts::uses_during(call.tx, account, since, call.now));
     std::erase_if(seen.issues, [since](ShownIssue const& issue) {
         return issue.closed_at && *issue.closed_at <= since;
     });

@@ -1,6 +1,6 @@
 #pragma once
-// What touched an account in the last year: each incident on services that it uses, with all
-// that was trouble of its own alone, work that really began, and known issues.
+// What touched an account in the last year: each incident on services that it used then,
+// with all that was trouble of its own alone, work that really began, and known issues.
 #include "pages/portal/visitor.hpp"
 
 namespace tellfirst::pages {

@@ -5,6 +5,7 @@
 #include "pages/portal/history.hpp"
 #include "pages/portal/one_thing.hpp"
 #include "pages/portal/portal.hpp"
+#include "pages/portal/used_then.hpp"
 #include "wire/http/table.hpp"
 
 namespace tellfirst::pages {
@@ -55,6 +56,20 @@ Result<http::Reply> get_history(http::Request const& request, Call& call)
     return http::page(200, render(*visitor, *history));
 }
 
+// What concerns what he uses today, and what he used when it happened: his history leads there.
+Seen seen_by(Call& call, Visitor const& visitor, std::string const& id)
+{
+    auto const found = look_at(call, id);
+    auto seen = all_seen(found, reader_of(visitor));
+    bool const is_nothing = seen.incidents.empty() && seen.windows.empty() && seen.issues.empty();
+    if (!is_nothing || !visitor.account)
+        return seen;
+    auto const& account = *visitor.account;
+    return seen_then(
+        found, account.id,
+        accounts::uses_during(call.tx, account.id, account.created_at, call.now));
+}
+
 // What he may not see is an address that there is not.
 Result<http::Reply> get_thing(http::Request const& request, Call& call)
 {
@@ -68,7 +83,7 @@ Result<http::Reply> get_thing(http::Request const& request, Call& call)
     auto const id = thing_at(path);
     if (!id)
         return http::no_such_path();
-    auto seen = all_seen(look_at(call, *id), reader_of(*visitor));
+    auto seen = seen_by(call, *visitor, *id);
     OneThing const thing{*std::move(visitor), std::move(seen), *id, call.now};
     if (is_json) {
         auto const document = document_of(thing);

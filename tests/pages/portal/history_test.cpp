@@ -167,6 +167,59 @@ TEST_CASE("look_back: exactly the incidents on services that the account uses, a
     });
 }
 
+// R-23
+TEST_CASE("look_back: what the account used that day counts, and not what it uses today")
+{
+    support::World world;
+    auto const service = [&](std::string name) {
+        return world.write(
+            [&](Call& call) { return status::add_service(call, {.name = std::move(name)})->id; });
+    };
+    auto const statistics = service("Statistics");
+    auto const galleries = service("Galleries");
+    auto const account = world.write([&](Call& call) {
+        accounts::NewPlan plan;
+        plan.name = "Pro";
+        return *accounts::add_account(
+            call, {.name = "Ada & Co",
+                   .plan = accounts::add_plan(call, plan)->id,
+                   .services = std::vector{statistics},
+                   .contacts = {{.name = "Ada", .email = *Email::parse("ada@example.test")}}});
+    });
+    auto const trouble = [&](std::string title, ServiceId on) {
+        world.pass(1h);
+        world.write([&](Call& call) {
+            auto const incident = status::publish(
+                call, {.title = std::move(title),
+                       .services = {{.service = on}},
+                       .text = "We are looking.",
+                       .next_word_at = call.now + 1h});
+            REQUIRE(incident);
+            REQUIRE(status::resolve(call, incident->id, {.text = "It works."}, std::nullopt));
+        });
+        world.pass(1h);
+    };
+    trouble("before, his", statistics);
+    trouble("before, not his", galleries);
+    world.write([&](Call& call) {
+        (void)accounts::change_exposure(call, account.id, std::vector{galleries}).value();
+    });
+    trouble("after, his no more", statistics);
+    trouble("after, his", galleries);
+    world.pass(1h);
+    world.write(
+        [&](Call& call) { (void)status::retire_service(call, statistics, std::nullopt).value(); });
+    auto const history = world.read(
+        [&](Call& call) { return look_back(call, *visitor_of(call, account.contacts.at(0).id)); });
+    REQUIRE(history);
+    auto const& month = history->months.at(0);
+    Titles titles;
+    for (auto const& thing : month.things)
+        titles.push_back(thing.title + " on " + thing.services.at(0).name);
+    CHECK(titles == Titles{"after, his on Galleries", "before, his on Statistics"});
+    CHECK(month.standing.services.size() == 2);
+}
+
 TEST_CASE("look_back: a prospect has no account to look back on")
 {
     support::World world;

@@ -267,3 +267,23 @@ TEST_CASE("portal routes: a prospect has a page, and nothing of an account's")
     CHECK(office.post("/portal/critical-dates", good_date).error() == http::no_such_path());
     CHECK(office.post("/portal/page-link").error() == http::no_such_path());
 }
+
+TEST_CASE("portal routes: what touched an account is there when it uses that service no more")
+{
+    support::World world;
+    Office office{world};
+    world.pass(1h);
+    auto const page = "/portal/incidents/" + id_letters(office.publish(office.statistics).value());
+    world.pass(1h);
+    world.write([&](Call& call) {
+        for (auto const& item : status::open_incidents(call.tx, call.now))
+            (void)status::resolve(call, item.id, {.text = "It works."}, std::nullopt).value();
+    });
+    world.pass(1h);
+    world.write([&](Call& call) {
+        (void)accounts::change_exposure(call, office.ada.id, std::vector{office.galleries}).value();
+    });
+    CHECK(office.get(page)->status == 200);
+    office.sign_in(office.bo.contacts.at(0).id);
+    CHECK(office.get(page).error().code == http::no_such_path().code);
+}
