@@ -115,7 +115,7 @@ void print_guide(Building& building, Kept const& kept)
         return team::entry_link(call, kept.owner, link_works_for);
     });
     fmt::print(
-        "\n{} is a photo host with 500 customers, six weeks of history and one open incident.\n"
+        "\n{} is a photo host with 500 customers, a year of history and one open incident.\n"
         "  what customers see   {}/\n"
         "  and a partner's      {}/\n"
         "  data, and its mails  {} (maildir/new, log; Ctrl-C stops, the same --data goes on)\n"

@@ -1,12 +1,13 @@
 """`tellfirst demo`: a believable house, ready at once, that one can come back to."""
 
+import datetime
 import re
 import signal
 import subprocess
 import time
 import unittest
 
-from support import folders
+from support import folders, moments
 from support.api import Api
 from support.ports import free_port
 from support.server import binary, finish
@@ -69,6 +70,11 @@ class Demo(unittest.TestCase):
             self.check_partner(get)
         with self.subTest("incidents"):
             self.check_incidents(get)
+        with self.subTest("a year of history"):
+            self.check_year(get)
+        with self.subTest("prepared words"):
+            kinds = [words["kind"] for words in get("/api/v1/templates")["items"]]
+            self.assertGreaterEqual(kinds.count("incident"), 3)
         with self.subTest("tickets"):
             self.check_tickets(get)
         with self.subTest("windows"):
@@ -116,10 +122,21 @@ class Demo(unittest.TestCase):
         running = [incident for incident in incidents if incident["state"] != "resolved"]
         self.assertEqual(["Statistics are delayed"], [incident["title"] for incident in running])
         self.assertFalse(running[0]["overdue"])
-        self.assertTrue(8 <= len(incidents) - 1 <= 14)
+        self.assertTrue(16 <= len(incidents) - 1 <= 24)
         proof = get(f"/api/v1/incidents/{running[0]['id']}/proof")
         self.assertGreater(proof["told"], 50)
         self.assertEqual(proof["exposed"], proof["told"] + proof["not_told"])
+
+    def check_year(self, get):
+        now = datetime.datetime.now(datetime.timezone.utc)
+        account = get("/api/v1/accounts?limit=1")["items"][0]
+        self.assertGreater(now - moments.parse(account["created_at"]), datetime.timedelta(days=400))
+        incidents = get("/api/v1/incidents?limit=50")["items"]
+        months = {incident["started_at"][:7] for incident in incidents}
+        self.assertGreaterEqual(len(months), 9)
+        standings = get(f"/api/v1/accounts/{account['id']}/standings")["items"]
+        self.assertEqual(13, len(standings))
+        self.assertTrue(all(month["shown"] for month in standings))
 
     def check_tickets(self, get):
         states = {state: get(f"/api/v1/tickets?limit=200&state={state}")["items"]

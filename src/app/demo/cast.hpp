@@ -17,6 +17,7 @@ struct Cast {
     struct Customer {
         Sold sold = Sold::free;
         accounts::Account account;
+        std::vector<accounts::NewContact> to_come = {};  // whom nobody here knows yet
     };
     std::vector<Customer> customers;  // in the order in which they came
 };
@@ -25,5 +26,11 @@ struct Cast {
 
 // All but the customers, for an empty house, in one transaction.
 [[nodiscard]] Cast hire(Call& call);
+
+// Words for a bad day, written in a quiet hour.
+void prepare_words(Call& call);
+
+// From now on these people of the customer hear from us.
+void introduce(Call& call, Cast::Customer& customer);
 
 }  // namespace tellfirst::app::demo

@@ -143,6 +143,13 @@ std::size_t contacts_on(Sold sold, bool is_more)
 
 }  // namespace
 
+void introduce(Call& call, Cast::Customer& customer)
+{
+    for (auto const& wish : std::exchange(customer.to_come, {}))
+        customer.account.contacts.push_back(
+            accounts::add_contact(call, customer.account.id, wish).value());
+}
+
 Cast::Customer Market::next(Call& call)
 {
     auto const& land = pick(lands);
@@ -159,9 +166,12 @@ Cast::Customer Market::next(Call& call)
         .name = called,
         .plan = cast_.plans[static_cast<std::size_t>(sold)],
         .services = used_by(sold),
-        .contacts = contacts_of(land, sold, name, slug(called) + ".example"),
+        .contacts = {},
         .brand = has_partner ? std::optional{cast_.partner} : std::nullopt};
-    return {.sold = sold, .account = accounts::add_account(call, wish).value()};
+    return {
+        .sold = sold,
+        .account = accounts::add_account(call, wish).value(),
+        .to_come = contacts_of(land, sold, name, slug(called) + ".example")};
 }
 
 Name Market::name_in(Land const& land)

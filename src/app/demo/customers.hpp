@@ -1,5 +1,6 @@
 #pragma once
-// Customers with names from a dozen countries, always the same ones, in always the same order.
+// Customers with names from a dozen countries, always the same ones, in always the same order. Of
+// each we know at first what was sold and what it uses; its people are introduced later.
 // Their addresses lie in domains that nobody can own (RFC 2606).
 #include "app/demo/cast.hpp"
 

@@ -8,42 +8,62 @@
 namespace tellfirst::app::demo {
 namespace {
 
-// The way in, as most take it: some customers first, the others once they trust it. It also keeps
-// the mails of the past to some thousands.
-struct Arrival {
+// The way in, as most take it: the list of all customers and what they use comes first, and for a
+// year the page is what most of them have. Some hear from us by mail, the others once we trust it.
+// It also keeps the mails of the past to some thousands.
+constexpr Moment begins{.weeks_ago = 60, .day = mon, .at = 9h};
+constexpr std::size_t how_many_customers = 500;
+
+struct Introduction {
     Moment at;
-    std::size_t how_many;
+    std::size_t up_to;  // so many customers are introduced by then
 };
-constexpr Arrival arrivals[] = {
-    {.at = {.weeks_ago = 7, .day = mon, .at = 9h}, .how_many = 80},
-    {.at = {.weeks_ago = 4, .day = tue, .at = 7h}, .how_many = 40},
-    {.at = {.weeks_ago = 1, .day = mon, .at = 6h}, .how_many = 380},
+constexpr Introduction introductions[] = {
+    {.at = begins, .up_to = 20},
+    {.at = {.weeks_ago = 7, .day = mon, .at = 9h}, .up_to = 80},
+    {.at = {.weeks_ago = 4, .day = tue, .at = 7h}, .up_to = 120},
+    {.at = {.weeks_ago = 1, .day = mon, .at = 6h}, .up_to = how_many_customers},
 };
+// Those who are introduced by then write to us in the weeks that follow.
+constexpr auto const& founders = introductions[1];
 
 constexpr std::size_t password_letters = 14;
+
+Cast open_house(Call& call)
+{
+    auto cast = hire(call);
+    prepare_words(call);
+    Market market{cast};
+    while (cast.customers.size() < how_many_customers)
+        cast.customers.push_back(market.next(call));
+    return cast;
+}
+
+void introduce_up_to(Past& past, Cast& cast, std::size_t up_to)
+{
+    cast.customers = past.let(Actor::system(), [&](Call& call) {
+        auto customers = cast.customers;
+        for (auto& customer : std::span{customers}.first(up_to))
+            introduce(call, customer);
+        return customers;
+    });
+}
 
 }  // namespace
 
 Owner furnish(std::unique_ptr<OpenHouse> opened, std::string const& maildir)
 {
     auto const today = opened->clock.now();
-    Past past{std::move(opened), maildir, when(arrivals[0].at, today)};
-    auto cast = past.let(Actor::system(), hire);
-    Market market{cast};
-    auto const arrive = [&](Arrival const& arrival) {
-        past.let(Actor::system(), [&](Call& call) {
-            for (std::size_t i = 0; i < arrival.how_many; ++i)
-                cast.customers.push_back(market.next(call));
-            return cast.customers.size();
-        });
-    };
-    arrive(arrivals[0]);
-
-    Timeline timeline;
-    for (auto const& arrival : std::span{arrivals}.subspan(1))
-        timeline.add(when(arrival.at, today), [&] { arrive(arrival); });
+    Past past{std::move(opened), maildir, when(begins, today)};
+    auto cast = past.let(Actor::system(), open_house);
     Storylines stories{past, cast, today};
+    Timeline timeline;
     stories.add_troubles(timeline);
+    for (auto const& introduction : introductions)
+        timeline.add(
+            when(introduction.at, today), [&] { introduce_up_to(past, cast, introduction.up_to); });
+    timeline.run(past, when(founders.at, today));
+
     stories.add_talks(timeline);
     stories.add_pledges(timeline);
     stories.add_works(timeline);

@@ -57,8 +57,9 @@ struct Trouble {
     std::array<Word, 5> words = {};  // up to the first without text
 };
 
-// The last of them is still open.
 [[nodiscard]] std::span<Trouble const> troubles();
+[[nodiscard]] std::span<Trouble const> recent_troubles();   // the last of them is still open
+[[nodiscard]] std::span<Trouble const> earlier_troubles();  // of the year before
 
 // --- planned work ---
 struct Works {
@@ -107,7 +108,7 @@ struct Talk {
     std::string_view language = "en";
     std::string_view subject;
     std::array<Line, 6> lines = {};  // up to the first without text; the first asks
-    int trouble = -1;                // linked to this one of troubles()
+    int trouble = -1;                // linked to this one of recent_troubles()
 };
 
 [[nodiscard]] std::vector<Talk> talks();

@@ -6,7 +6,7 @@
 namespace tellfirst::app::demo {
 namespace {
 
-// Where the search for somebody who writes begins. Only those write who were there from the start.
+// Where the search for somebody who writes begins.
 constexpr std::size_t first_to_write = 7;
 
 std::vector<status::Touched> touched_by(Trouble const& trouble, Cast const& cast)
@@ -59,21 +59,16 @@ Instant when(Moment const& moment, Instant now)
 
 void Timeline::run(Past& past, Instant until)
 {
-    for (auto const& [at, happens] : steps_) {
-        if (at > until)
-            break;
-        past.go_to(at);
-        happens();
+    while (!steps_.empty() && steps_.begin()->first <= until) {
+        auto const step = steps_.extract(steps_.begin());
+        past.go_to(step.key());
+        step.mapped()();
     }
     past.go_to(until);
 }
 
 Storylines::Storylines(Past& past, Cast const& cast, Instant today)
-    : past_{past},
-      cast_{cast},
-      today_{today},
-      founders_{cast.customers.size()},
-      incidents_(troubles().size())
+    : past_{past}, cast_{cast}, today_{today}, incidents_(troubles().size())
 {
 }
 
@@ -90,12 +85,12 @@ accounts::Contact Storylines::someone(Sold sold, std::string_view language)
 {
     auto& turn = turn_.try_emplace({sold, language}, first_to_write).first->second;
     for (;; ++turn) {
-        auto const& customer = cast_.customers[turn % founders_];
-        auto const& contact = customer.account.contacts.front();
-        if (customer.sold != sold || contact.language != language)
+        auto const& customer = cast_.customers[turn % cast_.customers.size()];
+        auto const& contacts = customer.account.contacts;
+        if (customer.sold != sold || contacts.empty() || contacts.front().language != language)
             continue;
         ++turn;
-        return contact;
+        return contacts.front();
     }
 }
 

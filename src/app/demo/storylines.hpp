@@ -13,7 +13,8 @@ class Timeline {
   public:
     void add(Instant at, std::function<void()> step) { steps_.emplace(at, std::move(step)); }
 
-    // Everything up to `until`; what the script says of later times does not happen.
+    // Everything up to `until`, from where it stopped before. What the script says of later times
+    // does not happen.
     void run(Past& past, Instant until);
 
   private:
@@ -52,13 +53,12 @@ class Storylines {
     void declare_next(SeriesId id, bool is_used);
 
     [[nodiscard]] Actor as(Who who) const;
-    // The next customer of that plan whose first contact reads that language, in turn.
+    // The next customer of that plan who was introduced and reads that language, in turn.
     [[nodiscard]] accounts::Contact someone(Sold sold, std::string_view language);
 
     Past& past_;
     Cast const& cast_;
     Instant today_;
-    std::size_t founders_;               // how many customers there were at first
     std::vector<IncidentId> incidents_;  // of the troubles, in their order
     std::vector<std::unique_ptr<Conversation>> conversations_;
     std::map<std::pair<Sold, std::string_view>, std::size_t> turn_;

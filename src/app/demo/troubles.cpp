@@ -6,7 +6,7 @@ namespace {
 using enum status::IncidentState;
 using enum status::ServiceState;
 
-constexpr Trouble all[] = {
+constexpr Trouble recent[] = {
     {.began = {.weeks_ago = 6, .day = tue, .at = 8h + 12min},
      .title = "Custom domains answer with an old certificate",
      .owner = jonas,
@@ -229,8 +229,20 @@ constexpr Trouble all[] = {
 
 }  // namespace
 
+std::span<Trouble const> recent_troubles()
+{
+    return recent;
+}
+
+// Their places are what talk refers to, so the recent ones stand first.
 std::span<Trouble const> troubles()
 {
+    static std::vector<Trouble> const all = [] {
+        std::vector<Trouble> both{std::begin(recent), std::end(recent)};
+        auto const earlier = earlier_troubles();
+        both.insert(both.end(), earlier.begin(), earlier.end());
+        return both;
+    }();
     return all;
 }
 
