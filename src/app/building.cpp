@@ -70,8 +70,10 @@ void Building::start()
     add_all_jobs(board_);
     runner_ = std::make_unique<jobs::Runner>(house, board_, job_workers);
     outbox_ = std::make_unique<notify::Outbox>(
-        house,
-        notify::Relay{.address = chosen.relay, .connections = chosen.settings.notify.connections});
+        house, notify::Relay{
+                   .address = chosen.relay,
+                   .connections = chosen.settings.notify.connections,
+                   .our_name = chosen.mail_name});
     press_ = std::make_unique<pages::Press>(house);
     shelf_ = std::make_unique<console::Shelf>(chosen.web_dir);
 

@@ -75,11 +75,19 @@ std::string set_relay(Chosen& chosen, std::string const& text)
     return {};
 }
 
-std::string set_domain(Chosen& chosen, std::string const& text)
+std::string set_domain(std::string& into, std::string const& text)
 {
     if (text.empty() || text.contains('@') || text.contains(' ') || text.starts_with('.'))
         return "must be a domain, such as help.example.com";
-    chosen.settings.domain = ascii_lower(text);
+    into = ascii_lower(text);
+    return {};
+}
+
+std::string set_mail_name(Chosen& chosen, std::string const& text)
+{
+    if (!text.empty())
+        return set_domain(chosen.mail_name, text);
+    chosen.mail_name.clear();
     return {};
 }
 
@@ -107,7 +115,8 @@ std::vector<Key> const& keys()
         {"data", "the data folder; made if it is not there",
          [](Chosen& c, std::string const& text) { return c.settings.data = text, std::string{}; }},
         {"db", "postgres://... instead of SQLite in the data folder", set_database},
-        {"domain", "mail to any local part of this domain is ours", set_domain},
+        {"domain", "mail to any local part of this domain is ours",
+         [](Chosen& c, std::string const& text) { return set_domain(c.settings.domain, text); }},
         {"public_url", "how people reach the pages (default: from --http)", set_public_url},
         {"http", "HOST:PORT to serve pages and API on",
          [](Chosen& c, std::string const& text) { return set_address(c.http, text); }},
@@ -134,6 +143,7 @@ std::vector<Key> const& keys()
          }},
         {"relay", "smtp://HOST:PORT that takes our mail, or maildir:/PATH to look at it",
          set_relay},
+        {"mail_name", "what we call ourselves to the relay; empty for our address", set_mail_name},
         {"notify.undo_seconds", "how long a notice may be taken back before it leaves",
          [](Chosen& c, std::string const& text) {
              return set_number(c.settings.notify.undo, text, 0, 3600);

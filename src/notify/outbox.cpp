@@ -13,6 +13,7 @@ Outbox::Inside::Inside(House the_house, Relay const& the_relay)
     : house{the_house},
       relay{the_relay.address},
       connections{the_relay.connections},
+      our_name{the_relay.our_name},
       press{the_house},
       log{the_house.settings.data + "/sending.log"}
 {
@@ -50,7 +51,7 @@ void Outbox::Inside::start()
     stop_feeding = stop_settling = false;
     woken = may_be_finished = true;
     smtp::SenderOptions options;
-    options.our_name = house.settings.domain;
+    options.our_name = our_name;
     options.connections = static_cast<std::size_t>(std::max(connections, 1));
     sender = smtp::open_outlet(
         relay, options, [this](std::size_t want) { return pull(want); },

@@ -27,6 +27,7 @@ struct Outbox::Inside {
     House house;
     std::string relay;  // as smtp::open_outlet reads it
     int connections;
+    std::string our_name;
     Press press;  // the feeder's
 
     std::mutex lock;  // of all below

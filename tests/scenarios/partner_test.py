@@ -41,9 +41,7 @@ def leaks(text):
 
 
 def whole(message):
-    """All of a mail as it left us: without what the relay wrote over it, each part also decoded."""
-    del message["Received"]
-    del message["Delivered-To"]
+    """All of a mail as it arrived, with what the relay says of who sent it; each part also decoded."""
     parts = [part.get_content() for part in message.walk() if not part.is_multipart()]
     return message.as_bytes().decode(errors="replace") + "\n".join(parts)
 

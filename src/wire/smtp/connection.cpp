@@ -34,7 +34,7 @@ asio::awaitable<bool> Connection::open(StartTls starttls)
     stream_.wait_until(Clock::now() + options_.connect_within);
     auto const connected = co_await stream_.connect(relay_.host, relay_.port);
     machine_ = ClientMachine{
-        {.our_name = options_.our_name,
+        {.our_name = options_.our_name.empty() ? stream_.our_literal() : options_.our_name,
          .starttls = starttls,
          .encrypted = relay_.security == Relay::Security::tls,
          .trusted_wire = stream_.is_loopback(),

@@ -11,8 +11,8 @@
 namespace tellfirst::smtp {
 
 struct SenderOptions {
-    std::string our_name = "localhost";  // what we say in EHLO
-    std::size_t connections = 4;         // to the relay, at most
+    std::string our_name = {};    // what we say in EHLO; "": the address of our end
+    std::size_t connections = 4;  // to the relay, at most
     std::size_t messages_a_connection = 100;
     // Pulled and not yet on a connection, at most. After a crash the caller cannot know about
     // these either, so the number is small.

@@ -80,6 +80,18 @@ void Stream::close()
     socket_.close(ignored);
 }
 
+// What who has no name, or does not give it, says in EHLO (RFC 5321 4.1.3).
+std::string Stream::our_literal() const
+{
+    boost::system::error_code gone;
+    auto const address = socket_.local_endpoint(gone).address();
+    if (address.is_v4())
+        return fmt::format("[{}]", address.to_string());
+    auto v6 = address.to_v6();
+    v6.scope_id(0);  // "%eth0" is no part of a literal
+    return fmt::format("[IPv6:{}]", v6.to_string());
+}
+
 bool Stream::is_loopback() const
 {
     boost::system::error_code unknown;

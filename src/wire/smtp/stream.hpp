@@ -41,6 +41,7 @@ class Stream {
     void close();
 
     [[nodiscard]] bool is_loopback() const;
+    [[nodiscard]] std::string our_literal() const;  // "[192.0.2.1]", "[IPv6:2001:db8::1]"
     [[nodiscard]] std::string why(boost::system::error_code error) const;
 
   private:

@@ -132,6 +132,17 @@ TEST_CASE("Sender brings every message to the relay exactly once, over several c
     CHECK(ledger.outcomes()[0].text == "2.0.0 taken");
 }
 
+TEST_CASE("Sender gives its address for a name, unless it was given one")
+{
+    FakeRelay relay;
+    Ledger unnamed{1};
+    send_all(relay, unnamed, 1);
+    CHECK(relay.hears("EHLO [127.0.0.1]"));
+    Ledger named{1};
+    send_all(relay, named, 1, {.our_name = "mail.test", .connections = 1});
+    CHECK(relay.hears("EHLO mail.test"));
+}
+
 TEST_CASE("Sender goes in lock-step with a relay that offers no PIPELINING")
 {
     FakeRelay relay{[](int, std::string const& command) {
@@ -284,7 +295,7 @@ TEST_CASE("Sender goes back to the clear where an optional handshake fails")
 {
     FakeRelay relay{
         [](int, std::string const& command) {
-            return command == "EHLO localhost" ? "250-relay\r\n250 STARTTLS"
+            return command.starts_with("EHLO") ? "250-relay\r\n250 STARTTLS"
                    : command == "STARTTLS"     ? "220 go"
                                                : "";
         },
