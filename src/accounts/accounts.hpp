@@ -109,7 +109,12 @@ inline constexpr std::chrono::days contact_session_life{30};
 // Writes all of it in this one transaction, or nothing: error import.has_errors.
 [[nodiscard]] Result<ImportDone> import_csv(Call& call, ImportPreview const& preview);
 
+// May somebody be said to use these, besides what he is said to use already? Services are known to
+// a room above, which hands this in. Fields are "services[1]".
+using CheckServices = std::function<Result<void>(
+    db::Tx& tx, std::span<ServiceId const> services, std::span<ServiceId const> held)>;
+
 // Plans, calendars, accounts, contacts, exposure, topics, brand.
-void add_routes(http::Table& table);
+void add_routes(http::Table& table, CheckServices const& check_services);
 
 }  // namespace tellfirst::accounts

@@ -64,11 +64,15 @@ Result<Reply> get_plan_services(Request const& request, Call& call)
     return http::reply_found("plan", find_rule(call.tx, asked->id));
 }
 
-Result<Reply> put_plan_services(Request const& request, Call& call)
+Result<Reply> put_plan_services(Request const& request, Call& call, CheckServices const& check)
 {
     auto const asked = http::asked_of<PlanId, RuleWish>(request, "plan");
     if (!asked)
         return asked.error();
+    if (auto const good =
+            check(call.tx, asked->wish.services, services_of_plan(call.tx, asked->id));
+        !good)
+        return good.error();
     return http::reply_ok(
         change_exposure_of_plan(call, asked->id, asked->wish.services, asked->version));
 }
@@ -87,11 +91,14 @@ Result<Reply> get_calendars(Request const& request, Call& call)
         request, [&](auto after, int most) { return calendars(call.tx, after, most); });
 }
 
-Result<Reply> post_account(Request const& request, Call& call)
+Result<Reply> post_account(Request const& request, Call& call, CheckServices const& check)
 {
     auto const wish = request.body_as<NewAccount>();
     if (!wish)
         return wish.error();
+    if (auto const good = check(call.tx, wish->services.value_or(std::vector<ServiceId>{}), {});
+        !good)
+        return good.error();
     return http::reply_created("/api/v1/accounts", add_account(call, *wish));
 }
 
@@ -117,14 +124,19 @@ Result<Reply> get_account(Request const& request, Call& call)
     return http::reply_found("account", find_account(call.tx, asked->id));
 }
 
-Result<Reply> put_services(Request const& request, Call& call)
+Result<Reply> put_services(Request const& request, Call& call, CheckServices const& check)
 {
     auto const asked = http::asked_of<AccountId, ExposureWish>(request, "account");
     if (!asked)
         return asked.error();
-    if (auto const there = http::check_there(request, "account", find_account(call.tx, asked->id));
-        !there)
+    auto const account = find_account(call.tx, asked->id);
+    if (auto const there = http::check_there(request, "account", account); !there)
         return there.error();
+    auto const none = std::vector<ServiceId>{};
+    if (auto const good = check(
+            call.tx, asked->wish.services.value_or(none), account->own_services.value_or(none));
+        !good)
+        return good.error();
     return http::reply_ok(change_exposure(call, asked->id, asked->wish.services));
 }
 
@@ -166,7 +178,11 @@ Result<Reply> put_topics(Request const& request, Call& call)
     return http::reply_ok(choose_topics(call, asked->id, asked->wish.topics));
 }
 
-void add_plan_routes(http::Table& table)
+// Makes a handler of one that needs to know services.
+using WithCheck =
+    std::function<http::Handler(Result<Reply> (*)(Request const&, Call&, CheckServices const&))>;
+
+void add_plan_routes(http::Table& table, WithCheck const& with_check)
 {
     table.post("/api/v1/plans", Right::write_plans, post_plan)
         .says("Add a plan: what is sold, every term with a default")
@@ -186,7 +202,7 @@ void add_plan_routes(http::Table& table)
     table.get("/api/v1/plans/{id}/services", Right::read_plans, get_plan_services)
         .says("Which services all accounts on the plan use, besides their own")
         .gives<PlanServices>();
-    table.put("/api/v1/plans/{id}/services", Right::write_plans, put_plan_services)
+    table.put("/api/v1/plans/{id}/services", Right::write_plans, with_check(put_plan_services))
         .says("The rule of a plan: all accounts on it use these services, too; [] ends it")
         .takes<RuleWish>()
         .gives<PlanServices>();
@@ -200,9 +216,9 @@ void add_plan_routes(http::Table& table)
         .gives<http::Page<Calendar>>();
 }
 
-void add_account_routes(http::Table& table)
+void add_account_routes(http::Table& table, WithCheck const& with_check)
 {
-    table.post("/api/v1/accounts", Right::write_accounts, post_account)
+    table.post("/api/v1/accounts", Right::write_accounts, with_check(post_account))
         .says("Add an account with its contacts; without services it counts as exposed to all")
         .takes<NewAccount>()
         .gives<Account>(201);
@@ -213,7 +229,7 @@ void add_account_routes(http::Table& table)
     table.get("/api/v1/accounts/{id}", Right::read_accounts, get_account)
         .says("An account with its contacts")
         .gives<Account>();
-    table.put("/api/v1/accounts/{id}/services", Right::write_accounts, put_services)
+    table.put("/api/v1/accounts/{id}/services", Right::write_accounts, with_check(put_services))
         .says("Which services the account uses; null: not known")
         .takes<ExposureWish>()
         .gives<Account>();
@@ -236,10 +252,15 @@ void add_account_routes(http::Table& table)
 
 }  // namespace
 
-void add_routes(http::Table& table)
+void add_routes(http::Table& table, CheckServices const& check_services)
 {
-    add_plan_routes(table);
-    add_account_routes(table);
+    WithCheck const with_check = [&](auto const handler) -> http::Handler {
+        return [handler, check_services](Request const& request, Call& call) {
+            return handler(request, call, check_services);
+        };
+    };
+    add_plan_routes(table, with_check);
+    add_account_routes(table, with_check);
     add_critical_date_routes(table);
     add_brand_routes(table);
 }

@@ -59,7 +59,7 @@ Result<http::Reply> say_ready(http::Request const&, Call& call)
 void add_all_routes(http::Table& table, std::string_view relay)
 {
     team::add_routes(table);
-    accounts::add_routes(table);
+    accounts::add_routes(table, status::check_used_services);
     notify::add_routes(table);
     promises::add_routes(table);
     status::add_routes(table);

@@ -10,11 +10,25 @@ using namespace tellfirst::accounts::samples;
 
 namespace {
 
+constexpr ServiceId unknown_service{99};
+
+// As the room above does, which knows services.
+Result<void>
+refuse_unknown(db::Tx&, std::span<ServiceId const> services, std::span<ServiceId const> held)
+{
+    auto const is_in = [](auto const& some) {
+        return std::ranges::find(some, unknown_service) != some.end();
+    };
+    if (is_in(services) && !is_in(held))
+        return invalid("service.not_found", "services[0]", "There is no such service.");
+    return {};
+}
+
 struct Desk {
     support::World world;
     http::Table table;
 
-    Desk() { add_routes(table); }
+    Desk() { add_routes(table, refuse_unknown); }
 
     http::Reply
     ask(std::string_view method, std::string const& path, std::string body = "",
@@ -59,7 +73,7 @@ std::string header_of(http::Reply const& reply, std::string_view name)
 TEST_CASE("routes: each says what it does, what it gives, and takes a body where it has one")
 {
     http::Table table;
-    add_routes(table);
+    add_routes(table, refuse_unknown);
     REQUIRE_FALSE(table.routes().empty());
     for (auto const& route : table.routes()) {
         CAPTURE(route->path);
@@ -74,7 +88,7 @@ TEST_CASE("routes: each says what it does, what it gives, and takes a body where
 TEST_CASE("routes: reading and writing need different rights")
 {
     http::Table table;
-    add_routes(table);
+    add_routes(table, refuse_unknown);
     auto const right = [&](auto method, auto path) {
         return table.find(method, path)->route->right;
     };
@@ -170,6 +184,29 @@ TEST_CASE("routes: the rule of a plan is read and changed")
     CHECK(support::json_of(desk.ask("GET", path)).at("version") == 2);
     CHECK(desk.ask("PUT", path, R"({"services":[]})", {{"if-match", "\"1\""}}).status == 412);
     CHECK(desk.ask("GET", "/api/v1/plans/pln_aaaaaaaaaaab/services").status == 404);
+}
+
+TEST_CASE("routes: nobody is said to use a service that is not known, unless he was before")
+{
+    Desk desk;
+    auto const plan = desk.add_plan("Pro");
+    auto const unknown = R"({"services":[")" + unknown_service.text() + R"("]})";
+    auto const refused = [&](http::Reply const& reply) {
+        return reply.status == 422 && code_of(reply) == "service.not_found";
+    };
+    CHECK(refused(desk.ask("PUT", "/api/v1/plans/" + plan + "/services", unknown)));
+    CHECK(refused(desk.ask(
+        "POST", "/api/v1/accounts",
+        R"({"name":"Ada","plan":")" + plan + R"(","services":[")" + unknown_service.text() +
+            R"("]})")));
+    auto const account = desk.id_of(
+        desk.ask("POST", "/api/v1/accounts", R"({"name":"Ada","plan":")" + plan + R"("})"));
+    auto const path = "/api/v1/accounts/" + account + "/services";
+    CHECK(refused(desk.ask("PUT", path, unknown)));
+    desk.world.write([&](Call& call) {
+        return change_exposure(call, AccountId::parse(account).value(), {{unknown_service}});
+    });
+    CHECK(desk.ask("PUT", path, unknown).status == 200);
 }
 
 TEST_CASE("routes: an account, its services, its contacts and their topics")

@@ -63,4 +63,21 @@ check_named_services(db::Tx& tx, std::span<ServiceId const> services, std::strin
     return {};
 }
 
+Result<void> check_used_services(
+    db::Tx& tx, std::span<ServiceId const> services, std::span<ServiceId const> held)
+{
+    for (std::size_t i = 0; i < services.size(); ++i) {
+        if (std::ranges::find(held, services[i]) != held.end())
+            continue;
+        auto const service = store::find_service(tx, services[i]);
+        if (!service)
+            return invalid(
+                "service.not_found", fmt::format("services[{}]", i), "There is no such service.");
+        if (service->retired_at)
+            return invalid(
+                "service.retired", fmt::format("services[{}]", i), "This service is retired.");
+    }
+    return {};
+}
+
 }  // namespace tellfirst::status

@@ -43,6 +43,10 @@ with_members(db::Tx& tx, std::vector<ServiceId> const& services);
 // observation.in_the_future, observation.too_old, observation.too_often (429),
 // observation.too_many_sources (409).
 [[nodiscard]] Result<Observed> observe(Call& call, NewObservation const& wish);
+// May accounts and plans be said to use these, groups among them, besides what they are said to use
+// already (`held`)? Errors service.not_found, service.retired, with the field "services[1]".
+[[nodiscard]] Result<void> check_used_services(
+    db::Tx& tx, std::span<ServiceId const> services, std::span<ServiceId const> held);
 // A person says that it is well: that ends silence, what watchers see now is judged by it, and what
 // they suspected is over.
 // Errors service.needs_person (403), service.has_incident (409), service.retired (409),

@@ -51,32 +51,32 @@ Problem no_such_path()
 
 Route& Table::get(std::string_view path, Right right, Handler handler)
 {
-    return add({.method = "GET", .path = path, .right = right, .handler = handler});
+    return add({.method = "GET", .path = path, .right = right, .handler = std::move(handler)});
 }
 
 Route& Table::post(std::string_view path, Right right, Handler handler)
 {
-    return add({.method = "POST", .path = path, .right = right, .handler = handler});
+    return add({.method = "POST", .path = path, .right = right, .handler = std::move(handler)});
 }
 
 Route& Table::put(std::string_view path, Right right, Handler handler)
 {
-    return add({.method = "PUT", .path = path, .right = right, .handler = handler});
+    return add({.method = "PUT", .path = path, .right = right, .handler = std::move(handler)});
 }
 
 Route& Table::patch(std::string_view path, Right right, Handler handler)
 {
-    return add({.method = "PATCH", .path = path, .right = right, .handler = handler});
+    return add({.method = "PATCH", .path = path, .right = right, .handler = std::move(handler)});
 }
 
 Route& Table::remove(std::string_view path, Right right, Handler handler)
 {
-    return add({.method = "DELETE", .path = path, .right = right, .handler = handler});
+    return add({.method = "DELETE", .path = path, .right = right, .handler = std::move(handler)});
 }
 
 Route& Table::work(std::string_view method, std::string_view path, Right right, WorkHandler handler)
 {
-    return add({.method = method, .path = path, .right = right, .work = handler});
+    return add({.method = method, .path = path, .right = right, .work = std::move(handler)});
 }
 
 Route& Table::stream(std::string_view path, Right right)

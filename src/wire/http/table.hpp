@@ -12,11 +12,10 @@ namespace tellfirst::http {
 
 // Runs inside one transaction that is committed only if it answers a Reply: a request that is
 // refused has written nothing. GET runs on a read snapshot, everything else may write.
-using Handler = Result<Reply> (*)(Request const&, Call&);
+using Handler = std::function<Result<Reply>(Request const&, Call&)>;
 
 // Runs on a bounded pool of worker threads outside any transaction: for what takes long (hashing
-// a password). Uses house.read and house.write itself. A function object, because what app offers
-// (readiness, the test clock) knows the running house.
+// a password). Uses house.read and house.write itself.
 using WorkHandler = std::function<Result<Reply>(Request const&, House&)>;
 
 inline constexpr std::size_t default_body_limit = 256 * 1024;

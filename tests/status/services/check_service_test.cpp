@@ -61,3 +61,21 @@ TEST_CASE("check_named_services: what is not there, retired or a group is refuse
         CHECK(refused.error().field == "services[1].service");
     }
 }
+
+TEST_CASE("check_used_services: what is used is there and in use, or was used before")
+{
+    support::World world;
+    auto const uploads = samples::service(world, "Uploads").id;
+    auto const birds = samples::group(world, "Birds").id;
+    auto const old = samples::service(world, "Old").id;
+    (void)world.write([&](Call& call) { return retire_service(call, old, std::nullopt); });
+    auto const check = [&](std::vector<ServiceId> const& services,
+                           std::vector<ServiceId> const& held = {}) {
+        return world.read([&](Call& call) { return check_used_services(call.tx, services, held); });
+    };
+    CHECK(check({uploads, birds}));
+    CHECK(check({uploads, old}).error().code == "service.retired");
+    CHECK(check({uploads, old}).error().field == "services[1]");
+    CHECK(check({ServiceId{99}}).error().code == "service.not_found");
+    CHECK(check({old, ServiceId{99}}, {old, ServiceId{99}}));
+}
