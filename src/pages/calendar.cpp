@@ -5,8 +5,6 @@
 #include "pages/newest.hpp"
 #include "pages/texts.hpp"
 
-#include <set>
-
 namespace tellfirst::pages {
 namespace {
 
@@ -48,16 +46,6 @@ PlannedEvent event_of(ShownWindow const& window, Site const& site, Language lang
             .categories = names_of(window.services)}};
 }
 
-// What is no longer only reserved: it became a window, or will not be used.
-std::vector<Instant> exceptions_of(ShownSeries const& series)
-{
-    std::set<Instant> starts{series.left_out.begin(), series.left_out.end()};
-    for (auto const& occurrence : series.occurrences)
-        if (occurrence.window || occurrence.state != status::OccurrenceState::reserved)
-            starts.insert(occurrence.starts_at);
-    return {starts.begin(), starts.end()};
-}
-
 PlannedEvent event_of(ShownSeries const& series, Site const& site, Language language)
 {
     auto const& texts = texts_in(language);
@@ -78,7 +66,7 @@ PlannedEvent event_of(ShownSeries const& series, Site const& site, Language lang
             .url = address_of(site, language),
             .categories = names_of(series.services),
             .recurrence = ical::Recurrence{
-                .rule = series.rule, .zone = series.zone, .except = exceptions_of(series)}}};
+                .rule = series.rule, .zone = series.zone, .except = series.left_out}}};
 }
 
 }  // namespace

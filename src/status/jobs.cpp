@@ -3,6 +3,7 @@
 #include "status/services/weigh.hpp"
 #include "status/status.hpp"
 #include "status/told/taken_back.hpp"
+#include "status/windows/series_days.hpp"
 #include "status/windows/window_clock.hpp"
 
 namespace tellfirst::status {
@@ -17,6 +18,11 @@ void add_jobs(jobs::Board& board)
     board.on(std::string{window_job}, [](Call& call, jobs::Job const& job) -> Result<void> {
         if (auto const id = WindowId::parse(job.key))
             advance(call, *id);
+        return {};
+    });
+    board.on(std::string{series_days_job}, [](Call& call, jobs::Job const& job) -> Result<void> {
+        if (auto const id = SeriesId::parse(job.key))
+            keep_passed(call, *id);
         return {};
     });
     board.hear("notify", "NoticeCancelled", "status.follow_taken_back", follow_taken_back);

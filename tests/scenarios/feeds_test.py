@@ -299,6 +299,28 @@ class Feeds(unittest.TestCase):
                              [cancelled for _, _, cancelled, _ in calendar.events(day)])
         self.assertNotIn("Thursdays", self.reader.get("/status.json").decode())
 
+    def test_a_calendar_leaves_out_a_time_that_nobody_declared(self):
+        self.api.post("/api/v1/series", {
+            "title": "Thursdays", "services": [self.uploads], "zone": "Europe/Berlin",
+            "first": "2026-11-26T22:00", "minutes": 60,
+            "rule": "FREQ=WEEKLY;UNTIL=20270131;BYDAY=TH"})
+        calendar = Khal(self)
+
+        def starts_after_reading(said):
+            text = wait_until(
+                lambda: (c := self.reader.get("/calendar.ics").decode()) and said in c and c, said,
+                SHOWN_WITHIN_S)
+            calendar.read(text.encode())
+            sequence = int(re.search(r"SEQUENCE:(\d+)", text).group(1))
+            return sequence, [start for start, _, _, _ in calendar.events()]
+
+        first, starts = starts_after_reading("STATUS:TENTATIVE")
+        self.assertEqual(["2026-11-26 21:00"], starts)
+        self.server.clock.set("2026-11-26T21:00:00Z")  # nobody was sold any notice
+        second, starts = starts_after_reading("EXDATE;TZID=Europe/Berlin:20261126T220000")
+        self.assertEqual([], starts)
+        self.assertGreater(second, first)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -89,3 +89,29 @@ test('a recurring window keeps its hour on the wall when the clocks change', asy
     '2027-04-01T20:00:00.000Z',
   ]);
 });
+
+test('a time that nobody declared is left out, and the event grows', async () => {
+  const first = await status.hence(2);
+  await server.api('POST', '/series', {
+    title: 'Backups',
+    services: [uploads],
+    zone: 'Etc/UTC',
+    first: first.slice(0, 'YYYY-MM-DDTHH:MM'.length),
+    minutes: 30,
+    rule: 'FREQ=DAILY;UNTIL=20991231',
+  });
+  const backups = (events: ICAL.Event[]) =>
+    events.find((event) => event.summary.endsWith('Backups'));
+  const dayOfNext = (event: ICAL.Event) => event.iterator().next().toJSDate().getTime() / 86_400_000;
+
+  const before = backups(await eventsOnce((events) => backups(events) !== undefined));
+  assert(before);
+  await server.advance(3 * 3_600);
+  const after = backups(
+    await eventsOnce((events) => backups(events)?.component.hasProperty('exdate') ?? false),
+  );
+  assert(after);
+  assert.equal(after.uid, before.uid);
+  assert(after.sequence > before.sequence);
+  assert.equal(dayOfNext(after), dayOfNext(before) + 1);
+});

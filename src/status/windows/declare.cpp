@@ -1,7 +1,7 @@
 #include "kernel/text.hpp"
 #include "status/status.hpp"
 #include "status/windows/plan_window.hpp"
-#include "status/windows/recurrence.hpp"
+#include "status/windows/series_days.hpp"
 #include "status/windows/series_store.hpp"
 
 namespace tellfirst::status {
@@ -67,8 +67,8 @@ Result<Series> declare(Call& call, SeriesId id, Declare const& wish)
         return declared_otherwise();
     if (series->ended_at)
         return conflict("series.ended", "This recurring window has ended. Plan a single one.");
-    Recurrence const recurrence{.zone = series->zone, .first = series->first, .rule = series->rule};
-    if (starts_between(recurrence, wish.starts_at, wish.starts_at + microseconds{1}).empty())
+    if (starts_between(recurrence_of(*series), wish.starts_at, wish.starts_at + microseconds{1})
+            .empty())
         return invalid(
             "series.no_such_occurrence", "starts_at", "None begins at this very moment.");
     if (wish.starts_at <= call.now)

@@ -37,10 +37,11 @@ std::vector<Occurrence> occurrences_of(SeriesTimes const& times, Instant now)
         auto const found = said.find(starts_at);
         auto const declared = found == said.end() ? std::nullopt : std::optional{found->second};
         auto const declare_by = starts_at - times.lead;
+        bool const has_passed = starts_at <= times.passed_until;
         occurrences.push_back(
             {.starts_at = starts_at,
              .ends_at = starts_at + times.length,
-             .state = state_of(declared, declare_by, now),
+             .state = state_of(declared, has_passed ? now : declare_by, now),
              .declare_by = declare_by,
              .window = declared ? declared->window : std::nullopt});
     }

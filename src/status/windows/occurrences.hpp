@@ -28,6 +28,7 @@ struct SeriesTimes {
     std::vector<Declared> declared;  // in any order
     std::chrono::minutes length{0};
     std::chrono::hours lead{0};  // before its start an occurrence must have been declared
+    Instant passed_until;        // up to then it is too late, though the lead may be shorter now
 };
 [[nodiscard]] std::vector<Occurrence> occurrences_of(SeriesTimes const& times, Instant now);
 

@@ -49,14 +49,16 @@ Instant moment(absl::CivilMinute civil, absl::TimeZone zone)
     return from_micros(absl::ToUnixMicros(zone.At(absl::CivilSecond{civil}).pre));
 }
 
+bool is_second(std::string_view text)
+{
+    return text[0] >= '0' && text[0] <= '5' && text[1] >= '0' && text[1] <= '9';
+}
+
 // The last moment at which one may still begin: a day counts whole, in the series' zone.
 std::optional<Instant> until_of(std::string_view text, absl::TimeZone zone)
 {
-    constexpr auto for_ever = std::numeric_limits<std::int64_t>::max();
-    if (text.empty())
-        return from_micros(for_ever);
-    auto const is_time = text.size() == 15 || (text.size() == 16 && text.back() == 'Z');
-    if (text.size() != 8 && !(is_time && text[8] == 'T'))
+    bool const is_time = text.size() == 15 || (text.size() == 16 && text.back() == 'Z');
+    if (text.size() != 8 && !(is_time && text[8] == 'T' && is_second(text.substr(13, 2))))
         return std::nullopt;
     auto const wall = fmt::format(
         "{}-{}-{}T{}", text.substr(0, 4), text.substr(4, 2), text.substr(6, 2),
@@ -107,7 +109,7 @@ class Starts {
         if (!parts || !first)
             return;
         auto const until = parts->find("UNTIL");
-        auto const last = until_of(until == parts->end() ? "" : until->second, zone_);
+        auto const last = until == parts->end() ? Instant::max() : until_of(until->second, zone_);
         if (!last)
             return;
         parts_ = *parts;
@@ -185,6 +187,24 @@ Result<void> check_recurrence(Recurrence const& recurrence)
         !begins || *begins >= *first + must_happen_within)
         return invalid("series.never", "rule", "By this rule it never happens.");
     return {};
+}
+
+std::string rule_in_utc(Recurrence const& recurrence)
+{
+    constexpr std::string_view ends = "UNTIL=";
+    absl::TimeZone zone;
+    absl::LoadTimeZone(recurrence.zone, &zone);
+    std::string rule;
+    for (auto const part : split(recurrence.rule, ';')) {
+        auto const until =
+            part.starts_with(ends) ? until_of(part.substr(ends.size()), zone) : std::nullopt;
+        rule += rule.empty() ? "" : ";";
+        rule += until ? absl::FormatTime(
+                            "UNTIL=%Y%m%dT%H%M%SZ", absl::FromUnixMicros(to_micros(*until)),
+                            absl::UTCTimeZone())
+                      : std::string{part};
+    }
+    return rule;
 }
 
 std::vector<Instant>

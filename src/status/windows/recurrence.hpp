@@ -15,6 +15,10 @@ struct Recurrence {
 // series.never ("rule").
 [[nodiscard]] Result<void> check_recurrence(Recurrence const& recurrence);
 
+// The rule as calendars take it (RFC 5545, 3.3.10): of a recurrence that was checked, with the end
+// that it may have as a moment of UTC.
+[[nodiscard]] std::string rule_in_utc(Recurrence const& recurrence);
+
 // The starts in [from, to), oldest first, of a recurrence that was checked; of more only so many.
 // Wall time stays wall time across changes of the clock: a start inside a gap moves forward by the
 // gap, in an overlap the first of the two is meant. What lies before `from` costs nothing.

@@ -7,7 +7,10 @@
 #include "status/windows/leads.hpp"
 #include "status/windows/plan_window.hpp"
 #include "status/windows/recurrence.hpp"
+#include "status/windows/series_days.hpp"
 #include "status/windows/series_store.hpp"
+
+#include <set>
 
 namespace tellfirst::status {
 namespace {
@@ -18,25 +21,24 @@ constexpr int most_series = 100;
 constexpr int most_series_read = 10 * most_series;
 constexpr std::size_t past_shown = 6;
 constexpr std::size_t ahead_shown = 26;
+// Daily for nearly three years: further back nobody looks into a calendar for what was not.
+constexpr std::ptrdiff_t most_left_out = 1'000;
 constexpr std::chrono::days horizon{366};
 // Whoever means a rule that is older, or far ahead, can name one of its days near us.
 constexpr std::chrono::days farthest_first{366};
 constexpr std::int64_t longest_minutes =
     std::chrono::duration_cast<std::chrono::minutes>(longest_window).count();
 
-Recurrence recurrence_of(Series const& series)
-{
-    return {.zone = series.zone, .first = series.first, .rule = series.rule};
-}
-
 // All that is known of it but how its occurrences stand; these are added.
-SeriesTimes times_of(db::Tx& tx, Series const& series, Leads const& leads)
+SeriesTimes times_of(db::Tx& tx, Series const& series, Leads const& leads, Instant now)
 {
+    auto const lead = leads.of(series);
     return {
         .starts = {},
         .declared = store::declared_of(tx, series.id),
         .length = std::chrono::minutes{series.minutes},
-        .lead = leads.of(series)};
+        .lead = lead,
+        .passed_until = passed_until(tx, series, lead, now)};
 }
 
 // After its end only those are left that had been declared.
@@ -49,11 +51,13 @@ std::vector<Occurrence> occurrences_in(Series const& series, SeriesTimes const& 
     return occurrences;
 }
 
-// All since it was made, which are counted, and as many ahead as are shown.
-std::vector<Instant> starts_shown(Series const& series, Instant now)
+// All since it was made, which are counted, and as many ahead as are shown. `known` is the past.
+std::vector<Instant>
+starts_shown(Series const& series, std::vector<Instant> const& known, Instant now)
 {
     auto const recurrence = recurrence_of(series);
-    auto starts = starts_between(recurrence, series.created_at, now);
+    std::vector<Instant> starts{
+        std::ranges::lower_bound(known, series.created_at), std::ranges::lower_bound(known, now)};
     auto const most = series.ended_at ? most_starts : ahead_shown;  // of few are any left then
     auto const ahead =
         starts_between(recurrence, std::max(now, series.created_at), now + horizon, most);
@@ -61,23 +65,41 @@ std::vector<Instant> starts_shown(Series const& series, Instant now)
     return starts;
 }
 
+// What calendars have to know: each start at which its rule reserves nothing, since it was
+// declared, or its day has passed, or it lay before all this; and how often that has changed (RFC
+// 5545, SEQUENCE). A day that passes counts whether or not something was declared, so it never goes
+// back.
+void fill_exceptions(
+    Series& series, SeriesTimes const& times, std::vector<Instant> const& known, Instant now)
+{
+    auto const since = std::ranges::lower_bound(known, series.created_at);
+    auto const passed = std::ranges::upper_bound(known, times.passed_until);
+    series.sequence += std::max(passed - since, std::ptrdiff_t{0});
+    auto const last = std::ranges::upper_bound(known, now + times.lead);
+    if (last > since && !series.ended_at)
+        series.changed_at = std::max(series.changed_at, *(last - 1) - times.lead);
+
+    std::set<Instant> starts{known.begin(), passed};
+    for (auto const& said : times.declared)
+        starts.insert(said.starts_at);
+    auto const most = std::min(std::ssize(starts), most_left_out);
+    series.left_out.assign(std::prev(starts.end(), most), starts.end());
+}
+
 void fill(db::Tx& tx, Series& series, Leads const& leads, Instant now)
 {
     series.first_at = first_occurrence(recurrence_of(series)).value_or(series.created_at);
-    auto times = times_of(tx, series, leads);
-    times.starts = starts_shown(series, now);
+    auto times = times_of(tx, series, leads, now);
+    auto const known = starts_between(
+        recurrence_of(series), series.first_at,
+        std::max(now, times.passed_until + std::chrono::microseconds{1}));
+    times.starts = starts_shown(series, known, now);
+    fill_exceptions(series, times, known, now);
     auto const all = occurrences_in(series, times, now);
     for (auto const& one : all) {
         bool const is_past = one.ends_at <= now;
         series.past += is_past ? 1 : 0;
         series.used += is_past && one.state == OccurrenceState::used ? 1 : 0;
-    }
-    for (auto const& said : times.declared) {
-        auto const state = state_of(said);
-        bool const is_used =
-            state == OccurrenceState::used || state == OccurrenceState::will_be_used;
-        if (said.starts_at > now - horizon && !is_used)
-            series.left_out.push_back(said.starts_at);
     }
     auto const past = static_cast<std::size_t>(series.past);
     auto const from = past - std::min(past, past_shown);
@@ -129,13 +151,14 @@ Result<Series> add_series(Call& call, NewSeries const& wish)
         .zone = wish.zone,
         .first = wish.first,
         .minutes = wish.minutes,
-        .rule = wish.rule,
+        .rule = rule_in_utc({.zone = wish.zone, .first = wish.first, .rule = wish.rule}),
         .occurrences = {},
         .left_out = {},
         .created_at = call.now,
         .changed_at = call.now};
     std::ranges::sort(added.services);  // as it is read later
     store::add_series(call.tx, added);
+    keep_passed(call, added.id);
     call.tell(SeriesAdded{.series = added.id});
     fill(call.tx, {&added, 1}, call.now);
     return added;
@@ -149,6 +172,8 @@ Result<Series> end_series(Call& call, SeriesId id, std::optional<std::int64_t> v
     if (!series->ended_at) {
         if (version && *version != series->version)
             return stale();
+        keep_passed(call, id);
+        jobs::cancel(call, series_days_job, id.text());
         series->ended_at = call.now;
         series->changed_at = call.now;
         store::save_series(call.tx, *series);
@@ -187,7 +212,7 @@ occurrences_between(db::Tx& tx, Instant from, Instant to, Instant now)
     auto const all = store::all_series(tx, std::nullopt, most_series, Instant::max());
     Leads const leads{tx, all};
     for (auto const& series : all) {
-        auto times = times_of(tx, series, leads);
+        auto times = times_of(tx, series, leads, now);
         times.starts = starts_between(
             recurrence_of(series), std::max(from - times.length, series.created_at), to);
         for (auto const& one : occurrences_in(series, times, now))

@@ -89,6 +89,22 @@ void save_series(db::Tx& tx, Series& series)
          {"version", series.version}});
 }
 
+void save_passed(db::Tx& tx, SeriesId id, Passed const& passed)
+{
+    tx.run(
+        R"sql(
+        UPDATE status_series
+        SET    passed_until = :until, changed_at = :changed_at
+        WHERE  id = :id)sql",
+        {{"id", id}, {"until", passed.until}, {"changed_at", passed.changed_at}});
+}
+
+Instant passed_until(db::Tx& tx, SeriesId id)
+{
+    return tx.one<Instant>("SELECT passed_until FROM status_series WHERE id = :id", {{"id", id}})
+        .value_or(Instant{});
+}
+
 std::optional<Series> find_series(db::Tx& tx, SeriesId id)
 {
     static auto const sql = std::string{select_series} + " WHERE id = :id";

@@ -8,6 +8,13 @@ namespace tellfirst::status::store {
 void add_series(db::Tx& tx, Series const& series);
 // changed_at and ended_at; counts the version up.
 void save_series(db::Tx& tx, Series& series);
+// The last start whose day of declaring has passed, and when that was.
+struct Passed {
+    Instant until;
+    Instant changed_at;
+};
+void save_passed(db::Tx& tx, SeriesId id, Passed const& passed);
+[[nodiscard]] Instant passed_until(db::Tx& tx, SeriesId id);  // the epoch: none yet
 [[nodiscard]] std::optional<Series> find_series(db::Tx& tx, SeriesId id);
 // Those that go on, and those that ended later than that.
 [[nodiscard]] std::vector<Series>

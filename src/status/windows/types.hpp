@@ -218,7 +218,7 @@ struct Series {
     std::vector<Occurrence> occurrences;  // the last few and the next few, oldest first
     std::int64_t past = 0;                // how many are over ...
     std::int64_t used = 0;                // ... and how many of them were used
-    std::vector<Instant> left_out;        // starts that are not used, cancelled or moved (EXDATE)
+    std::vector<Instant> left_out;        // starts at which nothing is only reserved (EXDATE)
     std::int64_t sequence = 0;
     Instant created_at;
     Instant changed_at;

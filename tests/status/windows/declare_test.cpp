@@ -65,7 +65,7 @@ TEST_CASE("declare: what is not used is left out, tells nobody, and may be used 
     auto const used = use(world, added.id, start);
     REQUIRE(used);
     CHECK(bool{used->occurrences[1].state == OccurrenceState::will_be_used});
-    CHECK(used->left_out.empty());
+    CHECK(used->left_out == std::vector{start});
 }
 
 TEST_CASE("declare: said twice it answers the same and plans nothing twice")
@@ -98,7 +98,7 @@ TEST_CASE("declare: one whose window was cancelled is used after all, by another
         REQUIRE(one.window);
         CHECK(one.window != first);
         CHECK(bool{look(world, first)->state == WindowState::cancelled});
-        CHECK(again->left_out.empty());
+        CHECK(again->left_out == std::vector{start});
     });
 }
 

@@ -184,6 +184,33 @@ TEST_CASE("check_recurrence: a rule that is none, ends at no time or never happe
     CHECK(code_of("FREQ=WEEKLY;UNTIL=20260101") == "series.never");
 }
 
+TEST_CASE("check_recurrence: a rule has no room for another line of a calendar")
+{
+    for (std::string const end :
+         {"\r\n", "20270101T0000\r\n", "20270101T0000\r\nZ", "20270101T000\r\n0", "20270101\r\n",
+          "20270101T000060", "20270101T000000\n", "\t0270101"}) {
+        CAPTURE(end);
+        CHECK(code_of("FREQ=WEEKLY;UNTIL=" + end + ";BYDAY=TH") == "series.bad_rule");
+    }
+    for (std::string const rule :
+         {"FREQ=WEEKLY;BYDAY=TH\r\nSUMMARY:x", "FREQ=WEEKLY\r\n;BYDAY=TH", "FREQ=WEEKLY;\nBYDAY=TH",
+          "FREQ=WEEKLY;INTERVAL=2\r\n", "FREQ=WEEKLY;WKST=MO\n"}) {
+        CAPTURE(rule);
+        CHECK(code_of(rule) == "series.bad_rule");
+    }
+}
+
+TEST_CASE("rule_in_utc: the end is a moment of UTC, a day's end is that of its zone")
+{
+    auto const in_utc = [](std::string const& rule) {
+        return rule_in_utc({.zone = "Europe/Berlin", .first = "2026-03-05T22:00", .rule = rule});
+    };
+    CHECK(in_utc("FREQ=WEEKLY;BYDAY=TH") == "FREQ=WEEKLY;BYDAY=TH");
+    CHECK(in_utc("UNTIL=20261231;FREQ=DAILY") == "UNTIL=20261231T225900Z;FREQ=DAILY");
+    CHECK(in_utc("FREQ=DAILY;UNTIL=20260701T220000") == "FREQ=DAILY;UNTIL=20260701T200000Z");
+    CHECK(in_utc("FREQ=DAILY;UNTIL=20260701T220000Z") == "FREQ=DAILY;UNTIL=20260701T220000Z");
+}
+
 TEST_CASE("check_recurrence: an unknown zone and a first that is no wall time are refused")
 {
     auto const in = [](std::string const& zone) {

@@ -60,7 +60,19 @@ TEST_CASE("series: three Thursdays, used, cancelled and undeclared, and one of t
     auto const over = look(world, added.id);
     CHECK(over->past == 3);
     CHECK(over->used == 1);
-    CHECK(over->left_out == std::vector{first_thursday + 168h});
+    CHECK(
+        over->left_out ==
+        std::vector{first_thursday, first_thursday + 168h, first_thursday + 2 * 168h});
+}
+
+TEST_CASE("series: a rule is kept as calendars take it, its end as a moment of UTC")
+{
+    support::World world;
+    auto const added =
+        add(world, service(world, "Galleries").id, "FREQ=WEEKLY;UNTIL=20260402;BYDAY=TH");
+    REQUIRE(added);
+    CHECK(added->rule == "FREQ=WEEKLY;UNTIL=20260402T215900Z;BYDAY=TH");
+    CHECK(added->occurrences.size() == 5);  // the last on the 2nd of April
 }
 
 TEST_CASE("series: an occurrence must be declared by the longest notice of a plan that it touches")
