@@ -39,7 +39,8 @@ Target target_of(Announcement const& words)
         .about = words.about,
         .services = words.services,
         .account = words.account,
-        .also = words.also};
+        .also = words.also,
+        .is_public = !words.hidden || !words.service_names.empty()};
 }
 
 // What the readers of this notice did not get to read, oldest first: it is said along.

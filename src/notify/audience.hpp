@@ -14,7 +14,9 @@ enum class Reach { exposed, told };
 BOOST_DESCRIBE_ENUM(Reach, exposed, told)
 
 // Whom an announcement is for. `services` counts for those exposed, `about` for those told. Where
-// it is for one account, its contacts are those exposed, whatever it uses.
+// it is for one account, its contacts are those exposed, whatever it uses. Of whom nobody knows
+// what they use, they may use whatever everybody may know of: what does not stand on the page for
+// them concerns only those who are known to use it.
 struct Target {
     accounts::Topic topic = accounts::Topic::unplanned;
     Reach reach = Reach::exposed;
@@ -22,6 +24,7 @@ struct Target {
     std::vector<ServiceId> services;
     std::optional<AccountId> account;
     std::vector<About> also = {};  // whoever was told of these counts as told, too
+    bool is_public = true;         // one of the services is
 };
 
 // Why somebody in the audience will not be told.

@@ -61,10 +61,10 @@ std::string who(Target const& target, NoticeId before, Bound& bound)
     }
     if (target.reach == Reach::exposed)
         return fmt::format(
-            R"sql(
-                  a.exposure_known = 0
-           OR     a.account IN (SELECT x.account FROM accounts_exposed x
+            R"sql({}
+                  a.account IN (SELECT x.account FROM accounts_exposed x
                                 WHERE  x.service IN {}))sql",
+            target.is_public ? "a.exposure_known = 0 OR" : "",
             bound.list("service", target.services));
     auto abouts = target.also;
     abouts.push_back(target.about);

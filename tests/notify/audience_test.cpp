@@ -64,6 +64,22 @@ TEST_CASE("audience_of: counts accounts, contacts and who will be told, and the 
     });
 }
 
+TEST_CASE(
+    "audience_of: what not everybody may know of concerns those alone who are known to use it")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        auto const bob = add(world, {.name = "bob", .services = {{mail_service}}});
+        auto target = outage_of_mail;
+        target.is_public = false;
+        CHECK(audience(world, target).contacts == 1);
+        auto const who = members(world, {.words = "", .after = {}, .limit = 10}, target);
+        REQUIRE(who.size() == 1);
+        CHECK(who[0].contact == bob);
+        CHECK(bool{who[0].because == Because::uses_service});
+    });
+}
+
 TEST_CASE("audience_of: where nobody is affected, nothing is counted")
 {
     support::World world;

@@ -84,6 +84,7 @@ Result<void> ask_of_services(http::Request const& request, Call& call, Question&
         if (question.names.emplace(*id, service->name).second)
             question.target.services.push_back(*id);
     }
+    question.target.is_public = is_any_public(call.tx, question.target.services);
     add_groups(call, question);
     return {};
 }
@@ -169,6 +170,7 @@ Result<http::Reply> get_told(http::Request const& request, Call& call)
     notify::Target exposed{.about = *id, .account = incident->account};
     for (auto const& touched : incident->services)
         exposed.services.push_back(touched.service);
+    exposed.is_public = is_any_public(call.tx, exposed.services);
     exposed.services = with_groups(call.tx, exposed.services);
     return http::ok(to_json(HowManyTold{
         .of = notify::audience_of(call.tx, exposed).contacts,

@@ -40,4 +40,12 @@ std::vector<ServiceId> with_members(db::Tx& tx, std::vector<ServiceId> const& se
     return {all.begin(), all.end()};
 }
 
+bool is_any_public(db::Tx& tx, std::vector<ServiceId> const& services)
+{
+    return std::ranges::any_of(services, [&](ServiceId id) {
+        auto const service = store::find_service(tx, id);
+        return service && service->is_public;
+    });
+}
+
 }  // namespace tellfirst::status

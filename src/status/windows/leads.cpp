@@ -15,14 +15,14 @@ Leads::Leads(db::Tx& tx, std::span<Series const> series)
         auto const [known, is_new] = sold.try_emplace(plan);
         if (auto const found = is_new ? accounts::find_plan(tx, plan) : std::nullopt)
             known->second = std::chrono::hours{found->notice_lead_hours};
-        auto& longest = service ? of_service_[*service] : of_all_;
+        auto& longest = of_service_[service];
         longest = std::max(longest, known->second);
     }
 }
 
 std::chrono::hours Leads::of(Series const& series) const
 {
-    auto longest = of_all_;
+    std::chrono::hours longest{0};
     for (auto const service : series.services)
         if (auto const lead = of_service_.find(service); lead != of_service_.end())
             longest = std::max(longest, lead->second);

@@ -18,7 +18,6 @@ class Leads {
 
   private:
     std::map<ServiceId, std::chrono::hours> of_service_;
-    std::chrono::hours of_all_{0};  // by those of whom nobody knows what they use
 };
 
 }  // namespace tellfirst::status

@@ -65,7 +65,9 @@ std::vector<PlanNotice> notice_for(
     std::optional<Instant> told_at)
 {
     auto const touched = notify::audience_of(
-        tx, {.topic = accounts::Topic::planned, .services = with_groups(tx, services)});
+        tx, {.topic = accounts::Topic::planned,
+             .services = with_groups(tx, services),
+             .is_public = is_any_public(tx, services)});
     std::vector<PlanNotice> notice;
     for (auto const& share : touched.plans)
         if (auto const plan = accounts::find_plan(tx, share.plan))

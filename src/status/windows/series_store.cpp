@@ -177,9 +177,12 @@ std::vector<TouchedPlan> plans_touched(db::Tx& tx, SeriesId first, SeriesId last
         JOIN   accounts_exposed x ON x.service IN (s.service, v.parent, g.parent)
         JOIN   accounts_audience a ON a.account = x.account
         UNION
-        SELECT CAST(NULL AS BIGINT), plan
-        FROM   accounts_audience
-        WHERE  exposure_known = 0)sql",
+        SELECT s.service, u.plan
+        FROM  (SELECT DISTINCT service FROM status_series_services
+               WHERE  series >= :first AND series <= :last) s
+        JOIN   status_services v ON v.id = s.service AND v.is_public = 1
+        CROSS JOIN (SELECT DISTINCT plan FROM accounts_audience
+                    WHERE  exposure_known = 0) u)sql",
         {{"first", first}, {"last", last}});
 }
 

@@ -25,10 +25,10 @@ all_series(db::Tx& tx, std::optional<SeriesId> after, int limit, Instant ended_a
 void declare(db::Tx& tx, SeriesId series, Declared const& said, Instant at);
 [[nodiscard]] std::vector<Declared> declared_of(db::Tx& tx, SeriesId series);
 
-// On this plan somebody uses this service, or a group in which it stands; or something, but nobody
-// knows what.
+// On this plan somebody uses this service, or a group in which it stands; or something, nobody
+// knows what, and the service is public.
 struct TouchedPlan {
-    std::optional<ServiceId> service;
+    ServiceId service;
     PlanId plan;
 };
 BOOST_DESCRIBE_STRUCT(TouchedPlan, (), (service, plan))

@@ -48,6 +48,38 @@ TEST_CASE("audience: as many are queued by publishing as the composer said befor
     CHECK(over.at("will_be_told") == 2);
 }
 
+TEST_CASE("audience: a hidden service concerns only those who are known to use it")
+{
+    support::for_each_database([](support::World& world) {
+        http::Table table;
+        add_routes(table);
+        auto const heron = world.write([](Call& call) {
+            return add_service(call, {.name = "Heron", .is_public = false})->id;
+        });
+        auto const galleries = samples::service(world, "Galleries").id;
+        samples::customer(world, "Ada", std::vector{heron});
+        samples::customer(world, "Eve");  // nobody knows what she uses
+        auto const ask = [&](std::string const& path) {
+            return support::json_of(
+                support::ask(world, table, Actor::system(), {.method = "GET", .path = path})
+                    .value());
+        };
+        auto const asked = "/api/v1/audience?services=" + heron.text();
+        CHECK(ask(asked).at("contacts") == 1);
+        CHECK(ask(asked).at("unknown_exposure") == 0);
+        CHECK(ask(asked + "," + galleries.text()).at("contacts") == 2);
+
+        auto wish = samples::outage_of(world, heron);
+        auto const hidden = samples::publish(world, wish).value().id;
+        CHECK(samples::told(world, hidden) == samples::Words{"Ada queued"});
+        CHECK(ask("/api/v1/incidents/" + hidden.text() + "/told").at("of") == 1);
+        wish.services.push_back({.service = galleries, .state = ServiceState::degraded});
+        auto const mixed = samples::publish(world, wish).value().id;
+        CHECK(samples::told(world, mixed) == samples::Words{"Ada queued", "Eve queued"});
+        CHECK(ask("/api/v1/incidents/" + mixed.text() + "/told").at("of") == 2);
+    });
+}
+
 TEST_CASE("audience: people are listed with the services' names, page by page")
 {
     Composer composer;

@@ -42,3 +42,16 @@ TEST_CASE("Leads: of whom nobody knows what he uses may use any of them")
         world.read([&](Call& call) { CHECK(Leads{call.tx, {&added, 1}}.of(added) == 72h); });
     });
 }
+
+TEST_CASE("Leads: a hidden service is used by those who are known to use it, and by nobody else")
+{
+    support::for_each_database([](support::World& world) {
+        auto const heron = world.write([](Call& call) {
+            return add_service(call, {.name = "Heron", .is_public = false})->id;
+        });
+        auto const added = thursdays(world, heron);
+        customer_with_lead(world, 72);
+        customer_with_lead(world, 24, "Plan24", std::vector{heron});
+        world.read([&](Call& call) { CHECK(Leads{call.tx, {&added, 1}}.of(added) == 24h); });
+    });
+}
