@@ -18,8 +18,9 @@ struct PlannersCalendar {
     std::vector<Window> windows;
     std::vector<CalendarOccurrence> occurrences;
     std::vector<accounts::CriticalDate> critical_dates;
+    bool is_cut = false;  // there may be more windows or critical dates than it has room for
 };
-BOOST_DESCRIBE_STRUCT(PlannersCalendar, (), (windows, occurrences, critical_dates))
+BOOST_DESCRIBE_STRUCT(PlannersCalendar, (), (windows, occurrences, critical_dates, is_cut))
 
 Result<http::Reply> post_check(http::Request const& request, Call& call)
 {
@@ -48,6 +49,8 @@ Result<http::Reply> get_calendar(http::Request const& request, Call& call)
         .critical_dates = {}};
     if (call.actor.rights.has(Right::read_accounts))
         calendar.critical_dates = accounts::critical_dates_between(call.tx, from, to);
+    calendar.is_cut = calendar.windows.size() >= most_windows_between ||
+                      calendar.critical_dates.size() >= accounts::most_critical_dates_between;
     return http::ok(to_json(calendar));
 }
 

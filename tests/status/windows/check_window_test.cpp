@@ -1,4 +1,5 @@
 #include "status/samples.hpp"
+#include "status/windows/critical_dates_samples.hpp"
 #include "status/windows/window_clock.hpp"
 
 #include <doctest/doctest.h>
@@ -58,17 +59,9 @@ TEST_CASE("check_window: where there are more critical dates than it looked at, 
     auto const galleries = service(world, "Galleries").id;
     auto const start = world.now() + 200h;
     CheckWindow const wish{.services = {galleries}, .starts_at = start, .ends_at = start + 2h};
-    for (int customers = 0; customers < accounts::most_critical_dates_between / 100; ++customers) {
-        CHECK_FALSE(check(world, wish)->is_cut);
-        auto const account = samples::customer(world, fmt::format("Ada{}", customers));
-        world.write([&](Call& call) {
-            auto const whose = accounts::find_contact(call.tx, account)->account.value();
-            for (int i = 0; i < 100; ++i)
-                (void)accounts::add_critical_date(
-                    call, whose, {.title = "Launch", .starts_at = start, .ends_at = start + 1h})
-                    .value();
-        });
-    }
+    busy(world, "Ada", galleries, start);
+    CHECK_FALSE(check(world, wish)->is_cut);
+    more_critical_dates_than_fit(world, start);
     CHECK(check(world, wish)->is_cut);
 }
 

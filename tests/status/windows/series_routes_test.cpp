@@ -1,4 +1,4 @@
-#include "status/samples.hpp"
+#include "status/windows/critical_dates_samples.hpp"
 #include "support/ask.hpp"
 
 #include <doctest/doctest.h>
@@ -102,4 +102,13 @@ TEST_CASE("calendar: windows, occurrences and critical dates, the last for who m
     CHECK(support::json_of(planner.ask("GET", path)).at("critical_dates").as_array().empty());
     CHECK(planner.ask("GET", "/api/v1/calendar?to=2026-03-01T00:00:00Z").status == 422);
     CHECK(planner.ask("GET", "/api/v1/calendar?to=2026-08-01T00:00:00Z").status == 422);
+}
+
+TEST_CASE("calendar: where there are more critical dates than it has room for, it says so")
+{
+    Planner planner;
+    std::string const path = "/api/v1/calendar?to=2026-03-13T00:00:00Z";
+    CHECK(support::json_of(planner.ask("GET", path)).at("is_cut") == false);
+    samples::more_critical_dates_than_fit(planner.world, planner.world.now() + 1h);
+    CHECK(support::json_of(planner.ask("GET", path)).at("is_cut") == true);
 }

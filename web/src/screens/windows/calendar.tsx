@@ -45,6 +45,11 @@ export function MonthCalendar({ month, calendar: all }: { month: string; calenda
         </tbody>
       </table>
       <Agenda days={weeks.flat()} month={month} calendar={calendar} />
+      {calendar.is_cut && (
+        <p className="px-4 py-3 text-soft">
+          There is more in this month than fits here; the latest of it is missing.
+        </p>
+      )}
     </>
   );
 }
