@@ -318,7 +318,7 @@ class Feeds(unittest.TestCase):
         self.assertEqual(["2026-11-26 21:00"], starts)
         self.server.clock.set("2026-11-26T21:00:00Z")  # nobody was sold any notice
         second, starts = starts_after_reading("EXDATE;TZID=Europe/Berlin:20261126T220000")
-        self.assertEqual([], starts)
+        self.assertEqual(["2026-12-03 21:00"], starts)
         self.assertGreater(second, first)
 
 
