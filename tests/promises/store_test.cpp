@@ -147,6 +147,40 @@ TEST_CASE("store: promises are counted by how they stand at the moment")
     });
 }
 
+TEST_CASE("store: what is settled otherwise, or no more, is counted so")
+{
+    for_each_database([](World& world) {
+        using Counts = std::map<State, std::int64_t>;
+        auto const counts = [](Call& call) {
+            Counts found;
+            for (auto const& [state, count] : store::count_settled(call.tx))
+                if (count != 0)
+                    found.emplace(state, count);
+            return found;
+        };
+        world.write([&](Call& call) {
+            for (std::int64_t id = 1; id <= 130; ++id) {  // of each part more than one
+                auto one = promise(id);
+                store::insert(call.tx, one);
+                one.state = State::kept;
+                one.settled_at = call.now;
+                store::save(call.tx, one);
+            }
+            CHECK(bool{counts(call) == Counts{{State::kept, 130}}});
+            auto one = store::find(call.tx, PromiseId{7}).value();
+            one.settled_at.reset();
+            one.state = State::open;
+            store::save(call.tx, one);
+            CHECK(bool{counts(call) == Counts{{State::kept, 129}}});
+            one.settled_at = call.now;
+            one.state = State::broken;
+            store::save(call.tx, one);
+            store::save(call.tx, one);
+            CHECK(bool{counts(call) == Counts{{State::kept, 129}, {State::broken, 1}}});
+        });
+    });
+}
+
 TEST_CASE("store: history is read in order")
 {
     for_each_database([](World& world) {
