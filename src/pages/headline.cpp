@@ -33,7 +33,26 @@ std::string_view sentence_for(ServiceState state, Texts const& texts)
     case ServiceState::unknown: return texts.unknown_of;
     case ServiceState::operational: break;
     }
-    return texts.several_of;
+    return texts.all_works;
+}
+
+// Those in that state, by name; "" where none is.
+std::string
+told_of(ServiceState state, std::vector<ShownService> const& services, Texts const& texts)
+{
+    std::vector<std::string> names;
+    for (auto const& service : services)
+        if (!service.is_group && service.state == state)
+            names.push_back(service.name);
+    if (names.empty())
+        return {};
+    return fmt::format(
+        fmt::runtime(sentence_for(state, texts)), fmt::arg("names", names_of(names, texts)));
+}
+
+bool is_well(ShownService const& service)
+{
+    return !service.is_group && service.state == ServiceState::operational;
 }
 
 }  // namespace
@@ -42,33 +61,31 @@ ServiceState overall(std::vector<ShownService> const& services)
 {
     auto state = ServiceState::operational;
     for (auto const& service : services)
-        state = status::worst(state, service.state);
+        state = worst_shown(state, service.state);
     return state;
 }
 
 std::string
 headline(std::vector<ShownService> const& services, std::size_t open, words::Language language)
 {
+    using enum ServiceState;
     auto const& texts = texts_in(language);
-    std::vector<std::string> names;
-    std::optional<ServiceState> common;
-    bool same = true;
-    for (auto const& service : services) {
-        if (service.is_group || service.state == ServiceState::operational)
-            continue;
-        names.push_back(service.name);
-        same = same && common.value_or(service.state) == service.state;
-        common = service.state;
-    }
     if (services.empty())
         return std::string{texts.nothing_listed};
-    if (names.empty())
+    std::string said;
+    for (auto const state : {major, partial, degraded, maintenance, unknown})
+        if (auto const told = told_of(state, services, texts); !told.empty())
+            said += (said.empty() ? "" : " ") + told;
+    if (said.empty())
         return std::string{open > 0 ? texts.all_watched : texts.all_works};
-    auto const sentence = same ? sentence_for(*common, texts) : texts.several_of;
-    auto said = fmt::format(fmt::runtime(sentence), fmt::arg("names", names_of(names, texts)));
-    if (std::cmp_less(names.size(), std::ranges::count(services, false, &ShownService::is_group)))
+    if (std::ranges::any_of(services, is_well))
         said += fmt::format(" {}", texts.rest_works);
     return said;
+}
+
+std::string unknown_sentence(std::vector<ShownService> const& services, words::Language language)
+{
+    return told_of(ServiceState::unknown, services, texts_in(language));
 }
 
 }  // namespace tellfirst::pages

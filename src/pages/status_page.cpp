@@ -329,6 +329,13 @@ status::ServiceState worst_of(ShownIncident const& incident)
     return worst;
 }
 
+status::ServiceState worst_shown(status::ServiceState a, status::ServiceState b)
+{
+    using enum status::ServiceState;
+    bool const hides = (a == maintenance && b == unknown) || (a == unknown && b == maintenance);
+    return hides ? unknown : status::worst(a, b);
+}
+
 std::optional<Instant> next_change(StatusPage const& page)
 {
     std::optional<Instant> next;

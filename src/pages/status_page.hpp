@@ -214,6 +214,9 @@ struct Seen {
 // The worst state that it holds a service in which its reader sees.
 [[nodiscard]] status::ServiceState worst_of(ShownIncident const& incident);
 
+// As status::worst, but what is not known is not hidden behind planned work.
+[[nodiscard]] status::ServiceState worst_shown(status::ServiceState a, status::ServiceState b);
+
 // When the page's own words become untrue ("next word by 15:00") though nothing happens.
 [[nodiscard]] std::optional<Instant> next_change(StatusPage const& page);
 

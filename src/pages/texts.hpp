@@ -12,7 +12,7 @@ using Text = std::string_view;
 // The sentence on top: {names}.
 struct Headlines {
     Text all_works, all_watched, nothing_listed, major_of, partial_of, degraded_of, maintenance_of,
-        unknown_of, several_of, rest_works, and_last, some_services;
+        unknown_of, rest_works, and_last, some_services;
 };
 
 // What a state is called.

@@ -131,7 +131,7 @@ class Drawing {
             return worst;
         for (auto const* member : members->second)
             if (auto const state = put(*member, depth))
-                worst = status::worst(worst.value_or(*state), *state);
+                worst = worst_shown(worst.value_or(*state), *state);
         return worst;
     }
 

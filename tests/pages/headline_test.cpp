@@ -39,8 +39,7 @@ TEST_CASE("headline: says what a person would say")
              Case{
                  {degraded, degraded, degraded, operational},
                  1,
-                 "There is trouble with A, B and C. Everything else works."},
-             Case{{major, degraded}, 2, "There is trouble with A and B."},
+                 "A, B and C may be slow or fail in part. Everything else works."},
              Case{
                  {maintenance, operational},
                  0,
@@ -54,10 +53,46 @@ TEST_CASE("headline: says what a person would say")
         CHECK(headline(services(states), open, Language::en) == said);
 }
 
+TEST_CASE("headline: each kind is named apart, the worst first, and only trouble is called so")
+{
+    using enum ServiceState;
+    auto const mixed = services({maintenance, degraded, unknown, major, operational, partial});
+    CHECK(
+        headline(mixed, 2, Language::en) ==
+        "There is an outage of D. There is a partial outage of F. B may be slow or fail in part. "
+        "There is maintenance on A. We do not know the state of C. Everything else works.");
+    CHECK(
+        headline(mixed, 2, Language::de) ==
+        "Bei D gibt es einen Ausfall. Bei F gibt es einen teilweisen Ausfall. Bei B ist manches "
+        "langsam oder gestört. Bei A läuft eine Wartung. Bei C wissen wir nicht, wie es steht. "
+        "Alles andere funktioniert.");
+    CHECK(
+        headline(services({maintenance, unknown}), 0, Language::en) ==
+        "There is maintenance on A. We do not know the state of B.");
+}
+
+TEST_CASE("unknown_sentence: names what is not known, and nothing where all is")
+{
+    using enum ServiceState;
+    CHECK(
+        unknown_sentence(services({major, unknown, unknown}), Language::en) ==
+        "We do not know the state of B and C.");
+    CHECK(unknown_sentence(services({major, operational}), Language::en).empty());
+}
+
 TEST_CASE("headline: the worst state stands on top, and unknown is never green")
 {
     using enum ServiceState;
     CHECK(overall(services({operational, degraded, major})) == major);
     CHECK(overall(services({operational, unknown})) == unknown);
     CHECK(overall({}) == operational);
+}
+
+TEST_CASE("overall: planned work does not hide what is not known, and trouble outweighs both")
+{
+    using enum ServiceState;
+    CHECK(overall(services({maintenance, unknown})) == unknown);
+    CHECK(overall(services({unknown, maintenance, operational})) == unknown);
+    CHECK(overall(services({maintenance, unknown, degraded})) == degraded);
+    CHECK(overall(services({maintenance, operational})) == maintenance);
 }

@@ -55,6 +55,14 @@ TEST_CASE("visible: a group is as bad as the worst of the parts that are shown, 
     CHECK(bool{insider[0].state == ServiceState::major});
 }
 
+TEST_CASE("visible: in a group, planned work does not hide a part that is not known")
+{
+    auto found = tree();
+    found.services[1].state = ServiceState::maintenance;  // Disks
+    found.services[3].state = ServiceState::unknown;      // Tapes
+    CHECK(bool{visible_services(found, {})[1].state == ServiceState::unknown});
+}
+
 TEST_CASE("visible: a group without a part that is shown is not shown")
 {
     auto found = tree();

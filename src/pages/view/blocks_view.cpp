@@ -18,6 +18,14 @@ JsonArray views(std::vector<Item> const& items, ViewOf const& view_of_item)
     return list;
 }
 
+// What keeps us from saying that nothing is wrong: it would be a claim that we cannot make.
+std::string doubt_of(StatusPage const& page, View const& view)
+{
+    if (page.services.empty())
+        return std::string{view.texts().nothing_listed};
+    return unknown_sentence(page.services, view.reader.language);
+}
+
 }  // namespace
 
 JsonObject blocks_view(StatusPage const& page, View const& view)
@@ -26,6 +34,7 @@ JsonObject blocks_view(StatusPage const& page, View const& view)
         page.services.empty() ? status::ServiceState::unknown : overall(page.services);
     auto windows = windows_view(page.windows, view);
     bool const has_now = !page.incidents.empty() || !windows.running.empty();
+    auto const doubt = doubt_of(page, view);
     bool const has_planned = !windows.planned.empty() || !page.series.empty();
     bool const has_bars = std::ranges::any_of(
         page.services, [](auto const& service) { return !service.days.empty(); });
@@ -34,7 +43,8 @@ JsonObject blocks_view(StatusPage const& page, View const& view)
         {"icon", name_of(state)},
         {"now", views(page.incidents, [&](auto const& one) { return open_view(one, view); })},
         {"running", std::move(windows.running)},
-        {"has_now", has_now},
+        {"doubt", if_said(doubt)},
+        {"is_calm", !has_now && doubt.empty()},
         {"known", views(page.issues, [&](auto const& one) { return issue_view(one, view); })},
         {"planned", std::move(windows.planned)},
         {"series", views(page.series, [&](auto const& one) { return series_view(one, view); })},

@@ -21,7 +21,24 @@ TEST_CASE("blocks_view: the worst of all services gives the colour and the sign"
     auto const blocks = blocks_of(sample::found());
     CHECK(blocks.at("tone") == "bad");
     CHECK(blocks.at("icon") == "major");
-    CHECK(blocks.at("has_now").as_bool());
+    CHECK_FALSE(blocks.at("is_calm").as_bool());
+    CHECK(blocks.at("doubt").is_null());
+}
+
+//
+TEST_CASE("blocks_view: that nothing is wrong is said only where all is known")
+{
+    auto found = sample::found();
+    found.open.clear();
+    found.services[1].state = status::ServiceState::unknown;
+    auto const blocks = blocks_of(found);
+    CHECK_FALSE(blocks.at("is_calm").as_bool());
+    CHECK(blocks.at("doubt").at("text") == "We do not know the state of Statistics.");
+    found.services[1].state = status::ServiceState::operational;
+    CHECK(blocks_of(found).at("is_calm").as_bool());
+    found.services.clear();
+    CHECK_FALSE(blocks_of(found).at("is_calm").as_bool());
+    CHECK(blocks_of(found).at("doubt").at("text") == "Nothing is listed here yet.");
 }
 
 TEST_CASE("blocks_view: a recurring window alone is something planned")
