@@ -36,6 +36,8 @@ std::vector<Row> rows_of(Announcement const& words, Instant said_at, Reader cons
 {
     auto const& texts = texts_in(reader.language);
     std::vector<Row> rows;
+    if (words.part_of)
+        rows.push_back({texts.part_of, one_line(*words.part_of, longest_subject)});
     if (auto data = data_unknown_words(words, texts); !data.empty())
         rows.push_back({texts.data, std::move(data)});
     if (auto repeated = repeated_words(words, texts); !repeated.empty())

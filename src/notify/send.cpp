@@ -36,6 +36,16 @@ write_to_one(Call& call, Notice notice, store::Addressee const& to, std::chrono:
     return notice.id;
 }
 
+// Where one of us reads on: the console's page of it, or the list of promises.
+std::string in_console(std::string_view url, std::string_view about)
+{
+    if (IncidentId::parse(about))
+        return fmt::format("{}/console/incidents/{}", url, about);
+    if (TicketId::parse(about))
+        return fmt::format("{}/console/tickets/{}", url, about);
+    return fmt::format("{}/console/promises", url);
+}
+
 }  // namespace
 
 NoticeId send(Call& call, Letter const& letter, std::chrono::seconds undo)
@@ -75,7 +85,9 @@ void page(Call& call, PersonId id, Page const& page)
     if (!person || person->disabled)
         return;
     Notice notice{.kind = NoticeKind::page, .about = page.about};
-    notice.body = write_json(to_json(page));
+    auto words = page;
+    words.text += "\n" + in_console(call.settings.public_url, page.about) + "\n";
+    notice.body = write_json(to_json(words));
     notice.key = key_of("page:" + id.text(), page.key);
     notice.useful_until = call.now + page_is_wanted;
     write_to_one(

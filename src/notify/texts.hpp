@@ -16,7 +16,7 @@ struct Texts {
     // What is the matter with a service (its state's word), and how far we are with it.
     std::string_view degraded, partial, major, maintenance, operational, disturbed;
     std::string_view failing;  // {percent}
-    std::string_view investigating, identified, monitoring, resolved;
+    std::string_view investigating, identified, monitoring, resolved, merged;
     std::string_view window_planned, window_cancelled, window_moved, window_extended;
     std::string_view window_reminder, window_started, window_finished;
 
@@ -43,6 +43,7 @@ struct Texts {
     std::string_view data, data_unknown, data_safe, data_at_risk, data_lost;
     std::string_view workaround;
     std::string_view repeated, repeated_once, repeated_often;  // {count}
+    std::string_view part_of;
     std::string_view reviewed;
 
     // The page behind the unsubscribe link.

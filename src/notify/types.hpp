@@ -56,7 +56,7 @@ struct Announcement {
     accounts::Topic topic = accounts::Topic::unplanned;  // unplanned, recovery or planned
     std::string tag = "outage";                          // "[outage]", "[resolved]"
     std::string title;                                   // of the incident or window
-    // investigating, identified, monitoring, resolved; of a window planned, moved, extended,
+    // investigating, identified, monitoring, resolved, review, merged; of a window planned, moved, extended,
     // reminder, started, finished, cancelled
     std::string state;
     std::vector<ServiceId> services;
@@ -75,12 +75,13 @@ struct Announcement {
     std::optional<std::vector<NamedService>> named;   // those of service_names, one by one
     std::optional<std::vector<NamedService>> hidden;  // named only to those who use them
     std::optional<bool> has_page;                     // that everybody may read
+    std::optional<std::string> part_of;               // merged: the other's title
 };
 BOOST_DESCRIBE_STRUCT(
     Announcement, (),
     (about, update, reach, topic, tag, title, state, services, service_names, service_state, text,
      when, started_at, ended_at, account, also, data_safety, workaround, workaround_url, repeats,
-     named, hidden, has_page))
+     named, hidden, has_page, part_of))
 
 // One mail to one contact: acknowledgement, reply, sign-in link.
 struct Letter {

@@ -39,6 +39,8 @@ std::string_view stage_words(std::string_view state, Texts const& texts)
         return texts.monitoring;
     if (state == "resolved")
         return texts.resolved;
+    if (state == "merged")
+        return texts.merged;
     return texts.investigating;
 }
 

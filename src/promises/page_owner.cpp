@@ -31,9 +31,8 @@ void page_owner(Call& call, Promise const& promise)
         {.subject = fmt::format("Late: {}", cut_utf8(promise.text, longest_subject)),
          .text = fmt::format(
              "{}\n\nThis was promised for {} and is still open.\n"
-             "Do it, say a new moment, or withdraw it.\n\n{} {}\n",
-             promise.text, wall_time(*promise.due_at, person->zone), promise.id.text(),
-             promise.about),
+             "Do it, say a new moment, or withdraw it.\n",
+             promise.text, wall_time(*promise.due_at, person->zone)),
          .about = promise.about.empty() ? promise.id.text() : promise.about,
          .key = fmt::format("late:{}:{}", promise.id.text(), to_micros(*promise.due_at))});
 }

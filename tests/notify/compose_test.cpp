@@ -309,6 +309,16 @@ TEST_CASE("announcement: its Markdown is markup in HTML, and nothing else")
     CHECK(read.body_text.contains("We **see** it."));
 }
 
+TEST_CASE("announcement: of what was merged it says as what it goes on")
+{
+    auto words = outage(1);
+    words.state = "merged";
+    words.part_of = "A disk is full";
+    auto const read = mail(words);
+    CHECK(first_line_of(read).contains(", part of a larger trouble"));
+    CHECK(read.body_text.contains("From now on you hear of it as: A disk is full\n"));
+}
+
 TEST_CASE("announcement: it says why this reader is told")
 {
     auto const why = [](Why reason) {

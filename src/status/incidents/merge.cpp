@@ -7,11 +7,12 @@
 #include "status/services/severity.hpp"
 #include "status/status.hpp"
 
-// Two incidents turn out to be one trouble. The merged one ends, silently; what it held stays with
-// it until now, and is held by the other from now on, which says so in a word of its own; so is
-// what it was only suspected to have hit, for whoever merges it has judged. Whoever had heard of it
-// hears the other's words from here on, and whoever looks for it finds the other. Trouble of one
-// account gives nothing of its own to an incident that everybody reads.
+// Two incidents turn out to be one trouble. The merged one ends, and says so to those who had heard
+// of it; what it held stays with it until now, and is held by the other from now on, which says so
+// in a word of its own; so is what it was only suspected to have hit, for whoever merges it has
+// judged. Whoever had heard of it hears the other's words from here on, and whoever looks for it
+// finds the other. Trouble of one account gives nothing of its own to an incident that everybody
+// reads.
 namespace tellfirst::status {
 namespace {
 
@@ -82,13 +83,16 @@ void end(Call& call, Incident& merged, Incident const& target, Merge const& wish
     merged.changed_at = call.now;
     store::save_incident(call.tx, merged);
     store::release(call.tx, merged.id, call.now);
-    if (was_public)
-        store::add_update(
-            call.tx, merged.id,
-            {.id = call.new_id<UpdateId>(),
-             .state = IncidentState::resolved,
-             .text = std::string{trim(wish.text)},
-             .at = call.now});
+    if (was_public) {
+        Update const last{
+            .id = call.new_id<UpdateId>(),
+            .state = IncidentState::resolved,
+            .text = std::string{trim(wish.text)},
+            .at = call.now};
+        store::add_update(call.tx, merged.id, last);
+        if (wish.notify)
+            tell_merged(call, merged, target, last);
+    }
     auto const about = merged.id.text();
     promises::keep_all(call, promises::Source::next_word, about);
     promises::withdraw_all(call, promises::Source::eta, about, "goes on in " + target.id.text());

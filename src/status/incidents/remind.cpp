@@ -32,8 +32,8 @@ void page(Call& call, Incident const& incident, hours silent)
              "No word for {} hours: {}", silent.count(), cut_utf8(incident.title, longest_subject)),
          .text = fmt::format(
              "{}\n\nThe last public word on it was said {} hours ago.\n"
-             "Say how it stands, even where nothing has changed, or resolve it.\n\n{}\n",
-             incident.title, silent.count(), incident.id.text()),
+             "Say how it stands, even where nothing has changed, or resolve it.\n",
+             incident.title, silent.count()),
          .about = incident.id.text(),
          .key = fmt::format("silence:{}:{}", incident.updates.front().id.text(), silent.count())});
 }

@@ -41,7 +41,7 @@ resolve(Call& call, IncidentId id, Resolve const& wish, std::optional<std::int64
     if (trim(wish.text).empty())
         return invalid(
             "incident.needs_closing_text", "text",
-            "Say what happened: those who were hit want to know (R-18).");
+            "Say what happened: those who were hit want to know.");
     if (auto const good = check_word(wish.text, wish.undo_s); !good)
         return good.error();
     if (auto const good = check_workaround(wish.workaround); !good)

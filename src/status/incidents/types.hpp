@@ -130,9 +130,10 @@ BOOST_DESCRIBE_STRUCT(Review, (), (text, notify, undo_s))
 struct Merge {
     static constexpr std::array<std::string_view, 1> required{"into"};
     IncidentId into;
-    std::string text;  // the last word of one that was published
+    std::string text;    // the last word of one that was published
+    bool notify = true;  // those who were told of it
 };
-BOOST_DESCRIBE_STRUCT(Merge, (), (into, text))
+BOOST_DESCRIBE_STRUCT(Merge, (), (into, text, notify))
 
 struct HandOver {
     static constexpr std::array<std::string_view, 1> required{"owner"};

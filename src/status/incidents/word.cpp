@@ -278,6 +278,20 @@ void say_between(Call& call, Incident& incident, Word const& word)
         call.tell(IncidentResolved{.incident = incident.id, .update = update.id});
 }
 
+void tell_merged(
+    Call& call, Incident const& merged, Incident const& target, Update const& last_word)
+{
+    auto update = last_word;
+    update.state = target.state;  // it is not over
+    auto words = announcement_of(call, merged, update);
+    words.reach = notify::Reach::told;
+    words.state = "merged";
+    words.when = target.when;
+    words.ended_at = std::nullopt;
+    words.part_of = target.title;
+    (void)notify::announce(call, words, call.settings.notify.undo);
+}
+
 void say(Call& call, Incident& incident, Word const& word)
 {
     if (word.state == IncidentState::resolved)

@@ -52,5 +52,8 @@ void say(Call& call, Incident& incident, Word const& word);
 // The same of a word that nobody was promised: what was promised of the incident stays open, and
 // `when` as it is.
 void say_between(Call& call, Incident& incident, Word const& word);
+// Tells those who were told of it that it is a part of the other from now on, and how that stands.
+void tell_merged(
+    Call& call, Incident const& merged, Incident const& target, Update const& last_word);
 
 }  // namespace tellfirst::status

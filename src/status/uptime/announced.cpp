@@ -14,11 +14,14 @@ bool holds(Period const& period, Instant at)
 std::optional<Instant> announced_at(Instant at, std::span<SaidTime const> said)
 {
     std::optional<Instant> since;
+    std::optional<Instant> later_start;
     for (auto const& one : std::views::reverse(said)) {
-        if (!holds(one.period, at))
+        bool const was_moved_earlier = later_start && *later_start < one.period.from;
+        if (!holds(one.period, at) || was_moved_earlier)
             break;
         if (one.is_told)
             since = one.said_at;
+        later_start = one.period.from;
     }
     return since;
 }

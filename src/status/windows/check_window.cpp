@@ -32,6 +32,15 @@ Result<Window> thought_of(Call& call, CheckWindow const& wish)
     return thought;
 }
 
+// Whoever looks for another time wants one that needs no excuse.
+Duration longest_lead(std::vector<PlanNotice> const& plans)
+{
+    std::int64_t hours = 0;
+    for (auto const& plan : plans)
+        hours = std::max(hours, plan.needed_hours);
+    return std::chrono::hours{hours};
+}
+
 WindowConflict conflict_with(accounts::CriticalDate const& date, Actor const& who)
 {
     WindowConflict conflict{
@@ -86,7 +95,8 @@ Result<WindowCheck> check_window(Call& call, CheckWindow const& wish)
     }
     if (thought->state == WindowState::started)
         return check;  // it cannot go anywhere else
-    if (auto const start = first_free(std::move(taken), begins, length, until))
+    auto const earliest = std::max(begins, call.now + longest_lead(check.notice));
+    if (auto const start = first_free(std::move(taken), earliest, length, until))
         check.next_free = FreeSlot{.starts_at = *start, .ends_at = *start + length};
     return check;
 }

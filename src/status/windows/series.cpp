@@ -130,6 +130,13 @@ Result<void> check(Call& call, NewSeries const& wish)
     if (auto const good = check_recurrence(recurrence); !good)
         return good;
     auto const first = *first_start(recurrence);
+    auto const starts = starts_between(recurrence, first, first + horizon);
+    auto const meets_next = [&](Instant one, Instant next) {
+        return next - one < std::chrono::minutes{wish.minutes};
+    };
+    if (std::ranges::adjacent_find(starts, meets_next) != starts.end())
+        return invalid(
+            "series.overlaps_itself", "minutes", "The next one would begin before it ends.");
     if (first < call.now - farthest_first || first > call.now + farthest_first)
         return invalid("series.too_far", "first", "Name a first one within a year of today.");
     if (store::count_series(call.tx) >= most_series)

@@ -6,7 +6,7 @@
 namespace tellfirst::status {
 
 // Errors window.needs_title, window.needs_services and those of its services, update.too_long,
-// series.bad_length ("minutes"), zone.unknown, series.bad_first, series.too_far ("first": it is
+// series.bad_length and series.overlaps_itself ("minutes"), zone.unknown, series.bad_first, series.too_far ("first": it is
 // more than a year back or ahead), series.bad_rule, series.too_often, series.never,
 // series.too_many.
 [[nodiscard]] Result<Series> add_series(Call& call, NewSeries const& wish);

@@ -97,6 +97,43 @@ TEST_CASE("merge: whoever was told of the merged one hears the end of the other"
     });
 }
 
+TEST_CASE("merge: whoever was told of the merged one is told of what it is a part from then on")
+{
+    support::World world;
+    Two two{world};
+    customer(world, "Ada", std::vector{two.uploads});
+    auto wish = outage_of(world, two.uploads);
+    wish.title = "Uploads hang";
+    auto const third = *publish(world, wish);
+    REQUIRE(merge(world, third.id, two.first.id));
+    CHECK(told(world, third.id) == Words{"Ada superseded", "Ada queued"});
+    auto const body = world.read([&](Call& call) {
+        return call.tx.one<std::string>(
+            "SELECT body FROM notify_notices WHERE about = :about ORDER BY id DESC LIMIT 1",
+            {{"about", third.id.text()}});
+    });
+    auto const words = from_json<notify::Announcement>(parse_json(body.value()).value()).value();
+    CHECK(words.state == "merged");
+    CHECK(words.part_of == two.first.title);
+    CHECK(words.text == "One disk did both.");
+    CHECK(words.service_state == "major");
+    CHECK(words.when.next_word_at == two.first.when.next_word_at);
+}
+
+TEST_CASE("merge: whoever does not want to tell it tells nobody")
+{
+    support::World world;
+    Two two{world};
+    customer(world, "Ada", std::vector{two.uploads});
+    auto const third = *publish(world, outage_of(world, two.uploads));
+    REQUIRE(world.write([&](Call& call) {
+        return status::merge(
+            call, third.id, {.into = two.first.id, .text = "The same.", .notify = false},
+            std::nullopt);
+    }));
+    CHECK(told(world, third.id) == Words{"Ada queued"});
+}
+
 TEST_CASE("merge: what was merged into the merged one leads on to the last")
 {
     support::for_each_database([](support::World& world) {

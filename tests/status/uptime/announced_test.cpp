@@ -41,11 +41,14 @@ TEST_CASE("announced: made longer, the rest was announced later")
         Pieces{{4h, 72h}, {2h, -3h}});
 }
 
-TEST_CASE("announced: moved earlier, its notice begins anew where it was not said before")
+TEST_CASE("announced: moved earlier, its notice begins anew, and moved later it does not")
 {
     CHECK(
         pieces(night, {{ten - 72h, {ten + 2h, ten + 6h}}, {ten - 10h, night}}) ==
-        Pieces{{2h, 10h}, {2h, 72h}});
+        Pieces{{4h, 10h}});
+    CHECK(
+        pieces(night, {{ten - 72h, {ten - 1h, ten + 6h}}, {ten - 10h, night}}) ==
+        Pieces{{4h, 72h}});
 }
 
 TEST_CASE("announced: moved away and back, it was announced when it came back")

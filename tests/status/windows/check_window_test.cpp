@@ -105,7 +105,7 @@ TEST_CASE("check_window: other windows on its services are named, but for the on
     CHECK(check(world, wish)->windows.empty());
 }
 
-TEST_CASE("check_window: where nothing is in the way the wished time is the free one")
+TEST_CASE("check_window: where nothing is in the way the free one is the first with enough notice")
 {
     support::World world;
     auto const galleries = service(world, "Galleries").id;
@@ -113,11 +113,15 @@ TEST_CASE("check_window: where nothing is in the way the wished time is the free
     auto const start = world.now() + 24h;
     auto const answer =
         check(world, {.services = {galleries}, .starts_at = start, .ends_at = start + 1h});
-    CHECK(answer->next_free->starts_at == start);
+    CHECK(answer->next_free->starts_at == world.now() + 48h);
     REQUIRE(answer->notice.size() == 1);
     CHECK(answer->notice[0].plan_name == "Pro");
     CHECK(answer->notice[0].given_hours == 24);
     CHECK(answer->notice[0].is_short);
+    auto const late = world.now() + 72h;
+    CHECK(
+        check(world, {.services = {galleries}, .starts_at = late, .ends_at = late + 1h})
+            ->next_free->starts_at == late);
 }
 
 TEST_CASE("check_window: of one that runs it looks at what would come behind its end")

@@ -178,6 +178,7 @@ TEST_CASE("add_series: what cannot recur is refused with its field")
              {"update.too_long", "text", [](auto& wish) { wish.text.assign(10'001, 'x'); }},
              {"series.bad_length", "minutes", [](auto& wish) { wish.minutes = 0; }},
              {"series.bad_length", "minutes", [](auto& wish) { wish.minutes = 31 * 1440 + 1; }},
+             {"series.overlaps_itself", "minutes", [](auto& wish) { wish.minutes = 7 * 1440 + 1; }},
              {"zone.unknown", "zone", [](auto& wish) { wish.zone = "Europe/Bonn"; }},
              {"series.bad_first", "first", [](auto& wish) { wish.first = "Thursday"; }},
              {"series.too_far", "first", [](auto& wish) { wish.first = "1972-01-06T22:00"; }},
