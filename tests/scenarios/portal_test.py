@@ -117,7 +117,8 @@ class Portal(unittest.TestCase):
         way = f'href="/incidents/{letters(whole)}">Nothing works</a>'
         wait_until(lambda: way in self.anybody.request("GET", f"/incidents/{letters(part)}").body,
                    "the page of the one to lead to the other")
-        self.assertIn(f"/incidents/{letters(part)}", self.anybody.get("/feed.atom").body)
+        wait_until(lambda: f"/incidents/{letters(part)}" in self.anybody.get("/feed.atom").body,
+                   "the feed to keep what was merged")
 
     # R-29
     def test_what_is_not_his_is_byte_for_byte_what_there_is_not(self):
