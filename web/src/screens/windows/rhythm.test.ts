@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rhythms, ruleOf } from './rhythm';
+import { rhythms, ruleOf, ruleWords } from './rhythm';
 
 const thursday = '2026-11-26T22:00';
 
@@ -30,5 +30,14 @@ describe('rhythms', () => {
   });
   it('need to know the first one', () => {
     expect(rhythms('')).toHaveLength(1);
+  });
+});
+
+describe('ruleWords', () => {
+  it('say a rule as it was chosen', () => {
+    expect(ruleWords('FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', thursday)).toBe('Every second Thursday');
+  });
+  it('are silent about a rule of one’s own', () => {
+    expect(ruleWords('FREQ=WEEKLY;BYDAY=TU,TH', thursday)).toBeUndefined();
   });
 });

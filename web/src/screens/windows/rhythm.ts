@@ -45,3 +45,7 @@ export function ruleOf(rhythm: Rhythm, first: string, own: string): string {
   };
   return rules[rhythm];
 }
+
+/** "Every Thursday"; nothing for a rule of one's own. */
+export const ruleWords = (rule: string, first: string): string | undefined =>
+  rhythms(first).find(({ id }) => id !== 'other' && ruleOf(id, first, '') === rule)?.name;

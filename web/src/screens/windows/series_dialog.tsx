@@ -1,5 +1,6 @@
 // One recurring window: its times, and whether each will be used.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask } from '@/api/client';
 import { useMay } from '@/app/session';
@@ -14,6 +15,7 @@ import { useServiceNames } from '@/screens/incidents/incident_line';
 import { StateChip } from '@/screens/incidents/state_words';
 import { type Occurrence, type Series, seriesQuery } from './data';
 import { DeclareDialog } from './declare_dialog';
+import { ruleWords } from './rhythm';
 import { occurrenceWords, openVerbs, usedShare } from './window_words';
 
 export function SeriesDialog({ id, onClose }: { id: string; onClose: () => void }) {
@@ -65,13 +67,15 @@ function Times({
 }) {
   const now = useNow();
   const namesOf = useServiceNames();
+  const words = ruleWords(series.rule, series.first);
   return (
     <div className="flex flex-col gap-4">
       <Facts>
         <Fact name="Services">{namesOf(series.services).join(', ')}</Fact>
         <Fact name="Lasts">{duration(series.minutes * 60_000)}</Fact>
-        <Fact name="Rule">
-          <span className="font-mono text-sm">{series.rule}</span>, {series.zone}
+        <Fact name="How often">
+          {words ?? <span className="font-mono text-sm">{series.rule}</span>},{' '}
+          {series.first.slice(11, 16)} in {series.zone}
         </Fact>
         <Fact name="So far">{usedShare(series)}</Fact>
       </Facts>
@@ -96,6 +100,15 @@ function Times({
                 </span>
                 <span className="grow">
                   <StateChip state={occurrenceWords[occurrence.state]} />
+                  {occurrence.window && (
+                    <Link
+                      to="/windows"
+                      search={{ window: occurrence.window }}
+                      className="ms-2 text-sm underline decoration-edge"
+                    >
+                      Its window
+                    </Link>
+                  )}
                   {occurrence.state === 'reserved' && isAhead && (
                     <span className="ms-2 text-sm text-soft">
                       say so before <Moment at={occurrence.declare_by} />
