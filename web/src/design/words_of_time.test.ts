@@ -37,8 +37,12 @@ describe('a distance to now names its greatest unit', () => {
 
 describe('a moment is as short as it can be understood today', () => {
   test('today it is a time of day', () => expect(short(at(0), now)).toMatch(/^\d\d:\d\d$/));
-  test('within six days it has a weekday', () =>
-    expect(short(at(-3 * day), now)).toMatch(/^Mon \d\d:\d\d$/));
+  test('within three days it has a weekday', () => {
+    expect(short(at(-2 * day), now)).toMatch(/^Tue \d\d:\d\d$/);
+    expect(short(at(2 * day), now)).toMatch(/^Sat \d\d:\d\d$/);
+  });
+  test('no weekday is both a past and a coming one', () =>
+    expect(short(at(-5 * day), now)).toMatch(/^14 Nov, \d\d:\d\d$/));
   test('further away it has a date', () =>
     expect(short(at(-30 * day), now)).toMatch(/^20 Oct, \d\d:\d\d$/));
   test('half a year away it has a year', () =>

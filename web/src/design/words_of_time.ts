@@ -67,14 +67,17 @@ export function relative(at: string, now: number): string {
   return ms > 0 ? `in ${words}` : `${words} ago`;
 }
 
-/** "14:05" today, "Thu 14:05" within six days, "12 Nov, 14:05" beyond, with the year beyond half a year. */
+/**
+ * "14:05" today, "Thu 14:05" within three days, so that last Thursday is not taken for the next one,
+ * "12 Nov, 14:05" beyond, with the year beyond half a year.
+ */
 export function short(at: string, now: number): string {
   const then = new Date(at);
   const today = new Date(now);
   const time = clock.format(then);
   if (then.toDateString() === today.toDateString()) return time;
   const away = Math.abs(then.getTime() - now);
-  if (away < 6 * day) return `${weekday.format(then)} ${time}`;
+  if (away < 3 * day) return `${weekday.format(then)} ${time}`;
   return `${(away < 180 * day ? date : dateAndYear).format(then)}, ${time}`;
 }
 

@@ -85,27 +85,26 @@ function Composer({ suspected }: { suspected?: Incident }) {
     else publish.mutate(draft);
   };
   const isWhole = Object.keys(gaps).length === 0;
+  const isBegun = JSON.stringify(draft) !== JSON.stringify(nothing);
 
   return (
     <>
       <PageHead
         title={suspected ? 'Publish what is suspected' : 'New incident'}
         actions={
-          JSON.stringify(draft) !== JSON.stringify(nothing) && (
-            <Button
-              look="quiet"
-              isDisabled={publish.isPending}
-              onPress={() => {
-                clear();
-                setPressed(false);
-                say('The draft is discarded.', {
-                  action: { verb: 'Undo', run: () => change(draft) },
-                });
-              }}
-            >
-              Discard the draft
-            </Button>
-          )
+          <Button
+            look="quiet"
+            isDisabled={publish.isPending || !isBegun}
+            onPress={() => {
+              clear();
+              setPressed(false);
+              say('The draft is discarded.', {
+                action: { verb: 'Undo', run: () => change(draft) },
+              });
+            }}
+          >
+            Discard the draft
+          </Button>
         }
       >
         Everybody who is affected hears it, with a time. Your draft is kept in this browser.
