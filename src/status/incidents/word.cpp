@@ -272,6 +272,8 @@ void say_between(Call& call, Incident& incident, Word const& word)
         auto const undo =
             word.undo_s ? std::chrono::seconds{*word.undo_s} : call.settings.notify.undo;
         (void)notify::announce(call, announcement_of(call, incident, update), undo);
+    } else {
+        store::untell(call.tx, incident.id, update.id);  // the page alone tells nobody
     }
     call.tell(UpdatePublished{.incident = incident.id, .update = update.id});
     if (word.state == IncidentState::resolved)

@@ -14,7 +14,7 @@ struct Told {
 BOOST_DESCRIBE_STRUCT(Told, (), (began, told_at))
 
 // Published incidents that touch a public service and began in [from, to), each with its first
-// word; one whose notice was taken back is none.
+// word; one that stood on the page alone, or whose notice was taken back, is none.
 [[nodiscard]] std::vector<Told> first_words(db::Tx& tx, Instant from, Instant to);
 
 // Windows on a public service that began in [from, to), unless they were cancelled. Each was told

@@ -54,6 +54,24 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("first_words: a word that was told to nobody is none")
+{
+    support::World world;
+    auto const start = world.now();
+    world.write([&](Call& call) {
+        NewIncident wish;
+        wish.title = "Statistics are late";
+        wish.text = "We look for the cause.";
+        wish.services = {{.service = add(call, "Statistics", true), .state = ServiceState::major}};
+        wish.next_word_at = call.now + 1h;
+        wish.notify = false;
+        (void)publish(call, wish).value();
+    });
+    CHECK(world.read([&](Call& call) {
+        return first_words(call.tx, start - 1h, start + 1h);
+    }) == std::vector<Told>{{start, std::nullopt}});
+}
+
 TEST_CASE("first_words: a word that was taken back is none, and the next one is the first")
 {
     support::for_each_database([](support::World& world) {
