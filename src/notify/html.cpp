@@ -49,6 +49,24 @@ constexpr std::string_view card = R"html(
 </html>
 )html";
 
+// An address becomes a link (that of a sign-in would have to be copied otherwise), without the full
+// stop of its sentence.
+std::string word_markup(std::string_view word)
+{
+    if (!word.starts_with("https://") && !word.starts_with("http://"))
+        return html_text(word);
+    auto const end = word.find_last_not_of(".,;:!?)") + 1;
+    return html_link(word.substr(0, end)) + html_text(word.substr(end));
+}
+
+std::string line_markup(std::string_view line)
+{
+    std::vector<std::string> words;
+    for (auto const word : split(line, ' '))
+        words.push_back(word_markup(word));
+    return fmt::format("{}", fmt::join(words, " "));
+}
+
 std::string row_of(HtmlBand const& band)
 {
     auto const colours =
@@ -84,7 +102,7 @@ std::string html_paragraphs(std::string_view text)
         }
         if (!paragraph.empty())
             paragraph += "<br>\n";
-        paragraph += html_text(line);
+        paragraph += line_markup(line);
     }
     end_paragraph();
     return markup;

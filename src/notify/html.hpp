@@ -37,7 +37,8 @@ struct HtmlMail {
 // Slots ({{name}}) in the markup stay slots.
 [[nodiscard]] std::string html_mail(HtmlMail const& mail);
 
-// Plain text as paragraphs: an empty line ends one, other line ends stay. Escaped, and no slots.
+// Plain text as paragraphs: an empty line ends one, other line ends stay, an address is a link.
+// Escaped, and no slots.
 [[nodiscard]] std::string html_paragraphs(std::string_view text);
 
 // What a person wrote with Markdown, as the pages show it, and no slots.

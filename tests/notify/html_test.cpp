@@ -12,6 +12,17 @@ TEST_CASE("html_paragraphs: empty lines part paragraphs, other line ends stay")
     CHECK(html_paragraphs("\n \n").empty());
 }
 
+TEST_CASE("html_paragraphs: a word that is an address is a link, and no other one")
+{
+    auto const markup =
+        html_paragraphs("Sign in: https://a.test/x?a=1&b=2\njavascript:alert(1) xhttps://b.test");
+    CHECK(markup.contains(
+        "Sign in: <a href=\"https://a.test/x?a=1&amp;b=2\">https://a.test/x?a=1&amp;b=2</a><br>"));
+    CHECK(markup.contains("javascript:alert(1) xhttps://b.test"));
+    CHECK(html_paragraphs("See http://a.test.").contains(">http://a.test</a>."));
+    CHECK(html_paragraphs("  a  b").contains("  a  b"));
+}
+
 TEST_CASE("html_text: neither markup nor a slot can be written by a customer")
 {
     CHECK(html_text("<b> & \"{{x}}\"") == "&lt;b&gt; &amp; &quot;{{{{x}}&quot;");
