@@ -30,10 +30,18 @@ Found look(Call& call, std::optional<AccountId> account)
         .corrected = status::corrected_incidents(call.tx),
         .now = call.now};
     auto ever = status::services_since(call.tx, Instant::min());
-    for (auto& bars : status::day_bars(call.tx, ever, call.now, {.account = account}))
-        found.bars.emplace(bars.service, std::move(bars));
+    found.bars = look_at_bars(call, ever, account);
     found.retired = retired_among(std::move(ever));
     return found;
+}
+
+AllBars
+look_at_bars(Call& call, std::span<status::Service const> ever, std::optional<AccountId> account)
+{
+    AllBars all;
+    for (auto& bars : status::day_bars(call.tx, ever, call.now, {.account = account}))
+        all.emplace(bars.service, std::move(bars));
+    return all;
 }
 
 Found look_at(Call& call, std::string_view id)

@@ -9,6 +9,7 @@ namespace {
 
 // More plans than this no house sells.
 constexpr int most_plans = 200;
+std::chrono::days const bars_shown{status::BarsWish{}.days};
 
 // Where no rule says what those on the plan use, they see what everybody sees.
 Reader reader_on(db::Tx& tx, PlanId plan)
@@ -26,7 +27,9 @@ class Gathering {
           found_{look(call)},
           brands_{accounts::resolved_brands(call)},
           plans_{accounts::plans(call.tx, std::nullopt, most_plans)},
-          record_{look_at_record(call)}
+          record_{look_at_record(call)},
+          ever_{status::services_since(call.tx, Instant::min())},
+          in_trouble_{status::accounts_in_trouble(call.tx, call.now - bars_shown)}
     {
     }
 
@@ -43,11 +46,7 @@ class Gathering {
                  .pledges = pledges_of({plan}, record_)});
         for (auto const& [id, path] : account_base_paths(call_))
             if (auto const account = accounts::find_account(call_.tx, id))
-                sites_.closed.push_back(
-                    {.brand = brand_of(*account),
-                     .base_path = path,
-                     .reader = reader_of(*account),
-                     .pledges = pledges_of(only({account->plan}), record_)});
+                add_closed(*account, path);
         sites_.as_of = found_.now;
         sites_.default_host = host_of(default_brand().url);
         sites_.found = std::move(found_);
@@ -94,11 +93,40 @@ class Gathering {
             sites_.logos.emplace(host_of(brand.url), *std::move(logo));
     }
 
+    void add_closed(accounts::Account const& account, std::string const& path)
+    {
+        auto reader = reader_of(account);
+        reader.bars = bars_of(account);
+        sites_.closed.push_back(
+            {.brand = brand_of(account),
+             .base_path = path,
+             .reader = std::move(reader),
+             .pledges = pledges_of(only({account.plan}), record_)});
+    }
+
+    // As in the portal: by what the plan counts, and with trouble that was the account's alone. Of
+    // which most accounts had none, so that those on a plan have the same.
+    [[nodiscard]] std::shared_ptr<AllBars const> bars_of(accounts::Account const& account)
+    {
+        auto const look = [&] {
+            return std::make_shared<AllBars const>(look_at_bars(call_, ever_, account.id));
+        };
+        if (std::ranges::find(in_trouble_, account.id) != in_trouble_.end())
+            return look();
+        auto& known = bars_of_plans_[account.plan];
+        if (!known)
+            known = look();
+        return known;
+    }
+
     Call& call_;
     Found found_;
     std::vector<accounts::ResolvedBrand> brands_;
     std::vector<accounts::Plan> plans_;
     Record record_;
+    std::vector<status::Service> ever_;
+    std::vector<AccountId> in_trouble_;
+    std::map<PlanId, std::shared_ptr<AllBars const>> bars_of_plans_ = {};
     Sites sites_{};
 };
 

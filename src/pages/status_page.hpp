@@ -173,6 +173,8 @@ struct StatusPage {
 BOOST_DESCRIBE_STRUCT(
     StatusPage, (), (brand, as_of, services, incidents, issues, windows, series, past))
 
+using AllBars = std::map<ServiceId, status::Bars>;
+
 // All that there is to see, for whomever; read once for all pages.
 struct Found {
     std::vector<status::Service> services;  // by position, then name
@@ -181,7 +183,7 @@ struct Found {
     std::vector<status::Window> windows;   // over or not
     std::vector<status::Series> series;
     std::vector<status::Issue> issues;
-    std::map<ServiceId, status::Bars> bars;
+    AllBars bars;
     std::map<IncidentId, Instant> corrected = {};  // whose times were, and when
     std::vector<status::Service> retired = {};     // what is past is told with their names
     Instant now;
@@ -190,6 +192,9 @@ struct Found {
 // counts.
 [[nodiscard]] Found look(Call& call, std::optional<AccountId> account = std::nullopt);
 [[nodiscard]] std::vector<status::Service> retired_among(std::vector<status::Service> services);
+// The last 90 days of all that there ever was, likewise.
+[[nodiscard]] AllBars
+look_at_bars(Call& call, std::span<status::Service const> ever, std::optional<AccountId> account);
 // One incident, window or issue by its id ("inc_..."), and what it was merged into; nothing beside.
 [[nodiscard]] Found look_at(Call& call, std::string_view id);
 
@@ -198,6 +203,9 @@ struct Found {
 struct Reader {
     std::optional<std::vector<ServiceId>> services = {};
     std::optional<AccountId> account = {};
+    // Instead of those that were found for everybody. Shared: many of those on a plan have the
+    // same.
+    std::shared_ptr<AllBars const> bars = {};
 };
 [[nodiscard]] StatusPage
 status_page_of(Found const& found, std::string const& brand, Reader const& reader);

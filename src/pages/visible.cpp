@@ -55,7 +55,7 @@ OwnTrouble own_trouble(Found const& found, Reader const& reader)
     return held;
 }
 
-ShownService shown(status::Service const& service, Found const& found)
+ShownService shown(status::Service const& service, AllBars const& all_bars)
 {
     ShownService seen{
         .id = service.id,
@@ -71,7 +71,7 @@ ShownService shown(status::Service const& service, Found const& found)
             service.checked->at + looks_missed * std::chrono::seconds{*service.checked_every_s};
     if (seen.checked && seen.checked->by_person)
         seen.checked->seen_from.clear();  // who works here is nobody's business
-    if (auto const bars = found.bars.find(service.id); bars != found.bars.end()) {
+    if (auto const bars = all_bars.find(service.id); bars != all_bars.end()) {
         seen.uptime = bars->second.shown;
         seen.days = bars->second.days;
     }
@@ -102,8 +102,10 @@ std::set<ServiceId> partly_seen(Sorted const& sorted, Found const& found)
 // Draws a tree from those that are visible.
 class Drawing {
   public:
-    Drawing(Sorted const& sorted, Found const& found, OwnTrouble own)
-        : found_{found}, own_{std::move(own)}, partly_seen_{partly_seen(sorted, found)}
+    Drawing(Sorted const& sorted, Found const& found, Reader const& reader)
+        : bars_{reader.bars ? *reader.bars : found.bars},
+          own_{own_trouble(found, reader)},
+          partly_seen_{partly_seen(sorted, found)}
     {
         auto const& visible = sorted.visible;
         std::set<ServiceId> ids;
@@ -138,7 +140,7 @@ class Drawing {
     std::optional<status::ServiceState> put(status::Service const& service, std::int64_t depth)
     {
         auto const at = drawn_.size();
-        drawn_.push_back(shown(service, found_));
+        drawn_.push_back(shown(service, bars_));
         drawn_[at].depth = depth;
         if (depth == 0)
             drawn_[at].parent.reset();
@@ -158,7 +160,7 @@ class Drawing {
         return worst;
     }
 
-    Found const& found_;
+    AllBars const& bars_;
     OwnTrouble own_;
     std::set<ServiceId> partly_seen_;
     std::map<ServiceId, std::vector<status::Service const*>> members_;
@@ -170,7 +172,7 @@ class Drawing {
 std::vector<ShownService> visible_services(Found const& found, Reader const& reader)
 {
     auto const all = by_id(found);
-    auto own = own_trouble(found, reader);
+    auto const own = own_trouble(found, reader);
     Sorted sorted;
     for (auto const& service : found.services) {
         bool const is_seen = own.contains(service.id) || is_visible(service, reader, all) ||
@@ -180,7 +182,7 @@ std::vector<ShownService> visible_services(Found const& found, Reader const& rea
     for (auto const& service : found.retired)
         if (!is_visible(service, reader, all))
             sorted.hidden.push_back(&service);
-    return Drawing{sorted, found, std::move(own)}.draw();
+    return Drawing{sorted, found, reader}.draw();
 }
 
 std::vector<ShownService> visible_retired(Found const& found, Reader const& reader)

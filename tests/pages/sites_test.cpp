@@ -8,6 +8,7 @@
 
 using namespace tellfirst;
 using namespace tellfirst::pages;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -15,13 +16,14 @@ namespace {
 struct Household {
     support::World world;
     PlanId plan;
+    ServiceId heron;
     AccountId ada;
 
     Household()
     {
         world.write([this](Call& call) {
             (void)status::add_service(call, {.name = "Uploads"}).value();
-            auto const heron = status::add_service(call, {.name = "Heron", .is_public = false})->id;
+            heron = status::add_service(call, {.name = "Heron", .is_public = false})->id;
             accounts::NewPlan terms;
             terms.name = "Pro";
             plan = accounts::add_plan(call, terms)->id;
@@ -74,6 +76,42 @@ TEST_CASE("look_at_sites: an account that was given a page sees what it uses")
     auto const site = site_of(sites, sites.closed[1]);
     CHECK(site.base_url + "/" == link->url);
     CHECK(names_on(site) == Names{"Heron"});
+}
+
+TEST_CASE("look_at_sites: an account's bars count trouble that was its alone, and nobody else's do")
+{
+    Household house;
+    AccountId const bo = house.world.write([&](Call& call) {
+        auto const added = accounts::add_account(
+            call, {.name = "Bo", .plan = house.plan, .services = {{house.heron}}});
+        for (auto const id : {house.ada, added->id})
+            (void)renew_page_link(call, id).value();
+        return added->id;
+    });
+    CHECK(bo != house.ada);
+    house.world.pass(24h);
+    auto const incident = house.world.write([&](Call& call) {
+        return status::publish(
+            call, {.title = "Bucket gone",
+                   .services = {{.service = house.heron, .state = status::ServiceState::major}},
+                   .text = "We are looking.",
+                   .next_word_at = call.now + 6h,
+                   .account = house.ada});
+    });
+    house.world.pass(5h);
+    house.world.write([&](Call& call) {
+        (void)status::resolve(call, incident->id, {.text = "It is back."}, std::nullopt).value();
+    });
+    auto const down_s = [&](std::size_t closed) {
+        auto const sites = house.look();
+        std::int64_t down = 0;
+        for (auto const& day : site_of(sites, sites.closed.at(closed)).page.services.at(0).days)
+            down += day.down_s;
+        return down;
+    };
+    CHECK(down_s(1) == 5 * 3600);
+    CHECK(down_s(2) == 0);
+    CHECK(house.look().found.bars.at(house.heron).shown == "100.00");
 }
 
 //

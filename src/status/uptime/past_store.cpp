@@ -3,7 +3,8 @@
 #include "db/db.hpp"
 #include "status/uptime/announced.hpp"
 
-namespace tellfirst::status::store {
+namespace tellfirst::status {
+namespace store {
 namespace {
 
 // From millionths, as they are kept, to our shares.
@@ -151,4 +152,18 @@ Lives lives(
     return lives;
 }
 
-}  // namespace tellfirst::status::store
+}  // namespace store
+
+std::vector<AccountId> accounts_in_trouble(db::Tx& tx, Instant since)
+{
+    return tx.all<AccountId>(
+        R"sql(
+        SELECT DISTINCT i.account
+        FROM   status_incidents i
+        JOIN   status_touched t ON t.incident = i.id
+        WHERE  i.account IS NOT NULL
+        AND    (t.until IS NULL OR t.until > :since))sql",
+        {{"since", since}});
+}
+
+}  // namespace tellfirst::status

@@ -14,6 +14,9 @@ namespace tellfirst::status {
 [[nodiscard]] std::vector<Bars>
 day_bars(db::Tx& tx, std::span<Service const> services, Instant now, BarsWish const& wish = {});
 
+// Of whom something was down that was trouble of theirs alone, at some moment since then.
+[[nodiscard]] std::vector<AccountId> accounts_in_trouble(db::Tx& tx, Instant since);
+
 // One service or group, or all of them where none is named. By the default rule: no plan weighs.
 // Errors period.ends_before_start, period.too_long, service.not_found.
 struct UptimeWish {
