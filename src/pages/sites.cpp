@@ -38,12 +38,12 @@ class Gathering {
         for (auto const& brand : brands_)
             if (brand.is_default || brand.host)
                 add_open(brand);
-        for (auto const& plan : plans_)
+        for (auto const& page : plan_pages(call_, plans_))
             sites_.closed.push_back(
-                {.brand = default_brand(),
-                 .base_path = base_path_of(call_, plan.id),
-                 .reader = reader_on(call_.tx, plan.id),
-                 .pledges = pledges_of({plan}, record_)});
+                {.brand = page.partner ? brand_of(*page.partner) : default_brand(),
+                 .base_path = page.base_path,
+                 .reader = reader_on(call_.tx, page.plan),
+                 .pledges = pledges_of(only({page.plan}), record_)});
         for (auto const& [id, path] : account_base_paths(call_))
             if (auto const account = accounts::find_account(call_.tx, id))
                 add_closed(*account, path);
@@ -59,9 +59,9 @@ class Gathering {
         return *std::ranges::find(brands_, true, &accounts::ResolvedBrand::is_default);
     }
 
-    [[nodiscard]] accounts::ResolvedBrand const& brand_of(accounts::Account const& account) const
+    [[nodiscard]] accounts::ResolvedBrand const& brand_of(BrandId id) const
     {
-        auto const found = std::ranges::find(brands_, account.brand, &accounts::ResolvedBrand::id);
+        auto const found = std::ranges::find(brands_, id, &accounts::ResolvedBrand::id);
         return found == brands_.end() ? default_brand() : *found;
     }
 
@@ -98,7 +98,7 @@ class Gathering {
         auto reader = reader_of(account);
         reader.bars = bars_of(account);
         sites_.closed.push_back(
-            {.brand = brand_of(account),
+            {.brand = brand_of(account.brand),
              .base_path = path,
              .reader = std::move(reader),
              .pledges = pledges_of(only({account.plan}), record_)});
@@ -163,9 +163,9 @@ std::optional<Reader> reader_at(Call& call, std::string_view base_path)
 {
     if (base_path.empty())
         return Reader{};
-    for (auto const& plan : accounts::plans(call.tx, std::nullopt, most_plans))
-        if (equal_in_constant_time(base_path_of(call, plan.id), base_path))
-            return reader_on(call.tx, plan.id);
+    for (auto const& page : plan_pages(call, accounts::plans(call.tx, std::nullopt, most_plans)))
+        if (equal_in_constant_time(page.base_path, base_path))
+            return reader_on(call.tx, page.plan);
     for (auto const& [id, path] : account_base_paths(call))
         if (equal_in_constant_time(path, base_path))
             if (auto const account = accounts::find_account(call.tx, id))

@@ -125,8 +125,9 @@ TEST_CASE("press: what a plan's rule says is on the plan's page as soon as it is
         terms.name = "Pro";
         return accounts::add_plan(call, terms).value().id;
     });
-    auto const path =
-        world.read([&](Call& call) { return pages::base_path_of(call, plan) + "/status.json"; });
+    auto const& url = world.settings.public_url;
+    auto const path = world.read([&](Call& call) { return pages::page_link(call, plan)->json; })
+                          .substr(url.size());
     Press press{world.house()};
     press.start();
     auto const has_heron = [&] {

@@ -115,6 +115,29 @@ TEST_CASE("look_at_sites: an account's bars count trouble that was its alone, an
 }
 
 // R-96
+TEST_CASE("look_at_sites: a partner's customers have a page of their plan in his name, on his host")
+{
+    Household house;
+    house.world.write([&](Call& call) {
+        auto const lens = accounts::add_brand(
+                              call, {.name = "Lens",
+                                     .host = "status.lens.example",
+                                     .mail_from = Email::parse("help@lens.example")})
+                              ->id;
+        (void)accounts::give_brand(call, house.ada, lens).value();
+    });
+    auto const sites = house.look();
+    REQUIRE(sites.closed.size() == 2);
+    CHECK(site_of(sites, sites.closed[0]).brand.is_default);
+    auto const theirs = site_of(sites, sites.closed[1]);
+    CHECK(theirs.page.brand == "Lens");
+    CHECK(theirs.base_url.starts_with("http://status.lens.example:8080/p/"));
+    CHECK(sites.closed[1].base_path != sites.closed[0].base_path);
+    for (auto const& closed : sites.closed)
+        CHECK(house.world.read([&](Call& call) { return reader_at(call, closed.base_path); }));
+}
+
+// R-96
 TEST_CASE("look_at_sites: a partner has a site on his own host, in his own name")
 {
     Household house;

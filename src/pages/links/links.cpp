@@ -18,10 +18,35 @@ std::string url_of(Call& call, accounts::ResolvedBrand const& brand, store::Link
     return brand.url + private_path(call.settings.secret, link.subject, link.generation);
 }
 
-store::LinkRow link_of(Call& call, PlanId id)
+// A partner's page of a plan goes by both: who knows one address knows no other.
+std::string subject_of(PlanId plan, std::optional<BrandId> partner)
 {
-    auto const generation = store::generation_of(call.tx, id.text());
-    return {.subject = id.text(), .generation = generation.value_or(1)};
+    return partner ? fmt::format("{} {}", plan.text(), partner->text()) : plan.text();
+}
+
+store::LinkRow link_of(Call& call, PlanId plan, std::optional<BrandId> partner)
+{
+    auto subject = subject_of(plan, partner);
+    auto const generation = store::generation_of(call.tx, subject);
+    return {.subject = std::move(subject), .generation = generation.value_or(1)};
+}
+
+// The partner whose page is meant; nothing where it is the house's own.
+Result<std::optional<BrandId>> partner_meant(Call& call, PlanId plan, std::optional<BrandId> brand)
+{
+    if (!accounts::find_plan(call.tx, plan))
+        return not_found("plan");
+    if (!brand || *brand == accounts::default_brand(call.tx).id)
+        return std::optional<BrandId>{};
+    if (!accounts::find_brand(call.tx, *brand))
+        return invalid("brand.not_found", "brand", "There is no such brand.");
+    auto const sold = accounts::plans_of_brand(call.tx, *brand);
+    if (std::ranges::find(sold, plan) == sold.end())
+        return Problem{
+            .kind = Refusal::not_found,
+            .code = "page_link.none",
+            .detail = "No account of this brand is on this plan."};
+    return brand;
 }
 
 }  // namespace
@@ -44,12 +69,14 @@ std::string private_path(std::string_view secret, std::string_view subject, std:
     return std::string{private_prefix} + to_base64url(std::string_view{mac}.substr(0, token_bytes));
 }
 
-Result<PageLink> page_link(Call& call, PlanId id)
+Result<PageLink> page_link(Call& call, PlanId id, std::optional<BrandId> brand)
 {
-    if (!accounts::find_plan(call.tx, id))
-        return not_found("plan");
-    auto const brand = accounts::resolved_brand(call, accounts::default_brand(call.tx).id);
-    return link_at(url_of(call, brand, link_of(call, id)));
+    auto const partner = partner_meant(call, id, brand);
+    if (!partner)
+        return partner.error();
+    auto const named = partner->value_or(accounts::default_brand(call.tx).id);
+    return link_at(
+        url_of(call, accounts::resolved_brand(call, named), link_of(call, id, *partner)));
 }
 
 Result<PageLink> page_link(Call& call, AccountId id)
@@ -67,13 +94,14 @@ Result<PageLink> page_link(Call& call, AccountId id)
     return link_at(url_of(call, brand, {.subject = id.text(), .generation = *generation}));
 }
 
-Result<PageLink> renew_page_link(Call& call, PlanId id)
+Result<PageLink> renew_page_link(Call& call, PlanId id, std::optional<BrandId> brand)
 {
-    if (!accounts::find_plan(call.tx, id))
-        return not_found("plan");
-    store::renew(call.tx, {.subject = id.text(), .generation = 2}, call.now);
+    auto const partner = partner_meant(call, id, brand);
+    if (!partner)
+        return partner.error();
+    store::renew(call.tx, {.subject = subject_of(id, *partner), .generation = 2}, call.now);
     call.tell(PageLinkRenewed{.of = id.text()});
-    return page_link(call, id);
+    return page_link(call, id, brand);
 }
 
 Result<PageLink> renew_page_link(Call& call, AccountId id)
@@ -91,10 +119,23 @@ Result<PageLink> renew_page_link(Call& call, AccountId id)
     return page_link(call, id);
 }
 
-std::string base_path_of(Call& call, PlanId id)
+std::vector<PlanPage> plan_pages(Call& call, std::span<accounts::Plan const> plans)
 {
-    auto const link = link_of(call, id);
-    return private_path(call.settings.secret, link.subject, link.generation);
+    std::vector<PlanPage> pages;
+    auto const add = [&](PlanId plan, std::optional<BrandId> partner) {
+        auto const link = link_of(call, plan, partner);
+        pages.push_back(
+            {.plan = plan,
+             .partner = partner,
+             .base_path = private_path(call.settings.secret, link.subject, link.generation)});
+    };
+    for (auto const& plan : plans)
+        add(plan.id, std::nullopt);
+    for (auto const& brand : accounts::brands(call.tx))
+        if (!brand.is_default)
+            for (auto const plan : accounts::plans_of_brand(call.tx, brand.id))
+                add(plan, brand.id);
+    return pages;
 }
 
 std::vector<std::pair<AccountId, std::string>> account_base_paths(Call& call)

@@ -67,6 +67,39 @@ TEST_CASE("page_link: an account has none until it is given one, then keeps it u
     });
 }
 
+TEST_CASE("page_link: a plan has another one for each brand that serves somebody on it")
+{
+    support::for_each_database([](support::World& world) {
+        auto const [plan, account] = add_customer(world);
+        auto const lens = world.write([](Call& call) {
+            return accounts::add_brand(
+                       call, {.name = "Lens",
+                              .host = "status.lens.example",
+                              .mail_from = Email::parse("help@lens.example")})
+                ->id;
+        });
+        auto const look = [&](std::optional<BrandId> brand) {
+            return world.read([&](Call& call) { return page_link(call, plan, brand); });
+        };
+        CHECK(look(lens).error().code == "page_link.none");
+        CHECK(look(BrandId{7}).error().code == "brand.not_found");
+        world.write([&](Call& call) { (void)accounts::give_brand(call, account, lens).value(); });
+        auto const own = look(std::nullopt).value();
+        auto const theirs = look(lens).value();
+        CHECK(theirs.url.starts_with("http://status.lens.example:8080/p/"));
+        auto const path = [](std::string const& url) { return url.substr(url.find("/p/")); };
+        CHECK(path(theirs.url) != path(own.url));
+
+        auto const renewed =
+            world.write([&](Call& call) { return renew_page_link(call, plan, lens); });
+        CHECK(renewed->url != theirs.url);
+        CHECK(look(std::nullopt)->url == own.url);
+        auto const default_brand =
+            world.read([](Call& call) { return accounts::default_brand(call.tx).id; });
+        CHECK(look(default_brand)->url == own.url);
+    });
+}
+
 TEST_CASE("page_link: of nobody there is none")
 {
     support::World world;
