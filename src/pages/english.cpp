@@ -65,6 +65,7 @@ constinit Texts const english_texts{
         .should_have_ended = "It should have ended at {time}, {span} ago.",
         .repeated = "This has happened {times} before, within 90 days.",
         .failing = "{percent} % of all tries fail",
+        .held_for = "{state}, for {span}",
         .seen_by = "Seen by {count}",
         .affects = "Affects {count}",
         .helped_so_many = "Helped {count}",

@@ -78,7 +78,7 @@ feed::Entry entry_of(ShownIncident const& incident, Site const& site, Language l
             R"(<p>{} <a href="{}">{}</a></p>)", escape_html(texts.part_of),
             escape_html(address_of(site, merged->into, language)), escape_html(merged->title));
     for (auto const& touched : incident.services)
-        html += paragraph(titled(touched.name, words_of(touched.state, texts)));
+        html += paragraph(titled(touched.name, touch_words(incident, touched, language)));
     std::string outlook;
     for (auto const& sentence : outlook_sentences(incident, texts, site.page.as_of, moment))
         outlook += (outlook.empty() ? "" : " ") + sentence;

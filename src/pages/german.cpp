@@ -65,6 +65,7 @@ constinit Texts const german_texts{
         .should_have_ended = "Sie sollte bis {time} beendet sein, das ist {span} her.",
         .repeated = "Das ist in den letzten 90 Tagen schon {times} passiert.",
         .failing = "{percent} % aller Versuche scheitern",
+        .held_for = "{state}, {span} lang",
         .seen_by = "Von {count} bemerkt",
         .affects = "Betrifft {count}",
         .helped_so_many = "Hat {count} geholfen",

@@ -49,4 +49,28 @@ std::vector<std::string> outlook_sentences(
     return sentences;
 }
 
+std::string
+touch_words(ShownIncident const& incident, ShownTouch const& touched, words::Language language)
+{
+    auto const& texts = texts_in(language);
+    std::string more;
+    if (touched.failing_percent)
+        more =
+            fmt::format(fmt::runtime(texts.failing), fmt::arg("percent", *touched.failing_percent));
+    if (!touched.symptom.empty())
+        more += (more.empty() ? "" : "; ") + touched.symptom;
+    auto said = std::string{words_of(touched.state, texts)};
+    if (!more.empty())
+        said += " (" + more + ")";
+    if (!touched.held_s || !incident.resolved_at)
+        return said;
+    std::chrono::seconds const held{*touched.held_s};
+    if (held >=
+        std::chrono::floor<std::chrono::seconds>(*incident.resolved_at - incident.started_at))
+        return said;
+    return fmt::format(
+        fmt::runtime(texts.held_for), fmt::arg("state", said),
+        fmt::arg("span", words::span_of(held, language)));
+}
+
 }  // namespace tellfirst::pages

@@ -17,4 +17,9 @@ using MomentText = std::function<std::string(Instant)>;
 [[nodiscard]] std::vector<std::string> outlook_sentences(
     ShownIncident const& incident, Texts const& texts, Instant now, MomentText const& moment);
 
+// "Slow or partly failing (12.5 % of all tries fail; uploads take minutes)"; of what is over and
+// was not so bad all the time, how long it was: "Down, for 28 min".
+[[nodiscard]] std::string
+touch_words(ShownIncident const& incident, ShownTouch const& touched, words::Language language);
+
 }  // namespace tellfirst::pages

@@ -144,9 +144,9 @@ class Eyes {
         if (incident.account)
             return incident.worst;
         auto worst = status::ServiceState::operational;
-        for (auto const& [service, state] : incident.worsts)
+        for (auto const& [service, held] : incident.worsts)
             if (!names_of({service}).empty())
-                worst = status::worst(worst, state);
+                worst = status::worst(worst, held.touched.state);
         return worst;
     }
 
@@ -156,13 +156,26 @@ class Eyes {
         for (auto const& [id, name] : names_)
             for (auto const& touched : incident.services)
                 if (touched.service == id)
-                    touches.push_back(
-                        {.service = id,
-                         .name = name,
-                         .state = touched.state,
-                         .failing_percent = touched.failing_percent,
-                         .symptom = touched.symptom});
+                    touches.push_back(touch_of(incident, touched, name));
         return touches;
+    }
+
+    // What is over is told by its worst: an outage that ended slowly was one.
+    [[nodiscard]] static ShownTouch
+    touch_of(status::Incident const& incident, status::Touched const& last, std::string const& name)
+    {
+        auto const worst = incident.worsts.find(last.service);
+        bool const is_over = incident.resolved_at && worst != incident.worsts.end();
+        auto const& told = is_over ? worst->second.touched : last;
+        ShownTouch touch{
+            .service = last.service,
+            .name = name,
+            .state = told.state,
+            .failing_percent = told.failing_percent,
+            .symptom = told.symptom};
+        if (is_over)
+            touch.held_s = worst->second.lasted / std::chrono::seconds{1};
+        return touch;
     }
 
     [[nodiscard]] std::optional<ShownWindow> see(status::Window const& window) const

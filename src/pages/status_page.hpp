@@ -43,8 +43,9 @@ struct ShownTouch {
     status::ServiceState state = status::ServiceState::major;
     std::optional<double> failing_percent = {};
     std::string symptom = {};
+    std::optional<std::int64_t> held_s = {};  // of what is over: so long it was in that state
 };
-BOOST_DESCRIBE_STRUCT(ShownTouch, (), (service, name, state, failing_percent, symptom))
+BOOST_DESCRIBE_STRUCT(ShownTouch, (), (service, name, state, failing_percent, symptom, held_s))
 
 struct ShownName {
     ServiceId service;
@@ -62,7 +63,7 @@ struct ShownIncident {
     IncidentId id;
     std::string title;
     status::IncidentState state = status::IncidentState::investigating;
-    std::vector<ShownTouch> services;
+    std::vector<ShownTouch> services;  // as they are; of what is over, the worst of each
     status::ServiceState worst = status::ServiceState::major;  // that it ever held one of them in
     notify::When when;
     std::vector<status::GivenEta> eta_history;  // oldest first

@@ -61,6 +61,20 @@ TEST_CASE("outlook: a broken promise is said first, and once")
     CHECK(outlook_of(incident) == "Update overdue. It was expected to work by 11:00.");
 }
 
+TEST_CASE("touch_words: what was not so bad all the time says how long it was")
+{
+    using words::Language;
+    auto incident = outage();
+    auto& touched = incident.services[0];
+    CHECK(touch_words(incident, touched, Language::en) == "Down");
+    incident.resolved_at = incident.started_at + 37min;
+    touched.held_s = 28 * 60;
+    CHECK(touch_words(incident, touched, Language::en) == "Down, for 28 min");
+    CHECK(touch_words(incident, touched, Language::de) == "Ausgefallen, 28 min lang");
+    touched.held_s = 37 * 60;
+    CHECK(touch_words(incident, touched, Language::en) == "Down");
+}
+
 TEST_CASE("outlook: what is over has none")
 {
     auto incident = outage();

@@ -19,7 +19,32 @@ status::Incident resolved(std::int64_t id, Instant at)
     return incident;
 }
 
+void hold_at_worst(status::Incident& incident, ServiceId service, status::ServiceState state)
+{
+    incident.worsts[service] = {.touched = {.service = service, .state = state}, .lasted = 28min};
+}
+
 }  // namespace
+
+TEST_CASE("status page: what is over says the worst that each service was in, and how long")
+{
+    using status::ServiceState;
+    auto found = sample::found();
+    found.latest = {resolved(1, sample::noon)};
+    for (auto* const incident : {&found.open[0], &found.latest[0]}) {
+        incident->services[0] = {
+            .service = ServiceId{2}, .state = ServiceState::degraded, .symptom = "slow"};
+        hold_at_worst(*incident, ServiceId{2}, ServiceState::major);
+    }
+    auto const page = sample::page_of(found);
+    auto const& over = page.past.at(0).services.at(0);
+    CHECK(bool{over.state == ServiceState::major});
+    CHECK(over.symptom.empty());
+    CHECK(over.held_s == 28 * 60);
+    auto const& open = page.incidents.at(0).services.at(0);
+    CHECK(bool{open.state == ServiceState::degraded});
+    CHECK_FALSE(open.held_s);
+}
 
 TEST_CASE("status page: an incident shows only the services that the reader may see")
 {
@@ -279,8 +304,8 @@ TEST_CASE("status page: how bad an incident was counts only services that the re
     found.open[0].services = {
         {.service = ServiceId{2}, .state = ServiceState::degraded},
         {.service = ServiceId{99}, .state = ServiceState::major}};
-    found.open[0].worsts = {
-        {ServiceId{2}, ServiceState::partial}, {ServiceId{99}, ServiceState::major}};
+    hold_at_worst(found.open[0], ServiceId{2}, ServiceState::partial);
+    hold_at_worst(found.open[0], ServiceId{99}, ServiceState::major);
     CHECK(bool{sample::page_of(found).incidents[0].worst == ServiceState::partial});
     found.open[0].account = AccountId{1};
     auto const own = status_page_of(found, "", {.account = AccountId{1}});

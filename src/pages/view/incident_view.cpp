@@ -35,25 +35,13 @@ Json overdue_view(ShownIncident const& incident, View const& view)
          say(was_word ? texts.word_was_promised : texts.was_expected, fmt::arg("time", time))}};
 }
 
-// "Slow or partly failing (12.5 % of all tries fail; uploads take minutes)"
-std::string state_words(ShownTouch const& touched, Texts const& texts)
-{
-    std::string more;
-    if (touched.failing_percent)
-        more = say(texts.failing, fmt::arg("percent", *touched.failing_percent));
-    if (!touched.symptom.empty())
-        more += (more.empty() ? "" : "; ") + touched.symptom;
-    auto said = std::string{words_of(touched.state, texts)};
-    return more.empty() ? said : said + " (" + more + ")";
-}
-
-JsonArray touched_view(ShownIncident const& incident, Texts const& texts)
+JsonArray touched_view(ShownIncident const& incident, words::Language language)
 {
     JsonArray touched;
     for (auto const& one : incident.services)
         touched.push_back(JsonObject{
             {"name", one.name},
-            {"state", state_words(one, texts)},
+            {"state", touch_words(incident, one, language)},
             {"icon", name_of(one.state)},
             {"tone", tone_of(one.state)}});
     return touched;
@@ -113,7 +101,7 @@ JsonObject facts_view(ShownIncident const& incident, View const& view)
         {"title", incident.title},
         {"href", view.root + path_of("incidents", incident.id)},
         {"tone", tone_of_incident(incident)},
-        {"touched", touched_view(incident, texts)},
+        {"touched", touched_view(incident, view.reader.language)},
         {"data_safe", words_of(incident.data_safety, texts)},
         {"data_tone", safety_tone(incident.data_safety)},
         {"flags", flags_view(incident, texts)},
@@ -194,7 +182,7 @@ JsonObject past_view(ShownIncident const& incident, View const& view)
         {"id", incident.id.text()},
         {"title", incident.title},
         {"href", view.root + path_of("incidents", incident.id)},
-        {"touched", touched_view(incident, view.texts())},
+        {"touched", touched_view(incident, view.reader.language)},
         {"lasted", lasted(incident, view, view.texts().resolved_at)},
         {"last_word", last}};
 }

@@ -187,13 +187,19 @@ struct Repeat {
     bool operator==(Repeat const&) const = default;
 };
 
+// The worst that an incident did to a service, in the words of then, and how long it was so bad.
+struct WorstHeld {
+    Touched touched;
+    Duration lasted{};
+};
+
 struct Incident {
     IncidentId id;
     std::string title;
     IncidentState state = IncidentState::investigating;
     std::vector<Touched> services;
     ServiceState worst = ServiceState::major;  // that it ever held a service in
-    std::map<ServiceId, ServiceState> worsts;  // each of them; not in the JSON
+    std::map<ServiceId, WorstHeld> worsts;     // each of them; not in the JSON
     notify::When when;                         // as the newest update says
     std::vector<GivenEta> eta_history;         // each different one, oldest first
     bool overdue = false;                      // the promised word (or time) has passed

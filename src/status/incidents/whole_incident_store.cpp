@@ -60,9 +60,11 @@ struct TouchedRow {
     ServiceState state = ServiceState::major;
     std::optional<Ppm> failing_ppm;
     std::string symptom;
+    Instant since;
     std::optional<Instant> until;
 };
-BOOST_DESCRIBE_STRUCT(TouchedRow, (), (incident, service, state, failing_ppm, symptom, until))
+BOOST_DESCRIBE_STRUCT(
+    TouchedRow, (), (incident, service, state, failing_ppm, symptom, since, until))
 
 struct UpdateRow : notify::When {
     IncidentId incident;
@@ -122,16 +124,40 @@ Incident& owner_of(std::vector<Incident>& incidents, IncidentId id)
     return *std::ranges::lower_bound(incidents, id, std::greater{}, &Incident::id);
 }
 
-// Of a row that ended while its incident goes on (a correction said so) nothing is held any more.
-Touched touched_of(TouchedRow const& row, Incident const& incident)
+Touched said_of(TouchedRow const& row)
 {
-    if (row.until && !incident.resolved_at)
-        return {.service = row.service, .state = ServiceState::operational};
     return {
         .service = row.service,
         .state = row.state,
         .failing_percent = row.failing_ppm.transform(percent_of),
         .symptom = row.symptom};
+}
+
+// Of a row that ended while its incident goes on (a correction said so) nothing is held any more.
+Touched touched_of(TouchedRow const& row, Incident const& incident)
+{
+    if (row.until && !incident.resolved_at)
+        return {.service = row.service, .state = ServiceState::operational};
+    return said_of(row);
+}
+
+// A state that came back lasted as long as all its stretches together.
+void note_worst(TouchedRow const& row, Incident& incident)
+{
+    incident.worst = worst(incident.worst, row.state);
+    auto const end = row.until.value_or(incident.resolved_at.value_or(row.since));
+    WorstHeld held{.touched = said_of(row), .lasted = std::max(end - row.since, Duration{0})};
+    auto const known = incident.worsts.find(row.service);
+    if (known == incident.worsts.end()) {
+        incident.worsts.emplace(row.service, std::move(held));
+        return;
+    }
+    auto& before = known->second;
+    if (severity(row.state) < severity(before.touched.state))
+        return;
+    if (row.state == before.touched.state)
+        held.lasted += before.lasted;
+    before = std::move(held);
 }
 
 // Each service as the newest row says, also after the end; the worst counts all rows.
@@ -140,9 +166,7 @@ void add_services(db::Tx& tx, Choice const& choice, std::vector<Incident>& incid
     auto const add = [&](TouchedRow const& row) {
         auto& incident = owner_of(incidents, row.incident);
         auto touched = touched_of(row, incident);
-        incident.worst = worst(incident.worst, row.state);
-        auto& worst_of_it = incident.worsts[row.service];
-        worst_of_it = worst(worst_of_it, row.state);
+        note_worst(row, incident);
         if (!incident.services.empty() && incident.services.back().service == row.service)
             incident.services.back() = std::move(touched);
         else
@@ -150,7 +174,7 @@ void add_services(db::Tx& tx, Choice const& choice, std::vector<Incident>& incid
     };
     for (auto const& row : all<TouchedRow>(
              tx, R"sql(
-        SELECT incident, service, state, failing_ppm, symptom, until
+        SELECT incident, service, state, failing_ppm, symptom, since, until
         FROM   status_touched
         WHERE  incident IN ({ids})
         ORDER BY incident, service, since)sql",
@@ -161,7 +185,8 @@ void add_services(db::Tx& tx, Choice const& choice, std::vector<Incident>& incid
         return;
     for (auto const& row : all<TouchedRow>(
              tx, R"sql(
-        SELECT incident, service, state, failing_ppm, symptom, CAST(NULL AS BIGINT) AS until
+        SELECT incident, service, state, failing_ppm, symptom, CAST(0 AS BIGINT) AS since,
+               CAST(NULL AS BIGINT) AS until
         FROM   status_suspected
         WHERE  incident IN ({ids})
         ORDER BY incident, service)sql",

@@ -102,8 +102,27 @@ TEST_CASE("whole store: the services are as last said, and the worst is the wors
             auto const found = store::find_incident(call.tx, IncidentId{1}, call.now);
             CHECK(found->services == std::vector{slow});
             CHECK(found->worst == ServiceState::major);
-            CHECK(found->worsts.at(ServiceId{11}) == ServiceState::major);
+            CHECK(found->worsts.at(ServiceId{11}).touched == down);
+            CHECK(found->worsts.at(ServiceId{11}).lasted == 1h);
         });
+    });
+}
+
+TEST_CASE("whole store: a worst state that came back lasted as long as both times together")
+{
+    support::World world;
+    world.write([](Call& call) {
+        add(call, incident(1));
+        Touched const down{.service = ServiceId{11}};
+        Touched const slow{.service = ServiceId{11}, .state = ServiceState::degraded};
+        store::touch(call.tx, IncidentId{1}, slow, start);
+        store::touch(call.tx, IncidentId{1}, down, start + 10min);
+        store::touch(call.tx, IncidentId{1}, slow, start + 30min);
+        store::touch(call.tx, IncidentId{1}, down, start + 60min);
+        store::touch(call.tx, IncidentId{1}, slow, start + 65min);
+        auto const found = store::find_incident(call.tx, IncidentId{1}, call.now);
+        CHECK(found->worsts.at(ServiceId{11}).touched.state == ServiceState::major);
+        CHECK(found->worsts.at(ServiceId{11}).lasted == 25min);
     });
 }
 
