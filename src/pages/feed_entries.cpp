@@ -89,6 +89,7 @@ feed::Entry entry_of(ShownIncident const& incident, Site const& site, Language l
     html += help_in(incident.workaround);
     for (auto const& update : incident.updates)
         html += word(words_of(incident, update, texts), moment(update.at), update.text);
+    auto const late = late_of(incident, site.page.as_of);
     return {
         .id = urn_of(site, incident.id),
         .title = titled(words_of(incident, texts), incident.title),
@@ -96,7 +97,8 @@ feed::Entry entry_of(ShownIncident const& incident, Site const& site, Language l
         .html = std::move(html),
         .categories = {std::string{name_of(incident.state)}},
         .published = incident.created_at,
-        .updated = std::max(incident.changed_at, incident.overdue_since.value_or(Instant{}))};
+        .updated = std::max(
+            {incident.changed_at, late.word.value_or(Instant{}), late.eta.value_or(Instant{})})};
 }
 
 feed::Entry entry_of(ShownWindow const& window, Site const& site, Language language)

@@ -8,28 +8,38 @@ std::string at_time(std::string_view text, std::string const& time)
     return fmt::format(fmt::runtime(text), fmt::arg("time", time));
 }
 
+std::string eta_sentence(notify::When const& when, Texts const& texts, MomentText const& moment)
+{
+    if (!when.eta_at)
+        return std::string{texts.expected_unknown};
+    if (!when.eta_from)
+        return at_time(texts.expected_by, moment(*when.eta_at));
+    return fmt::format(
+        fmt::runtime(texts.expected_between), fmt::arg("from", moment(*when.eta_from)),
+        fmt::arg("to", moment(*when.eta_at)));
+}
+
 }  // namespace
+
+Late late_of(ShownIncident const& incident, Instant now)
+{
+    if (incident.resolved_at)
+        return {};
+    auto const passed = [now](std::optional<Instant> at) {
+        return at && *at <= now ? at : std::nullopt;
+    };
+    return {.word = passed(incident.when.next_word_at), .eta = passed(incident.when.eta_at)};
+}
 
 std::vector<std::string>
 what_comes(ShownIncident const& incident, Texts const& texts, Instant now, MomentText const& moment)
 {
-    auto const say = [&moment](std::string_view text, Instant at) {
-        return at_time(text, moment(at));
-    };
     auto const& when = incident.when;
     std::vector<std::string> sentences;
-    if (!when.eta_at)
-        sentences.emplace_back(texts.expected_unknown);
-    else if (*when.eta_at <= now && incident.overdue_since != when.eta_at)
-        sentences.push_back(say(texts.was_expected, *when.eta_at));
-    else if (*when.eta_at > now && when.eta_from)
-        sentences.push_back(fmt::format(
-            fmt::runtime(texts.expected_between), fmt::arg("from", moment(*when.eta_from)),
-            fmt::arg("to", moment(*when.eta_at))));
-    else if (*when.eta_at > now)
-        sentences.push_back(say(texts.expected_by, *when.eta_at));
+    if (!when.eta_at || *when.eta_at > now)
+        sentences.push_back(eta_sentence(when, texts, moment));
     if (when.next_word_at && *when.next_word_at > now)
-        sentences.push_back(say(texts.next_word, *when.next_word_at));
+        sentences.push_back(at_time(texts.next_word, moment(*when.next_word_at)));
     return sentences;
 }
 
@@ -38,14 +48,31 @@ std::vector<std::string> outlook_sentences(
 {
     if (incident.resolved_at)
         return {};
-    auto sentences = what_comes(incident, texts, now, moment);
-    if (incident.overdue_since) {
-        auto const since = *incident.overdue_since;
-        bool const was_word = incident.when.next_word_at == since;
-        auto const& text = was_word ? texts.word_was_promised : texts.was_expected;
-        sentences.insert(
-            sentences.begin(), {std::string{texts.overdue} + ".", at_time(text, moment(since))});
+    std::vector<std::string> sentences;
+    auto const late = late_of(incident, now);
+    if (late.word) {
+        sentences.push_back(std::string{texts.overdue} + ".");
+        sentences.push_back(at_time(texts.word_was_promised, moment(*late.word)));
     }
+    if (late.eta) {
+        sentences.push_back(std::string{texts.later} + ".");
+        sentences.push_back(at_time(texts.was_expected, moment(*late.eta)));
+    }
+    std::ranges::move(what_comes(incident, texts, now, moment), std::back_inserter(sentences));
+    return sentences;
+}
+
+std::vector<std::string>
+promised_in(status::Update const& word, Texts const& texts, MomentText const& moment)
+{
+    using enum status::IncidentState;
+    auto const& when = word.when;
+    bool const ends = word.state == resolved || word.state == review;
+    if (ends || (!when.eta_at && !when.next_word_at))
+        return {};
+    std::vector<std::string> sentences{eta_sentence(when, texts, moment)};
+    if (when.next_word_at)
+        sentences.push_back(at_time(texts.next_word, moment(*when.next_word_at)));
     return sentences;
 }
 

@@ -49,10 +49,14 @@ TEST_CASE("feed entry: what became of the data is said first once it is known")
 TEST_CASE("feed entry: a promise that was broken is a change, dated when it was broken")
 {
     auto incident = outage();
-    incident.overdue_since = incident.when.next_word_at = noon - 10min;
+    incident.when.next_word_at = noon - 10min;
     auto const entry = entry_of(incident, site(), Language::en);
     CHECK(entry.updated == noon - 10min);
     CHECK(entry.html.contains("Update overdue."));
+    incident.when.eta_at = noon - 5min;
+    auto const later = entry_of(incident, site(), Language::en);
+    CHECK(later.updated == noon - 5min);
+    CHECK(later.html.contains("Later than we said."));
 }
 
 TEST_CASE("feed entry: its id is the same for ever, and another one on another brand's page")

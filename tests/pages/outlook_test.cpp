@@ -46,19 +46,43 @@ TEST_CASE("outlook: an estimate that has passed is not repeated as if it were to
 {
     CHECK(
         outlook_of(expected({.eta_at = noon - 1h, .next_word_at = noon + 1h})) ==
-        "It was expected to work by 11:00. Next word by 13:00.");
+        "Later than we said. It was expected to work by 11:00. Next word by 13:00.");
 }
 
-TEST_CASE("outlook: a broken promise is said first, and once")
+// R-17
+TEST_CASE("outlook: an update is overdue by the next word, and what else is late is said, too")
 {
-    auto incident = expected({.next_word_at = noon - 1h});
-    incident.overdue_since = noon - 1h;
     CHECK(
-        outlook_of(incident) == "Update overdue. The next word was promised for 11:00. "
-                                "When it will work is not known yet.");
-    incident = expected({.eta_at = noon - 1h});
-    incident.overdue_since = noon - 1h;
-    CHECK(outlook_of(incident) == "Update overdue. It was expected to work by 11:00.");
+        outlook_of(expected({.next_word_at = noon - 1h})) ==
+        "Update overdue. The next word was promised for 11:00. "
+        "When it will work is not known yet.");
+    CHECK(
+        outlook_of(expected({.eta_at = noon - 1h})) ==
+        "Later than we said. It was expected to work by 11:00.");
+    CHECK(
+        outlook_of(expected({.eta_at = noon - 2h, .next_word_at = noon - 1h})) ==
+        "Update overdue. The next word was promised for 11:00. "
+        "Later than we said. It was expected to work by 10:00.");
+}
+
+TEST_CASE("promised_in: a word keeps what it promised, and a last one promises nothing")
+{
+    auto const moment = [](Instant at) { return to_rfc3339(at).substr(11, 5); };
+    auto const in = [&](status::Update const& word, words::Language language) {
+        return fmt::format("{}", fmt::join(promised_in(word, texts_in(language), moment), " "));
+    };
+    status::Update word{.when = {.eta_at = noon, .eta_from = noon - 1h, .next_word_at = noon - 2h}};
+    CHECK(
+        in(word, words::Language::en) ==
+        "Expected to work between 11:00 and 12:00. Next word by 10:00.");
+    CHECK(
+        in(word, words::Language::de) ==
+        "Funktioniert voraussichtlich zwischen 11:00 und 12:00 wieder. Nächste Meldung bis 10:00.");
+    word.when = {.next_word_at = noon};
+    CHECK(
+        in(word, words::Language::en) == "When it will work is not known yet. Next word by 12:00.");
+    word.state = status::IncidentState::resolved;
+    CHECK(in(word, words::Language::en).empty());
 }
 
 TEST_CASE("touch_words: what was not so bad all the time says how long it was")

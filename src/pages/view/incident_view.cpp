@@ -8,7 +8,7 @@ namespace {
 
 using status::ServiceState;
 
-// Of an estimate that was moved again and again, the latest ones say enough.
+// Of an estimate that was moved again and again, the first and the latest ones say enough.
 constexpr std::size_t most_earlier_etas = 3;
 
 // Trouble of a single account may touch no service that has a name here.
@@ -17,22 +17,37 @@ std::string_view tone_of_incident(ShownIncident const& incident)
     return tone_of(incident.services.empty() ? incident.worst : worst_of(incident));
 }
 
-// Which promise was it that has passed, and by how much? The first minute has no number yet.
-Json overdue_view(ShownIncident const& incident, View const& view)
+// One promise that has passed: by how much, and what it was. The first minute has no number yet.
+struct LateWords {
+    Text begun;  // "Update overdue"
+    Text by;
+    Text promised;
+};
+
+JsonObject late_view(LateWords const& words, Instant since, View const& view)
 {
-    if (!incident.overdue_since)
-        return nullptr;
-    auto const& texts = view.texts();
-    auto const since = *incident.overdue_since;
     auto const late = view.now - since;
-    auto const time = time_markup(since, view);
-    bool const was_word = incident.when.next_word_at == since;
     auto const span = words::span_of(late, view.reader.language);
-    return JsonObject{
-        {"by", late < std::chrono::minutes{1} ? std::string{texts.overdue}
-                                              : say(texts.overdue_by, fmt::arg("span", span))},
-        {"promised",
-         say(was_word ? texts.word_was_promised : texts.was_expected, fmt::arg("time", time))}};
+    return {
+        {"by", late < std::chrono::minutes{1} ? std::string{words.begun}
+                                              : say(words.by, fmt::arg("span", span))},
+        {"promised", say(words.promised, fmt::arg("time", time_markup(since, view)))}};
+}
+
+// An update is overdue by the next word that was promised; an estimate that passed is another
+// thing.
+JsonArray overdue_view(ShownIncident const& incident, View const& view)
+{
+    auto const& texts = view.texts();
+    auto const late = late_of(incident, view.now);
+    JsonArray all;
+    if (late.word)
+        all.push_back(late_view(
+            {texts.overdue, texts.overdue_by, texts.word_was_promised}, *late.word, view));
+    if (late.eta)
+        all.push_back(
+            late_view({texts.later, texts.later_by, texts.was_expected}, *late.eta, view));
+    return all;
 }
 
 JsonArray touched_view(ShownIncident const& incident, words::Language language)
@@ -133,6 +148,38 @@ std::string lasted(ShownIncident const& incident, View const& view, Text text)
         fmt::arg("span", span));
 }
 
+std::string eta_markup(status::GivenEta const& eta, View const& view)
+{
+    return eta.eta_from ? span_markup(*eta.eta_from, eta.eta_at, view)
+                        : time_markup(eta.eta_at, view);
+}
+
+// "12:31, …, 15:31, 16:31": customers planned by the first one, so it is never left out.
+std::string etas_in(std::span<status::GivenEta const> history, View const& view)
+{
+    auto text = eta_markup(history.front(), view);
+    auto rest = history.subspan(1);
+    if (history.size() > most_earlier_etas) {
+        text += ", \u2026";
+        rest = rest.last(most_earlier_etas - 1);
+    }
+    for (auto const& eta : rest)
+        text += ", " + eta_markup(eta, view);
+    return text;
+}
+
+// A word, and what it promised when it was said.
+JsonObject said_view(ShownIncident const& incident, status::Update const& word, View const& view)
+{
+    auto const moment = [&view](Instant at) { return time_markup(at, view); };
+    std::string promised;
+    for (auto const& sentence : promised_in(word, view.texts(), moment))
+        promised += (promised.empty() ? "" : " ") + sentence;
+    auto filled = word_view(words_of(incident, word, view.texts()), word.at, word.text, view);
+    filled["promised"] = if_said(promised);
+    return filled;
+}
+
 }  // namespace
 
 std::string moved_sentence(std::vector<status::GivenEta> const& history, View const& view)
@@ -140,11 +187,8 @@ std::string moved_sentence(std::vector<status::GivenEta> const& history, View co
     if (history.size() < 2)
         return {};
     auto const moves = history.size() - 1;
-    std::string before;
-    for (auto i = moves - std::min(moves, most_earlier_etas); i < moves; ++i)
-        before += (before.empty() ? "" : ", ") + time_markup(history[i].eta_at, view);
     return say(
-        view.texts().moved, fmt::arg("before", before),
+        view.texts().moved, fmt::arg("before", etas_in(std::span{history}.first(moves), view)),
         fmt::arg("times", times_in_words(moves, view.texts())));
 }
 
@@ -152,9 +196,14 @@ std::vector<std::string> outlook(ShownIncident const& incident, View const& view
 {
     auto const moment = [&view](Instant at) { return time_markup(at, view); };
     auto sentences = what_comes(incident, view.texts(), view.now, moment);
-    auto const moved = moved_sentence(incident.eta_history, view);
-    if (incident.when.eta_at && !moved.empty())
-        sentences.push_back(moved);
+    auto const& history = incident.eta_history;
+    if (incident.when.eta_at) {
+        if (auto const moved = moved_sentence(history, view); !moved.empty())
+            sentences.push_back(moved);
+    } else if (!history.empty()) {
+        sentences.push_back(
+            say(view.texts().holds_no_more, fmt::arg("before", etas_in(history, view))));
+    }
     return sentences;
 }
 
@@ -193,7 +242,7 @@ JsonObject whole_view(ShownIncident const& incident, View const& view)
     auto filled = facts_view(incident, view);
     JsonArray words;
     for (auto const& word : incident.updates)
-        words.push_back(word_view(words_of(incident, word, texts), word.at, word.text, view));
+        words.push_back(said_view(incident, word, view));
     filled["words_said"] = std::move(words);
     filled["merged"] = merged_view(incident, view);
     filled["state"] = words_of(incident, texts);

@@ -163,10 +163,11 @@ BOOST_DESCRIBE_STRUCT(Update, (), (id, state, text, when, changes, at))
 // An estimate that was given, oldest first: "16:30, was 15:30".
 struct GivenEta {
     Instant eta_at;
+    std::optional<Instant> eta_from = {};  // of a range
     std::string eta_words;
     Instant said_at;
 };
-BOOST_DESCRIBE_STRUCT(GivenEta, (), (eta_at, eta_words, said_at))
+BOOST_DESCRIBE_STRUCT(GivenEta, (), (eta_at, eta_from, eta_words, said_at))
 
 // What a customer can say with one click.
 enum class VoiceKind { see_it_too, looked_at_workaround, helped, affects_me };

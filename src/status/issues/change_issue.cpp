@@ -26,7 +26,10 @@ change_issue(Call& call, IssueId id, NewIssue const& wish, std::optional<std::in
     if (is_new_date)
         store::add_estimate(
             call.tx, id,
-            {.eta_at = *fix->eta_at, .eta_words = fix->eta_words, .said_at = call.now});
+            {.eta_at = *fix->eta_at,
+             .eta_from = fix->eta_from,
+             .eta_words = fix->eta_words,
+             .said_at = call.now});
     promise_fix(call, *issue);
     call.tell(IssueChanged{.issue = id});
     return *store::find_issue(call.tx, id);

@@ -44,7 +44,7 @@ std::vector<GivenEta> estimates_of(db::Tx& tx, IssueId id)
 {
     return tx.all<GivenEta>(
         R"sql(
-        SELECT eta_at, eta_words, said_at
+        SELECT eta_at, eta_from, eta_words, said_at
         FROM   status_issue_etas
         WHERE  issue = :id
         ORDER BY said_at)sql",
@@ -193,13 +193,15 @@ void add_estimate(db::Tx& tx, IssueId id, GivenEta const& estimate)
     // Two changes in one microsecond: the later word wins.
     tx.run(
         R"sql(
-        INSERT INTO status_issue_etas (issue, said_at, eta_at, eta_words)
-        VALUES (:id, :said_at, :eta_at, :eta_words)
+        INSERT INTO status_issue_etas (issue, said_at, eta_at, eta_from, eta_words)
+        VALUES (:id, :said_at, :eta_at, :eta_from, :eta_words)
         ON CONFLICT (issue, said_at) DO UPDATE
-            SET eta_at = excluded.eta_at, eta_words = excluded.eta_words)sql",
+            SET eta_at = excluded.eta_at, eta_from = excluded.eta_from,
+                eta_words = excluded.eta_words)sql",
         {{"id", id},
          {"said_at", estimate.said_at},
          {"eta_at", estimate.eta_at},
+         {"eta_from", estimate.eta_from},
          {"eta_words", estimate.eta_words}});
 }
 

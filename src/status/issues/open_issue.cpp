@@ -16,7 +16,10 @@ Result<Issue> open_issue(Call& call, NewIssue const& wish)
     store::add_issue(call.tx, issue);
     if (fix->eta_at) {
         issue.fix_history.push_back(
-            {.eta_at = *fix->eta_at, .eta_words = fix->eta_words, .said_at = call.now});
+            {.eta_at = *fix->eta_at,
+             .eta_from = fix->eta_from,
+             .eta_words = fix->eta_words,
+             .said_at = call.now});
         store::add_estimate(call.tx, issue.id, issue.fix_history.back());
     }
     promise_fix(call, issue);

@@ -35,20 +35,61 @@ TEST_CASE("outlook: an estimate that was moved says from when, and how often")
     incident.eta_history = {eta(0h), eta(1h), eta(2h), eta(3h), eta(4h)};
     CHECK(
         said() == "Expected to work by 16:00 UTC. "
-                  "It was 13:00 UTC, 14:00 UTC, 15:00 UTC, and has moved 4 times. ");
+                  "It was 12:00 UTC, \u2026, 14:00 UTC, 15:00 UTC, and has moved 4 times. ");
+    incident.eta_history = {eta(2h), eta(3h), eta(4h)};
+    incident.eta_history[1].eta_from = sample::noon + 150min;
+    CHECK(
+        said() == "Expected to work by 16:00 UTC. "
+                  "It was 14:00 UTC, 14:30 UTC to 15:00 UTC, and has moved 2 times. ");
+}
+
+// R-16
+TEST_CASE("outlook: what was estimated is not forgotten where nothing is known any more")
+{
+    ShownIncident incident{.when = {.next_word_at = sample::noon + 1h}};
+    incident.eta_history = {eta(3h), eta(4h)};
+    auto const said = [&](View const& view) {
+        return sample::without_tags(outlook(incident, view).back());
+    };
+    CHECK(said(at_noon) == "We had said 15:00 UTC, 16:00 UTC; that no longer holds.");
+    CHECK(
+        said({.reader = {.language = words::Language::de}, .now = sample::noon}) ==
+        "Zuvor hatten wir 15:00 UTC, 16:00 UTC gesagt; das gilt nicht mehr.");
 }
 
 TEST_CASE("open_view: the first minute after a promise has no number")
 {
-    ShownIncident const incident{
-        .when = {.next_word_at = sample::noon}, .overdue_since = sample::noon};
+    ShownIncident const incident{.when = {.next_word_at = sample::noon}};
     auto const by = [&](Duration late) {
         auto const view = open_view(incident, {.reader = {}, .now = sample::noon + late});
-        return std::string{view.at("overdue").at("by").as_string()};
+        return std::string{view.at("overdue").at(0).at("by").as_string()};
     };
     CHECK(by(59s) == "Update overdue");
     CHECK(by(60s) == "Update overdue by 1 min");
     CHECK(by(3h) == "Update overdue by 3 h");
+}
+
+// R-17
+TEST_CASE("open_view: an update is overdue by its own time, and a missed estimate stands beside it")
+{
+    ShownIncident const incident{
+        .when = {.eta_at = sample::noon - 2h, .next_word_at = sample::noon - 1h}};
+    auto const late = [&](Instant now, words::Language language) {
+        std::string all;
+        auto const view = open_view(incident, {.reader = {.language = language}, .now = now});
+        for (auto const& one : view.at("overdue").as_array())
+            all += std::string{one.at("by").as_string()} + "|" +
+                   sample::without_tags(std::string{one.at("promised").as_string()}) + "|";
+        return all;
+    };
+    CHECK(
+        late(sample::noon - 100min, words::Language::en) ==
+        "Later than we said, by 20 min|It was expected to work by 10:00 UTC.|");
+    CHECK(
+        late(sample::noon - 40min, words::Language::en) ==
+        "Update overdue by 20 min|The next word was promised for 11:00 UTC.|"
+        "Later than we said, by 1 h 20 min|It was expected to work by 10:00 UTC.|");
+    CHECK(late(sample::noon - 40min, words::Language::de).starts_with("Meldung seit 20 min"));
 }
 
 TEST_CASE("open_view: shows the newest word, and how many there are")
@@ -129,10 +170,21 @@ TEST_CASE("whole_view: tells when it began and ended, every word, and that times
     auto const lasted = std::string{view.at("lasted").as_string()};
     CHECK(sample::without_tags(lasted) == "10:00 UTC to 11:00 UTC, 1 h");
     CHECK(view.at("words_said").as_array().size() == 2);
+    CHECK(view.at("words_said").at(0).at("promised").is_null());
     auto const corrected = std::string{view.at("corrected").as_string()};
     CHECK(sample::without_tags(corrected) == "11:30 UTC");
     CHECK(view.at("voice").is_null());
     CHECK(view.at("tone") == "ok");
+}
+
+TEST_CASE("whole_view: each word stands with the time that it promised")
+{
+    auto const view =
+        whole_view({.updates = {{.text = "bad", .when = {.eta_at = sample::noon + 1h}}}}, at_noon);
+    auto const& word = view.at("words_said").at(0);
+    CHECK(
+        sample::without_tags(std::string{word.at("promised").at("text").as_string()}) ==
+        "Expected to work by 13:00 UTC.");
 }
 
 TEST_CASE("whole_view: what was merged is not said to work again, and leads on")

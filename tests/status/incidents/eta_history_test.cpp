@@ -37,6 +37,16 @@ TEST_CASE("eta_history: an estimate that is taken up again has moved twice")
     CHECK(eta_history(newest_first).size() == 3);
 }
 
+TEST_CASE("eta_history: a range keeps its beginning, and another beginning is another estimate")
+{
+    auto narrowed = word(noon + 1min, noon + 2h);
+    narrowed.when.eta_from = noon + 1h;
+    auto const history = eta_history(std::vector{narrowed, word(noon, noon + 2h)});
+    REQUIRE(history.size() == 2);
+    CHECK_FALSE(history[0].eta_from);
+    CHECK(history[1].eta_from == noon + 1h);
+}
+
 TEST_CASE("eta_history: words without an estimate have none")
 {
     CHECK(eta_history(std::vector{word(noon, std::nullopt)}).empty());
