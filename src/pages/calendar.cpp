@@ -39,7 +39,7 @@ PlannedEvent event_of(ShownWindow const& window, Site const& site, Language lang
             .created = window.created_at,
             .changed = window.changed_at,
             .starts = window.starts_at,
-            .ends = window.ends_at,
+            .ends = end_of(window),
             .summary = fmt::format("{}: {}", state, window.title),
             .description = window.text,
             .url = address_of(site, window.id, language),

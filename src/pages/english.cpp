@@ -65,6 +65,7 @@ constinit Texts const english_texts{
         .lasted = "{from} to {to}, {span}",
         .window_span = "{from} to {to}",
         .was_announced_until = "It was announced until {time}.",
+        .moved_from = "Before it was moved: {span}.",
         .should_have_ended = "It should have ended at {time}, {span} ago.",
         .repeated = "This has happened {times} before, within 90 days.",
         .failing = "{percent} % of all tries fail",

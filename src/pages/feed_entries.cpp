@@ -107,7 +107,7 @@ feed::Entry entry_of(ShownWindow const& window, Site const& site, Language langu
     auto const moment = [language](Instant at) { return moment_in(language, at); };
     auto html = paragraph(fmt::format(
         fmt::runtime(texts.window_span), fmt::arg("from", moment(window.starts_at)),
-        fmt::arg("to", moment(window.ends_at))));
+        fmt::arg("to", moment(end_of(window)))));
     html += paragraph(names_of(window.services));
     for (auto const& said : window.words)
         html += word(words_of(said.state, texts), moment(said.at), said.text);

@@ -65,6 +65,7 @@ constinit Texts const german_texts{
         .lasted = "{from} bis {to}, {span}",
         .window_span = "{from} bis {to}",
         .was_announced_until = "Angekündigt war es bis {time}.",
+        .moved_from = "Vor der Verlegung: {span}.",
         .should_have_ended = "Sie sollte bis {time} beendet sein, das ist {span} her.",
         .repeated = "Das ist in den letzten 90 Tagen schon {times} passiert.",
         .failing = "{percent} % aller Versuche scheitern",

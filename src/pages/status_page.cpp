@@ -188,6 +188,7 @@ class Eyes {
             .starts_at = window.starts_at,
             .ends_at = window.ends_at,
             .announced_end = window.announced_end,
+            .was = window.was,
             .text = window.text,
             .words = window.words,
             .series = window.series,
@@ -340,6 +341,12 @@ status::ServiceState worst_of(ShownIncident const& incident)
     for (auto const& touched : incident.services)
         worst = status::worst(worst, touched.state);
     return worst;
+}
+
+Instant end_of(ShownWindow const& window)
+{
+    bool const is_finished = window.state == status::WindowState::finished;
+    return is_finished ? window.closed_at.value_or(window.ends_at) : window.ends_at;
 }
 
 status::ServiceState worst_shown(status::ServiceState a, status::ServiceState b)

@@ -98,8 +98,9 @@ struct ShownWindow {
     Instant starts_at;
     Instant ends_at;
     std::optional<Instant> announced_end;
-    std::string text;                           // the newest word
-    std::vector<status::WindowWordSaid> words;  // newest first
+    std::optional<status::WindowSpan> was = {};  // before it was moved
+    std::string text;                            // the newest word
+    std::vector<status::WindowWordSaid> words;   // newest first
     std::optional<SeriesId> series;
     std::optional<Instant> occurrence;
     std::int64_t sequence = 0;
@@ -109,8 +110,11 @@ struct ShownWindow {
 };
 BOOST_DESCRIBE_STRUCT(
     ShownWindow, (),
-    (id, title, state, services, starts_at, ends_at, announced_end, text, words, series, occurrence,
-     sequence, created_at, changed_at, closed_at))
+    (id, title, state, services, starts_at, ends_at, announced_end, was, text, words, series,
+     occurrence, sequence, created_at, changed_at, closed_at))
+
+// When it ended; of one that goes on or was cancelled, when it would.
+[[nodiscard]] Instant end_of(ShownWindow const& window);
 
 struct ShownSeries {
     SeriesId id;

@@ -54,6 +54,13 @@ TEST_CASE("calendar: a change keeps the event's identity, a cancellation too")
     CHECK(bool{off.status == ical::EventStatus::cancelled});
 }
 
+TEST_CASE("calendar: a window that overran ends when it did")
+{
+    auto late = work(status::WindowState::finished);
+    late.closed_at = late.ends_at + 42min;
+    CHECK(window_event(late).ends == late.closed_at);
+}
+
 TEST_CASE("calendar: a finished window stays in it")
 {
     auto const event = window_event(work(status::WindowState::finished));

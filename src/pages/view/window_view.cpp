@@ -12,9 +12,9 @@ using status::WindowState;
 // So many times before and after now make the rhythm plain.
 constexpr std::size_t most_times_each_way = 3;
 
-// What runs on past its end says by how much; one that finishes by itself does so within the
-// minute.
-std::string overrun_of(ShownWindow const& window, View const& view)
+// What was said before: of what runs on past its end by how much, of what was moved from when. One
+// that finishes by itself does so within the minute.
+std::string said_before(ShownWindow const& window, View const& view)
 {
     auto const& texts = view.texts();
     auto const late = view.now - window.ends_at;
@@ -22,9 +22,13 @@ std::string overrun_of(ShownWindow const& window, View const& view)
         return say(
             texts.should_have_ended, fmt::arg("time", time_markup(window.ends_at, view)),
             fmt::arg("span", words::span_of(late, view.reader.language)));
-    if (window.announced_end && *window.announced_end != window.ends_at)
+    auto const announced = window.announced_end.value_or(window.ends_at);
+    if (announced != end_of(window))
+        return say(texts.was_announced_until, fmt::arg("time", time_markup(announced, view)));
+    if (window.was && window.state == WindowState::planned)
         return say(
-            texts.was_announced_until, fmt::arg("time", time_markup(*window.announced_end, view)));
+            texts.moved_from,
+            fmt::arg("span", span_markup(window.was->starts_at, window.was->ends_at, view)));
     return "";
 }
 
@@ -32,7 +36,7 @@ JsonObject window_view(ShownWindow const& window, View const& view)
 {
     bool const is_off = window.state == WindowState::cancelled;
     bool const is_over = window.state == WindowState::finished;
-    auto const span = span_markup(window.starts_at, window.ends_at, view);
+    auto const span = span_markup(window.starts_at, end_of(window), view);
     auto const state = is_off    ? ServiceState::unknown
                        : is_over ? ServiceState::operational
                                  : ServiceState::maintenance;
@@ -45,7 +49,7 @@ JsonObject window_view(ShownWindow const& window, View const& view)
         {"tone", tone_of(state)},
         {"service_names", names_of(window.services)},
         {"span", is_off ? "<s>" + span + "</s>" : span},
-        {"overrun", overrun_of(window, view)},
+        {"before", said_before(window, view)},
         {"html", words::markdown_to_html(window.text)}};
 }
 

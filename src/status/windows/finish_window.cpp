@@ -27,6 +27,10 @@ Result<Window> finish_window(
     if (version && *version != window->version)
         return stale();
 
+    if (window->ends_at < call.now) {  // it overran, and now has the end that it had
+        window->announced_end = window->announced_end.value_or(window->ends_at);
+        window->ends_at = call.now;
+    }
     window->state = WindowState::finished;
     window->closed_at = call.now;
     window->changed_at = call.now;

@@ -9,6 +9,11 @@
 namespace tellfirst::status {
 namespace {
 
+WindowSpan span_of(Window const& window)
+{
+    return {.starts_at = window.starts_at, .ends_at = window.ends_at};
+}
+
 // Before its start it may have another time, of which the plans hear anew, but for what they knew
 // before. While it runs only the end can be another, and a later one; what goes beyond the end that
 // was announced counts as an overrun, so that end is remembered.
@@ -31,6 +36,8 @@ Result<void> give_time(Call& call, Window& window, MoveWindow const& wish)
 
     if (runs && !window.announced_end)
         window.announced_end = window.ends_at;
+    if (!runs && WindowSpan{wish.starts_at, wish.ends_at} != span_of(window))
+        window.was = span_of(window);
     window.starts_at = wish.starts_at;
     window.ends_at = wish.ends_at;
     bool const is_short = std::ranges::any_of(notice, &PlanNotice::is_short);

@@ -61,6 +61,13 @@ struct WindowWordSaid {
 };
 BOOST_DESCRIBE_STRUCT(WindowWordSaid, (), (id, state, text, at))
 
+struct WindowSpan {
+    Instant starts_at;
+    Instant ends_at;
+    bool operator==(WindowSpan const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(WindowSpan, (), (starts_at, ends_at))
+
 // Planned work, in which its services are in maintenance.
 struct Window {
     WindowId id;
@@ -68,7 +75,8 @@ struct Window {
     std::vector<ServiceId> services;
     WindowState state = WindowState::planned;
     Instant starts_at;
-    Instant ends_at;
+    Instant ends_at;                    // once it overran and is finished: when it did end
+    std::optional<WindowSpan> was;      // where it was moved before its start: the time before
     std::string text;                   // the newest word
     std::vector<WindowWordSaid> words;  // newest first
     bool notice_short = false;          // told later than a plan that it touches allows
@@ -86,7 +94,7 @@ struct Window {
 };
 BOOST_DESCRIBE_STRUCT(
     Window, (),
-    (id, title, services, state, starts_at, ends_at, text, words, notice_short, short_reason,
+    (id, title, services, state, starts_at, ends_at, was, text, words, notice_short, short_reason,
      finishes_by_itself, announced_end, passed_end, series, occurrence, sequence, created_at,
      changed_at, closed_at, version))
 

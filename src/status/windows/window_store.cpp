@@ -9,6 +9,8 @@ struct WindowRow {
     WindowState state = WindowState::planned;
     Instant starts_at;
     Instant ends_at;
+    std::optional<Instant> was_starts_at;
+    std::optional<Instant> was_ends_at;
     bool notice_short = false;
     std::string short_reason;
     bool finishes_by_itself = true;
@@ -23,12 +25,14 @@ struct WindowRow {
 };
 BOOST_DESCRIBE_STRUCT(
     WindowRow, (),
-    (id, title, state, starts_at, ends_at, notice_short, short_reason, finishes_by_itself,
-     announced_end, passed_end, series, occurrence, created_at, changed_at, closed_at, version))
+    (id, title, state, starts_at, ends_at, was_starts_at, was_ends_at, notice_short, short_reason,
+     finishes_by_itself, announced_end, passed_end, series, occurrence, created_at, changed_at,
+     closed_at, version))
 
 constexpr std::string_view select_window = R"sql(
-    SELECT id, title, state, starts_at, ends_at, notice_short, short_reason, finishes_by_itself,
-           announced_end, passed_end, series, occurrence, created_at, changed_at, closed_at, version
+    SELECT id, title, state, starts_at, ends_at, was_starts_at, was_ends_at, notice_short,
+           short_reason, finishes_by_itself, announced_end, passed_end, series, occurrence,
+           created_at, changed_at, closed_at, version
     FROM   status_windows)sql";
 
 // What is still to come, and what runs: the soonest first. One that overruns has no end yet.
@@ -103,6 +107,8 @@ Window whole(db::Tx& tx, WindowRow const& row)
         .changed_at = row.changed_at,
         .closed_at = row.closed_at,
         .version = row.version};
+    if (row.was_starts_at && row.was_ends_at)
+        window.was = WindowSpan{.starts_at = *row.was_starts_at, .ends_at = *row.was_ends_at};
     if (!window.words.empty())
         window.text = window.words.front().text;
     return window;
@@ -148,10 +154,12 @@ void save_window(db::Tx& tx, Window& window)
 {
     ++window.version;
     window.sequence = window.version - 1;
+    auto const& was = window.was;
     tx.run(
         R"sql(
         UPDATE status_windows
         SET    state = :state, starts_at = :starts_at, ends_at = :ends_at,
+               was_starts_at = :was_starts_at, was_ends_at = :was_ends_at,
                notice_short = :notice_short, short_reason = :short_reason,
                announced_end = :announced_end, passed_end = :passed_end,
                changed_at = :changed_at, closed_at = :closed_at, version = :version
@@ -160,6 +168,8 @@ void save_window(db::Tx& tx, Window& window)
          {"state", window.state},
          {"starts_at", window.starts_at},
          {"ends_at", window.ends_at},
+         {"was_starts_at", was ? std::optional{was->starts_at} : std::nullopt},
+         {"was_ends_at", was ? std::optional{was->ends_at} : std::nullopt},
          {"notice_short", window.notice_short},
          {"short_reason", window.short_reason},
          {"announced_end", window.announced_end},

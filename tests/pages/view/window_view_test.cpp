@@ -50,7 +50,7 @@ TEST_CASE("windows_view: a window that overruns says until when it was announced
     auto late = window(status::WindowState::started);
     late.announced_end = sample::noon;
     auto const view = windows_view({late}, at_noon).running.at(0);
-    auto const overrun = std::string{view.at("overrun").as_string()};
+    auto const overrun = std::string{view.at("before").as_string()};
     CHECK(sample::without_tags(overrun) == "It was announced until 12:00 UTC.");
 }
 
@@ -60,12 +60,47 @@ TEST_CASE("windows_view: a window that nobody ended says since when it should be
     late.ends_at = late.announced_end.emplace(sample::noon - 90s);
     auto const overrun = [&] {
         auto const view = windows_view({late}, at_noon).running.at(0);
-        return sample::without_tags(std::string{view.at("overrun").as_string()});
+        return sample::without_tags(std::string{view.at("before").as_string()});
     };
     CHECK(overrun() == "It should have ended at 11:58 UTC, 1 min ago.");
     late.ends_at = sample::noon - 59s;
     late.announced_end = late.ends_at;
     CHECK(overrun() == "");
+}
+
+TEST_CASE(
+    "whole_view: a window that is over ended when it did, and says until when it was announced")
+{
+    auto over = window(status::WindowState::finished);
+    over.closed_at = sample::noon + 102min;
+    auto const said = [&] {
+        auto const view = whole_view(over, at_noon);
+        return sample::without_tags(
+            std::string{view.at("span").as_string()} + "|" +
+            std::string{view.at("before").as_string()});
+    };
+    CHECK(said() == "11:00 UTC to 13:42 UTC|It was announced until 13:00 UTC.");
+    over.closed_at = sample::noon + 30min;
+    CHECK(said() == "11:00 UTC to 12:30 UTC|It was announced until 13:00 UTC.");
+    over.closed_at = over.ends_at;
+    CHECK(said() == "11:00 UTC to 13:00 UTC|");
+}
+
+// R-13
+TEST_CASE("windows_view: a window that was moved says from when, until it begins")
+{
+    auto moved = window(status::WindowState::planned);
+    moved.was = {.starts_at = sample::noon - 2h, .ends_at = sample::noon};
+    auto const before = [&](words::Language language) {
+        auto const views =
+            windows_view({moved}, {.reader = {.language = language}, .now = sample::noon});
+        auto const& list = views.planned.empty() ? views.running : views.planned;
+        return sample::without_tags(std::string{list.at(0).at("before").as_string()});
+    };
+    CHECK(before(words::Language::en) == "Before it was moved: 10:00 UTC to 12:00 UTC.");
+    CHECK(before(words::Language::de) == "Vor der Verlegung: 10:00 UTC bis 12:00 UTC.");
+    moved.state = status::WindowState::started;
+    CHECK(before(words::Language::en).empty());
 }
 
 // R-30

@@ -39,6 +39,22 @@ TEST_CASE("finish_window: it ends before its time, says so, and those who were t
     });
 }
 
+TEST_CASE("finish_window: one that overran has the end that it had, and keeps what was announced")
+{
+    support::for_each_database([](support::World& world) {
+        auto wish = work_on(world, service(world, "Galleries").id);
+        wish.finishes_by_itself = false;
+        auto const planned = started(world, wish);
+        world.go_to(planned.ends_at + 42min);
+        auto const window = finish(world, planned.id).value();
+        CHECK(window.ends_at == world.now());
+        CHECK(window.closed_at == window.ends_at);
+        CHECK(window.announced_end == planned.ends_at);
+        CHECK(window.sequence > planned.sequence);
+        CHECK(to_json(*look(world, window.id)) == to_json(window));
+    });
+}
+
 TEST_CASE("finish_window: its timer finds nothing to do any more")
 {
     support::World world;

@@ -51,6 +51,7 @@ TEST_CASE("move_window: it has another time, says why, and those who were told h
         auto const window = move(world, planned->id, by(*planned, 24h));
         REQUIRE(window);
         CHECK(window->starts_at == planned->starts_at + 24h);
+        CHECK(window->was == WindowSpan{planned->starts_at, planned->ends_at});
         CHECK(window->text == "The disks come later.");
         CHECK(window->words.size() == 2);
         CHECK(window->sequence == planned->sequence + 1);
@@ -67,6 +68,16 @@ TEST_CASE("move_window: it has another time, says why, and those who were told h
                                 .starts_at = window->starts_at,
                                 .ends_at = window->ends_at});
     });
+}
+
+TEST_CASE("move_window: another word alone, and a later end while it runs, moved it from nowhere")
+{
+    support::World world;
+    auto const galleries = service(world, "Galleries");
+    auto const planned = plan(world, work_on(world, galleries.id)).value();
+    CHECK_FALSE(move(world, planned.id, by(planned, 0h))->was);
+    auto const late = running(world, galleries.id);
+    CHECK_FALSE(move(world, late.id, until(late, late.ends_at + 1h))->was);
 }
 
 TEST_CASE("move_window: it starts at its new time and not at the old one")
