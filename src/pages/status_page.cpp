@@ -284,6 +284,18 @@ std::vector<ShownWindow> coming_of(std::vector<ShownWindow> windows, Instant now
     return windows;
 }
 
+std::vector<ShownWindow> past_of(std::vector<ShownWindow> windows, Instant now)
+{
+    std::erase_if(windows, [now](auto const& window) {
+        return is_shown(window, now) || end_of(window) + past_shown < now;
+    });
+    std::ranges::sort(windows, std::greater{}, [](auto const& window) {
+        return std::pair{end_of(window), window.id};
+    });
+    keep_newest(windows, most_past);
+    return windows;
+}
+
 bool is_shown(ShownIssue const& issue, Instant now)
 {
     return !issue.closed_at || *issue.closed_at + closed_issue_shown >= now;
@@ -317,6 +329,7 @@ StatusPage status_page_of(Found const& found, std::string const& brand, Reader c
     keep_newest(page.latest, most_latest);
     page.latest_windows = eyes.windows();
     page.windows = coming_of(page.latest_windows, found.now);
+    page.past_windows = past_of(page.latest_windows, found.now);
     std::ranges::sort(page.latest_windows, std::greater{}, &ShownWindow::id);
     keep_newest(page.latest_windows, most_latest);
     return page;

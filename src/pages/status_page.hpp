@@ -169,6 +169,7 @@ struct StatusPage {
     std::vector<ShownWindow> windows;         // running, planned and cancelled, the soonest first
     std::vector<ShownSeries> series;          // recurring windows that go on
     std::vector<ShownIncident> past;          // of the last 14 days, the latest end first
+    std::vector<ShownWindow> past_windows;    // of as many days: finished or cancelled
     std::vector<ShownIncident> latest;        // the newest, open or not
     std::vector<ShownWindow> latest_windows;  // the newest, over or not
     std::vector<ShownSeries> ended_series;    // of late
@@ -176,7 +177,8 @@ struct StatusPage {
     std::vector<ShownService> retired = {};   // in no tree: what is past names them
 };
 BOOST_DESCRIBE_STRUCT(
-    StatusPage, (), (brand, as_of, services, incidents, issues, windows, series, past))
+    StatusPage, (),
+    (brand, as_of, services, incidents, issues, windows, series, past, past_windows))
 
 using AllBars = std::map<ServiceId, status::Bars>;
 

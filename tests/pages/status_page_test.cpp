@@ -46,6 +46,18 @@ TEST_CASE("status page: what is over says the worst that each service was in, an
     CHECK_FALSE(open.held_s);
 }
 
+TEST_CASE("status page: a cancelled window is past when it would have been over, and not before")
+{
+    auto found = sample::found();
+    found.windows = {sample::work(status::WindowState::cancelled)};
+    found.windows[0].closed_at = sample::noon - 1h;
+    CHECK(sample::page_of(found).windows.size() == 1);
+    CHECK(sample::page_of(found).past_windows.empty());
+    found.now = found.windows[0].ends_at;
+    CHECK(sample::page_of(found).windows.empty());
+    CHECK(sample::page_of(found).past_windows.size() == 1);
+}
+
 TEST_CASE("status page: an incident shows only the services that the reader may see")
 {
     auto found = sample::found();

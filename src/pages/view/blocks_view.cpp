@@ -18,6 +18,22 @@ JsonArray views(std::vector<Item> const& items, ViewOf const& view_of_item)
     return list;
 }
 
+// What is over, be it trouble or work, the latest end first.
+JsonArray past_views(StatusPage const& page, View const& view)
+{
+    std::vector<std::pair<Instant, JsonObject>> all;
+    for (auto const& incident : page.past)
+        all.emplace_back(incident.resolved_at.value_or(page.as_of), past_view(incident, view));
+    for (auto const& window : page.past_windows)
+        all.emplace_back(end_of(window), past_view(window, view));
+    std::ranges::stable_sort(all, std::greater{}, [](auto const& one) { return one.first; });
+    JsonArray list;
+    for (auto& [ended, one] : all)
+        if (list.size() < most_past)
+            list.push_back(std::move(one));
+    return list;
+}
+
 // What keeps us from saying that nothing is wrong: it would be a claim that we cannot make.
 std::string doubt_of(StatusPage const& page, View const& view)
 {
@@ -34,6 +50,8 @@ JsonObject blocks_view(StatusPage const& page, View const& view)
         page.services.empty() ? status::ServiceState::unknown : overall(page.services);
     auto windows = windows_view(page.windows, view);
     bool const has_now = !page.incidents.empty() || !windows.running.empty();
+    auto past = past_views(page, view);
+    bool const has_past = !past.empty();
     auto const doubt = doubt_of(page, view);
     bool const has_planned = !windows.planned.empty() || !page.series.empty();
     bool const has_bars = std::ranges::any_of(
@@ -49,8 +67,8 @@ JsonObject blocks_view(StatusPage const& page, View const& view)
         {"planned", std::move(windows.planned)},
         {"series", views(page.series, [&](auto const& one) { return series_view(one, view); })},
         {"has_planned", has_planned},
-        {"past", views(page.past, [&](auto const& one) { return past_view(one, view); })},
-        {"has_past", !page.past.empty()},
+        {"past", std::move(past)},
+        {"has_past", has_past},
         {"services", service_rows(page.services, view)},
         {"has_services", !page.services.empty()},
         {"has_bars", has_bars}};

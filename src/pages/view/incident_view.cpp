@@ -232,6 +232,7 @@ JsonObject past_view(ShownIncident const& incident, View const& view)
         {"title", incident.title},
         {"href", view.root + path_of("incidents", incident.id)},
         {"touched", touched_view(incident, view.reader.language)},
+        {"work", nullptr},
         {"lasted", lasted(incident, view, view.texts().resolved_at)},
         {"last_word", last}};
 }

@@ -118,6 +118,16 @@ JsonObject whole_view(ShownWindow const& window, View const& view)
     return filled;
 }
 
+JsonObject past_view(ShownWindow const& window, View const& view)
+{
+    auto filled = window_view(window, view);
+    filled["work"] = JsonObject{{"state", filled["state"]}, {"names", filled["service_names"]}};
+    filled["touched"] = JsonArray{};
+    filled["lasted"] = filled["span"];
+    filled["last_word"] = filled["html"];
+    return filled;
+}
+
 JsonObject series_view(ShownSeries const& series, View const& view)
 {
     auto const share =

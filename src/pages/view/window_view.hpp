@@ -13,6 +13,9 @@ struct WindowsView {
 // All that is known of one, with every word.
 [[nodiscard]] JsonObject whole_view(ShownWindow const& window, View const& view);
 
+// One that is over or was cancelled, as a line under "Past".
+[[nodiscard]] JsonObject past_view(ShownWindow const& window, View const& view);
+
 // A recurring window: the last few and the next few times, each with what became of it, and how
 // many of all were used.
 [[nodiscard]] JsonObject series_view(ShownSeries const& series, View const& view);

@@ -41,6 +41,35 @@ TEST_CASE("blocks_view: that nothing is wrong is said only where all is known")
     CHECK(blocks_of(found).at("doubt").at("text") == "Nothing is listed here yet.");
 }
 
+//
+TEST_CASE("blocks_view: maintenance that is over stands among what is past, the latest first")
+{
+    using namespace std::chrono_literals;
+    auto found = sample::found();
+    auto incident = sample::outage();
+    incident.id = IncidentId{8};
+    incident.resolved_at = sample::noon - 3h;
+    found.latest = {incident};
+    auto over = sample::work(status::WindowState::finished);
+    over.starts_at = sample::noon - 3h;
+    over.ends_at = over.closed_at.emplace(sample::noon - 2h);
+    auto cancelled = sample::work(status::WindowState::cancelled);
+    cancelled.id = WindowId{71};
+    cancelled.starts_at = sample::noon - 6h;
+    cancelled.ends_at = sample::noon - 5h;
+    cancelled.closed_at = sample::noon - 24h;
+    found.windows = {over, cancelled};
+    auto const& past = blocks_of(found).at("past").as_array();
+    REQUIRE(past.size() == 3);
+    CHECK(past[0].at("work").at("state") == "Maintenance finished");
+    CHECK(past[0].at("work").at("names") == "Uploads");
+    CHECK(past[1].at("work").is_null());
+    CHECK(past[2].at("work").at("state") == "Maintenance cancelled");
+    CHECK(past[2].at("lasted").as_string().starts_with("<s>"));
+    found.now += 15 * 24h;
+    CHECK_FALSE(blocks_of(found).at("has_past").as_bool());
+}
+
 TEST_CASE("blocks_view: a recurring window alone is something planned")
 {
     auto found = sample::found();
