@@ -88,6 +88,7 @@ constinit Texts const english_texts{
         .trouble_days = "Days with trouble: {count}.",
         .checked = "checked {time} from {place}",
         .confirmed = "last confirmed by a person at {time}",
+        .not_confirmed = "not confirmed yet",
         .known_issue = "Known issue",
         .reserved = "Reserved for maintenance",
         .mail_subject = "Your sign-in link for {brand}",

@@ -88,6 +88,7 @@ constinit Texts const german_texts{
         .trouble_days = "Tage mit Störungen: {count}.",
         .checked = "geprüft {time} von {place} aus",
         .confirmed = "zuletzt von einem Menschen bestätigt {time}",
+        .not_confirmed = "noch nicht bestätigt",
         .known_issue = "Bekannter Fehler",
         .reserved = "Für Wartung vorgesehen",
         .mail_subject = "Ihr Anmeldelink für {brand}",

@@ -30,8 +30,8 @@ struct Sentences {
         resolved_at, lasted, window_span, was_announced_until, moved_from, should_have_ended,
         repeated, failing, held_for, seen_by, affects, helped_so_many, earlier_updates, fix_by,
         fix_between, fix_was_expected, fix_unknown, fixed_at, known_since, used_share, uptime,
-        uptime_today, no_uptime, no_trouble, trouble_days, checked, confirmed, known_issue,
-        reserved, mail_subject, mail_text;
+        uptime_today, no_uptime, no_trouble, trouble_days, checked, confirmed, not_confirmed,
+        known_issue, reserved, mail_subject, mail_text;
 };
 
 // Labels in the templates of public pages; % is filled in by the page's own script.

@@ -5,7 +5,8 @@
 namespace tellfirst::app::demo {
 namespace {
 
-constexpr What confirmed[] = {galleries, uploads, downloads, proofing, prints};
+constexpr What confirmed[] = {galleries, uploads, downloads, proofing,
+                              prints,    domains, api,       sign_in};
 
 // "2026-11-26T22:00": by the clock of the zone, in summer and in winter.
 std::string at_ten(Instant day)

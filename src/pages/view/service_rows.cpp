@@ -110,6 +110,8 @@ void put_freshness(std::string& markup, ShownService const& service, View const&
                                            : say(texts.checked, fmt::arg("time", time),
                                                  fmt::arg("place", escape_html(place)));
         said += "</span>";
+    } else if (!service.is_group) {
+        said += fmt::format("<span>{}</span>", texts.not_confirmed);
     }
     if (!said.empty())
         markup += R"(<p class="fresh">)" + said + "</p>";

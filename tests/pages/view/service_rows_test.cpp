@@ -80,6 +80,21 @@ TEST_CASE("service_rows: says how it is in a word, how long it was up, and how w
 }
 
 // R-33
+TEST_CASE("service_rows: a service that nobody ever looked at says so, a group does not")
+{
+    auto const said = [](ShownService const& service, words::Language language) {
+        return sample::without_tags(
+            service_rows({service}, {.reader = {.language = language}, .now = sample::noon}));
+    };
+    CHECK(shows(said({.name = "Uploads"}, words::Language::en), "not confirmed yet"));
+    CHECK(shows(said({.name = "Uploads"}, words::Language::de), "noch nicht bestätigt"));
+    ShownService const group{.name = "Storage", .is_group = true};
+    CHECK_FALSE(shows(said(group, words::Language::en), "not confirmed yet"));
+    ShownService const looked_at{.name = "Uploads", .checked = status::Check{.at = sample::noon}};
+    CHECK_FALSE(shows(said(looked_at, words::Language::en), "not confirmed yet"));
+}
+
+// R-33
 TEST_CASE("service_rows: says when its state is not known any more, unless it is looked at again")
 {
     ShownService const service{.name = "Uploads", .silent_at = sample::noon + 3min};
