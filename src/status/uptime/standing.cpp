@@ -197,9 +197,14 @@ Standing standing_in(db::Tx& tx, accounts::Account const& account, Instant at, I
             {.service = service.id,
              .name = service.name,
              .shown = shown_percent(tally, decimals).value_or(""),
-             .down_s = (tally.total() - tally.up) / std::chrono::seconds{1}});
+             .counted_s = tally.total() / std::chrono::seconds{1},
+             .down_s = (tally.total() - tally.up) / std::chrono::seconds{1},
+             .unknown_s = tally.unknown / std::chrono::seconds{1}});
     }
     standing.shown = shown_percent(sums.together, decimals).value_or("");
+    auto const of_each = std::chrono::seconds{shares.of(sold.back())};
+    standing.counted_s = sums.together.total() / of_each;
+    standing.unknown_s = sums.together.unknown / of_each;
     if (terms.availability) {
         auto in_all = sums.together.total();
         for (auto const& part : sold)

@@ -59,11 +59,13 @@ BOOST_DESCRIBE_STRUCT(
 struct ServiceStanding {
     ServiceId service;
     std::string name;
-    std::string shown;
+    std::string shown;           // of the time that counted
+    std::int64_t counted_s = 0;  // up or down
     std::int64_t down_s = 0;
+    std::int64_t unknown_s = 0;  // apart: nobody knows how it was
     bool operator==(ServiceStanding const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ServiceStanding, (), (service, name, shown, down_s))
+BOOST_DESCRIBE_STRUCT(ServiceStanding, (), (service, name, shown, counted_s, down_s, unknown_s))
 
 // How an account's month stands against what its plan promises.
 struct Standing {
@@ -71,6 +73,8 @@ struct Standing {
     std::string plan_name;
     std::vector<ServiceStanding> services;  // those that it used in the month, each by itself
     std::string shown;  // "99.97": all together, the worst at each moment or the average, as sold
+    std::int64_t counted_s = 0;         // of that figure; of an average, for each service
+    std::int64_t unknown_s = 0;         // in which nobody knows how all were together
     std::optional<std::string> target;  // "99.9"; nothing where none was sold
     std::int64_t left_s = 0;            // all may still be down so long; missed by so much
     bool is_violated = false;           // whatever is still to come of the month
@@ -81,6 +85,7 @@ struct Standing {
 };
 BOOST_DESCRIBE_STRUCT(
     Standing, (),
-    (account, plan_name, services, shown, target, left_s, is_violated, from, to, zone))
+    (account, plan_name, services, shown, counted_s, unknown_s, target, left_s, is_violated, from,
+     to, zone))
 
 }  // namespace tellfirst::status

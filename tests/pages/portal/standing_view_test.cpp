@@ -79,6 +79,43 @@ TEST_CASE("standing_view: says it in German")
         "Das sind 1 min 1 s mehr Ausfall als vereinbart.");
 }
 
+TEST_CASE("standing_view: time that is not known is said apart, and seconds make no month's figure")
+{
+    auto standing = sample::march();
+    standing.unknown_s = 3 * 3600;
+    CHECK(
+        told(standing, english) ==
+        "Not violated|99.95 % of the time of March 2026 that we know of; for 3 h nobody knows. "
+        "Your plan Pro promises 99.9 %.|"
+        "44 min 38 s of outage may still come this month before it is violated.");
+    CHECK(
+        month_view(standing, english).at("figure") ==
+        "99.95 %, 99.9 % were promised, not known for 3 h");
+    standing.counted_s = 16;
+    CHECK(
+        told(standing, english) ==
+        "|For 3 h of March 2026 nobody knows how it was, so there is no figure. "
+        "Your plan Pro promises 99.9 %.|");
+    CHECK(
+        told(standing, german) ==
+        "|Über 3 h im März 2026 weiß niemand etwas, darum gibt es keinen Wert. "
+        "Ihr Tarif Pro verspricht 99.9 %.|");
+    CHECK(month_view(standing, english).at("figure") == "not known for 3 h");
+    CHECK(month_view(standing, english).at("tone") == "unk");
+}
+
+TEST_CASE("standing_view: a service of which hardly anything is known has no per cent")
+{
+    auto standing = sample::march();
+    standing.services[0].counted_s = 16;
+    standing.services[0].unknown_s = 3 * 3600;
+    auto const viewed = standing_view(standing, english);
+    auto const& service = viewed.at("services").at(0);
+    CHECK(service.at("shown").is_null());
+    CHECK(service.at("unknown").at("text") == "not known for 3 h");
+    CHECK(viewed.at("services").at(1).at("unknown").is_null());
+}
+
 TEST_CASE("standing_view: each service with how long it was not well")
 {
     auto const viewed = standing_view(sample::march(), english);

@@ -76,6 +76,27 @@ TEST_CASE("standing_of: R-34, to the second what a hand reckons for the month")
     CHECK(standing.services[0].down_s == 50 * 60);
 }
 
+TEST_CASE("standing_of: time of which nobody knows is said apart, and is no part of the figure")
+{
+    March march;
+    march.world.write([&](Call& call) {
+        call.tx.run(
+            R"sql(
+            INSERT INTO status_unknown (service, since, until)
+            VALUES (:service, :since, :until))sql",
+            {{"service", march.search},
+             {"since", call.now - 3h},
+             {"until", std::optional{call.now - 1h}}});
+    });
+    auto const standing = march.standing();  // of the 4th, at 10:00
+    CHECK(standing.unknown_s == 2 * 3600);
+    CHECK(standing.counted_s == (3 * 24 + 10 - 2) * 3600);
+    REQUIRE(standing.services.size() == 1);
+    CHECK(standing.services[0].unknown_s == 2 * 3600);
+    CHECK(standing.services[0].counted_s == standing.counted_s);
+    CHECK(standing.shown == "100.00");
+}
+
 TEST_CASE("standing_of: violated is what cannot be mended this month, and not what looks bad early")
 {
     March march;
