@@ -83,6 +83,8 @@ TEST_CASE("render: what people wrote stays text")
          .workaround = status::Workaround{.text = std::string{naughty}, .url = {}}}};
     found.series = {
         {.title = std::string{naughty}, .services = {ServiceId{3}}, .text = std::string{naughty}}};
+    found.series[0].occurrences = {
+        {.starts_at = sample::noon, .ends_at = sample::noon + 1h, .declare_by = {}, .window = {}}};
     found.open[0].workaround = found.issues[0].workaround;
     found.open[0].services[0].symptom = naughty;
     found.services[0].checked =

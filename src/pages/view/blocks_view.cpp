@@ -18,6 +18,18 @@ JsonArray views(std::vector<Item> const& items, ViewOf const& view_of_item)
     return list;
 }
 
+// A recurring window without a time ahead is nothing planned.
+JsonArray series_views(StatusPage const& page, View const& view)
+{
+    JsonArray list;
+    for (auto const& series : page.series)
+        if (std::ranges::any_of(series.occurrences, [&](auto const& occurrence) {
+                return occurrence.ends_at > view.now;
+            }))
+            list.push_back(series_view(series, view));
+    return list;
+}
+
 // What is over, be it trouble or work, the latest end first.
 JsonArray past_views(StatusPage const& page, View const& view)
 {
@@ -53,7 +65,8 @@ JsonObject blocks_view(StatusPage const& page, View const& view)
     auto past = past_views(page, view);
     bool const has_past = !past.empty();
     auto const doubt = doubt_of(page, view);
-    bool const has_planned = !windows.planned.empty() || !page.series.empty();
+    auto series = series_views(page, view);
+    bool const has_planned = !windows.planned.empty() || !series.empty();
     bool const has_bars = std::ranges::any_of(
         page.services, [](auto const& service) { return !service.days.empty(); });
     return {
@@ -65,7 +78,7 @@ JsonObject blocks_view(StatusPage const& page, View const& view)
         {"is_calm", !has_now && doubt.empty()},
         {"known", views(page.issues, [&](auto const& one) { return issue_view(one, view); })},
         {"planned", std::move(windows.planned)},
-        {"series", views(page.series, [&](auto const& one) { return series_view(one, view); })},
+        {"series", std::move(series)},
         {"has_planned", has_planned},
         {"past", std::move(past)},
         {"has_past", has_past},

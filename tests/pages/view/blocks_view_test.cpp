@@ -6,6 +6,7 @@
 
 using namespace tellfirst;
 using namespace tellfirst::pages;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -44,7 +45,6 @@ TEST_CASE("blocks_view: that nothing is wrong is said only where all is known")
 //
 TEST_CASE("blocks_view: maintenance that is over stands among what is past, the latest first")
 {
-    using namespace std::chrono_literals;
     auto found = sample::found();
     auto incident = sample::outage();
     incident.id = IncidentId{8};
@@ -75,5 +75,11 @@ TEST_CASE("blocks_view: a recurring window alone is something planned")
     auto found = sample::found();
     CHECK_FALSE(blocks_of(found).at("has_planned").as_bool());
     found.series = {{.title = "Thursdays", .services = {ServiceId{3}}}};
+    auto& times = found.series[0].occurrences;
+    times.push_back({.starts_at = sample::noon - 2h, .ends_at = sample::noon, .declare_by = {}});
+    CHECK_FALSE(blocks_of(found).at("has_planned").as_bool());  // none of its times is ahead
+    CHECK(blocks_of(found).at("series").as_array().empty());
+    times.push_back({.starts_at = sample::noon, .ends_at = sample::noon + 1h, .declare_by = {}});
     CHECK(blocks_of(found).at("has_planned").as_bool());
+    CHECK(blocks_of(found).at("series").as_array().size() == 1);
 }
