@@ -1,6 +1,7 @@
 #include "pages/statuspage_api.hpp"
 
 #include "pages/addresses.hpp"
+#include "pages/holds.hpp"
 #include "pages/newest.hpp"
 
 #include <ranges>
@@ -107,23 +108,41 @@ statuspage::Component retired_component(ShownService service)
     return component_of(service);
 }
 
-// Changes of services that the reader of this site sees.
-std::vector<statuspage::AffectedComponent>
-affected_by(std::vector<status::StateChange> const& changes, Names const& names)
+// What an update needs to know of all the rest.
+struct Scene {
+    Names names;
+    Holds holds;
+};
+
+// What one thing changed, and when.
+struct Word {
+    std::string thing;
+    Instant at;
+    std::span<status::StateChange const> changes;
+};
+
+// Changes of services that the reader of this site sees. A component is as bad as the worst that
+// holds it, so that the end of one trouble says nothing of the other.
+std::vector<statuspage::AffectedComponent> affected_by(Word const& word, Scene const& scene)
 {
     std::vector<statuspage::AffectedComponent> affected;
-    for (auto const& change : changes)
-        if (auto const name = names.find(change.service); name != names.end())
-            affected.push_back(
-                {.id = letters(change.service),
-                 .name = name->second,
-                 .old_status = component_status(change.from),
-                 .new_status = component_status(change.to)});
+    for (auto const& change : word.changes) {
+        auto const name = scene.names.find(change.service);
+        if (name == scene.names.end())
+            continue;
+        auto const rest = state_without(
+            {.thing = word.thing, .service = change.service, .at = word.at}, scene.holds);
+        affected.push_back(
+            {.id = letters(change.service),
+             .name = name->second,
+             .old_status = component_status(status::worst(change.from, rest)),
+             .new_status = component_status(status::worst(change.to, rest))});
+    }
     return affected;
 }
 
 statuspage::Incident
-incident_of(ShownIncident const& incident, Site const& site, Names const& names)
+incident_of(ShownIncident const& incident, Site const& site, Scene const& scene)
 {
     statuspage::Incident told{
         .id = letters(incident.id),
@@ -144,7 +163,9 @@ incident_of(ShownIncident const& incident, Site const& site, Names const& names)
              .status = status_of(update.state),
              .body = update.text,
              .at = update.at,
-             .affected = affected_by(update.changes, names)});
+             .affected = affected_by(
+                 {.thing = incident.id.text(), .at = update.at, .changes = update.changes},
+                 scene)});
     return told;
 }
 
@@ -161,7 +182,7 @@ std::vector<status::StateChange> changes_by(WindowState state, ShownWindow const
     return changes;
 }
 
-statuspage::Incident maintenance_of(ShownWindow const& window, Site const& site, Names const& names)
+statuspage::Incident maintenance_of(ShownWindow const& window, Site const& site, Scene const& scene)
 {
     statuspage::Incident told{
         .id = letters(window.id),
@@ -179,14 +200,16 @@ statuspage::Incident maintenance_of(ShownWindow const& window, Site const& site,
     auto before = WindowState::planned;
     for (auto const& said : window.words | std::views::reverse) {  // the oldest first
         bool const is_new = said.state != std::exchange(before, said.state);
+        auto const changes =
+            is_new ? changes_by(said.state, window) : std::vector<status::StateChange>{};
         told.updates.insert(
             told.updates.begin(),
             {.id = letters(said.id),
              .status = status_of(said.state),
              .body = said.text,
              .at = said.at,
-             .affected = is_new ? affected_by(changes_by(said.state, window), names)
-                                : std::vector<statuspage::AffectedComponent>{}});
+             .affected = affected_by(
+                 {.thing = window.id.text(), .at = said.at, .changes = changes}, scene)});
     }
     return told;
 }
@@ -247,11 +270,11 @@ statuspage::Snapshot snapshot_of(Site const& site)
     }
     for (auto const& service : page.retired)
         snapshot.retired.push_back(retired_component(service));
-    auto const names = full_names(page);
+    Scene const scene{.names = full_names(page), .holds = holds_of(page)};
     for (auto const& incident : newest(page.latest, page.incidents))
-        snapshot.incidents.push_back(incident_of(incident, site, names));
+        snapshot.incidents.push_back(incident_of(incident, site, scene));
     for (auto const& window : newest(page.latest_windows, page.windows))
-        snapshot.maintenances.push_back(maintenance_of(window, site, names));
+        snapshot.maintenances.push_back(maintenance_of(window, site, scene));
     note_changes(snapshot);
     snapshot.page.updated_at = last_change(snapshot);
     return snapshot;

@@ -41,6 +41,40 @@ TEST_CASE("statuspage: a word names what it touched with its group, and nothing 
     CHECK(bool{first_word.affected[0].new_status == ComponentStatus::major_outage});
 }
 
+TEST_CASE(
+    "statuspage: the end of one trouble does not say that a component works that is still down")
+{
+    auto made = site();
+    auto other = outage();
+    other.id = IncidentId{8};
+    other.state = status::IncidentState::resolved;
+    other.resolved_at = noon - 10min;
+    other.updates = {
+        {.id = UpdateId{14},
+         .state = status::IncidentState::resolved,
+         .changes =
+             {{.service = statistics,
+               .from = ServiceState::partial,
+               .to = ServiceState::operational}},
+         .at = noon - 10min},
+        {.id = UpdateId{13},
+         .changes =
+             {{.service = statistics,
+               .from = ServiceState::operational,
+               .to = ServiceState::partial}},
+         .at = noon - 20min}};
+    made.page.latest.push_back(other);
+    auto const snapshot = snapshot_of(made);
+    auto const& updates = std::ranges::find(snapshot.incidents, id_letters(8), [](auto const& one) {
+                              return one.id;
+                          })->updates;
+    for (auto const& update : updates) {
+        REQUIRE(update.affected.size() == 1);
+        CHECK(bool{update.affected[0].old_status == ComponentStatus::major_outage});
+        CHECK(bool{update.affected[0].new_status == ComponentStatus::major_outage});
+    }
+}
+
 TEST_CASE("statuspage: an incident's impact is the worst that it ever brought")
 {
     auto made = site();
