@@ -86,7 +86,7 @@ export function MergeDialog({ incident, onClose }: { incident: Incident; onClose
       {wantsWord && (
         <TextField
           label="Its last word"
-          help="Whoever looks for it reads this, and where it goes on."
+          help="Whoever was told of it is told this, and where it goes on."
           rows={2}
           value={text}
           onChange={setText}
