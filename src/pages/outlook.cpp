@@ -1,5 +1,7 @@
 #include "pages/outlook.hpp"
 
+#include "wire/words/figures.hpp"
+
 namespace tellfirst::pages {
 namespace {
 
@@ -81,9 +83,10 @@ touch_words(ShownIncident const& incident, ShownTouch const& touched, words::Lan
 {
     auto const& texts = texts_in(language);
     std::string more;
-    if (touched.failing_percent)
-        more =
-            fmt::format(fmt::runtime(texts.failing), fmt::arg("percent", *touched.failing_percent));
+    if (touched.failing_percent) {
+        auto const percent = words::figure(*touched.failing_percent, language);
+        more = fmt::format(fmt::runtime(texts.failing), fmt::arg("percent", percent));
+    }
     if (!touched.symptom.empty())
         more += (more.empty() ? "" : "; ") + touched.symptom;
     auto said = std::string{words_of(touched.state, texts)};

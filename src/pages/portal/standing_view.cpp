@@ -1,6 +1,7 @@
 #include "pages/portal/standing_view.hpp"
 
 #include "pages/portal/portal_words.hpp"
+#include "wire/words/figures.hpp"
 
 namespace tellfirst::pages {
 namespace {
@@ -47,18 +48,28 @@ JsonObject verdict(status::Standing const& standing, PortalWords const& say)
     return {{"tone", "ok"}, {"icon", "operational"}, {"verdict", JsonObject{{"text", say.kept}}}};
 }
 
+std::string shown_in(status::Standing const& standing, View const& view)
+{
+    return words::figure(standing.shown, view.reader.language);
+}
+
+std::string target_in(status::Standing const& standing, View const& view)
+{
+    return words::figure(*standing.target, view.reader.language);
+}
+
 std::string reached(status::Standing const& standing, PortalWords const& say, View const& view)
 {
+    auto const shown = shown_in(standing, view);
     auto const named = month_of(standing, view);
     auto const month = fmt::arg("month", named);  // refers to it
     if (standing.unknown_s == 0)
-        return standing.shown.empty()
-                   ? pages::say(say.no_figure, month)
-                   : pages::say(say.reached, fmt::arg("shown", standing.shown), month);
+        return standing.shown.empty() ? pages::say(say.no_figure, month)
+                                      : pages::say(say.reached, fmt::arg("shown", shown), month);
     auto const unknown = unknown_span(standing, view);
     return pages::say(
-        has_figure(standing) ? say.of_known : say.too_little_known,
-        fmt::arg("shown", standing.shown), month, fmt::arg("span", unknown));
+        has_figure(standing) ? say.of_known : say.too_little_known, fmt::arg("shown", shown), month,
+        fmt::arg("span", unknown));
 }
 
 std::string sentence(status::Standing const& standing, PortalWords const& say, View const& view)
@@ -67,7 +78,8 @@ std::string sentence(status::Standing const& standing, PortalWords const& say, V
     auto const text = reached(standing, say, view) + ' ';
     if (!standing.target)
         return text + pages::say(say.not_promised, plan);
-    return text + pages::say(say.promised, plan, fmt::arg("target", *standing.target));
+    auto const target = target_in(standing, view);
+    return text + pages::say(say.promised, plan, fmt::arg("target", target));
 }
 
 std::string rest(status::Standing const& standing, PortalWords const& say)
@@ -86,7 +98,9 @@ JsonArray services_of(status::Standing const& standing, View const& view)
     for (auto const& service : standing.services)
         services.push_back(JsonObject{
             {"name", service.name},
-            {"shown", if_said(has_figure(service) ? service.shown : "")},
+            {"shown",
+             if_said(
+                 has_figure(service) ? words::figure(service.shown, view.reader.language) : "")},
             {"unknown", if_said(unknown_words(service, view))},
             {"down", words::exact_span_of(std::chrono::seconds{service.down_s})}});
     return services;
@@ -99,10 +113,12 @@ std::string figure(status::Standing const& standing, View const& view)
     auto const unknown = unknown_words(standing, view);
     if (!has_figure(standing))
         return unknown.empty() ? std::string{texts.month_empty} : unknown;
-    auto const shown = fmt::arg("shown", standing.shown);
-    auto const reached =
-        standing.target ? say(texts.month_promised, shown, fmt::arg("target", *standing.target))
-                        : say(texts.month_reached, shown);
+    auto const named = shown_in(standing, view);
+    auto const shown = fmt::arg("shown", named);
+    auto const target = standing.target ? target_in(standing, view) : "";
+    auto const reached = standing.target
+                             ? say(texts.month_promised, shown, fmt::arg("target", target))
+                             : say(texts.month_reached, shown);
     return unknown.empty() ? reached : reached + ", " + unknown;
 }
 

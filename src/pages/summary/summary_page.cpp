@@ -5,6 +5,7 @@
 #include "pages/summary/summary_words.hpp"
 #include "pages/templates.hpp"
 #include "pages/texts.hpp"
+#include "wire/words/figures.hpp"
 
 namespace tellfirst::pages {
 namespace {
@@ -41,7 +42,7 @@ JsonArray figures_of(Summary const& summary, SummaryWords const& say, Language l
     add(say.incidents, std::to_string(summary.incidents));
     add(say.trouble, lasted(summary.minutes, language));
     if (!summary.lowest.empty())
-        add(say.lowest, summary.lowest + " %");
+        add(say.lowest, words::figure(summary.lowest, language) + " %");
     add(say.next_words, kept_in_words(summary.next_words, say));
     add(say.times, kept_in_words(summary.times, say));
     return figures;
@@ -53,7 +54,7 @@ JsonArray services_of(Summary const& summary, Language language)
     for (auto const& service : summary.services)
         services.push_back(JsonObject{
             {"name", service.name},
-            {"shown", service.shown},
+            {"shown", words::figure(service.shown, language)},
             {"down", words::span_of(std::chrono::seconds{service.down_s}, language)}});
     return services;
 }

@@ -1,5 +1,7 @@
 #include "pages/view/service_rows.hpp"
 
+#include "wire/words/figures.hpp"
+
 namespace tellfirst::pages {
 namespace {
 
@@ -45,12 +47,17 @@ bool is_trouble(status::Day const& day)
     return day.worst != ServiceState::operational && day.worst != ServiceState::maintenance;
 }
 
+std::string figure(std::string_view shown, Texts const& texts)
+{
+    return words::figure(shown, words::language_of(texts.tag));
+}
+
 // "2026-11-21: Down, 98.61 %"
 std::string title_of(status::Day const& day, Texts const& texts)
 {
     auto title = fmt::format("{}: {}", day.date, words_of(day.worst, texts));
     if (!day.shown.empty())
-        title += fmt::format(", {} %", day.shown);
+        title += fmt::format(", {} %", figure(day.shown, texts));
     return title;
 }
 
@@ -91,8 +98,9 @@ std::string uptime_words(ShownService const& service, Texts const& texts)
     if (service.uptime.empty())
         return std::string{texts.no_uptime};
     auto const days = service.days.size() - days_before(service);
+    auto const percent = figure(service.uptime, texts);
     return say(
-        days > 1 ? texts.uptime : texts.uptime_today, fmt::arg("percent", service.uptime),
+        days > 1 ? texts.uptime : texts.uptime_today, fmt::arg("percent", percent),
         fmt::arg("days", days));
 }
 

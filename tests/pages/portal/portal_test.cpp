@@ -107,7 +107,7 @@ TEST_CASE("portal: speaks German, too")
     portal.visitor = sample::ada("de");
     auto const html = render(portal);
     for (std::string_view const text :
-         {"Ihre Vereinbarung", "Nicht verletzt", "99.95 % im März 2026 bisher.",
+         {"Ihre Vereinbarung", "Nicht verletzt", "99,95 % im März 2026 bisher.",
           "Ihre kritischen Termine", "Private Adresse anlegen"})
         CHECK_MESSAGE(shows(html, text), std::string{text});
 }

@@ -75,7 +75,7 @@ TEST_CASE("standing_view: says it in German")
 {
     CHECK(
         told(violated(), german) ==
-        "Verletzt|99.80 % im März 2026 bisher. Ihr Tarif Pro verspricht 99.9 %.|"
+        "Verletzt|99,80 % im März 2026 bisher. Ihr Tarif Pro verspricht 99,9 %.|"
         "Das sind 1 min 1 s mehr Ausfall als vereinbart.");
 }
 
@@ -99,7 +99,7 @@ TEST_CASE("standing_view: time that is not known is said apart, and seconds make
     CHECK(
         told(standing, german) ==
         "|Über 3 h im März 2026 weiß niemand etwas, darum gibt es keinen Wert. "
-        "Ihr Tarif Pro verspricht 99.9 %.|");
+        "Ihr Tarif Pro verspricht 99,9 %.|");
     CHECK(month_view(standing, english).at("figure") == "not known for 3 h");
     CHECK(month_view(standing, english).at("tone") == "unk");
 }
