@@ -33,12 +33,11 @@ JsonArray series_views(StatusPage const& page, View const& view)
 // What is over, be it trouble or work, the latest end first.
 JsonArray past_views(StatusPage const& page, View const& view)
 {
-    std::vector<std::pair<Instant, JsonObject>> all;
+    std::multimap<Instant, JsonObject, std::greater<>> all;
     for (auto const& incident : page.past)
-        all.emplace_back(incident.resolved_at.value_or(page.as_of), past_view(incident, view));
+        all.emplace(incident.resolved_at.value_or(page.as_of), past_view(incident, view));
     for (auto const& window : page.past_windows)
-        all.emplace_back(end_of(window), past_view(window, view));
-    std::ranges::stable_sort(all, std::greater{}, [](auto const& one) { return one.first; });
+        all.emplace(end_of(window), past_view(window, view));
     JsonArray list;
     for (auto& [ended, one] : all)
         if (list.size() < most_past)
