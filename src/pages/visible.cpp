@@ -191,7 +191,7 @@ std::vector<ShownService> visible_retired(Found const& found, Reader const& read
     std::vector<ShownService> visible;
     for (auto const& service : found.retired)
         if (!service.is_group && is_visible(service, reader, all))
-            visible.push_back(shown(service, found));
+            visible.push_back(shown(service, reader.bars ? *reader.bars : found.bars));
     return visible;
 }
 
