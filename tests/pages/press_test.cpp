@@ -257,8 +257,9 @@ TEST_CASE("press: programs are not told for long that all is well when the datab
         (void)accounts::change_exposure_of_plan(call, id, {statistics}).value();
         return id;
     });
-    auto const of_plan =
-        world.read([&](Call& call) { return pages::base_path_of(call, plan) + "/status.json"; });
+    auto const address =
+        world.read([&](Call& call) { return pages::page_link(call, plan).value().json; });
+    auto const of_plan = address.substr(address.find("/p/"));
     Press press{world.house()};
     press.start();
     auto const is_known_to_plan = [&] {
