@@ -56,8 +56,8 @@ struct Announcement {
     accounts::Topic topic = accounts::Topic::unplanned;  // unplanned, recovery or planned
     std::string tag = "outage";                          // "[outage]", "[resolved]"
     std::string title;                                   // of the incident or window
-    // investigating, identified, monitoring, resolved, review, merged; of a window planned, moved, extended,
-    // reminder, started, finished, cancelled
+    // investigating, identified, monitoring, resolved, review, merged; of a window planned, moved,
+    // extended, reminder, started, finished, cancelled
     std::string state;
     std::vector<ServiceId> services;
     std::vector<std::string> service_names;  // that everybody may know of

@@ -23,18 +23,6 @@ Kept count(std::vector<status::Told> const& all, Rule const& rule)
     return kept_of(std::ranges::count_if(all, rule), std::ssize(all));
 }
 
-// A word says when the next one comes, or when it should be over: both are promised.
-promises::Record words_that_came(Call& call, Instant from)
-{
-    promises::Record all;
-    for (auto const source : {promises::Source::next_word, promises::Source::eta}) {
-        auto const some = promises::public_record(call.tx, source, from, call.now);
-        all.kept += some.kept;
-        all.missed += some.missed;
-    }
-    return all;
-}
-
 }  // namespace
 
 Record look_at_record(Call& call)
@@ -43,7 +31,8 @@ Record look_at_record(Call& call)
     return {
         .notices = status::notices_of_work(call.tx, from, call.now),
         .first_words = status::first_words(call.tx, from, call.now),
-        .next_words = words_that_came(call, from)};
+        .next_words =
+            promises::public_record(call.tx, promises::Source::next_word, from, call.now)};
 }
 
 Kept kept_of(std::int64_t kept, std::int64_t of)

@@ -33,7 +33,7 @@ BOOST_DESCRIBE_STRUCT(
 
 struct Pledges {
     std::vector<PlanPledges> plans;
-    Kept next_words;  // "next word by 15:00", "works by 16:00", for everybody alike
+    Kept next_words;  // "next word by 15:00", kept for everybody alike
 };
 BOOST_DESCRIBE_STRUCT(Pledges, (), (plans, next_words))
 

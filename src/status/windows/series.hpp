@@ -6,9 +6,9 @@
 namespace tellfirst::status {
 
 // Errors window.needs_title, window.needs_services and those of its services, update.too_long,
-// series.bad_length and series.overlaps_itself ("minutes"), zone.unknown, series.bad_first, series.too_far ("first": it is
-// more than a year back or ahead), series.bad_rule, series.too_often, series.never,
-// series.too_many.
+// series.bad_length, series.overlaps_itself ("minutes"), zone.unknown, series.bad_first,
+// series.too_far ("first": it is more than a year back or ahead), series.bad_rule,
+// series.too_often, series.never, series.too_many.
 [[nodiscard]] Result<Series> add_series(Call& call, NewSeries const& wish);
 // Says whether an occurrence will be used. Used makes it a window that is told as any other; not
 // used is told on the page. Said twice: the same answer. One whose window was cancelled may be used

@@ -81,23 +81,3 @@ TEST_CASE("look_at_record: what happened in the last 90 days, and nothing before
     CHECK(*found.first_words[0].told_at - found.first_words[0].began == 20min);
     CHECK(found.notices.empty());
 }
-
-TEST_CASE("look_at_record: an estimate that was missed counts as a word that did not come")
-{
-    support::World world;
-    world.write([](Call& call) {
-        auto const service = status::add_service(call, {.name = "Statistics"}).value();
-        status::NewIncident wish;
-        wish.title = "Statistics are late";
-        wish.text = "We look for the cause.";
-        wish.services = {{.service = service.id, .state = status::ServiceState::major}};
-        wish.eta = status::Eta{.within = "1h"};
-        (void)status::publish(call, wish).value();
-    });
-    auto const words = [&] {
-        return world.read([](Call& call) { return look_at_record(call).next_words; });
-    };
-    CHECK(words() == promises::Record{});
-    world.pass(2h);
-    CHECK(words() == promises::Record{.missed = 1});
-}

@@ -59,7 +59,7 @@ TEST_CASE("blocks_view: maintenance that is over stands among what is past, the 
     cancelled.ends_at = sample::noon - 5h;
     cancelled.closed_at = sample::noon - 24h;
     found.windows = {over, cancelled};
-    auto const& past = blocks_of(found).at("past").as_array();
+    auto const past = blocks_of(found).at("past").as_array();
     REQUIRE(past.size() == 3);
     CHECK(past[0].at("work").at("state") == "Maintenance finished");
     CHECK(past[0].at("work").at("names") == "Uploads");

@@ -4,6 +4,7 @@ import { etaHistoryWords } from './eta_words';
 const now = new Date(2026, 2, 4, 12, 0).getTime();
 const given = (hour: number) => ({
   eta_at: new Date(2026, 2, 4, hour, 30).toISOString(),
+  eta_from: null,
   eta_words: '',
   said_at: new Date(2026, 2, 4, 12, 0).toISOString(),
 });
