@@ -72,7 +72,8 @@ TEST_CASE("portal: what was wrong with a date is tied to its field, and what was
     typed.wrong["zone"] = "No such zone.";
     auto const html = render(adas(), {.date = typed});
     CHECK(shows(html, "value=\"2026-11-24T16:30\""));
-    CHECK(shows(html, "value=\"Mars\" aria-invalid=\"true\" autofocus aria-describedby=\"wrong-zone\""));
+    CHECK(shows(
+        html, "value=\"Mars\" aria-invalid=\"true\" autofocus aria-describedby=\"wrong-zone\""));
     CHECK(shows(html, "<p class=\"wrong\" id=\"wrong-zone\" role=\"alert\">No such zone.</p>"));
     CHECK(count(html, "role=\"alert\"") == 1);
 }
