@@ -47,6 +47,9 @@ Result<std::unique_ptr<Building>> Building::open(Chosen chosen)
     auto lock = FolderLock::take(chosen.settings.data);
     if (!lock)
         return lock.error();
+    auto keys = dkim::Keys::read(dkim::parse_key_files(chosen.dkim).value());
+    if (!keys)
+        return keys.error();
     auto opened = OpenHouse::open(std::move(chosen));
     if (!opened)
         return opened.error();
@@ -55,14 +58,14 @@ Result<std::unique_ptr<Building>> Building::open(Chosen chosen)
         (*opened)->clock.set_shift({});
     std::unique_ptr<Building> building{new Building{std::move(*opened), std::move(*lock)}};
     try {
-        building->start();
+        building->start(*std::move(keys));
     } catch (std::exception const& error) {
         return cannot_start(error);
     }
     return building;
 }
 
-void Building::start()
+void Building::start(dkim::Keys keys)
 {
     auto const house = open_house->house();
     auto const& chosen = open_house->chosen;
@@ -73,7 +76,8 @@ void Building::start()
         house, notify::Relay{
                    .address = chosen.relay,
                    .connections = chosen.settings.notify.connections,
-                   .our_name = chosen.mail_name});
+                   .our_name = chosen.mail_name,
+                   .keys = std::move(keys)});
     press_ = std::make_unique<pages::Press>(house);
     shelf_ = std::make_unique<console::Shelf>(chosen.web_dir);
 

@@ -36,7 +36,7 @@ class Building {
 
   private:
     Building(std::unique_ptr<OpenHouse> opened, FolderLock lock);
-    void start();
+    void start(dkim::Keys keys);
     void start_http();
     void start_lmtp();
     void start_test_clock();

@@ -18,6 +18,27 @@ std::string environment_name(std::string_view key)
     return name;
 }
 
+// As on the command line; nothing where it is neither a text, nor a whole number, nor an array of
+// texts, which is a list with commas.
+std::optional<std::string> text_of(toml::node const& node)
+{
+    if (auto const* const value = node.as_string())
+        return value->get();
+    if (auto const* const number = node.as_integer())
+        return std::to_string(number->get());
+    auto const* const array = node.as_array();
+    if (array == nullptr)
+        return std::nullopt;
+    std::string list;
+    for (auto const& part : *array) {
+        auto const* const value = part.as_string();
+        if (value == nullptr)
+            return std::nullopt;
+        list += (list.empty() ? "" : ", ") + value->get();
+    }
+    return list;
+}
+
 // Walks the tables of a TOML document; a key is the path to it, joined by dots.
 Result<void> choose_all(
     Chosen& chosen, toml::table const& table, std::string const& prefix, std::string_view path)
@@ -30,17 +51,14 @@ Result<void> choose_all(
                 return done;
             continue;
         }
-        std::string text;
-        if (auto const* const value = node.as_string())
-            text = value->get();
-        else if (auto const* const number = node.as_integer())
-            text = std::to_string(number->get());
-        else
+        auto const text = text_of(node);
+        if (!text)
             return Problem{
                 .kind = Refusal::invalid,
                 .code = "settings.bad_value",
-                .detail = fmt::format("{}: {} must be a text or a whole number.", place, key)};
-        if (auto const done = choose(chosen, key, text, place); !done)
+                .detail = fmt::format(
+                    "{}: {} must be a text, a list of texts or a whole number.", place, key)};
+        if (auto const done = choose(chosen, key, *text, place); !done)
             return done;
     }
     return {};

@@ -19,6 +19,7 @@ struct Chosen {
     std::string lmtp = "127.0.0.1:8024";        // HOST:PORT or a socket's path; "" = no mail in
     std::string relay = "smtp://127.0.0.1:25";  // where our mail goes
     std::string mail_name;                      // what we call ourselves to it; "" = our address
+    std::string dkim;                           // dkim::parse_key_files; "" = we sign nothing
     std::vector<std::string> trusted_proxies;   // addresses whose X-Forwarded-For counts
     std::string tls_certificate;                // PEM files; both or neither
     std::string tls_key;

@@ -1,3 +1,4 @@
+#include "wire/dkim/keys.hpp"
 #include "app/address.hpp"
 #include "app/chosen.hpp"
 #include "kernel/text.hpp"
@@ -75,6 +76,14 @@ std::string set_relay(Chosen& chosen, std::string const& text)
     return {};
 }
 
+std::string set_dkim(Chosen& chosen, std::string const& text)
+{
+    if (!dkim::parse_key_files(text))
+        return "must be DOMAIN SELECTOR FILE, several with commas between them";
+    chosen.dkim = text;
+    return {};
+}
+
 std::string set_domain(std::string& into, std::string const& text)
 {
     if (text.empty() || text.contains('@') || text.contains(' ') || text.starts_with('.'))
@@ -144,6 +153,8 @@ std::vector<Key> const& keys()
         {"relay", "smtp://HOST:PORT that takes our mail, or maildir:/PATH to look at it",
          set_relay},
         {"mail_name", "what we call ourselves to the relay; empty for our address", set_mail_name},
+        {"dkim", "DOMAIN SELECTOR FILE of each key that signs our mail, with commas between them",
+         set_dkim},
         {"notify.undo_seconds", "how long a notice may be taken back before it leaves",
          [](Chosen& c, std::string const& text) {
              return set_number(c.settings.notify.undo, text, 0, 3600);

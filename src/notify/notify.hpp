@@ -2,6 +2,7 @@
 // The door of notify: who should hear, on which channel; proof that it arrived.
 #include "db/db.hpp"
 #include "notify/types.hpp"
+#include "wire/dkim/keys.hpp"
 
 namespace tellfirst::http {
 class Table;
@@ -54,6 +55,7 @@ struct Relay {
     // In EHLO, which a relay writes into the head of each mail, whosever brand that is in. Mails of
     // all brands share connections, so nobody's name stands there unless the operator gives one.
     std::string our_name = {};
+    dkim::Keys keys = {};  // a mail from a domain that has one is signed
 };
 class Outbox {
   public:

@@ -11,10 +11,8 @@ constexpr auto finish_within = 2s;  // a whole stop of ours takes five at most
 
 Outbox::Inside::Inside(House the_house, Relay const& the_relay)
     : house{the_house},
-      relay{the_relay.address},
-      connections{the_relay.connections},
-      our_name{the_relay.our_name},
-      press{the_house},
+      relay{the_relay},
+      press{the_house, the_relay.keys},
       log{the_house.settings.data + "/sending.log"}
 {
 }
@@ -51,10 +49,10 @@ void Outbox::Inside::start()
     stop_feeding = stop_settling = false;
     woken = may_be_finished = true;
     smtp::SenderOptions options;
-    options.our_name = our_name;
-    options.connections = static_cast<std::size_t>(std::max(connections, 1));
+    options.our_name = relay.our_name;
+    options.connections = static_cast<std::size_t>(std::max(relay.connections, 1));
     sender = smtp::open_outlet(
-        relay, options, [this](std::size_t want) { return pull(want); },
+        relay.address, options, [this](std::size_t want) { return pull(want); },
         [this](std::vector<smtp::Outcome> outcomes) { report(outcomes); });
     settler = std::thread{[this] { settle(); }};
     feeder = std::thread{[this] { feed(); }};

@@ -25,9 +25,7 @@ struct Outbox::Inside {
     Inside(House the_house, Relay const& the_relay);
 
     House house;
-    std::string relay;  // as smtp::open_outlet reads it
-    int connections;
-    std::string our_name;
+    Relay relay;
     Press press;  // the feeder's
 
     std::mutex lock;  // of all below

@@ -79,7 +79,21 @@ Press::Made Press::make(std::vector<Claimed> claimed)
     made.mails.reserve(claimed.size());
     for (auto const& each : claimed)
         add(made, prepared_.at(each.notice), each, now);
+    sign(made.mails, now);
     return made;
+}
+
+// The last step: what is signed is what leaves, byte for byte but for the dots of the wire.
+void Press::sign(std::vector<Composed>& mails, Instant now)
+{
+    auto const sign_one = [&](std::size_t i) {
+        auto& data = mails[i].data;
+        data = smtp::compile(keys_.signatures(data, now) + data);
+    };
+    if (!keys_.is_empty())
+        return workshop_.each(mails.size(), sign_one);
+    for (std::size_t i = 0; i < mails.size(); ++i)
+        sign_one(i);
 }
 
 void Press::load(std::vector<Claimed>& claimed)
@@ -178,7 +192,7 @@ void Press::add(Made& made, Prepared& prepared, Claimed const& claimed, Instant 
     auto const address = Email::parse(claimed.address);
     if (!address)
         return give_up("not an address");
-    auto const message = [&]() -> Result<std::string> {
+    auto message = [&]() -> Result<std::string> {
         // One notice that cannot be read must not keep all others from leaving.
         try {
             return compose(prepared, claimed, listener_of(claimed, *address));
@@ -197,7 +211,7 @@ void Press::add(Made& made, Prepared& prepared, Claimed const& claimed, Instant 
          .from = seal::bounce_address(
              prepared.spoken.at(claimed.brand).voice.owner(), attempt.delivery),
          .to = claimed.address,
-         .data = smtp::compile(*message)});
+         .data = *std::move(message)});
 }
 
 }  // namespace tellfirst::notify

@@ -1,17 +1,19 @@
 #pragma once
 // Makes mails of claimed deliveries: loads their notices, compiles each announcement once for its
-// readers' brands, languages and zones and for what they may know of, and fills in the rest.
+// readers' brands, languages and zones and for what they may know of, fills in the rest, and signs.
 // Belongs to one thread.
 #include "db/house.hpp"
 #include "notify/compose.hpp"
 #include "notify/lanes.hpp"
 #include "notify/sending_store.hpp"
+#include "wire/dkim/keys.hpp"
+#include "wire/dkim/workshop.hpp"
 
 namespace tellfirst::notify {
 
 class Press {
   public:
-    explicit Press(House house) : house_{house} {}
+    explicit Press(House house, dkim::Keys keys = {}) : house_{house}, keys_{std::move(keys)} {}
 
     struct Made {
         std::vector<Composed> mails;
@@ -42,8 +44,11 @@ class Press {
     [[nodiscard]] Result<std::string>
     compose(Prepared& prepared, Claimed const& claimed, Listener listener);
     void add(Made& made, Prepared& prepared, Claimed const& claimed, Instant now);
+    void sign(std::vector<Composed>& mails, Instant now);
 
     House house_;
+    dkim::Keys keys_;
+    dkim::Workshop workshop_;
     std::map<NoticeId, Prepared> prepared_;
     std::map<AccountId, Used> uses_;  // of those who are claimed now
 };

@@ -91,3 +91,13 @@ TEST_CASE("read_environment: a refusal names the variable")
     REQUIRE(gone.has_error());
     CHECK(gone.error().code == "settings.bad_file");
 }
+
+TEST_CASE("read_toml: an array of texts is a list with commas, and of nothing else")
+{
+    Chosen chosen;
+    REQUIRE(read_toml(chosen, "relay = [\"smtp://a\", \"smtp://b\"]", "t.toml"));
+    CHECK(chosen.relay == "smtp://a, smtp://b");
+    auto const mixed = read_toml(chosen, "relay = [\"smtp://a\", 25]", "t.toml");
+    REQUIRE(mixed.has_error());
+    CHECK(mixed.error().code == "settings.bad_value");
+}

@@ -76,6 +76,7 @@ TEST_CASE("keys: what the example proposes is what holds where nothing is said")
     CHECK(chosen.lmtp == nothing_said.lmtp);
     CHECK(chosen.relay == nothing_said.relay);
     CHECK(chosen.mail_name == nothing_said.mail_name);
+    CHECK(chosen.dkim == nothing_said.dkim);
     CHECK(chosen.database == nothing_said.database);
     CHECK(chosen.settings.trusted_mail_server == nothing_said.settings.trusted_mail_server);
     CHECK(chosen.trusted_proxies == nothing_said.trusted_proxies);
@@ -101,6 +102,9 @@ TEST_CASE("keys: values that cannot work are refused, each by its own rule")
               {"smtp://mx:25", "smtp+starttls://mx", "smtps://u:p@mx", "maildir:/tmp/mails"},
               {"", "mx:25", "http://mx", "maildir:mails"}},
              {"mail_name", {"", "mail.example.com"}, {"a@b", "a b", ".example.com"}},
+             {"dkim",
+              {"", "a.example s1 /etc/a.pem", "a.example s1 /a, b.example s2 /b"},
+              {"a.example", "a.example s1", "a@b s1 /a", ","}},
              {"domain", {"help.example.com"}, {"", "a@b", "a b", ".example.com"}},
              {"public_url", {"https://help.example.com"}, {"", "help.example.com"}},
              {"db", {"", "postgres://x/y", "postgresql://x/y"}, {"mysql://x/y"}},

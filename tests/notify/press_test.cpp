@@ -1,9 +1,13 @@
 #include "notify/press.hpp"
 
 #include "notify/samples.hpp"
+#include "support/temp_dir.hpp"
+#include "wire/dkim/key_samples.hpp"
 #include "wire/mime/parse.hpp"
 
 #include <doctest/doctest.h>
+
+#include <fstream>
 
 using namespace tellfirst;
 using namespace tellfirst::notify;
@@ -51,6 +55,29 @@ TEST_CASE("Press: a brand with a mail address of its own speaks from there")
     CHECK(read.from.front().name == "Acme");
     CHECK(read.from.front().email == "care@acme.example.test");
     CHECK(read.header("reply-to") == "care@acme.example.test");
+}
+
+TEST_CASE("Press: only mail from a domain that has a key is signed, with what leaves")
+{
+    support::World world;
+    support::TempDir const folder;
+    std::ofstream{folder / "key.pem"} << dkim::samples::ed25519;
+    auto const keys = dkim::Keys::read(
+        {{.domain = world.settings.domain, .selector = "s1", .path = folder / "key.pem"}});
+    add(world, {.name = "ada"});
+    add(world, {.name = "bert"});
+    say(world, outage(1), 0s);
+    auto const claimed = claim_all(world);
+    auto const made = Press{world.house(), keys.value()}.make(claimed);
+    REQUIRE(made.mails.size() == 2);
+    for (auto const& mail : made.mails) {
+        CHECK(mail.data.starts_with("DKIM-Signature: v=1; a=ed25519-sha256;"));
+        CHECK(smtp::is_compiled(mail.data));
+    }
+    auto const other = dkim::Keys::read(
+        {{.domain = "other.example", .selector = "s1", .path = folder / "key.pem"}});
+    auto const unsigned_mail = Press{world.house(), other.value()}.make(claimed);
+    CHECK_FALSE(unsigned_mail.mails.front().data.contains("DKIM-Signature"));
 }
 
 TEST_CASE("Press: a hidden service is named to accounts that use it or a group above it, only")
