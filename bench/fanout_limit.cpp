@@ -158,7 +158,7 @@ void send_by_sender(Wish const& wish)
     std::mutex mutex;
     std::condition_variable done;
     Sender sender{
-        wish.relay,
+        std::vector{wish.relay},
         {.connections = wish.connections, .messages_a_connection = wish.messages},
         [&](std::size_t want) {
             std::vector<Outgoing> batch;

@@ -17,7 +17,7 @@ struct Chosen {
     std::string database;                       // "postgres://..."; "" = SQLite in the data folder
     std::string http = "127.0.0.1:8080";        // HOST:PORT
     std::string lmtp = "127.0.0.1:8024";        // HOST:PORT or a socket's path; "" = no mail in
-    std::string relay = "smtp://127.0.0.1:25";  // where our mail goes
+    std::string relay = "smtp://127.0.0.1:25";  // where our mail goes: one, or several in order
     std::string mail_name;                      // what we call ourselves to it; "" = our address
     std::string dkim;                           // dkim::parse_key_files; "" = we sign nothing
     std::vector<std::string> trusted_proxies;   // addresses whose X-Forwarded-For counts

@@ -2,6 +2,7 @@
 #include "app/address.hpp"
 #include "app/chosen.hpp"
 #include "kernel/text.hpp"
+#include "wire/smtp/relay.hpp"
 
 #include <charconv>
 
@@ -69,9 +70,9 @@ std::string set_lmtp(Chosen& chosen, std::string const& text)
 
 std::string set_relay(Chosen& chosen, std::string const& text)
 {
-    constexpr std::array schemes{"smtp://", "smtp+starttls://", "smtps://", "maildir:/"};
-    if (std::ranges::none_of(schemes, [&](auto scheme) { return text.starts_with(scheme); }))
-        return "must begin with smtp://, smtp+starttls:// or smtps:// (or be maildir:/PATH)";
+    if (!text.starts_with("maildir:/") && !smtp::parse_relays(text))
+        return "must be smtp://, smtp+starttls:// or smtps:// and HOST or USER:PASSWORD@HOST, "
+               "several with commas between them (or maildir:/PATH)";
     chosen.relay = text;
     return {};
 }
@@ -150,7 +151,8 @@ std::vector<Key> const& keys()
          [](Chosen& c, std::string const& text) {
              return c.settings.trusted_mail_server = text, std::string{};
          }},
-        {"relay", "smtp://HOST:PORT that takes our mail, or maildir:/PATH to look at it",
+        {"relay",
+         "smtp://HOST:PORT that takes our mail, several in order; or maildir:/PATH to look at it",
          set_relay},
         {"mail_name", "what we call ourselves to the relay; empty for our address", set_mail_name},
         {"dkim", "DOMAIN SELECTOR FILE of each key that signs our mail, with commas between them",

@@ -50,7 +50,7 @@ Result<accounts::Topic> unsubscribe(Call& call, std::string_view token);
 
 // The sending side: claims deliveries, hands them to the relay, keeps the outcomes.
 struct Relay {
-    std::string address = "smtp://127.0.0.1:25";  // or maildir:/PATH: smtp::open_outlet
+    std::string address = "smtp://127.0.0.1:25";  // several, or maildir:/PATH: smtp::open_outlet
     int connections = 4;
     // In EHLO, which a relay writes into the head of each mail, whosever brand that is in. Mails of
     // all brands share connections, so nobody's name stands there unless the operator gives one.

@@ -12,11 +12,11 @@ std::unique_ptr<Outlet> open_outlet(
     if (address.starts_with(maildir))
         return std::make_unique<Maildir>(
             address.substr(maildir.size()), std::move(pull), std::move(report));
-    auto relay = Relay::parse(address);
-    if (!relay)
-        throw std::invalid_argument{"not the address of a relay: " + relay.error().detail};
+    auto relays = parse_relays(address);
+    if (!relays)
+        throw std::invalid_argument{"not the address of a relay: " + relays.error().detail};
     return std::make_unique<Sender>(
-        *std::move(relay), std::move(options), std::move(pull), std::move(report));
+        *std::move(relays), std::move(options), std::move(pull), std::move(report));
 }
 
 }  // namespace tellfirst::smtp

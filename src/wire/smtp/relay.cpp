@@ -9,6 +9,9 @@
 namespace tellfirst::smtp {
 namespace {
 
+// Nobody has so many; and with each that is silent a mail waits for one more time-out.
+constexpr std::size_t most_relays = 8;
+
 Problem bad_url()
 {
     return invalid(
@@ -108,6 +111,20 @@ Result<Relay> Relay::parse(std::string_view url)
     if (relay.credentials && relay.security == Security::opportunistic && !is_loopback(relay.host))
         relay.security = Security::starttls;
     return relay;
+}
+
+Result<std::vector<Relay>> parse_relays(std::string_view urls)
+{
+    std::vector<Relay> relays;
+    for (auto const url : split(urls, ',')) {
+        auto relay = Relay::parse(trim(url));
+        if (!relay)
+            return relay.error();
+        relays.push_back(*std::move(relay));
+    }
+    if (relays.size() > most_relays)
+        return invalid("relay.too_many", "relay", "There may be eight relays at most.");
+    return relays;
 }
 
 }  // namespace tellfirst::smtp

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tellfirst::smtp {
 
@@ -30,5 +31,9 @@ struct Relay {
 
     bool operator==(Relay const&) const = default;
 };
+
+// Several with commas between them, in the order in which they are to be used. A comma in a
+// password is %2C. Errors relay.bad_url, relay.too_many.
+[[nodiscard]] Result<std::vector<Relay>> parse_relays(std::string_view urls);
 
 }  // namespace tellfirst::smtp

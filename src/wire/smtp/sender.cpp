@@ -2,6 +2,7 @@
 
 #include "kernel/log.hpp"
 #include "wire/smtp/connection.hpp"
+#include "wire/smtp/succession.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -16,8 +17,9 @@
 // needs a lock.
 //
 // A message comes back from a connection that died only if the relay has not taken it. It is sent
-// again at once if that connection had brought an outcome before; otherwise it is reported as
-// deferred. So each repetition has cost the relay an answer, and none can go on for ever.
+// again at once if that connection had brought an outcome before, or if another relay is left;
+// otherwise it is reported as deferred. So each repetition has cost a relay an answer or its place,
+// and none can go on for ever.
 namespace tellfirst::smtp {
 namespace {
 
@@ -33,7 +35,7 @@ constexpr std::chrono::milliseconds last_words{200};  // to report what was cut 
 
 class Sender::Core {
   public:
-    Core(Relay relay, SenderOptions options, Pull pull, Report report);
+    Core(std::vector<Relay> relays, SenderOptions options, Pull pull, Report report);
 
     void kick();
     void stop(std::chrono::milliseconds deadline);
@@ -42,17 +44,19 @@ class Sender::Core {
     using Connections = std::list<Connection>;
 
     void wake();
-    void open_connection();
-    asio::awaitable<void> run(Connections::iterator connection);
-    void finish(Connections::iterator connection);
-    void back_off(ClientMachine::Trouble const& trouble);
-    [[nodiscard]] StartTls starttls() const;
+    void open_connection(std::size_t relay);
+    asio::awaitable<void> run(Connections::iterator connection, std::size_t relay);
+    void finish(Connections::iterator connection, std::size_t relay);
+    void take_back(
+        std::vector<Outgoing> returned, ClientMachine::Trouble const& trouble, std::size_t relay);
+    void fail(std::size_t relay, ClientMachine::Trouble const& trouble);
+    [[nodiscard]] StartTls starttls(std::size_t relay) const;
     void sweep();
     void begin_to_stop(std::chrono::milliseconds deadline);
     void cut_all();
     void end();
 
-    Relay const relay_;
+    std::vector<Relay> const relays_;
     SenderOptions const options_;
     asio::io_context io_{1};
     asio::ssl::context tls_{asio::ssl::context::tls_client};
@@ -62,17 +66,19 @@ class Sender::Core {
     asio::steady_timer stop_timer_{io_};
 
     Connections connections_;
-    std::chrono::milliseconds backoff_{0};
-    Clock::time_point closed_until_;  // no new connection before
-    Clock::time_point plain_until_;
+    Succession succession_;
+    std::vector<Clock::time_point> plain_until_;  // by relay
     bool stopping_ = false;
     std::thread thread_;
 };
 
-Sender::Core::Core(Relay relay, SenderOptions options, Pull pull, Report report)
-    : relay_{std::move(relay)},
+Sender::Core::Core(std::vector<Relay> relays, SenderOptions options, Pull pull, Report report)
+    : relays_{std::move(relays)},
       options_{std::move(options)},
-      outbox_{io_, options_.pulled_ahead, std::move(pull), std::move(report)}
+      outbox_{io_, options_.pulled_ahead, std::move(pull), std::move(report)},
+      succession_{
+          relays_.size(), {.first = options_.first_backoff, .longest = options_.longest_backoff}},
+      plain_until_(relays_.size())
 {
     tls_.set_default_verify_paths();
     if (!options_.trusted_certificates.empty())
@@ -94,54 +100,57 @@ void Sender::Core::kick()
 // Gives waiting work to idle connections, then to new ones.
 void Sender::Core::wake()
 {
-    auto const may_open = Clock::now() >= closed_until_;
-    if (stopping_ || (connections_.empty() && !may_open))
+    if (stopping_ || (connections_.empty() && !succession_.has_one_to_try(Clock::now())))
         return;  // the back-off timer will wake us
-    // One message is enough to find out whether the relay is back.
-    auto const waiting = outbox_.fill(backoff_.count() > 0 ? 1 : options_.pulled_ahead);
+    // One message is enough to find out whether a relay is back.
+    auto const waiting = outbox_.fill(succession_.all_failed() ? 1 : options_.pulled_ahead);
     std::size_t served = 0;
     for (auto& connection : connections_)
         if (connection.is_free() && served < waiting) {
             connection.has_work();
             ++served;
         }
-    for (; may_open && served < waiting && connections_.size() < options_.connections; ++served)
-        open_connection();
+    for (; served < waiting && connections_.size() < options_.connections; ++served) {
+        auto const relay = succession_.pick(Clock::now());
+        if (!relay)
+            return;
+        open_connection(*relay);
+    }
 }
 
-void Sender::Core::open_connection()
+void Sender::Core::open_connection(std::size_t relay)
 {
     if (connections_.empty())
         sweep();
-    connections_.emplace_back(io_, tls_, relay_, options_);
-    asio::co_spawn(io_, run(std::prev(connections_.end())), asio::detached);
+    connections_.emplace_back(io_, tls_, relays_[relay], options_);
+    asio::co_spawn(io_, run(std::prev(connections_.end()), relay), asio::detached);
 }
 
-asio::awaitable<void> Sender::Core::run(Connections::iterator connection)
+asio::awaitable<void> Sender::Core::run(Connections::iterator connection, std::size_t relay)
 {
-    co_await connection->run(outbox_, starttls());
-    finish(connection);
+    co_await connection->run(outbox_, starttls(relay));
+    finish(connection, relay);
 }
 
-void Sender::Core::finish(Connections::iterator connection)
+void Sender::Core::finish(Connections::iterator connection, std::size_t relay)
 {
     auto returned = connection->take_returned();
     auto const trouble = connection->trouble();
     auto const useful = connection->was_useful();
-    auto const try_plain = connection->tls_failed() && starttls() == StartTls::if_offered;
+    auto const try_plain = connection->tls_failed() && starttls(relay) == StartTls::if_offered;
     connections_.erase(connection);
 
     if (try_plain)
-        plain_until_ = Clock::now() + plain_for;
-    if (useful && std::exchange(backoff_, {}).count() > 0)
-        log::event("smtp.relay_back", {{"host", relay_.host}});
+        plain_until_[relay] = Clock::now() + plain_for;
+    if (useful && succession_.worked(relay))
+        log::event("smtp.relay_back", {{"host", relays_[relay].host}});
     if (stopping_) {
         outbox_.defer(returned, {.text = "the sender was stopped"});
     } else if (!trouble || useful || try_plain) {
+        succession_.ended(relay);
         outbox_.put_back(std::move(returned));
     } else {
-        outbox_.defer(returned, *trouble);
-        back_off(*trouble);
+        take_back(std::move(returned), *trouble, relay);
     }
     if (stopping_ && connections_.empty())
         end();
@@ -149,30 +158,39 @@ void Sender::Core::finish(Connections::iterator connection)
         wake();
 }
 
-void Sender::Core::back_off(ClientMachine::Trouble const& trouble)
+// What came back from a connection that was of no use.
+void Sender::Core::take_back(
+    std::vector<Outgoing> returned, ClientMachine::Trouble const& trouble, std::size_t relay)
 {
+    fail(relay, trouble);
+    if (!succession_.all_failed())
+        return outbox_.put_back(std::move(returned));
+    outbox_.defer(returned, trouble);
     if (connections_.empty())
         outbox_.defer_all(trouble);
-    backoff_ = std::min(std::max(2 * backoff_, options_.first_backoff), options_.longest_backoff);
-    closed_until_ = Clock::now() + backoff_;
+}
+
+void Sender::Core::fail(std::size_t relay, ClientMachine::Trouble const& trouble)
+{
+    auto const pause = succession_.failed(relay, Clock::now());
     // The relay's own words stay out of the log; where there is no code the words are ours.
     log::warning(
-        "smtp.relay_unreachable", {{"host", relay_.host},
+        "smtp.relay_unreachable", {{"host", relays_[relay].host},
                                    {"code", trouble.code},
                                    {"why", trouble.code == 0 ? trouble.text : ""},
-                                   {"again_in_ms", backoff_.count()}});
-    backoff_timer_.expires_at(closed_until_);
+                                   {"again_in_ms", pause.count()}});
+    backoff_timer_.expires_at(succession_.tries_again_at());
     backoff_timer_.async_wait([this](boost::system::error_code cancelled) {
         if (!cancelled)
             wake();
     });
 }
 
-StartTls Sender::Core::starttls() const
+StartTls Sender::Core::starttls(std::size_t relay) const
 {
-    if (relay_.security == Relay::Security::starttls)
+    if (relays_[relay].security == Relay::Security::starttls)
         return StartTls::required;
-    return Clock::now() < plain_until_ ? StartTls::never : StartTls::if_offered;
+    return Clock::now() < plain_until_[relay] ? StartTls::never : StartTls::if_offered;
 }
 
 void Sender::Core::sweep()
@@ -230,9 +248,9 @@ void Sender::Core::end()
     io_.stop();
 }
 
-Sender::Sender(Relay relay, SenderOptions options, Pull pull, Report report)
+Sender::Sender(std::vector<Relay> relays, SenderOptions options, Pull pull, Report report)
     : core_{std::make_unique<Core>(
-          std::move(relay), std::move(options), std::move(pull), std::move(report))}
+          std::move(relays), std::move(options), std::move(pull), std::move(report))}
 {
 }
 

@@ -12,7 +12,7 @@ namespace tellfirst::smtp {
 
 struct SenderOptions {
     std::string our_name = {};    // what we say in EHLO; "": the address of our end
-    std::size_t connections = 4;  // to the relay, at most
+    std::size_t connections = 4;  // at most
     std::size_t messages_a_connection = 100;
     // Pulled and not yet on a connection, at most. After a crash the caller cannot know about
     // these either, so the number is small.
@@ -25,15 +25,16 @@ struct SenderOptions {
     std::string trusted_certificates = {};  // a PEM file, besides the system's
 };
 
-// Sends mail to one relay from a thread of its own, over several connections that are open only
-// while there is work.
+// Sends mail from a thread of its own, over several connections that are open only while there is
+// work: to the first relay, or to the next in order while that one cannot be reached or takes
+// nothing. The first is tried again after a while.
 //
 // Every pulled message is reported exactly once, never twice and never not at all, short of a
-// crash. While the relay cannot be reached nothing is pulled, except one batch for each attempt;
+// crash. While no relay can be reached nothing is pulled, except one batch for each attempt;
 // that batch is reported as deferred.
 class Sender : public Outlet {
   public:
-    Sender(Relay relay, SenderOptions options, Pull pull, Report report);
+    Sender(std::vector<Relay> relays, SenderOptions options, Pull pull, Report report);
     ~Sender() override;  // as stop(0)
     Sender(Sender const&) = delete;
     Sender& operator=(Sender const&) = delete;
@@ -46,7 +47,7 @@ class Sender : public Outlet {
     std::unique_ptr<Core> core_;
 };
 
-// "smtp://...", "smtps://..." as Relay::parse reads them, or "maildir:/PATH".
+// "smtp://..., smtps://..." as parse_relays reads them, or "maildir:/PATH".
 // Throws std::invalid_argument where it is neither.
 [[nodiscard]] std::unique_ptr<Outlet> open_outlet(
     std::string const& address, SenderOptions options, Outlet::Pull pull, Outlet::Report report);

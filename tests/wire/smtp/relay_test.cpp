@@ -43,5 +43,20 @@ TEST_CASE("Relay::parse refuses what it would have to guess")
     }
 }
 
+TEST_CASE("parse_relays reads several in their order, and refuses all where one is none")
+{
+    auto const relays = parse_relays("smtp://a, smtps://me:a%2Cb@b").value();
+    REQUIRE(relays.size() == 2);
+    CHECK(relays[0].host == "a");
+    CHECK(relays[1].credentials == Credentials{"me", "a,b"});
+    CHECK(parse_relays("smtp://a").value().size() == 1);
+    for (std::string const urls : {"", "smtp://a,", "smtp://a,b", "smtp://a,maildir:/b"})
+        CHECK(parse_relays(urls).error().code == "relay.bad_url");
+    std::string many = "smtp://a";
+    for (int i = 0; i < 8; ++i)
+        many += ",smtp://a";
+    CHECK(parse_relays(many).error().code == "relay.too_many");
+}
+
 }  // namespace
 }  // namespace tellfirst::smtp

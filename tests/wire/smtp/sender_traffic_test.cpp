@@ -1,0 +1,110 @@
+// Several relays.
+#include "wire/smtp/ledger.hpp"
+#include "wire/smtp/sender.hpp"
+
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <map>
+#include <memory>
+
+namespace tellfirst::smtp {
+namespace {
+
+std::vector<Relay> both(FakeRelay const& first, FakeRelay const& second)
+{
+    return {to(first.port()).front(), to(second.port()).front()};
+}
+
+bool took_each_once(std::vector<FakeRelay const*> const& relays, std::size_t messages)
+{
+    std::map<std::string, int> taken;
+    for (auto const* const relay : relays)
+        for (auto const& [recipient, times] : relay->taken())
+            taken[recipient] += times;
+    return taken.size() == messages &&
+           std::ranges::all_of(taken, [](auto const& entry) { return entry.second == 1; });
+}
+
+TEST_CASE("Sender uses the next relay while the first cannot be reached, and then the first again")
+{
+    auto first = std::make_unique<FakeRelay>();
+    FakeRelay const second;
+    Ledger ledger{50};
+    auto const relays = both(*first, second);
+    auto const port = first->port();
+    first.reset();
+    Sender sender{
+        relays,
+        {.connections = 2,
+         .messages_a_connection = 5,
+         .first_backoff = 20ms,
+         .longest_backoff = 40ms},
+        ledger.pull(),
+        ledger.report()};
+    sender.kick();
+    REQUIRE(ledger.has(50));
+    CHECK(ledger.count(Kind::accepted) == 50);
+    CHECK(took_each_once({&second}, 50));
+
+    first = std::make_unique<FakeRelay>(FakeRelay::Hook{}, FakeRelay::Tls::none, port);
+    std::size_t sent = 50;
+    for (int round = 0; first->taken().empty(); ++round) {
+        REQUIRE(round < 1000);
+        ledger.add(10);
+        sender.kick();
+        REQUIRE(ledger.has(sent += 10));
+    }
+    sender.stop(5s);
+    CHECK(ledger.count(Kind::accepted) == sent);
+    CHECK(ledger.each_once());
+    CHECK(took_each_once({first.get(), &second}, sent));
+}
+
+TEST_CASE("Sender leaves a relay that answers 421 in mid-group and then at once for the next one")
+{
+    FakeRelay const first{[](int connection, std::string const& command) {
+        return (connection == 1 && command == "RCPT TO:<c3@y>") ||
+                       (connection > 1 && command == "CONNECT")
+                   ? "421 4.3.2 closing down"
+                   : "";
+    }};
+    FakeRelay const second;
+    Ledger ledger{20};
+    Sender sender{
+        both(first, second),
+        {.connections = 1, .first_backoff = 60s, .longest_backoff = 60s},
+        ledger.pull(),
+        ledger.report()};
+    sender.kick();
+    REQUIRE(ledger.has(20));
+    sender.stop(5s);
+    CHECK(ledger.count(Kind::accepted) == 20);
+    CHECK(ledger.each_once());
+    CHECK(first.taken().size() == 2);
+    CHECK(took_each_once({&first, &second}, 20));
+}
+
+TEST_CASE("Sender defers only when no relay is left")
+{
+    auto const refuse = [](int, std::string const& command) {
+        return command == "CONNECT" ? "421 4.3.2 not today" : "";
+    };
+    FakeRelay const first{refuse};
+    FakeRelay const second{refuse};
+    Ledger ledger{3};
+    Sender sender{
+        both(first, second),
+        {.connections = 1, .first_backoff = 20ms},
+        ledger.pull(),
+        ledger.report()};
+    sender.kick();
+    REQUIRE(ledger.has(3));
+    sender.stop(1s);
+    CHECK(ledger.count(Kind::deferred) == 3);
+    CHECK(first.connections() >= 1);
+    CHECK(second.connections() >= 1);
+}
+
+}  // namespace
+}  // namespace tellfirst::smtp
