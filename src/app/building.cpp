@@ -77,6 +77,8 @@ void Building::start(dkim::Keys keys)
                    .address = chosen.relay,
                    .connections = chosen.settings.notify.connections,
                    .our_name = chosen.mail_name,
+                   .per_second = chosen.per_second,
+                   .domain_per_second = chosen.domain_per_second,
                    .keys = std::move(keys)});
     press_ = std::make_unique<pages::Press>(house);
     shelf_ = std::make_unique<console::Shelf>(chosen.web_dir);

@@ -20,6 +20,8 @@ struct Chosen {
     std::string relay = "smtp://127.0.0.1:25";  // where our mail goes: one, or several in order
     std::string mail_name;                      // what we call ourselves to it; "" = our address
     std::string dkim;                           // dkim::parse_key_files; "" = we sign nothing
+    int per_second = 0;                         // mails to the relay; 0 = as fast as it takes them
+    int domain_per_second = 0;                  // to the domains of one receiver
     std::vector<std::string> trusted_proxies;   // addresses whose X-Forwarded-For counts
     std::string tls_certificate;                // PEM files; both or neither
     std::string tls_key;

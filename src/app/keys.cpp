@@ -165,6 +165,15 @@ std::vector<Key> const& keys()
          [](Chosen& c, std::string const& text) {
              return set_number(c.settings.notify.connections, text, 1, 100);
          }},
+        {"notify.per_second", "mails that leave in a second at most; 0 for as fast as the relay is",
+         [](Chosen& c, std::string const& text) {
+             return set_number(c.per_second, text, 0, 100'000);
+         }},
+        {"notify.domain_per_second",
+         "mails in a second at most to the domains of one receiver; 0 for no limit",
+         [](Chosen& c, std::string const& text) {
+             return set_number(c.domain_per_second, text, 0, 100'000);
+         }},
         {"tickets.undo_seconds", "how long a reply may be taken back before it leaves",
          [](Chosen& c, std::string const& text) {
              return set_number(c.settings.tickets.undo, text, 0, 120);

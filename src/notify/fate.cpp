@@ -57,6 +57,10 @@ Fate fate_of(Attempt const& attempt, smtp::Outcome const& outcome, Instant now)
         .attempts = attempt.attempts + 1,
         .at = now};
     switch (outcome.kind) {
+    case smtp::Outcome::Kind::held:
+        fate.attempts = attempt.attempts;
+        fate.reason.clear();  // nobody has said anything about it
+        return again_at(attempt, std::move(fate), now + outcome.again_in);
     case smtp::Outcome::Kind::accepted: fate.state = State::accepted; return fate;
     case smtp::Outcome::Kind::failed: fate.state = State::failed; return fate;
     case smtp::Outcome::Kind::unknown: return after_doubt(attempt, std::move(fate), now);

@@ -34,6 +34,7 @@ struct Attempt {
 
 // Accepted and refused are final. Deferred comes again after a pause, until it is useless.
 // - No relay answered: that says nothing about this mail, so it waits as if it had not been tried.
+// - Held: its domain takes no more for now. It was not tried and comes when it was told to.
 // - Nobody knows whether the relay took it: incident mail and letters go out again, with the same
 //   Message-ID (a late copy is better than none); news does not.
 [[nodiscard]] Fate fate_of(Attempt const& attempt, smtp::Outcome const& outcome, Instant now);

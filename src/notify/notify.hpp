@@ -55,7 +55,9 @@ struct Relay {
     // In EHLO, which a relay writes into the head of each mail, whosever brand that is in. Mails of
     // all brands share connections, so nobody's name stands there unless the operator gives one.
     std::string our_name = {};
-    dkim::Keys keys = {};  // a mail from a domain that has one is signed
+    int per_second = 0;         // at most so many mails leave; 0: no limit
+    int domain_per_second = 0;  // to the domains of one owner
+    dkim::Keys keys = {};       // a mail from a domain that has one is signed
 };
 class Outbox {
   public:

@@ -51,6 +51,8 @@ void Outbox::Inside::start()
     smtp::SenderOptions options;
     options.our_name = relay.our_name;
     options.connections = static_cast<std::size_t>(std::max(relay.connections, 1));
+    options.per_second = relay.per_second;
+    options.domain_per_second = relay.domain_per_second;
     sender = smtp::open_outlet(
         relay.address, options, [this](std::size_t want) { return pull(want); },
         [this](std::vector<smtp::Outcome> outcomes) { report(outcomes); });

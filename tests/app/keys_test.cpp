@@ -77,6 +77,8 @@ TEST_CASE("keys: what the example proposes is what holds where nothing is said")
     CHECK(chosen.relay == nothing_said.relay);
     CHECK(chosen.mail_name == nothing_said.mail_name);
     CHECK(chosen.dkim == nothing_said.dkim);
+    CHECK(chosen.per_second == nothing_said.per_second);
+    CHECK(chosen.domain_per_second == nothing_said.domain_per_second);
     CHECK(chosen.database == nothing_said.database);
     CHECK(chosen.settings.trusted_mail_server == nothing_said.settings.trusted_mail_server);
     CHECK(chosen.trusted_proxies == nothing_said.trusted_proxies);
@@ -115,6 +117,8 @@ TEST_CASE("keys: values that cannot work are refused, each by its own rule")
               {"a.test", "https://", "https://a.test/status", "https://a.test,,", "ftp://a.test"}},
              {"notify.undo_seconds", {"0", "3600"}, {"", "-1", "3601", "30s", "1.5"}},
              {"notify.connections", {"1", "100"}, {"0", "101", "many"}},
+             {"notify.per_second", {"0", "100000"}, {"", "-1", "100001", "fast"}},
+             {"notify.domain_per_second", {"0", "100000"}, {"", "-1", "100001"}},
              {"tickets.undo_seconds", {"0", "120"}, {"", "-1", "121"}}}) {
         for (auto const& text : row.good)
             CHECK_MESSAGE(refusal(row.key, text).empty(), row.key, " = ", text);

@@ -27,6 +27,17 @@ smtp::Outcome outcome(Kind kind, int code)
 
 }  // namespace
 
+TEST_CASE("fate_of: what its domain has no room for comes again when it was told to, untried")
+{
+    auto held = outcome(Kind::held, 0);
+    held.again_in = 500ms;
+    CHECK(
+        fate_of(attempt(Lane::news, 2), held, now) ==
+        Fate{.state = State::queued, .due_at = now + 500ms, .attempts = 2, .at = now});
+    held.again_in = 25h;
+    CHECK(fate_of(attempt(Lane::news), held, now).state == State::failed);
+}
+
 TEST_CASE("fate_of: accepted is the end, with the relay's words")
 {
     auto const fate = fate_of(attempt(Lane::incident), outcome(Kind::accepted, 250), now);

@@ -111,10 +111,14 @@ void ClientMachine::closed(std::string_view why)
 void ClientMachine::take(Reply const& reply)
 {
     if (reply.code == service_closing) {
+        Trouble trouble{.code = reply.code, .text = reply.printable()};
+        auto const step = expected_.empty() ? Step::quit : expected_.front();
         // In the place of the last answer it says that the message was not taken.
-        if (!expected_.empty() && expected_.front() == Step::end_of_data)
+        if (step == Step::end_of_data)
             settle(*sending_, reply);
-        return end({reply.code, reply.printable()});
+        if (step == Step::rcpt || step == Step::data)
+            trouble.about = opening_->message.token;
+        return end(std::move(trouble));
     }
     if (expected_.empty() || output().size() > 0)
         return end({reply.code, "the relay answered something that was not asked"});

@@ -58,6 +58,8 @@ class ClientMachine {
     struct Trouble {
         int code = 0;
         std::string text;
+        // The message whose recipient a 421 stood against, if it did.
+        std::optional<std::uint64_t> about = {};
     };
 
     explicit ClientMachine(ClientSettings settings) : settings_{std::move(settings)} {}

@@ -15,8 +15,9 @@ constexpr std::size_t read_at_once = 4096;         // replies are short
 
 }  // namespace
 
-asio::awaitable<void> Connection::run(Outbox& outbox, StartTls starttls)
+asio::awaitable<void> Connection::run(Outbox& outbox, StartTls starttls, Traffic::Connection number)
 {
+    number_ = number;
     if (co_await open(starttls))
         co_await converse(outbox);
     stream_.close();
@@ -85,7 +86,7 @@ asio::awaitable<void> Connection::converse(Outbox& outbox)
 void Connection::feed(Outbox& outbox)
 {
     if (machine_.takes_messages())
-        if (auto message = outbox.next()) {
+        if (auto message = outbox.next(number_)) {
             free_ = false;
             idle_too_long_ = false;
             machine_.offer(std::move(*message));

@@ -14,8 +14,10 @@ class Connection {
     {
     }
 
-    // From connect to QUIT, with messages from `outbox` and outcomes into it.
-    [[nodiscard]] asio::awaitable<void> run(Outbox& outbox, StartTls starttls);
+    // From connect to QUIT, with messages from `outbox` and outcomes into it. No other connection
+    // has this number.
+    [[nodiscard]] asio::awaitable<void>
+    run(Outbox& outbox, StartTls starttls, Traffic::Connection number);
 
     void has_work() { work_.cancel(); }
     void leave();                    // after the messages that it has
@@ -45,6 +47,7 @@ class Connection {
     Stream stream_;
     ClientMachine machine_{ClientSettings{}};
     asio::steady_timer work_;
+    Traffic::Connection number_ = 0;
     bool free_ = true;
     bool leaving_ = false;
     bool idle_too_long_ = false;

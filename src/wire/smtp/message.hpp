@@ -1,5 +1,6 @@
 #pragma once
 // What goes into the SMTP client and what comes out of it.
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,6 +23,7 @@ struct Outcome {
         deferred,  // not now: try again later
         failed,    // not ever
         unknown,   // wholly sent, but the connection was lost before the relay answered
+        held,      // not tried: its domain wants less of us now; bring it again after `again_in`
     };
 
     std::uint64_t token = 0;
@@ -29,6 +31,7 @@ struct Outcome {
     int code = 0;          // of the reply; 0 where no relay replied
     std::string enhanced;  // "4.7.1" (RFC 3463), or ""
     std::string text;      // of the reply, printable, at most 200 bytes
+    std::chrono::milliseconds again_in{0};
 
     bool operator==(Outcome const&) const = default;
 };

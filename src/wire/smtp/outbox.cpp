@@ -9,29 +9,75 @@ namespace {
 constexpr std::size_t report_at = 256;
 constexpr std::chrono::milliseconds report_after{10};
 
+Outcome held(Outgoing const& message, Pace::Clock::duration wait)
+{
+    return {
+        .token = message.token,
+        .kind = Outcome::Kind::held,
+        .text = "its domain takes no more for now",
+        .again_in = std::chrono::ceil<std::chrono::milliseconds>(wait)};
+}
+
 }  // namespace
+
+Outbox::Outbox(
+    boost::asio::io_context& io, SenderOptions const& options, Sender::Pull pull,
+    Sender::Report report)
+    : ahead_{options.pulled_ahead},
+      pull_{std::move(pull)},
+      report_{std::move(report)},
+      traffic_{
+          {.connections = options.connections, .domain_per_second = options.domain_per_second}},
+      pace_{options.per_second},
+      report_timer_{io}
+{
+}
+
+void Outbox::pull(std::size_t want)
+{
+    // Again where all that came has been turned away: mail of other domains may stand behind it.
+    while (waiting_.empty() && !dry_ && !closed_) {
+        auto messages = pull_(want);
+        dry_ = messages.empty();
+        auto const now = Pace::Clock::now();
+        std::vector<Outcome> turned_away;
+        for (auto& message : messages) {
+            if (auto const again_at = traffic_.turn_away(message, now))
+                turned_away.push_back(held(message, *again_at - now));
+            else
+                waiting_.push_back(std::move(message));
+        }
+        add(std::move(turned_away));
+    }
+}
 
 std::size_t Outbox::fill(std::size_t want)
 {
-    if (waiting_.empty() && !dry_ && !closed_) {
-        auto messages = pull_(want);
-        dry_ = messages.empty();
-        std::ranges::move(messages, std::back_inserter(waiting_));
-    }
-    return waiting_.size();
+    pull(want);
+    auto const now = Pace::Clock::now();
+    return static_cast<std::size_t>(std::ranges::count_if(waiting_, [&](Outgoing const& message) {
+        return traffic_.may_leave_by_new(message, now);
+    }));
 }
 
-std::optional<Outgoing> Outbox::next()
+std::optional<Outgoing> Outbox::next(Traffic::Connection by)
 {
-    if (fill(ahead_) == 0)
+    pull(ahead_);
+    auto const now = Pace::Clock::now();
+    auto const found = std::ranges::find_if(
+        waiting_, [&](Outgoing const& message) { return traffic_.may_leave_by(message, by, now); });
+    if (found == waiting_.end() || !pace_.take(now))
         return std::nullopt;
-    std::optional message{std::move(waiting_.front())};
-    waiting_.pop_front();
+    std::optional message{std::move(*found)};
+    waiting_.erase(found);
+    traffic_.left(*message, by, now);
     return message;
 }
 
 void Outbox::put_back(std::vector<Outgoing> messages)
 {
+    for (auto const& message : messages)
+        traffic_.came_back(message.token);
     waiting_.insert(
         waiting_.begin(), std::move_iterator{messages.begin()}, std::move_iterator{messages.end()});
 }
@@ -39,12 +85,14 @@ void Outbox::put_back(std::vector<Outgoing> messages)
 void Outbox::defer(std::vector<Outgoing> const& messages, ClientMachine::Trouble const& why)
 {
     std::vector<Outcome> outcomes;
-    for (auto const& message : messages)
+    for (auto const& message : messages) {
+        traffic_.came_back(message.token);  // what the relay says is not about its domain
         outcomes.push_back(
             {.token = message.token,
              .kind = Outcome::Kind::deferred,
              .code = why.code,
              .text = why.text});
+    }
     add(std::move(outcomes));
 }
 
@@ -54,10 +102,33 @@ void Outbox::defer_all(ClientMachine::Trouble const& why)
     waiting_.clear();
 }
 
+bool Outbox::hold_stuck()
+{
+    auto const now = Pace::Clock::now();
+    std::vector<Outcome> stuck;
+    std::erase_if(waiting_, [&](Outgoing const& message) {
+        bool const is_stuck = traffic_.is_stuck(message, now);
+        if (is_stuck)
+            stuck.push_back(held(message, Traffic::stuck_pause));
+        return is_stuck;
+    });
+    bool const any = !stuck.empty();
+    add(std::move(stuck));
+    return any;
+}
+
+void Outbox::blame(std::uint64_t token)
+{
+    traffic_.blame(token, Pace::Clock::now());
+}
+
 void Outbox::add(std::vector<Outcome> outcomes)
 {
     if (outcomes.empty())
         return;
+    auto const now = Pace::Clock::now();
+    for (auto const& outcome : outcomes)
+        traffic_.settled(outcome, now);
     if (outcomes_.empty()) {
         report_timer_.expires_after(report_after);
         report_timer_.async_wait([this](boost::system::error_code cancelled) {

@@ -2,6 +2,7 @@
 // What a Sender has pulled and not yet put on a connection, and what it has not yet reported.
 #include "wire/smtp/client_machine.hpp"
 #include "wire/smtp/sender.hpp"
+#include "wire/smtp/traffic.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -12,20 +13,20 @@
 namespace tellfirst::smtp {
 
 // One queue for all connections and not one a connection: a slow connection never sits on mail
-// that another could send.
+// that another could send. What Traffic turns away is reported as held and does not wait here.
 class Outbox {
   public:
-    Outbox(boost::asio::io_context& io, std::size_t ahead, Sender::Pull pull, Sender::Report report)
-        : ahead_{ahead}, pull_{std::move(pull)}, report_{std::move(report)}, report_timer_{io}
-    {
-    }
+    Outbox(
+        boost::asio::io_context& io, SenderOptions const& options, Sender::Pull pull,
+        Sender::Report report);
 
     void kicked() { dry_ = false; }   // there is something to pull again
     void close() { closed_ = true; }  // pull no more
 
-    // How many are waiting, after at most `want` were pulled if there were none.
+    // How many are waiting that a connection without any could send, after at most `want` were
+    // pulled if none were waiting.
     std::size_t fill(std::size_t want);
-    [[nodiscard]] std::optional<Outgoing> next();
+    [[nodiscard]] std::optional<Outgoing> next(Traffic::Connection by);
 
     // These were not taken by the relay: they are the next to be sent.
     void put_back(std::vector<Outgoing> messages);
@@ -33,13 +34,22 @@ class Outbox {
     void defer(std::vector<Outgoing> const& messages, ClientMachine::Trouble const& why);
     void defer_all(ClientMachine::Trouble const& why);
 
+    // Those whose domain gives no answer make room for others. Were there any?
+    bool hold_stuck();
+    // The relay closed a connection because of this one, which is put back or deferred next.
+    void blame(std::uint64_t token);
+
     void add(std::vector<Outcome> outcomes);  // to the next report
     void report();
 
   private:
+    void pull(std::size_t want);
+
     std::size_t const ahead_;
     Sender::Pull const pull_;
     Sender::Report const report_;
+    Traffic traffic_;
+    Pace pace_;  // of all together
     std::deque<Outgoing> waiting_;
     std::vector<Outcome> outcomes_;
     boost::asio::steady_timer report_timer_;

@@ -42,6 +42,7 @@ class Sender::Core {
 
   private:
     using Connections = std::list<Connection>;
+    using Messages = std::vector<Outgoing>;
 
     void wake();
     void open_connection(std::size_t relay);
@@ -49,6 +50,8 @@ class Sender::Core {
     void finish(Connections::iterator connection, std::size_t relay);
     void take_back(
         std::vector<Outgoing> returned, ClientMachine::Trouble const& trouble, std::size_t relay);
+    [[nodiscard]] Messages::iterator
+    about_one_domain(Messages& returned, ClientMachine::Trouble const& trouble);
     void fail(std::size_t relay, ClientMachine::Trouble const& trouble);
     [[nodiscard]] StartTls starttls(std::size_t relay) const;
     void sweep();
@@ -66,8 +69,10 @@ class Sender::Core {
     asio::steady_timer stop_timer_{io_};
 
     Connections connections_;
+    Traffic::Connection last_number_ = 0;
     Succession succession_;
     std::vector<Clock::time_point> plain_until_;  // by relay
+    std::string blamed_;  // the one group of domains that got a 421 since the last outcome
     bool stopping_ = false;
     std::thread thread_;
 };
@@ -75,7 +80,7 @@ class Sender::Core {
 Sender::Core::Core(std::vector<Relay> relays, SenderOptions options, Pull pull, Report report)
     : relays_{std::move(relays)},
       options_{std::move(options)},
-      outbox_{io_, options_.pulled_ahead, std::move(pull), std::move(report)},
+      outbox_{io_, options_, std::move(pull), std::move(report)},
       succession_{
           relays_.size(), {.first = options_.first_backoff, .longest = options_.longest_backoff}},
       plain_until_(relays_.size())
@@ -128,7 +133,7 @@ void Sender::Core::open_connection(std::size_t relay)
 
 asio::awaitable<void> Sender::Core::run(Connections::iterator connection, std::size_t relay)
 {
-    co_await connection->run(outbox_, starttls(relay));
+    co_await connection->run(outbox_, starttls(relay), ++last_number_);
     finish(connection, relay);
 }
 
@@ -142,8 +147,13 @@ void Sender::Core::finish(Connections::iterator connection, std::size_t relay)
 
     if (try_plain)
         plain_until_[relay] = Clock::now() + plain_for;
-    if (useful && succession_.worked(relay))
-        log::event("smtp.relay_back", {{"host", relays_[relay].host}});
+    if (useful) {
+        blamed_.clear();
+        if (succession_.worked(relay))
+            log::event("smtp.relay_back", {{"host", relays_[relay].host}});
+    }
+    if (trouble && trouble->about)
+        outbox_.blame(*trouble->about);
     if (stopping_) {
         outbox_.defer(returned, {.text = "the sender was stopped"});
     } else if (!trouble || useful || try_plain) {
@@ -162,12 +172,36 @@ void Sender::Core::finish(Connections::iterator connection, std::size_t relay)
 void Sender::Core::take_back(
     std::vector<Outgoing> returned, ClientMachine::Trouble const& trouble, std::size_t relay)
 {
+    auto const blamed = about_one_domain(returned, trouble);
+    if (blamed != returned.end()) {
+        outbox_.defer({std::move(*blamed)}, trouble);
+        returned.erase(blamed);
+        outbox_.put_back(std::move(returned));
+        return succession_.ended(relay);
+    }
     fail(relay, trouble);
     if (!succession_.all_failed())
         return outbox_.put_back(std::move(returned));
     outbox_.defer(returned, trouble);
     if (connections_.empty())
         outbox_.defer_all(trouble);
+}
+
+// A relay may close the connection because one receiver wants less. Where a second one is named
+// without any outcome in between, it is the relay that wants less. Answers the message that the
+// 421 was about, or the end.
+Sender::Core::Messages::iterator
+Sender::Core::about_one_domain(Messages& returned, ClientMachine::Trouble const& trouble)
+{
+    auto const message = trouble.about
+                             ? std::ranges::find(returned, *trouble.about, &Outgoing::token)
+                             : returned.end();
+    if (message == returned.end())
+        return message;
+    auto const group = group_of(message->to);
+    if (blamed_.empty())
+        blamed_ = group;
+    return blamed_ == group ? message : returned.end();
 }
 
 void Sender::Core::fail(std::size_t relay, ClientMachine::Trouble const& trouble)
@@ -202,6 +236,8 @@ void Sender::Core::sweep()
         for (auto& connection : connections_)
             connection.expire(Clock::now());
         sweep();
+        if (outbox_.hold_stuck() || options_.per_second > 0)
+            wake();
     });
 }
 

@@ -11,8 +11,10 @@
 namespace tellfirst::smtp {
 
 struct SenderOptions {
-    std::string our_name = {};    // what we say in EHLO; "": the address of our end
-    std::size_t connections = 4;  // at most
+    std::string our_name = {};     // what we say in EHLO; "": the address of our end
+    std::size_t connections = 4;   // at most
+    double per_second = 0;         // mails, at most; 0: as many as the relay takes
+    double domain_per_second = 0;  // to one group of domains (Traffic)
     std::size_t messages_a_connection = 100;
     // Pulled and not yet on a connection, at most. After a crash the caller cannot know about
     // these either, so the number is small.

@@ -37,6 +37,7 @@ inline std::string_view word(Outcome::Kind kind)
     case Outcome::Kind::deferred: return "deferred";
     case Outcome::Kind::failed: return "failed";
     case Outcome::Kind::unknown: return "unknown";
+    case Outcome::Kind::held: return "held";
     }
     return "";
 }

@@ -10,14 +10,16 @@ struct Fixture {
     std::vector<std::uint64_t> source;
     std::vector<std::size_t> wants;
     std::vector<std::vector<Outcome>> reports;
+    std::string domain = "y";
+    SenderOptions options = {.pulled_ahead = 4};
     boost::asio::io_context io;
     Outbox outbox{
-        io, 4,
+        io, options,
         [this](std::size_t want) {
             wants.push_back(want);
             std::vector<Outgoing> batch;
             for (; batch.size() < want && !source.empty(); source.erase(source.begin()))
-                batch.push_back({.token = source.front()});
+                batch.push_back({.token = source.front(), .to = "c@" + domain});
             return batch;
         },
         [this](std::vector<Outcome> outcomes) { reports.push_back(std::move(outcomes)); }};
@@ -26,7 +28,7 @@ struct Fixture {
     {
         std::vector<std::uint64_t> tokens;
         for (int i = 0; i < count; ++i)
-            if (auto const message = outbox.next())
+            if (auto const message = outbox.next(1))
                 tokens.push_back(message->token);
         return tokens;
     }
@@ -80,6 +82,32 @@ TEST_CASE("Outbox reports soon, in one go, and at once when there is much")
 
     fixture.outbox.add(std::vector<Outcome>(256));
     CHECK(fixture.reports.size() == 2);
+}
+
+TEST_CASE("Outbox holds what its domain does not take now, and pulls on for others")
+{
+    Fixture fixture{.source = {1, 2, 3}, .options = {.domain_per_second = 2, .pulled_ahead = 4}};
+    CHECK(fixture.take(3) == Tokens{1, 2});
+    fixture.outbox.report();
+    REQUIRE(fixture.reports.size() == 1);
+    REQUIRE(fixture.reports[0].size() == 1);
+    auto const& held = fixture.reports[0][0];
+    CHECK(held.token == 3);
+    CHECK(held.kind == Outcome::Kind::held);
+    CHECK(held.again_in > std::chrono::milliseconds{0});
+    CHECK(held.again_in <= std::chrono::milliseconds{500});
+
+    fixture.domain = "other";
+    fixture.source = {4};
+    fixture.outbox.kicked();
+    CHECK(fixture.take(1) == Tokens{4});
+}
+
+TEST_CASE("Outbox lets no more leave by all connections together than was set")
+{
+    Fixture fixture{.source = {1, 2, 3}, .options = {.per_second = 1, .pulled_ahead = 4}};
+    CHECK(fixture.take(3) == Tokens{1});
+    CHECK(fixture.outbox.fill(4) == 2);
 }
 
 TEST_CASE("Outbox defers everything that waits, with the reason")

@@ -1,4 +1,4 @@
-// Several relays.
+// Several relays, and receivers of all kinds.
 #include "wire/smtp/ledger.hpp"
 #include "wire/smtp/sender.hpp"
 
@@ -104,6 +104,46 @@ TEST_CASE("Sender defers only when no relay is left")
     CHECK(ledger.count(Kind::deferred) == 3);
     CHECK(first.connections() >= 1);
     CHECK(second.connections() >= 1);
+}
+
+TEST_CASE("Sender takes a 421 to one domain's mail for that domain's, and sends all other mail")
+{
+    FakeRelay const relay{[](int, std::string const& command) {
+        return command.starts_with("RCPT") && command.ends_with("@busy>") ? "421 4.7.0 slowly" : "";
+    }};
+    Ledger ledger;
+    ledger.add(1, "busy");
+    ledger.add(20, "other");
+    ledger.add(1, "busy");
+    ledger.add(20, "other");
+    // A pause of a minute would be longer than this test waits.
+    Sender sender{
+        to(relay.port()),
+        {.connections = 1, .first_backoff = 60s, .longest_backoff = 60s},
+        ledger.pull(),
+        ledger.report()};
+    sender.kick();
+    REQUIRE(ledger.has(42));
+    sender.stop(5s);
+    CHECK(ledger.count(Kind::accepted) == 40);
+    CHECK(ledger.each_once());
+}
+
+TEST_CASE("Sender holds the mail of a domain that gives no answer, and sends all other mail")
+{
+    FakeRelay const relay{[](int, std::string const& command) {
+        return command.starts_with("RCPT") && command.ends_with("@stuck>") ? "silence" : "";
+    }};
+    Ledger ledger;
+    ledger.add(1, "other");
+    ledger.add(100, "stuck");
+    ledger.add(100, "other");
+    Sender sender{to(relay.port()), {.connections = 3}, ledger.pull(), ledger.report()};
+    sender.kick();
+    // Two connections are stuck with two each; the rest of that domain is held after two seconds.
+    REQUIRE(ledger.has(197));
+    CHECK(ledger.count(Kind::accepted) == 101);
+    CHECK(ledger.count(Kind::held) >= 96);
 }
 
 }  // namespace
