@@ -29,6 +29,8 @@ Capabilities read_capabilities(std::string_view text)
         auto const keyword = words.front();
         if (keyword == "pipelining")
             offered.pipelining = true;
+        else if (keyword == "chunking")
+            offered.chunking = true;
         else if (keyword == "starttls")
             offered.starttls = true;
         else if (keyword == "8bitmime")

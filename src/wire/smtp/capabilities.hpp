@@ -7,6 +7,7 @@ namespace tellfirst::smtp {
 // What a relay offered in its answer to EHLO, as far as we use it.
 struct Capabilities {
     bool pipelining = false;  // RFC 2920
+    bool chunking = false;    // RFC 3030
     bool starttls = false;    // RFC 3207
     bool eight_bit = false;   // RFC 6152
     bool utf8 = false;        // RFC 6531

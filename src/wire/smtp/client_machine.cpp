@@ -1,7 +1,5 @@
 #include "wire/smtp/client_machine.hpp"
 
-#include "kernel/digest.hpp"
-
 #include <fmt/format.h>
 
 #include <iterator>
@@ -9,7 +7,8 @@
 // How the conversation moves on. `expected_` holds the replies that must still come. Each reply
 // is taken against the front of it; when it is empty, `go_on` says what comes next and expects
 // its replies. So a reply can never be taken for the answer to something that was not yet said,
-// and both ways of talking, pipelined and in lock-step, differ only in how much `go_on` says.
+// and both ways of talking, pipelined and in lock-step, differ only in how much `go_on` says. With
+// BDAT nothing has to be asked for: there it goes on before the answers have come.
 namespace tellfirst::smtp {
 namespace {
 
@@ -30,20 +29,31 @@ ClientMachine::Wants ClientMachine::wants() const
     return expected_.empty() ? Wants::messages : Wants::read;
 }
 
+std::string_view ClientMachine::body() const
+{
+    if (!body_in_output_)
+        return {};
+    return in_chunks() ? in_flight_.back().chunk() : sending_->message.data;
+}
+
 ClientMachine::Output ClientMachine::output() const
 {
-    Output all{
-        body_in_output_ ? std::string_view{sending_->message.data} : std::string_view{}, commands_};
-    auto const of_body = std::min(written_, all.body.size());
-    all.body.remove_prefix(of_body);
-    all.commands.remove_prefix(written_ - of_body);
+    Output all = in_chunks() ? Output{.head = commands_, .body = body(), .tail = {}}
+                             : Output{.head = {}, .body = body(), .tail = commands_};
+    auto left = written_;
+    for (auto* const part : {&all.head, &all.body, &all.tail}) {
+        auto const gone = std::min(left, part->size());
+        part->remove_prefix(gone);
+        left -= gone;
+    }
     return all;
 }
 
 bool ClientMachine::takes_messages() const
 {
     return phase_ == Phase::ready && !leaving_ && waiting_.empty() &&
-           begun_ < settings_.most_messages;
+           begun_ < settings_.most_messages &&
+           (!in_chunks() || in_flight_.size() < settings_.window);
 }
 
 bool ClientMachine::says_goodbye() const
@@ -75,6 +85,7 @@ void ClientMachine::wrote(std::size_t bytes)
     body_in_output_ = false;
     written_ = 0;
     end_of_body_ = 0;
+    go_on();
 }
 
 void ClientMachine::received(std::string_view bytes)
@@ -90,14 +101,6 @@ void ClientMachine::received(std::string_view bytes)
     }
 }
 
-void ClientMachine::tls_started()
-{
-    // What was offered in the clear may have been forged: ask again (RFC 3207 section 4.2).
-    phase_ = Phase::opening;
-    settings_.encrypted = true;
-    greet(Step::ehlo);
-}
-
 void ClientMachine::closed(std::string_view why)
 {
     if (phase_ == Phase::over)
@@ -110,16 +113,8 @@ void ClientMachine::closed(std::string_view why)
 
 void ClientMachine::take(Reply const& reply)
 {
-    if (reply.code == service_closing) {
-        Trouble trouble{.code = reply.code, .text = reply.printable()};
-        auto const step = expected_.empty() ? Step::quit : expected_.front();
-        // In the place of the last answer it says that the message was not taken.
-        if (step == Step::end_of_data)
-            settle(*sending_, reply);
-        if (step == Step::rcpt || step == Step::data)
-            trouble.about = opening_->message.token;
-        return end(std::move(trouble));
-    }
+    if (reply.code == service_closing)
+        return take_closing(reply);
     if (expected_.empty() || output().size() > 0)
         return end({reply.code, "the relay answered something that was not asked"});
 
@@ -136,74 +131,28 @@ void ClientMachine::take(Reply const& reply)
     case Step::reset: take_session_reply(step, reply); break;
     case Step::mail:
     case Step::rcpt:
-    case Step::data: take_envelope_reply(step, reply); break;
+    case Step::data:
+        in_chunks() ? take_chunk_reply(step, reply) : take_envelope_reply(step, reply);
+        break;
+    case Step::chunk: take_chunk_reply(step, reply); break;
     case Step::end_of_data: take_end_of_data(reply); break;
     case Step::quit: phase_ = Phase::over; break;
     }
     go_on();
 }
 
-void ClientMachine::take_session_reply(Step step, Reply const& reply)
+void ClientMachine::take_closing(Reply const& reply)
 {
-    if (step == Step::ehlo && reply.code >= 500 && settings_.starttls != StartTls::required)
-        return greet(Step::helo);
-    if (step == Step::starttls && !reply.is_positive() &&
-        settings_.starttls == StartTls::if_offered)
-        return sign_in();
-    auto const asked_for_more = step == Step::auth_user || step == Step::auth_password;
-    if (asked_for_more ? reply.code != 334 : !reply.is_positive())
-        return end({reply.code, reply.printable()});
-
-    if (step == Step::greeting)
-        return greet(Step::ehlo);
-    if (step == Step::ehlo || step == Step::helo)
-        return greeted(reply);
-    if (step == Step::starttls) {
-        // Bytes behind the 220 came in the clear and must not be read as if encrypted.
-        if (!replies_.is_empty())
-            return end({.text = "the relay sent data before TLS began"});
-        phase_ = Phase::tls;
-        return;
-    }
-    if (step == Step::auth_user)
-        return say(Step::auth_password, to_base64(settings_.credentials->user));
-    if (step == Step::auth_password)
-        return say(Step::auth, to_base64(settings_.credentials->password));
-    if (step == Step::auth)
-        phase_ = Phase::ready;
-}
-
-void ClientMachine::greet(Step step)
-{
-    say(step, fmt::format("{} {}", step == Step::ehlo ? "EHLO" : "HELO", settings_.our_name));
-}
-
-void ClientMachine::greeted(Reply const& reply)
-{
-    offered_ = read_capabilities(reply.text);
-    if (settings_.encrypted || settings_.starttls == StartTls::never)
-        return sign_in();
-    if (offered_.starttls)
-        return say(Step::starttls, "STARTTLS");
-    if (settings_.starttls == StartTls::required)
-        return end({.text = "the relay offers no TLS"});
-    sign_in();
-}
-
-void ClientMachine::sign_in()
-{
-    auto const& known = settings_.credentials;
-    if (!known)
-        phase_ = Phase::ready;
-    else if (!settings_.encrypted && !settings_.trusted_wire)
-        end({.text = "the password is not sent without TLS"});
-    else if (offered_.auth_plain) {
-        using namespace std::string_literals;
-        say(Step::auth, "AUTH PLAIN " + to_base64("\0"s + known->user + "\0"s + known->password));
-    } else if (offered_.auth_login)
-        say(Step::auth_user, "AUTH LOGIN");
-    else
-        end({.text = "the relay offers no way to sign in that we know"});
+    Trouble trouble{.code = reply.code, .text = reply.printable()};
+    auto const step = expected_.empty() ? Step::quit : expected_.front();
+    // In the place of the last answer it says that the message was not taken.
+    if (step == Step::end_of_data)
+        settle(*sending_, reply);
+    if (step == Step::chunk)
+        settle(in_flight_.front(), reply);
+    if (step == Step::rcpt || step == Step::data)
+        trouble.about = (in_chunks() ? in_flight_.front() : *opening_).message.token;
+    end(std::move(trouble));
 }
 
 void ClientMachine::take_envelope_reply(Step step, Reply const& reply)
@@ -237,9 +186,24 @@ void ClientMachine::take_end_of_data(Reply const& reply)
     sending_.reset();
 }
 
+void ClientMachine::take_chunk_reply(Step step, Reply const& reply)
+{
+    auto& slot = in_flight_.front();
+    if (step == Step::chunk || !reply.is_positive())
+        settle(slot, reply);
+    if (step != Step::chunk)
+        return;
+    needs_reset_ = !reply.is_positive();
+    in_flight_.pop_front();
+}
+
 void ClientMachine::go_on()
 {
-    if (phase_ != Phase::ready || !expected_.empty() || output().size() > 0)
+    if (phase_ != Phase::ready || output().size() > 0)
+        return;
+    if (in_chunks())
+        return go_on_in_chunks();
+    if (!expected_.empty())
         return;
     if (body_due_) {
         finish_body();
@@ -250,6 +214,25 @@ void ClientMachine::go_on()
         return say_envelope();
     if (expected_.empty() && (leaving_ || begun_ >= settings_.most_messages))
         say(Step::quit, "QUIT");
+}
+
+// RSET before all but the first: where the one before is refused, its envelope may still stand,
+// and the relay would refuse the next one for that.
+void ClientMachine::go_on_in_chunks()
+{
+    if (in_flight_.size() < settings_.window && begin_envelope()) {
+        auto& slot = in_flight_.emplace_back(*std::exchange(opening_, std::nullopt));
+        if (is_stuffed(slot.message.data))
+            slot.unstuffed = without_stuffing(slot.message.data);
+        if (in_flight_.size() > 1 || slot.next == Step::reset)
+            say(Step::reset, "RSET");
+        say(Step::mail, mail_command(slot.message));
+        say(Step::rcpt, fmt::format("RCPT TO:<{}>", slot.message.to));
+        say(Step::chunk, fmt::format("BDAT {} LAST", slot.chunk().size()));
+        body_in_output_ = true;
+    } else if (expected_.empty() && (leaving_ || begun_ >= settings_.most_messages)) {
+        say(Step::quit, "QUIT");
+    }
 }
 
 // Every recipient was refused, but the relay said 354: a lone dot ends what it waits for, and
@@ -353,6 +336,19 @@ void ClientMachine::settle(Slot& slot, Reply const& reply)
 void ClientMachine::end(Trouble trouble)
 {
     phase_ = Phase::over;
+    // Where the relay itself closed, it has read nothing of what was to come.
+    auto const relay_closed = trouble.code == service_closing;
+    for (std::size_t i = 0; i < in_flight_.size(); ++i) {
+        auto& [message, next, settled, unstuffed] = in_flight_[i];
+        auto const wholly_sent = i + 1 < in_flight_.size() || !body_in_output_;
+        if (settled)
+            continue;
+        if (wholly_sent && !relay_closed)
+            outcomes_.push_back(
+                {.token = message.token, .code = trouble.code, .text = trouble.text});
+        else
+            returned_.push_back(std::move(message));
+    }
     if (sending_ && !sending_->settled) {
         auto const wholly_sent = !body_due_ && (!body_in_output_ || written_ >= end_of_body_);
         if (wholly_sent)
@@ -364,6 +360,7 @@ void ClientMachine::end(Trouble trouble)
     if (opening_ && !opening_->settled)
         returned_.push_back(std::move(opening_->message));
     std::ranges::move(waiting_, std::back_inserter(returned_));
+    in_flight_.clear();
     sending_.reset();
     opening_.reset();
     waiting_.clear();

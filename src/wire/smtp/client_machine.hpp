@@ -28,6 +28,9 @@ struct ClientSettings {
     bool trusted_wire = false;  // loopback: credentials may go unencrypted
     std::optional<Credentials> credentials = {};
     std::size_t most_messages = 100;  // a connection; relays cut longer ones off
+    // So many may be wholly sent and unanswered where the relay takes them by BDAT. A connection
+    // that dies then leaves as many of which nobody knows whether they were taken.
+    std::size_t window = 8;
 };
 
 // The client's side of one SMTP connection (RFC 5321), without the connection: bytes in, bytes
@@ -35,7 +38,9 @@ struct ClientSettings {
 //
 // Where the relay offers PIPELINING, one write holds the end of one message and the envelope of
 // the next: [body k .][MAIL k+1][RCPT k+1][DATA]. So a message costs one round trip, and at most
-// one message a connection is wholly sent but unanswered, whenever the connection may die.
+// one message a connection is wholly sent but unanswered, whenever the connection may die. Where
+// it offers CHUNKING, too, a message waits for nothing: [MAIL][RCPT][BDAT n LAST][body], as many
+// as the window holds.
 class ClientMachine {
   public:
     enum class Wants {
@@ -48,10 +53,11 @@ class ClientMachine {
 
     // To be sent in this order. Views: valid until the next call that changes the machine.
     struct Output {
+        std::string_view head;
         std::string_view body;
-        std::string_view commands;
+        std::string_view tail;
 
-        [[nodiscard]] std::size_t size() const { return body.size() + commands.size(); }
+        [[nodiscard]] std::size_t size() const { return head.size() + body.size() + tail.size(); }
     };
 
     // Why the connection ended before we wanted it to; code 0 where the relay did not say.
@@ -100,28 +106,40 @@ class ClientMachine {
         rcpt,
         data,
         end_of_data,
+        chunk,
         quit,
     };
     struct Slot {
         Outgoing message;
-        Step next = Step::mail;  // the command of its envelope that is still to be said
-        bool settled = false;    // its outcome is known; only the conversation must be finished
+        Step next = Step::mail;      // the command of its envelope that is still to be said
+        bool settled = false;        // its outcome is known; only the conversation must be finished
+        std::string unstuffed = {};  // its data for BDAT, where that differs
+
+        [[nodiscard]] std::string_view chunk() const
+        {
+            return unstuffed.empty() ? message.data : unstuffed;
+        }
     };
 
     void take(Reply const& reply);
     void take_session_reply(Step step, Reply const& reply);
     void take_envelope_reply(Step step, Reply const& reply);
     void take_end_of_data(Reply const& reply);
+    void take_chunk_reply(Step step, Reply const& reply);
+    void take_closing(Reply const& reply);
     void greet(Step step);
     void greeted(Reply const& reply);
     void sign_in();
     void go_on();
+    void go_on_in_chunks();
     void finish_body();
     bool begin_envelope();
     void say_envelope();
     void say(Step step, std::string_view command);
     [[nodiscard]] std::string mail_command(Outgoing const& message) const;
     [[nodiscard]] std::optional<Reply> refuse_unsent(Outgoing const& message) const;
+    [[nodiscard]] bool in_chunks() const { return offered_.chunking && offered_.pipelining; }
+    [[nodiscard]] std::string_view body() const;
     void settle(Slot& slot, Reply const& reply);
     void end(Trouble trouble);
 
@@ -138,8 +156,9 @@ class ClientMachine {
     std::deque<Outgoing> waiting_;
     std::optional<Slot> opening_;  // its envelope is under way
     std::optional<Slot> sending_;  // its body is next, or under way
+    std::deque<Slot> in_flight_;   // by BDAT, oldest first; the last may be under way
 
-    bool body_in_output_ = false;
+    bool body_in_output_ = false;  // of `sending_`, or of the last in flight
     std::string commands_;
     std::size_t written_ = 0;      // bytes of the output that have left
     std::size_t end_of_body_ = 0;  // where in the output the final dot's CRLF ends

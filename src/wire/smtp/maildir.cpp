@@ -13,21 +13,6 @@ namespace {
 
 constexpr std::size_t messages_a_pull = 50;
 
-// The doubled dots of the wire are single in a file.
-std::string without_stuffing(std::string_view data)
-{
-    std::string text;
-    text.reserve(data.size());
-    bool at_line_start = true;
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        if (at_line_start && data[i] == '.' && data.substr(i + 1, 1) == ".")
-            ++i;
-        text += data[i];
-        at_line_start = data[i] == '\n';
-    }
-    return text;
-}
-
 }  // namespace
 
 Maildir::Maildir(std::string folder, Pull pull, Report report)

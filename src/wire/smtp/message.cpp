@@ -27,6 +27,25 @@ std::string compile(std::string_view message)
     return data;
 }
 
+bool is_stuffed(std::string_view data)
+{
+    return data.starts_with("..") || data.contains("\r\n..");
+}
+
+std::string without_stuffing(std::string_view data)
+{
+    std::string text;
+    text.reserve(data.size());
+    bool at_line_start = true;
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (at_line_start && data[i] == '.' && data.substr(i + 1, 1) == ".")
+            ++i;
+        text += data[i];
+        at_line_start = data[i] == '\n';
+    }
+    return text;
+}
+
 bool is_compiled(std::string_view data)
 {
     std::size_t lines = 0;

@@ -40,6 +40,10 @@ struct Outcome {
 // (RFC 5321 4.5.2); the final dot is not part of it.
 [[nodiscard]] std::string compile(std::string_view message);
 
+// What `compile` was given, but with CRLF line ends: as it is in a file, or goes out by BDAT.
+[[nodiscard]] bool is_stuffed(std::string_view data);
+[[nodiscard]] std::string without_stuffing(std::string_view data);
+
 // Could `compile` have returned this? Only then can it neither end early nor hold a bare CR or LF.
 [[nodiscard]] bool is_compiled(std::string_view data);
 

@@ -65,7 +65,8 @@ asio::awaitable<Stream::Done> Stream::read(std::span<char> room)
 
 asio::awaitable<Stream::Done> Stream::write(ClientMachine::Output output)
 {
-    std::array const buffers{asio::buffer(output.body), asio::buffer(output.commands)};
+    std::array const buffers{
+        asio::buffer(output.head), asio::buffer(output.body), asio::buffer(output.tail)};
     auto const [error, bytes] = encrypted_
                                     ? co_await asio::async_write(*encrypted_, buffers, as_values)
                                     : co_await asio::async_write(socket_, buffers, as_values);

@@ -36,6 +36,99 @@ S: 221 bye)"),
          .messages = 2});
 }
 
+constexpr std::string_view hello_with_chunks = R"(
+S: 220 relay
+C: EHLO localhost
+S: 250-relay
+S: 250-PIPELINING
+S: 250 CHUNKING
+)";
+
+TEST_CASE("ClientMachine waits for no answer where the relay takes chunks, up to its window")
+{
+    check(
+        {.script = fmt::format("{}{}", hello_with_chunks, R"(C: MAIL FROM:<us@x>
+C: RCPT TO:<c1@y>
+C: BDAT 4 LAST
+C: hi
+-
+C: RSET
+C: MAIL FROM:<us@x>
+C: RCPT TO:<c2@y>
+C: BDAT 4 LAST
+C: hi
+S: 250 ok
+S: 250 ok
+S: 250 2.0.0 queued as A1
+C: RSET
+C: MAIL FROM:<us@x>
+C: RCPT TO:<c3@y>
+C: BDAT 4 LAST
+C: hi
+S: 250 ok
+S: 250 ok
+S: 550 5.1.1 nobody
+S: 503 no recipient
+S: 250 ok
+S: 250 ok
+S: 250 ok
+S: 250 2.0.0 queued as A3
+C: QUIT
+S: 221 bye)"),
+         .outcomes =
+             {"1 accepted 250 2.0.0 queued as A1", "2 failed 550 5.1.1 nobody",
+              "3 accepted 250 2.0.0 queued as A3"},
+         .messages = 3,
+         .settings = {.window = 2}});
+}
+
+TEST_CASE("ClientMachine sends a chunk as long as it says, with its dots single")
+{
+    check(
+        {.script = fmt::format("{}{}", hello_with_chunks, R"(C: MAIL FROM:<us@x>
+C: RCPT TO:<c1@y>
+C: BDAT 9 LAST
+C: .
+C: ..hi
+S: 250 ok
+S: 250 ok
+S: 250 ok
+C: QUIT
+S: 221 bye)"),
+         .outcomes = {"1 accepted 250 ok"},
+         .body = ".\n..hi"});
+}
+
+TEST_CASE("ClientMachine knows of each chunk under way what became of it when the relay closes")
+{
+    auto const begin = fmt::format("{}{}", hello_with_chunks, R"(C: MAIL FROM:<us@x>
+C: RCPT TO:<c1@y>
+C: BDAT 4 LAST
+C: hi
+-
+C: RSET
+C: MAIL FROM:<us@x>
+C: RCPT TO:<c2@y>
+C: BDAT 4 LAST
+C: hi
+S: 250 ok
+S: 250 ok
+)");
+    check(
+        {.script = begin + "S: 421 no more",
+         .outcomes = {"1 deferred 421 no more"},
+         .returned = {2},
+         .messages = 2});
+    check(
+        {.script = begin + "X:",
+         .outcomes = {"1 unknown 0 broken", "2 unknown 0 broken"},
+         .messages = 2});
+    check(
+        {.script = begin + "S: 250 ok\nX:",
+         .outcomes = {"1 accepted 250 ok", "2 unknown 0 broken"},
+         .messages = 2});
+}
+
 TEST_CASE("ClientMachine goes in lock-step where the relay offers no PIPELINING")
 {
     check(

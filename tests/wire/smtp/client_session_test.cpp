@@ -109,7 +109,7 @@ TEST_CASE("ClientMachine says size, eight bits and UTF-8 where the relay underst
     machine.wrote(machine.output().size());
     machine.received("250-relay\r\n250-SIZE 100\r\n250-8BITMIME\r\n250 SMTPUTF8\r\n");
     machine.offer({.token = 1, .from = "", .to = "j\xc3\xbc@y", .data = "\xc3\xbc\r\n"});
-    CHECK(machine.output().commands == "MAIL FROM:<> SIZE=4 BODY=8BITMIME SMTPUTF8\r\n");
+    CHECK(machine.output().tail == "MAIL FROM:<> SIZE=4 BODY=8BITMIME SMTPUTF8\r\n");
 }
 
 TEST_CASE("ClientMachine ends where the relay does not speak SMTP, and returns everything")

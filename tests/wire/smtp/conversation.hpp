@@ -14,7 +14,8 @@ namespace tellfirst::smtp {
 
 // A conversation as it would be read in a book on SMTP. C: what we must say next (the lines that
 // stand together are one write), S: what the relay says, X: the connection breaks, T: the TLS
-// handshake succeeds, W n: it breaks after n bytes of what we wanted to write.
+// handshake succeeds, W n: it breaks after n bytes of what we wanted to write, -: what follows is
+// another write.
 struct Conversation {
     std::string script;
     std::vector<std::string> outcomes = {};
@@ -90,13 +91,14 @@ class Player {
         auto const text = std::exchange(together_, {});
         if (who == "C") {
             auto const output = machine_.output();
-            CHECK(fmt::format("{}{}", output.body, output.commands) == text);
+            CHECK(fmt::format("{}{}{}", output.head, output.body, output.tail) == text);
             machine_.wrote(output.size());
         } else if (who == "S") {
             CHECK(machine_.output().size() == 0);
             for (std::string_view rest = text; !rest.empty();
                  rest.remove_prefix(std::min(piece_, rest.size())))
                 machine_.received(rest.substr(0, piece_));
+        } else if (who == "-") {
         } else if (who == "W") {
             machine_.wrote(std::stoul(text));
             machine_.closed("broken");

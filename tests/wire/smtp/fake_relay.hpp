@@ -120,6 +120,12 @@ class FakeRelay {
         return connections_;
     }
 
+    [[nodiscard]] bool has_heard(std::string const& command) const
+    {
+        std::lock_guard const lock{mutex_};
+        return heard_.contains(command);
+    }
+
     // Waits until some client has said it; false after five seconds.
     [[nodiscard]] bool hears(std::string const& command)
     {
@@ -136,7 +142,8 @@ class FakeRelay {
         int number;
         std::unique_ptr<SSL, void (*)(SSL*)> ssl{nullptr, SSL_free};
         std::string buffer = {};
-        std::string recipient = {};
+        std::string recipient = {};  // "": none was taken
+        bool in_mail = false;
 
         bool read()
         {
@@ -146,6 +153,15 @@ class FakeRelay {
             if (got > 0)
                 buffer.append(room.data(), static_cast<std::size_t>(got));
             return got > 0;
+        }
+        std::optional<std::string> exactly(std::size_t size)
+        {
+            while (buffer.size() < size)
+                if (!read())
+                    return std::nullopt;
+            auto const text = buffer.substr(0, size);
+            buffer.erase(0, size);
+            return text;
         }
         // Up to and with `end`; nothing where the client has gone.
         std::optional<std::string> until(std::string const& end)
@@ -210,13 +226,20 @@ class FakeRelay {
         auto const offers_tls = tls_ == Tls::starttls && !peer.ssl;
         if (command.starts_with("EHLO"))
             return answer(
-                peer, command,
-                offers_tls ? "250-relay\r\n250-STARTTLS\r\n250 PIPELINING"
-                           : "250-relay\r\n250 PIPELINING");
+                       peer, command,
+                       offers_tls ? "250-relay\r\n250-STARTTLS\r\n250 PIPELINING"
+                                  : "250-relay\r\n250 PIPELINING")
+                .has_value();
         if (command == "STARTTLS")
             return answer(peer, command, "220 go") && (tls_ == Tls::none || encrypt(peer));
-        if (command.starts_with("RCPT TO:<"))
-            peer.recipient = command.substr(9, command.size() - 10);
+        if (command.starts_with("MAIL") || command.starts_with("RCPT"))
+            return take_envelope(peer, command);
+        if (command.starts_with("BDAT ")) {
+            auto const data = peer.exactly(std::stoul(command.substr(5)));
+            return data && end_data(peer, *data);
+        }
+        if (command == "RSET")
+            peer.in_mail = false;
         if (command != "DATA")
             return answer(peer, command, "250 ok") && command != "QUIT";
         if (!answer(peer, command, "354 go"))
@@ -225,14 +248,33 @@ class FakeRelay {
             if (!peer.read())
                 return false;
         auto const data = peer.until(peer.buffer.starts_with(".\r\n") ? ".\r\n" : "\r\n.\r\n");
+        peer.in_mail = false;
         return data && end_data(peer, *data);
+    }
+
+    bool take_envelope(Peer& peer, std::string const& command)
+    {
+        bool const is_mail = command.starts_with("MAIL");
+        auto const said =
+            answer(peer, command, is_mail && peer.in_mail ? "503 5.5.1 nested MAIL" : "250 ok");
+        bool const taken = said && said->starts_with("2");
+        if (is_mail)
+            peer.in_mail |= taken;
+        peer.recipient = !is_mail && taken ? command.substr(9, command.size() - 10) : "";
+        return said.has_value();
     }
 
     bool end_data(Peer& peer, std::string const& data)
     {
+        if (peer.recipient.empty()) {
+            // Like Postfix: a refused BDAT does not end the envelope.
+            peer.say("503 5.5.1 no recipient");
+            return true;
+        }
         auto const reply = hook_ ? hook_(peer.number, ".") : std::string{};
         if (is_end(peer, reply))
             return false;
+        peer.in_mail = false;
         if (reply.empty() || reply.starts_with("2")) {
             std::lock_guard const lock{mutex_};
             ++taken_[peer.recipient];
@@ -250,13 +292,16 @@ class FakeRelay {
         return reply == "silence" || reply == "close";
     }
 
-    bool answer(Peer& peer, std::string const& command, std::string const& usual)
+    // What was said, where the conversation goes on.
+    std::optional<std::string>
+    answer(Peer& peer, std::string const& command, std::string const& usual)
     {
         auto const reply = hook_ ? hook_(peer.number, command) : std::string{};
         if (is_end(peer, reply))
-            return false;
-        peer.say(reply.empty() ? usual : reply);
-        return !reply.starts_with("421");
+            return std::nullopt;
+        auto const& said = reply.empty() ? usual : reply;
+        peer.say(said);
+        return said.starts_with("421") ? std::nullopt : std::optional{said};
     }
 
     Hook hook_;

@@ -43,13 +43,15 @@ struct Game {
     void write(std::size_t part)
     {
         auto const output = machine.output();
-        auto const all = std::string{output.body} + std::string{output.commands};
+        auto const all =
+            std::string{output.head} + std::string{output.body} + std::string{output.tail};
         for (std::size_t i = 0; i < all.size(); ++i) {
             require(all[i] != '\n' || (i > 0 && all[i - 1] == '\r') || i == 0);
             require(all[i] != '\r' || (i + 1 < all.size() && all[i + 1] == '\n'));
         }
         require(output.size() == 0 || all.ends_with("\r\n"));
-        require(!output.body.contains("\r\n.\r\n"));
+        // A body that something stands after ends with a dot; another one has its length said.
+        require(output.tail.empty() || !output.body.contains("\r\n.\r\n"));
         machine.wrote(part);
     }
 

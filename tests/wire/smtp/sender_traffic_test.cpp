@@ -1,4 +1,4 @@
-// Several relays, and receivers of all kinds.
+// Several relays, receivers of all kinds, and many mails under way at once.
 #include "wire/smtp/ledger.hpp"
 #include "wire/smtp/sender.hpp"
 
@@ -144,6 +144,54 @@ TEST_CASE("Sender holds the mail of a domain that gives no answer, and sends all
     REQUIRE(ledger.has(197));
     CHECK(ledger.count(Kind::accepted) == 101);
     CHECK(ledger.count(Kind::held) >= 96);
+}
+
+FakeRelay::Hook takes_chunks(FakeRelay::Hook more = {})
+{
+    return [more = std::move(more)](int connection, std::string const& command) -> std::string {
+        if (command.starts_with("EHLO"))
+            return "250-relay\r\n250-PIPELINING\r\n250 CHUNKING";
+        return more ? more(connection, command) : "";
+    };
+}
+
+TEST_CASE("Sender sends by BDAT what it was given, without the doubled dots, each once")
+{
+    FakeRelay relay{takes_chunks()};
+    Ledger ledger{500};
+    send_all(relay, ledger, 500, {.connections = 2, .messages_a_connection = 20});
+    CHECK(ledger.count(Kind::accepted) == 500);
+    CHECK(took_each_once({&relay}, 500));
+    CHECK(relay.last_data() == "hi\r\n.\r\nthere\r\n");
+    CHECK(relay.hears("BDAT 14 LAST"));
+    CHECK_FALSE(relay.has_heard("DATA"));
+}
+
+TEST_CASE("Sender goes on after a refused recipient whose body it has sent by BDAT already")
+{
+    FakeRelay relay{takes_chunks([](int, std::string const& command) {
+        return command == "RCPT TO:<c3@y>" || command == "RCPT TO:<c20@y>" ? "550 5.1.1 nobody"
+                                                                           : "";
+    })};
+    Ledger ledger{20};
+    send_all(relay, ledger, 20);
+    CHECK(ledger.count(Kind::accepted) == 18);
+    CHECK(ledger.count(Kind::failed) == 2);
+    CHECK(relay.connections() == 1);
+}
+
+TEST_CASE("Sender reports as unknown at most one window where a connection with BDAT breaks")
+{
+    std::atomic<int> ends = 0;
+    FakeRelay relay{takes_chunks([&](int, std::string const& command) {
+        return command == "." && ++ends == 3 ? "close" : "";
+    })};
+    Ledger ledger{30};
+    send_all(relay, ledger, 30);
+    auto const unknown = ledger.count(Kind::unknown);
+    CHECK(unknown >= 1);
+    CHECK(unknown <= ClientSettings{}.window);
+    CHECK(ledger.count(Kind::accepted) == 30 - unknown);
 }
 
 }  // namespace
