@@ -121,6 +121,29 @@ TEST_CASE("Outbox: a refused mail is failed, a deferred one is tried again later
     CHECK(rows(world)[1] == "c1 accepted: 250 2.0.0 taken");
 }
 
+TEST_CASE("Outbox: an address outside ASCII is told only to a relay that takes it, else it fails")
+{
+    for (bool const takes_it : {true, false}) {
+        support::World world;
+        Post post{world, [&](int, std::string const& command) {
+                      return std::string{
+                          takes_it && command.starts_with("EHLO")
+                              ? "250-relay\r\n250-8BITMIME\r\n250 SMTPUTF8"
+                              : ""};
+                  }};
+        add(world, {.name = "j\u00f6rg"});
+        add(world, {.name = "zoe"});
+        say(world, outage(1), 0s);
+        post.send_all();
+        CHECK(
+            rows(world) ==
+            Rows{
+                takes_it ? "j\u00f6rg accepted: 250 2.0.0 taken"
+                         : "j\u00f6rg failed: 553 5.6.7 the relay takes no address outside ASCII",
+                "zoe accepted: 250 2.0.0 taken"});
+    }
+}
+
 TEST_CASE("Outbox: a letter and an announcement leave from their own senders")
 {
     support::World world;

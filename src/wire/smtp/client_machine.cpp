@@ -16,6 +16,15 @@ constexpr int service_closing = 421;
 constexpr int start_input = 354;
 constexpr int authentication_required = 530;
 
+// Is there an address that needs a relay with SMTPUTF8 (RFC 6531), in the envelope or in a header?
+bool needs_utf8(Outgoing const& message)
+{
+    if (!is_ascii(message.from) || !is_ascii(message.to))
+        return true;
+    std::string_view const data = message.data;
+    return !is_ascii(data) && !is_ascii(data.substr(0, data.find("\r\n\r\n")));
+}
+
 }  // namespace
 
 ClientMachine::Wants ClientMachine::wants() const
@@ -298,7 +307,7 @@ std::string ClientMachine::mail_command(Outgoing const& message) const
     // To a relay that knows only 7 bits we send what we have: refusing would help nobody.
     if (offered_.eight_bit && !is_ascii(message.data))
         command += " BODY=8BITMIME";
-    if (offered_.utf8 && !(is_ascii(message.from) && is_ascii(message.to)))
+    if (offered_.utf8 && needs_utf8(message))
         command += " SMTPUTF8";
     return command;
 }
@@ -308,7 +317,7 @@ std::optional<Reply> ClientMachine::refuse_unsent(Outgoing const& message) const
 {
     if (!is_safe_path(message.from) || !is_safe_path(message.to) || message.to.empty())
         return Reply{501, "5.1.3 not an address"};
-    if (!offered_.utf8 && !(is_ascii(message.from) && is_ascii(message.to)))
+    if (!offered_.utf8 && needs_utf8(message))
         return Reply{553, "5.6.7 the relay takes no address outside ASCII"};
     if (offered_.largest > 0 && message.data.size() > offered_.largest)
         return Reply{552, "5.3.4 longer than the relay takes"};

@@ -112,6 +112,34 @@ TEST_CASE("ClientMachine says size, eight bits and UTF-8 where the relay underst
     CHECK(machine.output().tail == "MAIL FROM:<> SIZE=4 BODY=8BITMIME SMTPUTF8\r\n");
 }
 
+TEST_CASE("ClientMachine asks for UTF-8 where a header needs it, and fails that mail without it")
+{
+    for (auto const& [offer, data, said, fails] :
+         {std::tuple{"250-SMTPUTF8\r\n", "To: j\xc3\xbc@y\r\n\r\nhi\r\n", " SMTPUTF8", false},
+          std::tuple{"250-SMTPUTF8\r\n", "To: j@y\r\n\r\nh\xc3\xbc\r\n", "", false},
+          std::tuple{"", "To: j@y\r\n\r\nh\xc3\xbc\r\n", "", false},
+          std::tuple{"", "To: j\xc3\xbc@y\r\n\r\nhi\r\n", "", true}}) {
+        CAPTURE(data);
+        ClientMachine machine{{}};
+        machine.received("220 relay\r\n");
+        machine.wrote(machine.output().size());
+        machine.received(fmt::format("250-relay\r\n{}250 HELP\r\n", offer));
+        machine.offer({.token = 1, .from = "us@x", .to = "c@y", .data = data});
+        auto const outcomes = machine.take_outcomes();
+        CHECK(outcomes.size() == (fails ? 1 : 0));
+        if (fails)
+            CHECK(
+                outcomes[0] == Outcome{
+                                   .token = 1,
+                                   .kind = Outcome::Kind::failed,
+                                   .code = 553,
+                                   .enhanced = "5.6.7",
+                                   .text = "5.6.7 the relay takes no address outside ASCII"});
+        else
+            CHECK(machine.output().tail == fmt::format("MAIL FROM:<us@x>{}\r\n", said));
+    }
+}
+
 TEST_CASE("ClientMachine ends where the relay does not speak SMTP, and returns everything")
 {
     for (auto const* greeting : {"S: SSH-2.0-OpenSSH_9.2", "S: 554 go away", "S: 354 go", "X:"})
