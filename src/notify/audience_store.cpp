@@ -1,54 +1,13 @@
 #include "notify/audience_store.hpp"
 
 #include "kernel/text.hpp"
-
-#include <deque>
+#include "notify/bound.hpp"
 
 // Who hears an announcement is decided by one SELECT (`rule`). Announcing writes its rows down;
 // the composer counts and lists the same rows before that. So what was shown is what is sent,
 // unless somebody changed something in between.
 namespace tellfirst::notify::store {
 namespace {
-
-// Parameters of a statement whose number is not known before.
-class Bound {
-  public:
-    template <class T>
-    void add(std::string_view name, T const& value)
-    {
-        params_.emplace_back(name, value);
-    }
-
-    // "(:service0, :service1)", bound.
-    template <class T>
-    [[nodiscard]] std::string list(std::string_view name, std::vector<T> const& ids)
-    {
-        if (ids.empty())
-            return "(NULL)";
-        std::string marks;
-        for (auto const& id : ids) {
-            auto const& each = names_.emplace_back(fmt::format("{}{}", name, names_.size()));
-            params_.emplace_back(each, id);
-            marks += (marks.empty() ? "(:" : ", :") + each;
-        }
-        return marks + ")";
-    }
-
-    [[nodiscard]] std::span<db::Param const> params() const { return params_; }
-
-  private:
-    std::deque<std::string> names_;  // a deque: params_ point into it
-    std::vector<db::Param> params_;
-};
-
-template <class T>
-std::vector<T> all(db::Tx& tx, std::string_view sql, Bound const& bound)
-{
-    std::vector<T> rows;
-    tx.query(
-        sql, bound.params(), [&](db::Row const& row) { rows.push_back(db::from_row<T>(row)); });
-    return rows;
-}
 
 // Announcements before this one; a preview comes after all that there are.
 constexpr NoticeId none_yet{std::numeric_limits<std::int64_t>::max()};
