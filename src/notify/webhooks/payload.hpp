@@ -1,0 +1,26 @@
+#pragma once
+// What is posted to a webhook. Pure.
+#include "accounts/types.hpp"
+#include "notify/webhooks/types.hpp"
+
+namespace tellfirst::notify {
+
+// Receivers may refuse more; a text that is too long for it is cut.
+inline constexpr std::size_t most_payload_bytes = 20'000;
+
+struct PayloadOf {
+    Dialect dialect = Dialect::standard;
+    accounts::ResolvedBrand const& brand;  // in whose name it is said
+    Instant said_at;
+};
+
+// "incident.investigating", "window.moved"
+[[nodiscard]] std::string type_of(Announcement const& words);
+
+// `words` as the webhook's account may know them (known_to).
+[[nodiscard]] std::string payload(PayloadOf const& of, Announcement const& words);
+
+// What is asked before a webhook counts: does it answer?
+[[nodiscard]] std::string ping_payload(PayloadOf const& of, WebhookId webhook);
+
+}  // namespace tellfirst::notify
