@@ -3,6 +3,7 @@
 #include "notify/finish.hpp"
 #include "notify/notify.hpp"
 #include "notify/store.hpp"
+#include "notify/webhooks/freeze.hpp"
 
 namespace tellfirst::notify {
 namespace {
@@ -85,8 +86,10 @@ NoticeId announce(Call& call, Announcement const& words, std::chrono::seconds un
     notice.earlier = words_collapsed_into(call.tx, notice);
     store::add_notice(call.tx, notice);
 
-    store::freeze_audience(call.tx, notice, target_of(words));
+    auto const target = target_of(words);
+    store::freeze_audience(call.tx, notice, target);
     store::supersede_earlier(call.tx, notice);
+    freeze_webhooks(call, notice, words, target);
 
     auto const size = store::audience_size(call.tx, notice.id);
     call.tell(NoticeQueued{

@@ -2,6 +2,7 @@
 #include "notify/notify.hpp"
 #include "notify/progress.hpp"
 #include "notify/progress_store.hpp"
+#include "notify/webhooks/freeze.hpp"
 
 namespace tellfirst::notify {
 
@@ -13,13 +14,14 @@ Result<Progress> cancel(Call& call, NoticeId id)
     auto const before = progress_of(call.tx, *notice);
     if (before.state == NoticeState::cancelled)
         return before;  // said twice: the answer got lost, not the fact
-    if (before.state != NoticeState::waiting)
+    if (before.state != NoticeState::waiting || has_begun_posting(call.tx, id))
         return conflict(
             "notice.already_sending",
             "It is on its way already and cannot be taken back. Publish the next word.");
 
     store::cancel_waiting(call.tx, id, call.now);
     store::let_earlier_go_on(call.tx, *notice);
+    cancel_webhooks(call, id);
     call.tell(NoticeCancelled{
         .notice = id,
         .about = About::parse(notice->about).value_or(About{}),

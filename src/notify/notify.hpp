@@ -2,6 +2,7 @@
 // The door of notify: who should hear, on which channel; proof that it arrived.
 #include "db/db.hpp"
 #include "notify/types.hpp"
+#include "notify/webhooks/webhooks.hpp"
 #include "wire/dkim/keys.hpp"
 
 namespace tellfirst::http {
@@ -77,7 +78,7 @@ class Outbox {
     std::unique_ptr<Inside> inside_;
 };
 
-// Unsubscribe (RFC 8058), and taking a notice back.
+// Unsubscribe (RFC 8058), and taking a notice back. Webhooks have their own.
 void add_routes(http::Table& table);
 
 }  // namespace tellfirst::notify

@@ -1,0 +1,183 @@
+#include "notify/webhooks/deliver.hpp"
+
+#include "accounts/accounts.hpp"
+#include "kernel/digest.hpp"
+#include "notify/audience_store.hpp"
+#include "notify/known.hpp"
+#include "notify/webhooks/delivery_store.hpp"
+#include "notify/webhooks/disable.hpp"
+#include "notify/webhooks/payload.hpp"
+#include "notify/webhooks/post.hpp"
+#include "notify/webhooks/schedule.hpp"
+#include "notify/webhooks/secret.hpp"
+
+// A webhook has one job, which posts one delivery at a time: so its words arrive in their order.
+// While the job runs, a publish may queue another one for the same webhook; the lease on the
+// webhook tells the two apart. After a crash the same job runs again, finds its own lease, and
+// posts once more under the same webhook-id, by which a receiver knows the repetition.
+namespace tellfirst::notify {
+namespace {
+
+using namespace std::chrono_literals;
+
+// Longer than an attempt may take. By the machine's clock, like all leases.
+constexpr auto lease_length = 1min;
+
+// Addresses that do not answer hold a worker for 15 s each; half of them stay free for the rest.
+constexpr std::int64_t most_at_once = 4;
+
+// How soon to look again whether a worker is free.
+constexpr auto glance = 1s;
+
+struct Sending {
+    WebhookPost post;
+    Post what;
+    std::optional<Instant> still_due_at;  // of one that is tried before its time
+};
+
+// The announcement as the webhook's account may know it.
+Announcement words_for(db::Tx& tx, Webhook const& webhook, NoticeId id)
+{
+    auto const notice = store::find_notice(tx, id);
+    if (!notice)
+        throw std::logic_error{"a delivery without its notice"};
+    auto words = notice->body_as<Announcement>();
+    std::vector<ServiceId> used;
+    for (auto const& use : store::uses(tx, {webhook.account}, knowable_by(words)))
+        used.push_back(use.service);
+    return known_to(std::move(words), used);
+}
+
+Post post_of(Call& call, Endpoint const& endpoint, WebhookPost const& post)
+{
+    auto const account = accounts::find_account(call.tx, endpoint.account);
+    auto const brand = accounts::resolved_brand(call, account ? account->brand : BrandId{});
+    auto const words = words_for(call.tx, endpoint, post.notice);
+    return {
+        .url = endpoint.url,
+        .id = post.id.text(),
+        .body =
+            payload({.dialect = endpoint.dialect, .brand = brand, .said_at = post.made_at}, words),
+        .secrets = signing_secrets(call.settings, endpoint, call.now),
+        .at = call.now};
+}
+
+void look_again(Call& call, WebhookId webhook, Instant at)
+{
+    jobs::later(
+        call, {.kind = webhook_job,
+               .body = to_json(WebhookJob{webhook}),
+               .due_at = at,
+               .key = webhook.text()});
+}
+
+// May this job post to it now? Where it may not, and something waits, there is another job.
+bool is_its_turn(Call& call, Endpoint const& endpoint, jobs::Job const& job)
+{
+    auto const machine_now = Clock::machine_now();
+    bool const is_leased = endpoint.leased_by != 0 && endpoint.leased_until > machine_now;
+    bool const is_ours = endpoint.leased_by == job.id.value();
+    if (is_leased && !is_ours) {
+        look_again(call, endpoint.id, call.now + glance);
+        return false;
+    }
+    auto const at = next_attempt_at(call.tx, endpoint);
+    if (!at)
+        return false;
+    if (*at > call.now) {
+        look_again(call, endpoint.id, *at);
+        return false;
+    }
+    if (!is_ours && store::count_leased(call.tx, machine_now) >= most_at_once) {
+        look_again(call, endpoint.id, call.now + glance);
+        return false;
+    }
+    return true;
+}
+
+std::optional<Sending> claim(Call& call, jobs::Job const& job, WebhookId id)
+{
+    auto const endpoint = store::find_webhook(call.tx, id);
+    if (!endpoint || endpoint->state == WebhookState::disabled)
+        return std::nullopt;
+    store::end_older_posts(call.tx, id, call.now);
+    if (!is_its_turn(call, *endpoint, job))
+        return std::nullopt;
+    auto post = store::first_post(call.tx, id).value();
+    store::lease_webhook(call.tx, id, job.id, Clock::machine_now() + lease_length);
+    post.state = State::sending;
+    ++post.tries;
+    store::save_post(call.tx, post, std::nullopt, call.now);
+    auto const still_due_at = post.due_at > call.now ? post.due_at : std::nullopt;
+    auto what = post_of(call, *endpoint, post);
+    return Sending{.post = std::move(post), .what = std::move(what), .still_due_at = still_due_at};
+}
+
+void apply(Call& call, Endpoint const& endpoint, WebhookPost post, WebhookNext const& next)
+{
+    bool const overtaken = next.state == State::deferred && store::is_overtaken(call.tx, post);
+    post.state = overtaken ? State::superseded : next.state;
+    post.step = next.step;
+    post.due_at = overtaken ? std::nullopt : next.due_at;
+    auto const reason =
+        overtaken ? std::optional<std::string_view>{"a later update took its place"} : std::nullopt;
+    store::save_post(call.tx, post, reason, call.now);
+    store::save_health(call.tx, endpoint.id, next.health);
+    if (next.disabled_because) {
+        disable(call, endpoint, *next.disabled_because);
+        return;
+    }
+    if (next.state == State::accepted)
+        store::let_posts_go(call.tx, endpoint.id);
+    else if (next.due_at)
+        store::hold_posts(call.tx, endpoint.id, *next.due_at);
+}
+
+Result<void> settle(Call& call, jobs::Job const& job, Sending const& sent, Posted const& posted)
+{
+    if (auto const held = jobs::finish(call, job); !held)
+        return held;
+    auto const id = sent.post.webhook;
+    store::release_webhook(call.tx, id, job.id);
+    // Whoever removed the webhook meanwhile removed what was to go there.
+    auto const post = store::find_post(call.tx, sent.post.id);
+    auto const endpoint = store::find_webhook(call.tx, id);
+    if (!post || !endpoint)
+        return {};
+    store::keep_attempt(call.tx, *post, posted.attempt);
+    constexpr double most = std::numeric_limits<std::uint32_t>::max();
+    auto const next = next_of(
+        {.answer = posted.answer,
+         .step = post->step,
+         .still_due_at = sent.still_due_at,
+         .health = endpoint->health(),
+         .jitter = random_number() / (most + 1)},
+        call.now);
+    // What ended meanwhile (the webhook was disabled) has still arrived if it was answered well.
+    if (post->due_at || next.state == State::accepted)
+        apply(call, *endpoint, *post, next);
+    schedule(call, id);
+    return {};
+}
+
+}  // namespace
+
+Result<void> deliver(House const& house, jobs::Job const& job, http::Outgoing const& outgoing)
+{
+    auto const body = job.body_as<WebhookJob>();
+    if (!body)
+        return body.error();
+    auto const sending = house.write(Actor::system(), [&](Call& call) {
+        auto claimed = claim(call, job, body->webhook);
+        if (!claimed)
+            (void)jobs::finish(call, job);
+        return claimed;
+    });
+    if (!sending)
+        return {};
+    auto const posted = post(outgoing, sending->what);
+    return house.write(
+        Actor::system(), [&](Call& call) { return settle(call, job, *sending, posted); });
+}
+
+}  // namespace tellfirst::notify

@@ -1,0 +1,80 @@
+#pragma once
+// The SQL of what is posted to webhooks.
+#include "db/db.hpp"
+#include "notify/store.hpp"
+#include "notify/webhooks/types.hpp"
+
+namespace tellfirst::notify {
+
+// A delivery as the sending side sees it.
+struct WebhookPost {
+    WebhookDeliveryId id;
+    WebhookId webhook;
+    NoticeId notice;
+    std::string about;
+    std::string type;
+    State state = State::queued;
+    Instant made_at;
+    Instant ready_at;
+    std::optional<Instant> due_at;
+    std::int64_t step = 0;
+    std::int64_t tries = 0;
+};
+BOOST_DESCRIBE_STRUCT(
+    WebhookPost, (),
+    (id, webhook, notice, about, type, state, made_at, ready_at, due_at, step, tries))
+
+namespace store {
+
+// Active webhooks of those whom this announcement is for: the rule of audience_store.cpp, by
+// account. Their topics and services are not looked at.
+struct Listening {
+    WebhookId id;
+    std::vector<accounts::Topic> topics;
+    std::optional<std::vector<ServiceId>> services;
+};
+BOOST_DESCRIBE_STRUCT(Listening, (), (id, topics, services))
+[[nodiscard]] std::vector<Listening>
+webhooks_listening(db::Tx& tx, Target const& target, NoticeId before);
+
+void add_posts(db::Tx& tx, std::vector<WebhookPost> const& posts);
+// Waiting ones of earlier announcements, where this one goes, too. What is being sent goes on.
+void supersede_posts(db::Tx& tx, Notice const& notice);
+
+[[nodiscard]] std::optional<WebhookPost> find_post(db::Tx& tx, WebhookDeliveryId id);
+// The oldest that has not come to its end, and the earliest moment at which any of them is due.
+[[nodiscard]] std::optional<WebhookPost> first_post(db::Tx& tx, WebhookId webhook);
+[[nodiscard]] std::optional<Instant> first_due_post(db::Tx& tx, WebhookId webhook);
+// Does a later word about the same wait for the same webhook?
+[[nodiscard]] bool is_overtaken(db::Tx& tx, WebhookPost const& post);
+
+// Its state and how far it is; `reason` absent says nothing.
+void save_post(
+    db::Tx& tx, WebhookPost const& post, std::optional<std::string_view> reason, Instant now);
+void keep_attempt(db::Tx& tx, WebhookPost const& post, WebhookAttempt const& attempt);
+// Nothing waits any longer than until it is ready; or not shorter than until `due_at`.
+void let_posts_go(db::Tx& tx, WebhookId webhook);
+void hold_posts(db::Tx& tx, WebhookId webhook, Instant due_at);
+
+// All that waits ends in this way: of a webhook, or only what is of an older data epoch (the backup
+// that it comes from does not know whether it was sent).
+struct Ended {
+    State state = State::failed;
+    std::string_view reason;
+    Instant at;
+};
+void end_posts(db::Tx& tx, WebhookId webhook, Ended const& ended);
+void end_older_posts(db::Tx& tx, WebhookId webhook, Instant now);
+
+// Was any of this notice tried?
+[[nodiscard]] bool has_begun_posting(db::Tx& tx, NoticeId notice);
+// Takes back what waits; what it had taken the place of waits again. Answers whose that is.
+[[nodiscard]] std::vector<WebhookId> cancel_posts(db::Tx& tx, NoticeId notice, Instant now);
+
+// Newest first; each with its newest attempts.
+inline constexpr std::int64_t most_attempts_kept = 20;
+[[nodiscard]] std::vector<WebhookDelivery>
+posts_of(db::Tx& tx, WebhookId webhook, std::optional<WebhookDeliveryId> before, int limit);
+
+}  // namespace store
+}  // namespace tellfirst::notify

@@ -1,0 +1,277 @@
+// The job that posts, against a receiver over real sockets.
+#include "notify/webhooks/deliver.hpp"
+
+#include "notify/webhooks/delivery_store.hpp"
+#include "notify/webhooks/receiver.hpp"
+#include "notify/webhooks/secret.hpp"
+#include "wire/webhook/standard.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::notify;
+using namespace tellfirst::notify::samples;
+
+namespace {
+
+constexpr auto long_enough = 60s;
+
+// A house, a customer's receiver, and whoever posts.
+struct Bench {
+    explicit Bench(support::World& the_world) : world{the_world} {}
+
+    WebhookId hook_of(Customer const& customer, NewWebhook wish = {})
+    {
+        wish.url = receiver.url();
+        auto const id = hook(world, account_of(world, add(world, customer)), wish);
+        world.write([&](Call& call) {
+            auto one = store::find_webhook(call.tx, id).value();
+            one.secret = make_webhook_secret(call.settings, id).locked;
+            store::save_secrets(call.tx, one);
+        });
+        return id;
+    }
+
+    // All that is due by now, and what follows from it at once.
+    std::vector<Heard> run()
+    {
+        jobs::Board board;
+        add_webhook_jobs(board, receiver.allowed());
+        jobs::Runner runner{world.house(), board, 2};
+        runner.start();
+        CHECK(runner.rest(long_enough));
+        runner.stop();
+        return receiver.take();
+    }
+
+    // "investigating accepted 1", oldest first: with the attempts in the log.
+    Rows log(WebhookId webhook)
+    {
+        auto const all = world.read(
+            [&](Call& call) { return store::posts_of(call.tx, webhook, std::nullopt, 100); });
+        Rows rows;
+        for (auto const& post : all)
+            rows.insert(
+                rows.begin(), fmt::format(
+                                  "{} {} {}", post.type.substr(post.type.find('.') + 1),
+                                  name_of(post.state), post.attempts.size()));
+        return rows;
+    }
+
+    support::World& world;
+    Receiver receiver;
+};
+
+http::Reply answer(int status, http::Headers headers = {})
+{
+    return {.status = status, .body = "said", .type = "text/plain", .headers = std::move(headers)};
+}
+
+Announcement another_outage(std::int64_t update)
+{
+    auto words = outage(update);
+    words.about = IncidentId{7002};
+    words.title = "Web is down";
+    words.state = "identified";
+    return words;
+}
+
+}  // namespace
+
+TEST_CASE("deliver: posts a signed word once, and keeps what came back")
+{
+    support::for_each_database([](support::World& world) {
+        Bench bench{world};
+        auto const id = bench.hook_of({.name = "ada"});
+        (void)say(world, outage(1), 0s);
+        auto const heard = bench.run();
+        REQUIRE(heard.size() == 1);
+        auto const one = endpoint(world, id);
+        auto const secrets = signing_secrets(world.settings, one, world.now());
+        auto const wanted = webhook::signed_headers(
+            {.id = heard[0].header("webhook-id"), .at = world.now(), .body = heard[0].body},
+            secrets);
+        for (auto const& [name, value] : wanted)
+            CHECK(heard[0].header(name) == value);
+        CHECK(heard[0].header("user-agent") == "status-webhooks/1");
+        CHECK(heard[0].type() == "incident.investigating");
+        CHECK(bench.log(id) == Rows{"investigating accepted 1"});
+        CHECK(bench.run().empty());
+    });
+}
+
+TEST_CASE("deliver: a failure is tried again under the same id, and logged")
+{
+    support::for_each_database([](support::World& world) {
+        Bench bench{world};
+        auto const id = bench.hook_of({.name = "ada"});
+        (void)say(world, outage(1), 0s);
+        bench.receiver.answers({answer(500), answer(200)});
+        auto const first = bench.run();
+        REQUIRE(first.size() == 1);
+        CHECK(bench.log(id) == Rows{"investigating deferred 1"});
+        CHECK(endpoint(world, id).failing_since == world.now());
+        CHECK(bench.run().empty());
+        world.pass(6s);
+        auto const second = bench.run();
+        REQUIRE(second.size() == 1);
+        CHECK(second[0].header("webhook-id") == first[0].header("webhook-id"));
+        CHECK(second[0].header("webhook-timestamp") != first[0].header("webhook-timestamp"));
+        CHECK(second[0].body == first[0].body);
+        CHECK(bench.log(id) == Rows{"investigating accepted 2"});
+        CHECK_FALSE(endpoint(world, id).failing_since);
+        auto const posts =
+            world.read([&](Call& call) { return store::posts_of(call.tx, id, std::nullopt, 1); });
+        CHECK(posts[0].attempts[0].status == 500);
+        CHECK(posts[0].attempts[0].answer == "said");
+        CHECK(posts[0].attempts[1].status == 200);
+    });
+}
+
+TEST_CASE("deliver: after an outage of the receiver the newest word of an incident arrives alone")
+{
+    support::World world;
+    Bench bench{world};
+    auto const id = bench.hook_of({.name = "ada"});
+    bench.receiver.answers({answer(500), answer(500), answer(200)});
+    (void)say(world, outage(1), 0s);
+    CHECK(bench.run().size() == 1);
+    (void)say(world, outage(2), 0s);
+    CHECK(bench.run().size() == 1);
+    auto end = resolved(3);
+    (void)say(world, end, 0s);
+    auto const heard = bench.run();
+    REQUIRE(heard.size() == 1);
+    CHECK(heard[0].type() == "incident.resolved");
+    CHECK(
+        bench.log(id) ==
+        Rows{"investigating superseded 1", "investigating superseded 1", "resolved accepted 1"});
+}
+
+TEST_CASE("deliver: words about different things keep their order, also behind a failure")
+{
+    support::World world;
+    Bench bench{world};
+    auto const id = bench.hook_of({.name = "ada"});
+    bench.receiver.answers({answer(500), answer(500), answer(200)});
+    (void)say(world, outage(1), 0s);
+    CHECK(bench.run().size() == 1);
+    // A new word has the first tried again before its time; it still stands before the second.
+    (void)say(world, another_outage(2), 0s);
+    auto const again = bench.run();
+    REQUIRE(again.size() == 1);
+    CHECK(again[0].type() == "incident.investigating");
+    world.pass(6s);
+    auto const heard = bench.run();
+    REQUIRE(heard.size() == 2);
+    CHECK(heard[0].type() == "incident.investigating");
+    CHECK(heard[1].type() == "incident.identified");
+    CHECK(bench.log(id) == Rows{"investigating accepted 3", "identified accepted 1"});
+}
+
+TEST_CASE("deliver: who asks to slow down is left alone, by new words too")
+{
+    support::World world;
+    Bench bench{world};
+    (void)bench.hook_of({.name = "ada"});
+    bench.receiver.answers({answer(429, {{"retry-after", "600"}}), answer(200)});
+    (void)say(world, outage(1), 0s);
+    CHECK(bench.run().size() == 1);
+    world.pass(5min);
+    (void)say(world, another_outage(2), 0s);
+    CHECK(bench.run().empty());
+    world.pass(5min);
+    CHECK(bench.run().size() == 2);
+}
+
+TEST_CASE("deliver: a redirect is a failure and is not followed")
+{
+    support::World world;
+    Bench bench{world};
+    auto const id = bench.hook_of({.name = "ada"});
+    bench.receiver.answers({answer(307, {{"location", bench.receiver.url()}})});
+    (void)say(world, outage(1), 0s);
+    CHECK(bench.run().size() == 1);
+    CHECK(bench.log(id) == Rows{"investigating deferred 1"});
+}
+
+TEST_CASE("deliver: 410 disables, ends what waits, and the contacts are told")
+{
+    support::for_each_database([](support::World& world) {
+        Bench bench{world};
+        auto const id = bench.hook_of({.name = "ada"});
+        bench.receiver.answers({answer(410)});
+        (void)say(world, outage(1), 0s);
+        (void)say(world, another_outage(2), 0s);
+        CHECK(bench.run().size() == 1);
+        auto const one = endpoint(world, id);
+        CHECK(bool{one.state == WebhookState::disabled});
+        CHECK(one.disabled_because == DisabledBecause::gone);
+        CHECK(bench.log(id) == Rows{"investigating failed 1", "identified failed 0"});
+        auto const told = facts_told(world);
+        CHECK(std::ranges::count(told, support::ToldFact{"WebhookDisabled", id.text()}) == 1);
+        auto const mails = claim_all(world);
+        CHECK(std::ranges::count(mails, Lane::transactional, &Claimed::lane) == 1);
+    });
+}
+
+TEST_CASE("deliver: a service that not everybody may know of is named to who uses it")
+{
+    support::World world;
+    Bench bench{world};
+    constexpr ServiceId heron{103};
+    (void)bench.hook_of({.name = "ada", .services = {{mail_service, heron}}});
+    (void)bench.hook_of({.name = "bob"});
+    auto words = outage(1);
+    words.services.push_back(heron);
+    words.hidden = {{.name = "Heron", .state = "major", .known_by = {heron}}};
+    (void)say(world, words, 0s);
+    auto const heard = bench.run();
+    REQUIRE(heard.size() == 2);
+    CHECK(std::ranges::count_if(heard, [](Heard const& one) {
+              return one.body.contains("Heron");
+          }) == 1);
+}
+
+TEST_CASE("deliver: what another job is posting is not posted beside it")
+{
+    support::World world;
+    Bench bench{world};
+    auto const id = bench.hook_of({.name = "ada"});
+    (void)say(world, outage(1), 0s);
+    auto const lease = [&](Instant until) {
+        world.write([&](Call& call) { store::lease_webhook(call.tx, id, JobId{4711}, until); });
+    };
+    lease(Clock::machine_now() + 1h);
+    CHECK(bench.run().empty());
+    world.pass(2s);
+    lease(Clock::machine_now() - 1s);  // whoever held it is dead
+    CHECK(bench.run().size() == 1);
+}
+
+TEST_CASE("deliver: an older epoch's deliveries are never posted")
+{
+    support::for_each_database([](support::World& world) {
+        Bench bench{world};
+        auto const id = bench.hook_of({.name = "ada"});
+        (void)say(world, outage(1), 0s);
+        world.write([](Call& call) { db::raise_data_epoch(call.tx); });
+        CHECK(bench.run().empty());
+        CHECK(bench.log(id) == Rows{"investigating cancelled 0"});
+    });
+}
+
+TEST_CASE("deliver: an address that is not reached is a failure that says why")
+{
+    support::World world;
+    Bench bench{world};
+    auto const id = hook(
+        world, account_of(world, add(world, {.name = "ada"})), {.url = "https://10.0.0.7/hook"});
+    (void)say(world, outage(1), 0s);
+    (void)bench.run();
+    auto const posts =
+        world.read([&](Call& call) { return store::posts_of(call.tx, id, std::nullopt, 1); });
+    REQUIRE(posts[0].attempts.size() == 1);
+    CHECK_FALSE(posts[0].attempts[0].status);
+    CHECK(posts[0].attempts[0].answer == "This address is not a public one.");
+}
