@@ -69,8 +69,8 @@ void Building::start(dkim::Keys keys)
 {
     auto const house = open_house->house();
     auto const& chosen = open_house->chosen;
-    add_all_routes(table_, chosen.relay);
-    add_all_jobs(board_);
+    add_all_routes(table_, chosen);
+    add_all_jobs(board_, chosen);
     runner_ = std::make_unique<jobs::Runner>(house, board_, job_workers);
     outbox_ = std::make_unique<notify::Outbox>(
         house, notify::Relay{

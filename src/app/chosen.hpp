@@ -3,6 +3,7 @@
 // then the command line; the later wins.
 #include "kernel/problem.hpp"
 #include "kernel/settings.hpp"
+#include "wire/http/target.hpp"
 
 #include <functional>
 #include <map>
@@ -23,6 +24,7 @@ struct Chosen {
     int per_second = 0;                         // mails to the relay; 0 = as fast as it takes them
     int domain_per_second = 0;                  // to the domains of one receiver
     std::vector<std::string> trusted_proxies;   // addresses whose X-Forwarded-For counts
+    std::vector<http::Allowed> outgoing_allow;  // HOST:PORT inside that webhooks may reach
     std::string tls_certificate;                // PEM files; both or neither
     std::string tls_key;
     std::string mirror_to;  // a folder that is kept a mirror of the public pages; "" = none

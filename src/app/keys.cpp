@@ -40,6 +40,19 @@ std::string set_proxies(Chosen& chosen, std::string const& text)
     return {};
 }
 
+std::string set_allowed(Chosen& chosen, std::string const& text)
+{
+    chosen.outgoing_allow.clear();
+    for (auto const part : split(text, ',')) {
+        auto const place = parse_host_port(std::string{trim(part)});
+        if (!place && !trim(text).empty())
+            return "must be HOST:PORT with commas between them, such as hooks.internal:8080";
+        if (place)
+            chosen.outgoing_allow.push_back({.host = place->host, .port = place->port});
+    }
+    return {};
+}
+
 std::string set_origins(Chosen& chosen, std::string const& text)
 {
     chosen.mirror_of.clear();
@@ -132,6 +145,8 @@ std::vector<Key> const& keys()
          [](Chosen& c, std::string const& text) { return set_address(c.http, text); }},
         {"trusted_proxies", "addresses of web servers in front whose X-Forwarded-For counts",
          set_proxies},
+        {"outgoing_allow", "HOST:PORT in our own network that webhooks may be sent to",
+         set_allowed},
         {"tls_certificate", "PEM file with the certificate chain; needs tls_key",
          [](Chosen& c, std::string const& text) {
              return c.tls_certificate = text, std::string{};

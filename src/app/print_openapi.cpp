@@ -10,7 +10,7 @@ namespace tellfirst::app {
 int print_openapi()
 {
     http::Table table;
-    add_all_routes(table, Chosen{}.relay);
+    add_all_routes(table, Chosen{});
     fmt::print("{}\n", write_json(http::openapi_document(table, version)));
     return exit_ok;
 }

@@ -41,6 +41,16 @@ Result<http::Reply> list_facts(http::Request const& request, Call& call)
     return http::ok(to_json(http::page_of(std::move(rows), *limit, cursor_of)));
 }
 
+// Webhooks may not come back to ourselves.
+http::Outgoing outgoing_of(Chosen const& chosen)
+{
+    auto const begin = chosen.settings.public_url.find("//") + 2;
+    auto const end = chosen.settings.public_url.find('/', begin);
+    return {
+        .allow = chosen.outgoing_allow,
+        .own_names = {http::host_name(chosen.settings.public_url.substr(begin, end - begin))}};
+}
+
 // Alive: the process answers. Whether it can work is /readyz.
 Result<http::Reply> say_healthy(http::Request const&, House&)
 {
@@ -56,17 +66,18 @@ Result<http::Reply> say_ready(http::Request const&, Call& call)
 
 }  // namespace
 
-void add_all_routes(http::Table& table, std::string_view relay)
+void add_all_routes(http::Table& table, Chosen const& chosen)
 {
     team::add_routes(table);
     accounts::add_routes(table, status::check_used_services);
     notify::add_routes(table);
+    notify::add_webhook_routes(table, outgoing_of(chosen));
     promises::add_routes(table);
     status::add_routes(table);
     tickets::add_routes(table);
     pages::add_routes(table);
     console::add_routes(table);
-    add_outbox_routes(table, relay);
+    add_outbox_routes(table, chosen.relay);
 
     table.get("/api/v1/facts", Right::read_facts, list_facts)
         .says("What happened, oldest first: the audit trail.")
@@ -88,8 +99,9 @@ void add_all_routes(http::Table& table, std::string_view relay)
         .gives<JsonObject>();
 }
 
-void add_all_jobs(jobs::Board& board)
+void add_all_jobs(jobs::Board& board, Chosen const& chosen)
 {
+    notify::add_webhook_jobs(board, outgoing_of(chosen));
     promises::add_jobs(board);
     status::add_jobs(board);
     tickets::add_jobs(board);

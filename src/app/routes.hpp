@@ -1,14 +1,15 @@
 #pragma once
+#include "app/chosen.hpp"
 #include "jobs/jobs.hpp"
 #include "wire/http/table.hpp"
 
 namespace tellfirst::app {
 
 // The routes of all rooms, and those of app itself: the API document, the facts, a greeting for
-// load balancers, and the mails that this relay (Chosen::relay) keeps instead of sending them.
-void add_all_routes(http::Table& table, std::string_view relay);
+// load balancers, and the mails that a relay keeps instead of sending them.
+void add_all_routes(http::Table& table, Chosen const& chosen);
 
 // Who hears which fact, who does which job.
-void add_all_jobs(jobs::Board& board);
+void add_all_jobs(jobs::Board& board, Chosen const& chosen);
 
 }  // namespace tellfirst::app

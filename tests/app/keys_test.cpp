@@ -82,6 +82,7 @@ TEST_CASE("keys: what the example proposes is what holds where nothing is said")
     CHECK(chosen.database == nothing_said.database);
     CHECK(chosen.settings.trusted_mail_server == nothing_said.settings.trusted_mail_server);
     CHECK(chosen.trusted_proxies == nothing_said.trusted_proxies);
+    CHECK(chosen.outgoing_allow == nothing_said.outgoing_allow);
     CHECK(chosen.mirror_to == nothing_said.mirror_to);
     CHECK(chosen.mirror_of == nothing_said.mirror_of);
     CHECK(chosen.tls_certificate == nothing_said.tls_certificate);
@@ -112,6 +113,9 @@ TEST_CASE("keys: values that cannot work are refused, each by its own rule")
              {"public_url", {"https://help.example.com"}, {"", "help.example.com"}},
              {"db", {"", "postgres://x/y", "postgresql://x/y"}, {"mysql://x/y"}},
              {"trusted_proxies", {"", "127.0.0.1", "127.0.0.1, ::1"}, {",", "127.0.0.1,,::1"}},
+             {"outgoing_allow",
+              {"", "hooks.internal:8080", "10.0.0.7:443, [fd00::7]:80"},
+              {",", "hooks.internal", "a:1,,b:2", "http://a:1"}},
              {"mirror_of",
               {"", "https://a.test", "http://a.test:8080/, https://b.test"},
               {"a.test", "https://", "https://a.test/status", "https://a.test,,", "ftp://a.test"}},

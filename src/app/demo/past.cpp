@@ -18,10 +18,10 @@ constexpr std::size_t mails_looked_at = 20;
 
 constexpr int workers = 2;
 
-jobs::Board all_jobs()
+jobs::Board all_jobs(Chosen const& chosen)
 {
     jobs::Board board;
-    add_all_jobs(board);
+    add_all_jobs(board, chosen);
     return board;
 }
 
@@ -30,7 +30,7 @@ jobs::Board all_jobs()
 Past::Past(std::unique_ptr<OpenHouse> opened, std::string maildir, Instant begins)
     : opened_{std::move(opened)},
       maildir_{std::move(maildir)},
-      board_{all_jobs()},
+      board_{all_jobs(opened_->chosen)},
       runner_{opened_->house(), board_, workers},
       outbox_{opened_->house(), {.address = "maildir:" + maildir_}}
 {

@@ -12,6 +12,7 @@ namespace tellfirst::http {
 struct Allowed {
     std::string host;
     std::uint16_t port = 0;
+    bool operator==(Allowed const&) const = default;
 };
 
 struct Outgoing {

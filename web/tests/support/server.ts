@@ -49,7 +49,7 @@ export class Server {
   #said = '';
   #token: string | undefined;
 
-  private constructor(command: 'serve' | 'demo', ports: [number, number, number]) {
+  private constructor(command: 'serve' | 'demo', ports: [number, number, number], more: string[]) {
     const [http, lmtp, clock] = ports;
     this.url = `http://127.0.0.1:${http}`;
     this.lmtpPort = lmtp;
@@ -64,11 +64,13 @@ export class Server {
             ...['--test-clock', `127.0.0.1:${clock}`],
           ]
         : []),
+      ...more,
     ];
   }
 
-  static async start(command: 'serve' | 'demo'): Promise<Server> {
-    const server = new Server(command, [await freePort(), await freePort(), await freePort()]);
+  static async start(command: 'serve' | 'demo', more: string[] = []): Promise<Server> {
+    const ports: [number, number, number] = [await freePort(), await freePort(), await freePort()];
+    const server = new Server(command, ports, more);
     await server.start();
     return server;
   }
