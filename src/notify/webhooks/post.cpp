@@ -36,6 +36,15 @@ std::string header(http::Answered const& answered, std::string_view name)
 
 Posted post(http::Outgoing const& outgoing, Post const& what)
 {
+    // A receiver that takes one unsigned post would take anybody's.
+    if (what.secrets.empty())
+        return {
+            .answer = {},
+            .attempt = {
+                .at = what.at,
+                .status = {},
+                .ms = 0,
+                .answer = "Its secret was locked away by another house. Make a new one."}};
     http::Asking asking{
         .method = "POST",
         .url = what.url,

@@ -19,7 +19,7 @@ struct Posted {
     WebhookAttempt attempt;  // as the log keeps it
 };
 
-// Waits up to 15 s. Whatever goes wrong is an answer.
+// Waits up to 15 s. Whatever goes wrong is an answer. Nothing is sent that no secret signs.
 [[nodiscard]] Posted post(http::Outgoing const& outgoing, Post const& what);
 
 }  // namespace tellfirst::notify

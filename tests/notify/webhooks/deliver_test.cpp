@@ -23,13 +23,7 @@ struct Bench {
     WebhookId hook_of(Customer const& customer, NewWebhook wish = {})
     {
         wish.url = receiver.url();
-        auto const id = hook(world, account_of(world, add(world, customer)), wish);
-        world.write([&](Call& call) {
-            auto one = store::find_webhook(call.tx, id).value();
-            one.secret = make_webhook_secret(call.settings, id).locked;
-            store::save_secrets(call.tx, one);
-        });
-        return id;
+        return hook(world, account_of(world, add(world, customer)), wish);
     }
 
     // All that is due by now, and what follows from it at once.
@@ -249,6 +243,25 @@ TEST_CASE("deliver: what another job is posting is not posted beside it")
     CHECK(bench.run().size() == 1);
 }
 
+TEST_CASE("deliver: a job that was cut off while it posted posts once more when it runs again")
+{
+    support::World world;
+    Bench bench{world};
+    auto const id = bench.hook_of({.name = "ada"});
+    (void)say(world, outage(1), 0s);
+    world.write([&](Call& call) {
+        auto const job =
+            call.tx.one<JobId>("SELECT id FROM jobs_queue WHERE kind = 'notify.webhook'").value();
+        store::lease_webhook(call.tx, id, job, Clock::machine_now() + 1h);
+        auto post = store::first_post(call.tx, id).value();
+        post.state = State::sending;
+        post.tries = 1;
+        store::save_post(call.tx, post, std::nullopt, call.now);
+    });
+    CHECK(bench.run().size() == 1);
+    CHECK(bench.log(id) == Rows{"investigating accepted 1"});
+}
+
 TEST_CASE("deliver: an older epoch's deliveries are never posted")
 {
     support::for_each_database([](support::World& world) {
@@ -259,6 +272,18 @@ TEST_CASE("deliver: an older epoch's deliveries are never posted")
         CHECK(bench.run().empty());
         CHECK(bench.log(id) == Rows{"investigating cancelled 0"});
     });
+}
+
+TEST_CASE("deliver: what no secret can sign is not sent")
+{
+    support::World world;
+    Bench bench{world};
+    auto const id = bench.hook_of({.name = "ada"});
+    (void)say(world, outage(1), 0s);
+    world.settings.secret = "of another house";
+    CHECK(bench.run().empty());
+    CHECK(bench.log(id) == Rows{"investigating deferred 1"});
+    CHECK(endpoint(world, id).failing_since);
 }
 
 TEST_CASE("deliver: an address that is not reached is a failure that says why")

@@ -1,7 +1,7 @@
 #pragma once
 // A customer's program that hears webhooks, over real sockets; it answers what the test tells it.
 #include "notify/samples.hpp"
-#include "notify/webhooks/endpoint_store.hpp"
+#include "notify/webhooks/secret.hpp"
 #include "wire/http/server.hpp"
 #include "wire/http/target.hpp"
 
@@ -98,6 +98,7 @@ inline WebhookId hook(support::World& world, AccountId account, NewWebhook const
         endpoint.id = call.new_id<WebhookId>();
         endpoint.account = account;
         endpoint.created_at = call.now;
+        endpoint.secret = make_webhook_secret(call.settings, endpoint.id).locked;
         store::add_webhook(call.tx, endpoint);
         return endpoint.id;
     });
