@@ -6,6 +6,7 @@
 #include "wire/mime/html_text.hpp"
 #include "wire/mime/inspect.hpp"
 #include "wire/mime/reply_text.hpp"
+#include "wire/mime/returned.hpp"
 
 #include <cstdlib>
 
@@ -33,6 +34,11 @@ void read(std::string_view input)
     (void)mime::html_to_text(text);
     (void)mime::why_automatic(mail, "a@b.test");
     (void)mime::auth_results(mail, "b.test");
+    auto const returned = mime::read_returned(mail, "");
+    require(is_utf8(returned.words) && returned.words.size() <= mime::longest_words);
+    require(returned.recipients.size() <= mime::most_returned_recipients);
+    for (auto const& recipient : returned.recipients)
+        require(is_utf8(recipient.words) && recipient.words.size() <= mime::longest_words);
 }
 
 void write(std::string const& input)
