@@ -82,6 +82,9 @@ add_prospect(Call& call, std::string_view name, Email const& email, BrandId bran
 // Nothing = back to the plan's default.
 [[nodiscard]] Result<Contact>
 choose_topics(Call& call, ContactId id, std::optional<std::vector<Topic>> topics);
+// Can this address be reached by mail for many? Whoever decides that (notify) says it here, so that
+// it stands with the contact who has the address now or later. Nothing: it can.
+void set_unreachable(Call& call, Email const& address, std::optional<Unreachable> const& why);
 // Is this account exposed to any of these services? Unknown exposure counts as exposed.
 [[nodiscard]] bool is_exposed(db::Tx& tx, AccountId id, std::vector<ServiceId> const& services);
 

@@ -15,9 +15,27 @@ struct ContactRow {
     std::string zone;
     std::optional<std::int64_t> topic_bits;
     std::int64_t version = 1;
+    std::optional<Unreached> cause;
+    std::optional<std::string> reason;
+    std::optional<Instant> since;
 };
 BOOST_DESCRIBE_STRUCT(
-    ContactRow, (), (id, account, name, email, phone, language, zone, topic_bits, version))
+    ContactRow, (),
+    (id, account, name, email, phone, language, zone, topic_bits, version, cause, reason, since))
+
+constexpr std::string_view select_contact = R"sql(
+    SELECT c.id AS id, c.account AS account, c.name AS name, c.email AS email, c.phone AS phone,
+           c.language AS language, c.zone AS zone, c.topic_bits AS topic_bits,
+           c.version AS version, u.cause AS cause, u.reason AS reason, u.since AS since
+    FROM   accounts_contacts c
+    LEFT JOIN accounts_unreachable u ON u.address_key = c.email_key)sql";
+
+std::optional<Unreachable> unreachable_in(ContactRow& row)
+{
+    if (!row.cause || !row.reason || !row.since)
+        return std::nullopt;
+    return Unreachable{.cause = *row.cause, .reason = *std::move(row.reason), .since = *row.since};
+}
 
 Contact to_contact(ContactRow&& row)
 {
@@ -30,7 +48,8 @@ Contact to_contact(ContactRow&& row)
         .language = std::move(row.language),
         .zone = std::move(row.zone),
         .topics = row.topic_bits ? std::optional{topics_in(*row.topic_bits)} : std::nullopt,
-        .version = row.version};
+        .version = row.version,
+        .unreachable = unreachable_in(row)};
 }
 
 std::optional<Contact> to_contact(std::optional<ContactRow>&& row)
@@ -47,35 +66,23 @@ std::optional<std::int64_t> own_bits(std::optional<std::vector<Topic>> const& to
 
 std::optional<Contact> find_contact(db::Tx& tx, ContactId id)
 {
-    return to_contact(tx.one<ContactRow>(
-        R"sql(
-        SELECT id, account, name, email, phone, language, zone, topic_bits, version
-        FROM   accounts_contacts
-        WHERE  id = :id)sql",
-        {{"id", id}}));
+    static auto const sql = std::string{select_contact} + " WHERE c.id = :id";
+    return to_contact(tx.one<ContactRow>(sql, {{"id", id}}));
 }
 
 std::optional<Contact> find_contact_by_email(db::Tx& tx, Email const& email)
 {
-    return to_contact(tx.one<ContactRow>(
-        R"sql(
-        SELECT id, account, name, email, phone, language, zone, topic_bits, version
-        FROM   accounts_contacts
-        WHERE  email_key = :email_key)sql",
-        {{"email_key", email.key()}}));
+    static auto const sql = std::string{select_contact} + " WHERE c.email_key = :email_key";
+    return to_contact(tx.one<ContactRow>(sql, {{"email_key", email.key()}}));
 }
 
 namespace store {
 
 std::vector<Contact> contacts_of(db::Tx& tx, AccountId account)
 {
-    auto rows = tx.all<ContactRow>(
-        R"sql(
-        SELECT id, account, name, email, phone, language, zone, topic_bits, version
-        FROM   accounts_contacts
-        WHERE  account = :account
-        ORDER BY id)sql",
-        {{"account", account}});
+    static auto const sql =
+        std::string{select_contact} + " WHERE c.account = :account ORDER BY c.id";
+    auto rows = tx.all<ContactRow>(sql, {{"account", account}});
     std::vector<Contact> contacts;
     contacts.reserve(rows.size());
     for (auto& row : rows)
@@ -121,6 +128,37 @@ void set_topics(db::Tx& tx, ContactId id, std::optional<std::vector<Topic>> cons
         SET    topic_bits = :topic_bits, version = version + 1
         WHERE  id = :id)sql",
         {{"topic_bits", own_bits(topics)}, {"id", id}});
+}
+
+std::optional<Unreachable> why_unreachable(db::Tx& tx, Email const& address)
+{
+    return tx.one<Unreachable>(
+        R"sql(
+        SELECT cause, reason, since
+        FROM   accounts_unreachable
+        WHERE  address_key = :address_key)sql",
+        {{"address_key", address.key()}});
+}
+
+void save_unreachable(db::Tx& tx, Email const& address, Unreachable const& why)
+{
+    tx.run(
+        R"sql(
+        INSERT INTO accounts_unreachable (address_key, cause, reason, since)
+        VALUES (:address_key, :cause, :reason, :since)
+        ON CONFLICT (address_key) DO UPDATE
+        SET    cause = excluded.cause, reason = excluded.reason, since = excluded.since)sql",
+        {{"address_key", address.key()},
+         {"cause", why.cause},
+         {"reason", why.reason},
+         {"since", why.since}});
+}
+
+void forget_unreachable(db::Tx& tx, Email const& address)
+{
+    tx.run(
+        "DELETE FROM accounts_unreachable WHERE address_key = :address_key",
+        {{"address_key", address.key()}});
 }
 
 }  // namespace store

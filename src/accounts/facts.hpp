@@ -76,6 +76,15 @@ struct TopicsChosen {
 };
 BOOST_DESCRIBE_STRUCT(TopicsChosen, (), (contact, topics))
 
+struct ReachChanged {
+    static constexpr std::string_view room = "accounts";
+    static constexpr std::string_view kind = "ReachChanged";
+    ContactId contact;
+    std::optional<Unreached> cause;  // null: mail for many goes to his address again
+    [[nodiscard]] std::string subject() const { return contact.text(); }
+};
+BOOST_DESCRIBE_STRUCT(ReachChanged, (), (contact, cause))
+
 struct ContactSignedIn {
     static constexpr std::string_view room = "accounts";
     static constexpr std::string_view kind = "ContactSignedIn";

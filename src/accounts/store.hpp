@@ -39,6 +39,9 @@ struct ContactAdd {
 // nothing where the address is some account's contact already.
 [[nodiscard]] std::optional<ContactId> add_contact(db::Tx& tx, ContactAdd const& add);
 void set_topics(db::Tx& tx, ContactId id, std::optional<std::vector<Topic>> const& topics);
+[[nodiscard]] std::optional<Unreachable> why_unreachable(db::Tx& tx, Email const& address);
+void save_unreachable(db::Tx& tx, Email const& address, Unreachable const& why);
+void forget_unreachable(db::Tx& tx, Email const& address);
 
 // --- sign_in_store.cpp ---
 // A secret as it is kept: who reads our tables cannot sign in with what he finds.

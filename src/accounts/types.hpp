@@ -131,6 +131,18 @@ struct NewContact {
 };
 BOOST_DESCRIBE_STRUCT(NewContact, (), (name, email, phone, language, zone, topics))
 
+// Why mail for many does not go to an address any more.
+enum class Unreached { no_such_address, keeps_bouncing, complained };
+BOOST_DESCRIBE_ENUM(Unreached, no_such_address, keeps_bouncing, complained)
+
+struct Unreachable {
+    Unreached cause = Unreached::no_such_address;
+    std::string reason;  // what his server said, in words
+    Instant since;
+    bool operator==(Unreachable const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Unreachable, (), (cause, reason, since))
+
 struct Contact {
     ContactId id;
     std::optional<AccountId> account;  // none: a prospect
@@ -141,9 +153,10 @@ struct Contact {
     std::string zone = "Etc/UTC";
     std::optional<std::vector<Topic>> topics;
     std::int64_t version = 1;
+    std::optional<Unreachable> unreachable;  // letters to him alone go all the same
 };
 BOOST_DESCRIBE_STRUCT(
-    Contact, (), (id, account, name, email, phone, language, zone, topics, version))
+    Contact, (), (id, account, name, email, phone, language, zone, topics, version, unreachable))
 
 struct NewAccount {
     static constexpr std::array<std::string_view, 2> required{"name", "plan"};
