@@ -60,6 +60,27 @@ std::string bounce_address(Owner const& owner, Delivery const& delivery)
         "bounce+{}-{}@{}", letters, seal_of(owner.secret, "bounce", letters), owner.domain);
 }
 
+std::optional<Delivery> read_bounce_address(std::string_view secret, std::string_view address)
+{
+    constexpr std::string_view prefix = "bounce+";
+    constexpr std::size_t id_size = 12;
+    auto const local = ascii_lower(address.substr(0, address.rfind('@')));
+    if (!local.starts_with(prefix))
+        return std::nullopt;
+    auto const parts = split(std::string_view{local}.substr(prefix.size()), '-');
+    if (parts.size() != 2 || parts[0].size() != 2 * id_size)
+        return std::nullopt;
+    auto const notice = parse_id_letters(parts[0].substr(0, id_size));
+    auto const recipient = parse_id_letters(parts[0].substr(id_size));
+    if (!notice || !recipient)
+        return std::nullopt;
+    Delivery const delivery{.notice = NoticeId{*notice}, .recipient = *recipient};
+    auto const sealed = seal_of(secret, "bounce", letters_of(delivery, ""));
+    if (!equal_in_constant_time(sealed, parts[1]))
+        return std::nullopt;
+    return delivery;
+}
+
 std::string unsubscribe_token(std::string_view secret, Unsubscribe const& wish)
 {
     auto const text = fmt::format("{}-{}", id_letters(wish.contact.value()), name_of(wish.topic));

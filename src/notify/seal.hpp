@@ -28,6 +28,9 @@ read_message_id(std::string_view secret, std::string_view text);
 // "bounce+NOTICERECIPIENT-SEAL@domain": the envelope sender of one delivery (VERP). At most 64
 // octets before the @, and nothing in it that a mail server may change (RFC 5321 4.5.3.1.1).
 [[nodiscard]] std::string bounce_address(Owner const& owner, Delivery const& delivery);
+// On whatever domain, and in whatever case it came back.
+[[nodiscard]] std::optional<Delivery>
+read_bounce_address(std::string_view secret, std::string_view address);
 
 // What an unsubscribe link asks for. The token works for ever and fits into a local part.
 struct Unsubscribe {

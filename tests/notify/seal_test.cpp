@@ -51,6 +51,31 @@ TEST_CASE("bounce_address: it is a mail address with at most 64 octets before th
     CHECK(address.starts_with("bounce+"));
 }
 
+TEST_CASE("read_bounce_address: it comes back as its delivery, on any domain and in any case")
+{
+    auto const address = seal::bounce_address(owner, delivery);
+    CHECK(seal::read_bounce_address(owner.secret, address) == delivery);
+    auto upper = address.substr(0, address.find('@')) + "@care.lens.test";
+    std::ranges::transform(
+        upper, upper.begin(), [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
+    CHECK(seal::read_bounce_address(owner.secret, upper) == delivery);
+}
+
+TEST_CASE("read_bounce_address: what another secret sealed, or a letter changed, is not ours")
+{
+    auto const address = seal::bounce_address(owner, delivery);
+    CHECK_FALSE(seal::read_bounce_address(other.secret, address));
+    for (std::string_view const none :
+         {"", "bounce@help.example.test", "bounce+@help.example.test", "bounce+-@x", "bounce+a-b@x",
+          "bounce+a-b-c@x"})
+        CHECK_FALSE(seal::read_bounce_address(owner.secret, none));
+    for (std::size_t i = 0; i < address.find('@'); ++i) {
+        auto changed = address;
+        changed[i] = changed[i] == 'a' ? 'b' : 'a';
+        CHECK_FALSE(seal::read_bounce_address(owner.secret, changed));
+    }
+}
+
 TEST_CASE("unsubscribe_token: it comes back for every topic and fits behind unsubscribe+")
 {
     for (auto const name : names_of<accounts::Topic>()) {
