@@ -101,6 +101,7 @@ void add_all_routes(http::Table& table, Chosen const& chosen)
 
 void add_all_jobs(jobs::Board& board, Chosen const& chosen)
 {
+    notify::add_jobs(board);
     notify::add_webhook_jobs(board, outgoing_of(chosen));
     promises::add_jobs(board);
     status::add_jobs(board);

@@ -1,12 +1,16 @@
 #pragma once
 // The door of notify: who should hear, on which channel; proof that it arrived.
 #include "db/db.hpp"
+#include "notify/bounces/bounces.hpp"
 #include "notify/types.hpp"
 #include "notify/webhooks/webhooks.hpp"
 #include "wire/dkim/keys.hpp"
 
 namespace tellfirst::http {
 class Table;
+}
+namespace tellfirst::jobs {
+class Board;
 }
 
 namespace tellfirst::notify {
@@ -78,7 +82,9 @@ class Outbox {
     std::unique_ptr<Inside> inside_;
 };
 
-// Unsubscribe (RFC 8058), and taking a notice back. Webhooks have their own.
+// Unsubscribe (RFC 8058), taking a notice back, what came back, and who is not written to any more.
+// Webhooks have their own.
 void add_routes(http::Table& table);
+void add_jobs(jobs::Board& board);
 
 }  // namespace tellfirst::notify

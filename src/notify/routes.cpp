@@ -1,4 +1,5 @@
 #include "accounts/accounts.hpp"
+#include "notify/bounces/bounce_routes.hpp"
 #include "notify/html.hpp"
 #include "notify/notify.hpp"
 #include "notify/seal.hpp"
@@ -129,6 +130,7 @@ void add_routes(http::Table& table)
     table.post("/api/v1/notices/{id}/cancel", Right::publish_status, post_cancel)
         .says("Takes a notice back of which nothing has left; what the page says stands.")
         .gives<Progress>();
+    add_bounce_routes(table);
 }
 
 }  // namespace tellfirst::notify

@@ -90,10 +90,14 @@ inline void suppress(Call& call, std::string_view address, std::string_view topi
 {
     call.tx.run(
         R"sql(
-        INSERT INTO notify_suppressed (address_key, topic, brand, reason, at)
-        VALUES (:address, :topic, 0, 'the address does not exist', :at)
+        INSERT INTO notify_suppressed (id, address_key, address, topic, brand, cause, reason, at)
+        VALUES (:id, :address, :address, :topic, 0, 'no_such_address',
+                'the address does not exist', :at)
         ON CONFLICT DO NOTHING)sql",
-        {{"address", address}, {"topic", topic}, {"at", call.now}});
+        {{"id", call.new_id<SuppressionId>()},
+         {"address", address},
+         {"topic", topic},
+         {"at", call.now}});
 }
 
 inline Announcement outage(std::int64_t update)

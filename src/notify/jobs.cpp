@@ -1,0 +1,13 @@
+#include "jobs/jobs.hpp"
+
+#include "notify/bounces/read_bounce.hpp"
+#include "notify/notify.hpp"
+
+namespace tellfirst::notify {
+
+void add_jobs(jobs::Board& board)
+{
+    board.on_work(std::string{read_bounce_job}, read_bounce);
+}
+
+}  // namespace tellfirst::notify
