@@ -3,6 +3,7 @@
 #include "db/db.hpp"
 #include "kernel/log.hpp"
 #include "kernel/text.hpp"
+#include "notify/notify.hpp"
 #include "tickets/tickets.hpp"
 
 namespace tellfirst::app {
@@ -69,9 +70,17 @@ void MailIn::keep_large(std::stop_token const& stop)
 
 void MailIn::store(lmtp::Envelope mail, lmtp::Answer answer)
 {
+    // What came back of our own mail is notify's, all else is somebody's word to us.
+    std::vector<std::string> bounced;
+    std::vector<std::string> written;
+    for (auto const& to : mail.recipients)
+        (notify::takes_bounces(to) ? bounced : written).push_back(as_text(to));
+    auto returned = bounced.empty() ? std::string{} : mail.data.substr(0, notify::largest_bounce);
+    auto const size = static_cast<std::int64_t>(mail.data.size());
     tickets::Kept kept;
     try {
-        kept = tickets::keep_raw(house_.settings, std::move(mail.data));
+        if (!written.empty())
+            kept = tickets::keep_raw(house_.settings, std::move(mail.data));
     } catch (std::system_error const& error) {
         log::warning("mail.not_kept", {{"what", error.code().message()}});
         answer(
@@ -80,11 +89,13 @@ void MailIn::store(lmtp::Envelope mail, lmtp::Answer answer)
         return;
     }
     house_.database.write(
-        [house = house_, from = as_text(mail.from), to = std::move(mail.recipients),
-         kept = std::move(kept)](db::Tx& tx) {
+        [house = house_, from = as_text(mail.from), bounced, written,
+         returned = std::move(returned), size, kept = std::move(kept)](db::Tx& tx) {
             Call call{tx, Actor::system(), house.clock.now(), house.settings, house.ids};
-            for (auto const& recipient : to)
-                tickets::take_in(call, {.from = from, .to = as_text(recipient), .kept = kept});
+            for (auto const& to : bounced)
+                notify::take_bounce(call, {.from = from, .to = to, .raw = returned, .size = size});
+            for (auto const& to : written)
+                tickets::take_in(call, {.from = from, .to = to, .kept = kept});
             return true;
         },
         [answer = std::move(answer)](db::Outcome const& outcome) { answer(verdict_of(outcome)); });

@@ -10,7 +10,8 @@
 namespace tellfirst::app {
 
 // Stores what LMTP hands over, once for each recipient, and answers when that is durable: stored,
-// full (the disk is), or try_again (not known, or something else went wrong).
+// full (the disk is), or try_again (not known, or something else went wrong). What came back of our
+// own mail is kept by notify, all else by tickets.
 class MailIn {
   public:
     explicit MailIn(House house);

@@ -1,5 +1,6 @@
 #include "app/mail_in.hpp"
 
+#include "notify/notify.hpp"
 #include "support/database.hpp"
 #include "tickets/tickets.hpp"
 
@@ -84,4 +85,25 @@ TEST_CASE("MailIn: an address that is no text is kept as text")
              .recipients = {"help@help.example.test"},
              .data = "\r\n"}) == lmtp::Verdict::stored);
     CHECK(door.kept().at(0).envelope_from == "a\xEF\xBF\xBD@example.test");
+}
+
+TEST_CASE("MailIn: what comes back is for notify, on whatever domain, and not for tickets")
+{
+    Door door;
+    std::string const large = "Subject: x\r\n\r\n" + std::string(notify::largest_bounce, 'x');
+    CHECK(
+        door.take(
+            {.recipients =
+                 {"Bounce+a-b@help.example.test", "help@help.example.test",
+                  "bounce+c-d@care.lens.test"},
+             .data = large}) == lmtp::Verdict::stored);
+    auto const bounces = door.world.read(
+        [](Call& call) { return notify::bounces(call.tx, std::nullopt, std::nullopt, 10); });
+    REQUIRE(bounces.size() == 2);
+    CHECK(bounces[0].to == "bounce+c-d@care.lens.test");
+    CHECK(bounces[1].to == "Bounce+a-b@help.example.test");
+    CHECK(bounces[1].size == std::ssize(large));
+    auto const kept = door.kept();
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0].envelope_to == "help@help.example.test");
 }
