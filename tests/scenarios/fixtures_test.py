@@ -44,6 +44,17 @@ class PostfixFixture(unittest.TestCase):
         postfix.customers.wait_for("ann@customers.test")
         self.assertEqual(1, len(postfix.customers.messages("ann@customers.test")))
 
+    def test_mail_to_nobody_is_taken_and_comes_back(self):
+        lmtp = FakeLmtp(self)
+        postfix = Postfix(self, lmtp.port)
+        send(postfix.port, compose("a@b.test", "gone@customers.test", "Hello", "x\n"),
+             "bounce+1@help.example.test")
+        wait_until(lambda: lmtp.accepted, postfix.log)
+        sender, recipients, raw = lmtp.accepted[0]
+        self.assertEqual(("", ["bounce+1@help.example.test"]), (sender, recipients))
+        self.assertIn(b"Content-Type: message/delivery-status", raw)
+        self.assertIn(b"Status: 5.1.1", raw)
+
     def test_mail_waits_for_a_peer_that_is_down(self):
         port = free_port()
         postfix = Postfix(self, port)

@@ -1,7 +1,8 @@
 """Debian's Postfix as a private instance, in front of us and behind us.
 
 In front: mail for our domain goes on to our LMTP port. Behind: mail for any other domain is
-delivered into one Maildir (`customers`), as every customer's own server would have done.
+delivered into one Maildir (`customers`), as every customer's own server would have done. Only
+gone@ is nobody anywhere: mail to him is taken, and comes back.
 """
 
 import os
@@ -38,7 +39,8 @@ relay_domains = {domain}
 transport_maps = inline:{{ {{ {domain} = lmtp:inet:127.0.0.1:{lmtp_port} }} }}
 virtual_mailbox_domains = regexp:{folder}/conf/customers
 virtual_mailbox_base = {folder}/customers
-virtual_mailbox_maps = static:all/
+virtual_mailbox_maps = regexp:{folder}/conf/mailboxes
+smtpd_reject_unlisted_recipient = no
 virtual_mailbox_limit = 0
 virtual_uid_maps = static:{uid}
 virtual_gid_maps = static:{gid}
@@ -130,3 +132,4 @@ class Postfix:
         (self.folder / "conf" / "master.cf").write_text(MASTER.format(port=self.port))
         ours = domain.replace(".", r"\.")
         (self.folder / "conf" / "customers").write_text(f"!/^{ours}$/ everybody-else\n")
+        (self.folder / "conf" / "mailboxes").write_text("!/^gone@/ all/\n")
