@@ -29,6 +29,7 @@ TELLFIRST_ID(Promise, "prm");
 TELLFIRST_ID(Series, "ser");  // a recurring window
 TELLFIRST_ID(Service, "svc");
 TELLFIRST_ID(Session, "ses");
+TELLFIRST_ID(Suppression, "sup");
 TELLFIRST_ID(Template, "tpl");
 TELLFIRST_ID(Ticket, "tkt");
 TELLFIRST_ID(Token, "tok");

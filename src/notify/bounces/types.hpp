@@ -36,11 +36,6 @@ struct BounceInFull : Bounce {
 };
 BOOST_DESCRIBE_STRUCT(BounceInFull, (Bounce), (text))
 
-struct SuppressionTag {
-    static constexpr std::string_view prefix = "sup";
-};
-using SuppressionId = Id<SuppressionTag>;
-
 // An address to which announcements do not go: of one topic or all, in one brand's name or any.
 // Letters to somebody alone go all the same.
 struct Suppression {
