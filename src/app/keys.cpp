@@ -122,6 +122,13 @@ std::string set_public_url(Chosen& chosen, std::string const& text)
     return {};
 }
 
+template <auto Member>
+std::string set_text(Chosen& chosen, std::string const& text)
+{
+    chosen.*Member = text;
+    return {};
+}
+
 std::string set_database(Chosen& chosen, std::string const& text)
 {
     if (!text.empty() && !text.starts_with("postgres://") && !text.starts_with("postgresql://"))
@@ -148,15 +155,12 @@ std::vector<Key> const& keys()
         {"outgoing_allow", "HOST:PORT in our own network that webhooks may be sent to",
          set_allowed},
         {"tls_certificate", "PEM file with the certificate chain; needs tls_key",
-         [](Chosen& c, std::string const& text) {
-             return c.tls_certificate = text, std::string{};
-         }},
-        {"tls_key", "PEM file with its private key",
-         [](Chosen& c, std::string const& text) { return c.tls_key = text, std::string{}; }},
+         set_text<&Chosen::tls_certificate>},
+        {"tls_key", "PEM file with its private key", set_text<&Chosen::tls_key>},
         {"web_dir", "folder of a built console, read anew each time; empty for the one built in",
-         [](Chosen& c, std::string const& text) { return c.web_dir = text, std::string{}; }},
+         set_text<&Chosen::web_dir>},
         {"mirror_to", "folder that is kept a copy of the public pages, for another web server",
-         [](Chosen& c, std::string const& text) { return c.mirror_to = text, std::string{}; }},
+         set_text<&Chosen::mirror_to>},
         {"mirror_of", "show the last pages of these servers instead of our own; no database",
          set_origins},
         {"lmtp", "HOST:PORT or socket path on which your MTA hands us mail; empty for none",
