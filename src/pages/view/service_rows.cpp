@@ -118,7 +118,8 @@ void put_freshness(std::string& markup, ShownService const& service, View const&
                                            : say(texts.checked, fmt::arg("time", time),
                                                  fmt::arg("place", escape_html(place)));
         said += "</span>";
-    } else if (!service.is_group) {
+    } else if (!service.is_group && service.state == ServiceState::operational) {
+        // Trouble was said by somebody; that all is well may only have been supposed.
         said += fmt::format("<span>{}</span>", texts.not_confirmed);
     }
     if (!said.empty())

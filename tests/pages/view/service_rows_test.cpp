@@ -87,6 +87,9 @@ TEST_CASE("service_rows: a service that nobody ever looked at says so, a group d
             service_rows({service}, {.reader = {.language = language}, .now = sample::noon}));
     };
     CHECK(shows(said({.name = "Uploads"}, words::Language::en), "not confirmed yet"));
+    CHECK_FALSE(shows(
+        said({.name = "Uploads", .state = ServiceState::major}, words::Language::en),
+        "not confirmed yet"));
     CHECK(shows(said({.name = "Uploads"}, words::Language::de), "noch nicht bestätigt"));
     ShownService const group{.name = "Storage", .is_group = true};
     CHECK_FALSE(shows(said(group, words::Language::en), "not confirmed yet"));
