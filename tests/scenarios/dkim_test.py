@@ -77,8 +77,11 @@ class Signing(unittest.TestCase):
         """The algorithms whose signatures hold."""
         found = []
         for index, field in enumerate(re.findall(rb"(?m)^DKIM-Signature:.*", raw)):
-            verifier = dkim.DKIM(raw)
-            if verifier.verify(idx=index, dnsfunc=self.keys.look_up):
+            try:
+                holds = dkim.DKIM(raw).verify(idx=index, dnsfunc=self.keys.look_up)
+            except dkim.ValidationError:  # what it says of a body that was changed
+                holds = False
+            if holds:
                 found.append(re.search(rb"a=([a-z0-9-]+)", field).group(1).decode())
         return sorted(found)
 

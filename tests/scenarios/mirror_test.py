@@ -3,6 +3,7 @@ web server can show and from another Tellfirst that followed it.
 """
 
 import datetime
+import hashlib
 import json
 import pathlib
 import re
@@ -92,6 +93,9 @@ class Mirrors(unittest.TestCase):
             self.assertEqual(self.headers(origin, path), self.headers(follower, path))
         last = self.page(follower)
         origin.kill9()
+        kept = follower.data / "pages" / "manifest.json"
+        name = hashlib.sha256(last.body.encode()).hexdigest()
+        wait_until(lambda: name in kept.read_text(), "the follower to keep it", SEEN_WITHIN_S)
 
         self.assertEqual(last.body, self.page(follower).body)
         tag = last.headers["etag"]
