@@ -7,18 +7,21 @@ import socket
 # that is free now is not taken by somebody's client a moment later.
 LOWEST, HIGHEST = 20000, 32000
 
-_given = set()
+# Tests run beside each other, and a port is taken only some time after it was given. Who holds the
+# UDP port of the same number has it; web/tests/support/server.ts goes by the same.
+_held = []
 
 
 def free_port():
     while True:
         port = random.randint(LOWEST, HIGHEST)
-        if port in _given:
-            continue
-        with socket.socket() as probe:
-            try:
+        mark = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        try:
+            mark.bind(("127.0.0.1", port))
+            with socket.socket() as probe:
                 probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-        _given.add(port)
+        except OSError:
+            mark.close()
+            continue
+        _held.append(mark)
         return port

@@ -1,5 +1,6 @@
 // The real binary, started as an operator starts it: own folder, own ports, mail into a Maildir.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createSocket } from 'node:dgram';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -19,13 +20,24 @@ export function binary(): string {
 // now is not taken by somebody's client a moment later.
 const lowestPort = 20_000;
 const manyPorts = 12_000;
-const given = new Set<number>();
+
+// Tests run beside each other, and a port is taken only some time after it was given: who holds the
+// UDP port of the same number has it (tests/scenarios/support/ports.py goes by the same).
+async function take(port: number): Promise<boolean> {
+  const mark = createSocket('udp4');
+  mark.unref();
+  const isMine = await new Promise<boolean>((resolve) => {
+    mark.once('error', () => resolve(false));
+    mark.bind(port, '127.0.0.1', () => resolve(true));
+  });
+  if (!isMine) mark.close();
+  return isMine;
+}
 
 async function freePort(): Promise<number> {
   for (;;) {
     const port = lowestPort + Math.floor(Math.random() * manyPorts);
-    if (given.has(port)) continue;
-    given.add(port);
+    if (!(await take(port))) continue;
     const server = createServer();
     const isFree = await new Promise<boolean>((resolve) => {
       server.once('error', () => resolve(false));
