@@ -1,16 +1,13 @@
 #pragma once
 // The values of accounts, as they stand in the API too.
 #include "accounts/brands/types.hpp"
+#include "accounts/preferences/types.hpp"
 #include "kernel/email.hpp"
 #include "kernel/ids.hpp"
 #include "kernel/json.hpp"
 #include "kernel/money.hpp"
 
 namespace tellfirst::accounts {
-
-// What a contact can choose to hear about.
-enum class Topic { planned, unplanned, recovery, news, tickets };
-BOOST_DESCRIBE_ENUM(Topic, planned, unplanned, recovery, news, tickets)
 
 // A daily stretch of covered time: local wall time, "09:00" to "18:00"; "24:00" ends a day.
 struct DayWindow {

@@ -58,7 +58,8 @@ std::vector<Member> members_of(db::Tx& tx, Target const& target, MembersWanted c
     auto const rows = store::audience_members(tx, target, wanted);
     std::vector<AccountId> accounts;
     for (auto const& row : rows)
-        accounts.push_back(row.account);
+        if (row.account)
+            accounts.push_back(*row.account);
     std::map<AccountId, std::vector<ServiceId>> used;
     for (auto const& [account, service] : store::uses(tx, accounts, target.services))
         used[account].push_back(service);
@@ -74,8 +75,10 @@ std::vector<Member> members_of(db::Tx& tx, Target const& target, MembersWanted c
              .plan_name = row.plan_name,
              .language = row.language,
              .because = because_of(target, row),
-             .services = used[row.account],
+             .services = row.account ? used[*row.account] : std::vector<ServiceId>{},
              .will_be_told = row.state == State::queued,
+             .channels =
+                 row.state == State::queued ? std::vector{Channel::mail} : std::vector<Channel>{},
              .withheld = withheld_by(row.state)});
     return members;
 }

@@ -5,8 +5,7 @@
 
 namespace tellfirst::notify {
 
-enum class Channel { mail };
-BOOST_DESCRIBE_ENUM(Channel, mail)
+using accounts::Channel;
 
 // exposed: who uses one of the services, or may use it. told: who heard of it before, or is about
 // to (an end goes to those who know of the beginning).
@@ -28,8 +27,8 @@ struct Target {
 };
 
 // Why somebody in the audience will not be told.
-enum class Withheld { topic_off, suppressed };
-BOOST_DESCRIBE_ENUM(Withheld, topic_off, suppressed)
+enum class Withheld { topic_off, unconfirmed, suppressed };
+BOOST_DESCRIBE_ENUM(Withheld, topic_off, unconfirmed, suppressed)
 
 struct WithheldShare {
     Withheld reason = Withheld::topic_off;
@@ -39,7 +38,7 @@ struct WithheldShare {
 BOOST_DESCRIBE_STRUCT(WithheldShare, (), (reason, contacts))
 
 struct PlanShare {
-    PlanId plan;
+    std::optional<PlanId> plan;  // none: subscribers of a page, who have no account
     std::string name;
     std::int64_t accounts = 0;
     std::int64_t contacts = 0;
@@ -50,10 +49,12 @@ BOOST_DESCRIBE_STRUCT(PlanShare, (), (plan, name, accounts, contacts, will_be_to
 
 struct ChannelShare {
     Channel channel = Channel::mail;
-    std::int64_t contacts = 0;
+    std::int64_t contacts = 0;   // of a webhook: addresses
+    std::int64_t quiet = 0;      // of them: will hear only after their quiet hours
+    std::optional<Money> price;  // of one SMS
     bool operator==(ChannelShare const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ChannelShare, (), (channel, contacts))
+BOOST_DESCRIBE_STRUCT(ChannelShare, (), (channel, contacts, quiet, price))
 
 // What announce would freeze at this moment, counted.
 struct Audience {
@@ -76,13 +77,14 @@ struct Member {
     ContactId contact;
     std::string name;
     std::string address;
-    AccountId account;
+    std::optional<AccountId> account;
     std::string account_name;
     std::string plan_name;
     std::string language;
     Because because = Because::uses_service;
     std::vector<ServiceId> services;  // of the target's, those that his account uses
     bool will_be_told = false;
+    std::vector<Channel> channels;  // on which
     std::optional<Withheld> withheld;
 };
 

@@ -10,7 +10,7 @@ void freeze_audience(db::Tx& tx, Notice const& notice, Target const& target);
 
 // One row for each plan. What the rule says of an audience that is frozen now.
 struct PlanCount {
-    PlanId plan;
+    std::optional<PlanId> plan;
     std::string name;
     std::int64_t accounts = 0;
     std::int64_t contacts = 0;
@@ -28,7 +28,7 @@ struct MemberRow {
     ContactId contact;
     std::string name;
     std::string address;
-    AccountId account;
+    std::optional<AccountId> account;
     std::string account_name;
     std::string plan_name;
     std::string language;

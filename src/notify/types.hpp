@@ -9,8 +9,10 @@ enum class Lane { transactional, incident, planned, news };
 BOOST_DESCRIBE_ENUM(Lane, transactional, incident, planned, news)
 
 // The life of one delivery. accepted: his mail server's relay took it. opted_out: the topic is off.
+// held: its partner has not released it yet.
 enum class State {
     queued,
+    held,
     sending,
     accepted,
     deferred,
@@ -23,8 +25,8 @@ enum class State {
     cancelled
 };
 BOOST_DESCRIBE_ENUM(
-    State, queued, sending, accepted, deferred, failed, bounced, suppressed, opted_out, unknown,
-    superseded, cancelled)
+    State, queued, held, sending, accepted, deferred, failed, bounced, suppressed, opted_out,
+    unknown, superseded, cancelled)
 
 // When: what every public word must carry. All absent = the word has no "when".
 struct When {
@@ -137,18 +139,20 @@ struct Proof {
 };
 BOOST_DESCRIBE_STRUCT(Proof, (), (exposed, told, not_told, deliveries))
 
-// How far a notice is. waiting: nothing of it has left yet.
-enum class NoticeState { waiting, sending, done, cancelled };
-BOOST_DESCRIBE_ENUM(NoticeState, waiting, sending, done, cancelled)
+// How far a notice is. unapproved: it waits for a second pair of eyes. waiting: nothing of it has
+// left yet. paused: a person stopped it; the rest may still go.
+enum class NoticeState { unapproved, waiting, sending, paused, done, cancelled };
+BOOST_DESCRIBE_ENUM(NoticeState, unapproved, waiting, sending, paused, done, cancelled)
 
 // Its deliveries by their state: a member for each.
 struct NoticeCounts {
-    std::int64_t queued = 0, sending = 0, accepted = 0, deferred = 0, failed = 0, bounced = 0,
-                 suppressed = 0, opted_out = 0, unknown = 0, superseded = 0, cancelled = 0;
+    std::int64_t queued = 0, held = 0, sending = 0, accepted = 0, deferred = 0, failed = 0,
+                 bounced = 0, suppressed = 0, opted_out = 0, unknown = 0, superseded = 0,
+                 cancelled = 0;
 };
 BOOST_DESCRIBE_STRUCT(
     NoticeCounts, (),
-    (queued, sending, accepted, deferred, failed, bounced, suppressed, opted_out, unknown,
+    (queued, held, sending, accepted, deferred, failed, bounced, suppressed, opted_out, unknown,
      superseded, cancelled))
 
 struct Progress {
@@ -160,8 +164,14 @@ struct Progress {
     NoticeState state = NoticeState::waiting;
     std::int64_t total = 0;
     NoticeCounts counts;
+    std::optional<double> per_second;          // while it is being sent: over the last ten seconds
+    std::optional<std::int64_t> seconds_left;  // at that rate
+    std::optional<PersonId> asked_by;          // unapproved: who must not approve it himself
 };
-BOOST_DESCRIBE_STRUCT(Progress, (), (id, update, topic, made_at, sends_at, state, total, counts))
+BOOST_DESCRIBE_STRUCT(
+    Progress, (),
+    (id, update, topic, made_at, sends_at, state, total, counts, per_second, seconds_left,
+     asked_by))
 
 // Told by announce: the audience is frozen.
 struct NoticeQueued {

@@ -14,19 +14,20 @@ struct AudiencePerson {
     ContactId contact;
     std::string name;
     std::string address;
-    AccountId account;
+    std::optional<AccountId> account;
     std::string account_name;
     std::string plan_name;
     std::string language;
     notify::Because because = notify::Because::uses_service;
     std::vector<std::string> services;
     bool will_be_told = false;
+    std::vector<accounts::Channel> channels;
     std::optional<notify::Withheld> withheld;
 };
 BOOST_DESCRIBE_STRUCT(
     AudiencePerson, (),
     (contact, name, address, account, account_name, plan_name, language, because, services,
-     will_be_told, withheld))
+     will_be_told, channels, withheld))
 
 struct Question {
     notify::Target target;
@@ -125,6 +126,7 @@ AudiencePerson person_of(notify::Member const& member, Question const& question)
         .because = member.because,
         .services = {},
         .will_be_told = member.will_be_told,
+        .channels = member.channels,
         .withheld = member.withheld};
     for (auto const service : member.services)
         person.services.push_back(question.names.at(service));

@@ -69,13 +69,16 @@ std::vector<PlanNotice> notice_for(
              .services = with_groups(tx, services),
              .is_public = is_any_public(tx, services)});
     std::vector<PlanNotice> notice;
-    for (auto const& share : touched.plans)
-        if (auto const plan = accounts::find_plan(tx, share.plan))
+    for (auto const& share : touched.plans) {
+        if (!share.plan)
+            continue;  // nothing was sold to who only subscribed
+        if (auto const plan = accounts::find_plan(tx, *share.plan))
             notice.push_back(judge_notice(
-                {.plan = share.plan,
+                {.plan = plan->id,
                  .plan_name = share.name,
                  .needed_hours = plan->notice_lead_hours},
                 starts_at, told_at));
+    }
     return notice;
 }
 

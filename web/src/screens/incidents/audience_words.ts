@@ -4,6 +4,7 @@ import type { Person } from './data';
 
 const withheldWords: Record<NonNullable<Person['withheld']>, string> = {
   topic_off: 'chose not to hear about this',
+  unconfirmed: 'has not confirmed the address yet',
   suppressed: 'the address does not take our mail',
 };
 
