@@ -10,7 +10,12 @@ import { withheldReason } from './audience_words';
 import { type Audience, audienceQuery, type Topic } from './data';
 import { PeopleDialog } from './people_dialog';
 
-const channelNames: Record<Audience['channels'][number]['channel'], string> = { mail: 'by mail' };
+const channelNames: Record<Audience['channels'][number]['channel'], string> = {
+  mail: 'by mail',
+  sms: 'by SMS',
+  push: 'in the browser',
+  webhook: 'by webhook',
+};
 
 export function AudienceCard({
   services,
