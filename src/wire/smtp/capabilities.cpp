@@ -13,6 +13,7 @@ void read_auth(Capabilities& offered, std::span<std::string_view const> mechanis
     for (auto const mechanism : mechanisms) {
         offered.auth_plain |= mechanism == "plain";
         offered.auth_login |= mechanism == "login";
+        offered.auth_xoauth2 |= mechanism == "xoauth2";
     }
 }
 

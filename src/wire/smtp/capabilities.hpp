@@ -13,6 +13,7 @@ struct Capabilities {
     bool utf8 = false;        // RFC 6531
     bool auth_plain = false;  // RFC 4616
     bool auth_login = false;
+    bool auth_xoauth2 = false;
     bool size = false;        // RFC 1870: may MAIL say how long the message is?
     std::size_t largest = 0;  // the longest message it takes, 0 if it does not say
 

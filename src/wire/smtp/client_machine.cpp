@@ -135,6 +135,7 @@ void ClientMachine::take(Reply const& reply)
     case Step::helo:
     case Step::starttls:
     case Step::auth:
+    case Step::auth_token:
     case Step::auth_user:
     case Step::auth_password:
     case Step::reset: take_session_reply(step, reply); break;

@@ -14,9 +14,12 @@ namespace tellfirst::smtp {
 
 enum class StartTls { never, if_offered, required };
 
+// By a password, or (XOAUTH2) by an access token that somebody else keeps fresh in a file: it is
+// read for each connection.
 struct Credentials {
     std::string user;
     std::string password;
+    std::string token_file = {};
 
     bool operator==(Credentials const&) const = default;
 };
@@ -27,6 +30,7 @@ struct ClientSettings {
     bool encrypted = false;     // the conversation begins inside TLS
     bool trusted_wire = false;  // loopback: credentials may go unencrypted
     std::optional<Credentials> credentials = {};
+    std::string access_token = {};    // what stands in their token_file, where they have one
     std::size_t most_messages = 100;  // a connection; relays cut longer ones off
     // So many may be wholly sent and unanswered where the relay takes them by BDAT. A connection
     // that dies then leaves as many of which nobody knows whether they were taken.
@@ -99,6 +103,7 @@ class ClientMachine {
         helo,
         starttls,
         auth,
+        auth_token,
         auth_user,
         auth_password,
         reset,
@@ -130,6 +135,7 @@ class ClientMachine {
     void greet(Step step);
     void greeted(Reply const& reply);
     void sign_in();
+    void sign_in_by_token(std::string const& user);
     void go_on();
     void go_on_in_chunks();
     void finish_body();

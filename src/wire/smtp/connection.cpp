@@ -1,9 +1,12 @@
 #include "wire/smtp/connection.hpp"
 
+#include "kernel/text.hpp"
+
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
 #include <array>
+#include <fstream>
 
 namespace tellfirst::smtp {
 namespace {
@@ -12,6 +15,19 @@ using Clock = Stream::Clock;
 
 constexpr std::chrono::seconds goodbye_within{2};  // the answer to QUIT: nothing hangs on it
 constexpr std::size_t read_at_once = 4096;         // replies are short
+constexpr std::streamsize longest_token = 16384;   // of OAuth; real ones have 2,000 bytes
+
+// "" where there is none: the machine says what is wrong.
+std::string token_of(std::optional<Credentials> const& credentials)
+{
+    if (!credentials || credentials->token_file.empty())
+        return {};
+    std::ifstream file{credentials->token_file, std::ios::binary};
+    std::string token(longest_token, '\0');
+    file.read(token.data(), longest_token);
+    token.resize(static_cast<std::size_t>(file.gcount()));
+    return std::string{trim(token)};
+}
 
 }  // namespace
 
@@ -40,6 +56,7 @@ asio::awaitable<bool> Connection::open(StartTls starttls)
          .encrypted = relay_.security == Relay::Security::tls,
          .trusted_wire = stream_.is_loopback(),
          .credentials = relay_.credentials,
+         .access_token = token_of(relay_.credentials),
          .most_messages = options_.messages_a_connection}};
     if (leaving_)
         machine_.leave();

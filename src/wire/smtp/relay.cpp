@@ -38,9 +38,15 @@ std::optional<std::string> percent_decoded(std::string_view text)
     return plain;
 }
 
-std::optional<Credentials> read_credentials(std::string_view text)
+std::optional<Credentials> read_credentials(std::string_view text, std::string_view token_file)
 {
     auto const colon = text.find(':');
+    if (!token_file.empty()) {
+        auto const user = percent_decoded(text);
+        if (!user || user->empty() || colon != std::string_view::npos)
+            return std::nullopt;
+        return Credentials{*user, {}, std::string{token_file}};
+    }
     if (colon == std::string_view::npos)
         return std::nullopt;
     auto const user = percent_decoded(text.substr(0, colon));
@@ -48,6 +54,18 @@ std::optional<Credentials> read_credentials(std::string_view text)
     if (!user || !password || user->empty())
         return std::nullopt;
     return Credentials{*user, *password};
+}
+
+// "user@host?token_file=/PATH" loses all from "?"; answers the path, or "" where there is none.
+std::string_view cut_token_file(std::string_view& rest)
+{
+    constexpr std::string_view asks{"?token_file=/"};
+    auto const found = rest.find(asks);
+    if (found == std::string_view::npos)
+        return {};
+    auto const path = rest.substr(found + asks.size() - 1);
+    rest = rest.substr(0, found);
+    return path;
 }
 
 bool read_scheme(Relay& relay, std::string_view scheme)
@@ -99,8 +117,12 @@ Result<Relay> Relay::parse(std::string_view url)
     auto rest = url.substr(scheme_end + 3);
     if (rest.ends_with('/'))
         rest.remove_suffix(1);
-    if (auto const at = rest.rfind('@'); at != std::string_view::npos) {
-        relay.credentials = read_credentials(rest.substr(0, at));
+    auto const token_file = cut_token_file(rest);
+    auto const at = rest.rfind('@');
+    if (at == std::string_view::npos && !token_file.empty())
+        return bad_url();
+    if (at != std::string_view::npos) {
+        relay.credentials = read_credentials(rest.substr(0, at), token_file);
         if (!relay.credentials)
             return bad_url();
         rest.remove_prefix(at + 1);

@@ -24,7 +24,8 @@ struct Relay {
     std::optional<Credentials> credentials = {};
 
     // "smtp://host", "smtps://user:password@host:465", "smtp://[::1]:2525"; user and password
-    // percent-encoded. Ports default to 25, 587 and 465. A password makes of smtp:// to another
+    // percent-encoded. "smtps://user@host?token_file=/PATH" signs in by XOAUTH2 with the access
+    // token in that file. Ports default to 25, 587 and 465. A password makes of smtp:// to another
     // machine smtp+starttls://: it is told to nobody who has not shown who he is. Error
     // relay.bad_url.
     [[nodiscard]] static Result<Relay> parse(std::string_view url);

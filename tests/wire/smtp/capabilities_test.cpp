@@ -12,16 +12,17 @@ TEST_CASE("read_capabilities finds what a relay offers, in any case and among un
     CHECK(
         read_capabilities(
             "r\nPipelining\nX-NEW 1\nCHUNKING\nSTARTTLS\n8BITMIME\nSMTPUTF8\nSIZE 1000\n"
-            "AUTH CRAM-MD5 PLAIN LOGIN") == Capabilities{
-                                                .pipelining = true,
-                                                .chunking = true,
-                                                .starttls = true,
-                                                .eight_bit = true,
-                                                .utf8 = true,
-                                                .auth_plain = true,
-                                                .auth_login = true,
-                                                .size = true,
-                                                .largest = 1000});
+            "AUTH CRAM-MD5 PLAIN LOGIN XOAUTH2") == Capabilities{
+                                                        .pipelining = true,
+                                                        .chunking = true,
+                                                        .starttls = true,
+                                                        .eight_bit = true,
+                                                        .utf8 = true,
+                                                        .auth_plain = true,
+                                                        .auth_login = true,
+                                                        .auth_xoauth2 = true,
+                                                        .size = true,
+                                                        .largest = 1000});
     CHECK(read_capabilities("r\nSIZE") == Capabilities{.size = true});
     CHECK(read_capabilities("r\nSIZE 0") == Capabilities{.size = true});
     CHECK(read_capabilities("r\nSIZE many") == Capabilities{.size = true});

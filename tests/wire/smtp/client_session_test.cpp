@@ -92,6 +92,43 @@ S: 535 5.7.8 no)",
          .settings = known});
 }
 
+TEST_CASE("ClientMachine signs in by XOAUTH2 where it has a token")
+{
+    ClientSettings const known{
+        .trusted_wire = true,
+        .credentials = Credentials{"me", "", "/run/token"},
+        .access_token = "abc"};
+    auto const script = [](std::string_view rest) {
+        return fmt::format(
+            "S: 220 r\nC: EHLO localhost\nS: 250-r\nS: 250 AUTH PLAIN XOAUTH2\n"
+            "C: AUTH XOAUTH2 dXNlcj1tZQFhdXRoPUJlYXJlciBhYmMBAQ==\n{}",
+            rest);
+    };
+    check({.script = script("S: 235 ok\nC: QUIT\nS: 221 bye"), .messages = 0, .settings = known});
+    check(
+        {.script = script("S: 334 eyJzdGF0dXMiOiI0MDEifQ==\nC: \nS: 535 5.7.8 expired"),
+         .messages = 0,
+         .settings = known});
+}
+
+TEST_CASE("ClientMachine with a token says what lacks where it cannot sign in by it")
+{
+    for (auto const& [token, offer, why] :
+         {std::tuple{"", "XOAUTH2", "there is no access token in the token_file of the relay"},
+          std::tuple{
+              "abc", "PLAIN", "the relay offers no XOAUTH2, by which we sign in with a token"}}) {
+        ClientMachine machine{
+            {.trusted_wire = true,
+             .credentials = Credentials{"me", "", "/run/token"},
+             .access_token = token}};
+        machine.received("220 relay\r\n");
+        machine.wrote(machine.output().size());
+        machine.received(fmt::format("250-relay\r\n250 AUTH {}\r\n", offer));
+        REQUIRE(machine.trouble());
+        CHECK(machine.trouble()->text == why);
+    }
+}
+
 TEST_CASE("ClientMachine never sends a password in the clear")
 {
     ClientMachine machine{{.credentials = Credentials{"me", "pw"}}};

@@ -17,6 +17,9 @@ TEST_CASE("Relay::parse reads where mail leaves to")
     CHECK(
         *Relay::parse("smtps://me%40here:a%3Ab@r:1") ==
         Relay{"r", 1, tls, Credentials{"me@here", "a:b"}});
+    CHECK(
+        *Relay::parse("smtps://me%40here@r?token_file=/run/a@b") ==
+        Relay{"r", 465, tls, Credentials{"me@here", "", "/run/a@b"}});
 }
 
 TEST_CASE("Relay::parse tells a password only to who shows his certificate, or to our own machine")
@@ -32,10 +35,26 @@ TEST_CASE("Relay::parse tells a password only to who shows his certificate, or t
 TEST_CASE("Relay::parse refuses what it would have to guess")
 {
     for (std::string const url :
-         {"", "relay.example", "http://relay.example", "smtp://", "smtp://:25",
-          "smtp://r:", "smtp://r:0", "smtp://r:65536", "smtp://r:25x", "smtp://r/path",
-          "smtp://user@r", "smtp://:password@r", "smtp://u:%zz@r", "smtp://u:%1@r", "smtp://[::1",
-          "smtp://[::1]25", "smtp://a b"}) {
+         {"",
+          "relay.example",
+          "http://relay.example",
+          "smtp://",
+          "smtp://:25",
+          "smtp://r:",
+          "smtp://r:0",
+          "smtp://r:65536",
+          "smtp://r:25x",
+          "smtp://r/path",
+          "smtp://user@r",
+          "smtp://:password@r",
+          "smtp://u:%zz@r",
+          "smtp://u:%1@r",
+          "smtp://[::1",
+          "smtp://[::1]25",
+          "smtp://a b",
+          "smtps://r?token_file=/t",
+          "smtps://u:p@r?token_file=/t",
+          "smtps://u@r?token_file=t"}) {
         CAPTURE(url);
         auto const relay = Relay::parse(url);
         REQUIRE(relay.has_error());

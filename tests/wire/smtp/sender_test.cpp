@@ -1,10 +1,13 @@
 #include "wire/smtp/sender.hpp"
 
+#include "kernel/digest.hpp"
+#include "support/temp_dir.hpp"
 #include "wire/smtp/ledger.hpp"
 
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <fstream>
 #include <future>
 
 #include <csignal>
@@ -39,6 +42,26 @@ TEST_CASE("Sender gives its address for a name, unless it was given one")
     Ledger named{1};
     send_all(relay, named, 1, {.our_name = "mail.test", .connections = 1});
     CHECK(relay.hears("EHLO mail.test"));
+}
+
+TEST_CASE("Sender reads its access token anew for each connection")
+{
+    support::TempDir const folder;
+    auto const file = folder / "token";
+    FakeRelay relay{[](int, std::string const& command) {
+        return command.starts_with("EHLO") ? "250-relay\r\n250 AUTH XOAUTH2" : "";
+    }};
+    auto relays = to(relay.port());
+    relays.front().credentials = Credentials{.user = "me", .password = "", .token_file = file};
+    for (std::string const token : {"first", "second"}) {
+        std::ofstream{file} << token << '\n';
+        Ledger ledger{1};
+        Sender sender{relays, one_connection, ledger.pull(), ledger.report()};
+        sender.kick();
+        REQUIRE(ledger.has(1));
+        CHECK(ledger.count(Kind::accepted) == 1);
+        CHECK(relay.hears("AUTH XOAUTH2 " + to_base64("user=me\1auth=Bearer " + token + "\1\1")));
+    }
 }
 
 TEST_CASE("Sender goes in lock-step with a relay that offers no PIPELINING")
