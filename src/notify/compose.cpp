@@ -56,6 +56,12 @@ std::vector<Row> rows_of(Announcement const& words, Instant said_at, Reader cons
     if (words.ended_at)
         rows.push_back(
             {is_window ? texts.ends : texts.ended, full_moment(*words.ended_at, reader)});
+    if (words.was_from && words.was_to)
+        rows.push_back(
+            {texts.before, fmt::format(
+                               fmt::runtime(texts.window_span),
+                               fmt::arg("from", full_moment(*words.was_from, reader)),
+                               fmt::arg("to", full_moment(*words.was_to, reader)))});
     return rows;
 }
 

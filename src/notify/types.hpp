@@ -68,8 +68,9 @@ struct Announcement {
     When when;
     Instant started_at;  // of a window: when it will start and end
     std::optional<Instant> ended_at;
-    std::optional<AccountId> account;  // exposed is this account only
-    std::vector<About> also;           // told are those of these, too: what was merged into it
+    std::optional<Instant> was_from, was_to;  // of a window that was moved: the time before
+    std::optional<AccountId> account;         // exposed is this account only
+    std::vector<About> also;  // told are those of these, too: what was merged into it
     std::optional<std::string> data_safety;  // not_yet_known, safe, at_risk, lost
     std::optional<std::string> workaround;
     std::optional<std::string> workaround_url;
@@ -82,8 +83,8 @@ struct Announcement {
 BOOST_DESCRIBE_STRUCT(
     Announcement, (),
     (about, update, reach, topic, tag, title, state, services, service_names, service_state, text,
-     when, started_at, ended_at, account, also, data_safety, workaround, workaround_url, repeats,
-     named, hidden, has_page, part_of))
+     when, started_at, ended_at, was_from, was_to, account, also, data_safety, workaround,
+     workaround_url, repeats, named, hidden, has_page, part_of))
 
 // One mail to one contact: acknowledgement, reply, sign-in link.
 struct Letter {

@@ -161,6 +161,19 @@ TEST_CASE("announcement: a window is announced with its start and its end, in bl
     CHECK(read.references != mail(outage(1)).references);
 }
 
+TEST_CASE("announcement: a window that was moved says from when")
+{
+    auto words = work_planned(2);
+    CHECK_FALSE(mail(words).body_text.contains("Before: "));
+    words.state = words.tag = "moved";
+    words.was_from = test_start + 12h;
+    words.was_to = test_start + 14h;
+    auto const read = mail(words);
+    auto const line = "Before: Wed 4 Mar 2026, 22:00 UTC to Thu 5 Mar 2026, 00:00 UTC";
+    CHECK(read.body_text.contains(line));
+    CHECK(read.body_html.contains(line));
+}
+
 TEST_CASE("announcement: its unsubscribe link works and stands in header, text and HTML")
 {
     auto const read = mail(outage(1));

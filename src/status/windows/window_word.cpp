@@ -33,6 +33,10 @@ notify::Announcement announcement_of(Call& call, Window const& window, WindowEve
         .text = window.text,
         .started_at = window.starts_at,
         .ended_at = event == WindowEvent::finished ? window.closed_at : window.ends_at};
+    if (event == WindowEvent::moved && window.was) {
+        words.was_from = window.was->starts_at;
+        words.was_to = window.was->ends_at;
+    }
     std::vector<Touched> services;
     for (auto const id : window.services)
         services.push_back(

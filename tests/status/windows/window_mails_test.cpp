@@ -66,6 +66,12 @@ struct Running {
         return words;
     }
 
+    [[nodiscard]] std::string last_mail() const
+    {
+        std::ifstream file{smtp::newest_mails(inbox(), "", 1).front().path};
+        return {std::istreambuf_iterator{file}, {}};
+    }
+
     NewWindow work(Duration ahead) const
     {
         return {
@@ -145,6 +151,7 @@ TEST_CASE("a window: moved, it reminds before its new time and not before the ol
         house.at(window->starts_at - before);
     Words expected{
         ada("[planned] New disks"), ada("[reminder] New disks"), ada("[moved] New disks")};
+    CHECK(house.last_mail().contains("Before: "));
     CHECK(house.mails() == expected);
     house.at(window->starts_at - 24h);
     expected.push_back(ada("[reminder] New disks"));
