@@ -1,5 +1,6 @@
 """The server is killed at ten random moments while it publishes, resolves, takes mail and answers.
-What it acknowledged is there at the end, nothing is there twice, and nobody has missed a notice.
+What it acknowledged is there at the end, nothing is there twice, and nobody has missed a notice. And
+it is killed while it tells ten thousand: each is told, and only what was on the wire comes twice.
 
 Whoever gets no answer tries again, as clients do that mean it: the API with the same
 Idempotency-Key, mail with the same Message-ID. SCENARIO_SEED repeats a run's moments.
@@ -18,13 +19,23 @@ import unittest
 import uuid
 from collections import Counter
 
+from support.counting_sink import CountingSink
 from support.mailbox import text_of
 from support.mails import compose
+from support.postgres import Postgres
+from support.server import Server
 from support.waiting import wait_until
-from support.world import DOMAIN, World
+from support.world import DOMAIN, ON_POSTGRES, World
 
 KILLS = 10
 CONTACTS = 12
+
+KILLS_OF_MANY = 5
+MANY = 10_000
+IN_ONE_CALL = 100        # contacts of one account
+CONNECTIONS = 4          # what notify.connections is unless somebody says otherwise
+WINDOW = 8               # mails under way on each, where the relay offers CHUNKING
+MANY_TOLD_WITHIN_S = 120
 LIVES_S = (0.05, 1.2)    # the shortest and the longest time between ready and killed
 SETTLED_WITHIN_S = 60
 
@@ -198,6 +209,39 @@ class Killed(unittest.TestCase):
             path = f"/api/v1/incidents/{incident['id']}/proof"
             wait_until(lambda: self.api.get(path)["told"] == CONTACTS,
                        lambda: f"the proof to say so: {self.api.get(path).body}", SETTLED_WITHIN_S)
+
+
+class KilledWhileTelling(unittest.TestCase):
+    def test_each_of_many_is_told_and_only_what_was_on_the_wire_comes_twice(self):
+        seed = int(os.environ.get("SCENARIO_SEED", random.randrange(10**9)))
+        print(f"SCENARIO_SEED={seed}", flush=True)
+        self.sink = CountingSink(self)
+        server = Server(self, self.sink.port, db=Postgres(self).url if ON_POSTGRES else None)
+        self.api = server.api()
+        proof = f"/api/v1/incidents/{self.publish_to_many()}/proof?limit=1"
+        for count in sorted(random.Random(seed).sample(range(1, MANY), KILLS_OF_MANY)):
+            wait_until(lambda: self.sink.accepted >= count, self.so_far, MANY_TOLD_WITHIN_S)
+            server.restart()
+        wait_until(lambda: self.api.get(proof)["told"] == MANY, self.so_far, MANY_TOLD_WITHIN_S)
+        print(f"{self.sink.doubled} came twice", flush=True)
+        self.assertEqual(MANY, len(self.sink.heard))
+        self.assertLessEqual(self.sink.doubled, KILLS_OF_MANY * CONNECTIONS * WINDOW)
+        for recipient, ids in self.sink.heard.items():
+            self.assertEqual(1, len(set(ids)), f"copies for {recipient} have the same Message-ID")
+
+    def publish_to_many(self):
+        plan = self.api.post("/api/v1/plans", {"name": "Pro"})["id"]
+        service = self.api.post("/api/v1/services", {"name": "Statistics"})["id"]
+        for first in range(0, MANY, IN_ONE_CALL):
+            self.api.post("/api/v1/accounts", {"name": f"Studio {first}", "plan": plan, "contacts": [
+                {"name": f"Contact {n}", "email": f"contact{n}@studio.example.test"}
+                for n in range(first, first + IN_ONE_CALL)]})
+        return self.api.post("/api/v1/incidents", {
+            "title": "Statistics are late", "text": "We look for the cause.", "undo_s": 0,
+            "eta": {"within": "12h"}, "services": [{"service": service, "state": "partial"}]})["id"]
+
+    def so_far(self):
+        return f"more than {len(self.sink.heard)} of {MANY} to be told"
 
 
 if __name__ == "__main__":

@@ -96,7 +96,7 @@ asio::awaitable<void> Connection::converse(Outbox& outbox)
         }
         auto outcomes = machine_.take_outcomes();
         useful_ |= !outcomes.empty();
-        outbox.add(std::move(outcomes));
+        outbox.report(std::move(outcomes));
     }
 }
 

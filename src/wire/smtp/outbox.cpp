@@ -5,10 +5,6 @@
 namespace tellfirst::smtp {
 namespace {
 
-// Each report costs the caller a commit; each moment that it waits, a crash makes more unknown.
-constexpr std::size_t report_at = 256;
-constexpr std::chrono::milliseconds report_after{10};
-
 Outcome held(Outgoing const& message, Pace::Clock::duration wait)
 {
     return {
@@ -20,16 +16,13 @@ Outcome held(Outgoing const& message, Pace::Clock::duration wait)
 
 }  // namespace
 
-Outbox::Outbox(
-    boost::asio::io_context& io, SenderOptions const& options, Sender::Pull pull,
-    Sender::Report report)
+Outbox::Outbox(SenderOptions const& options, Sender::Pull pull, Sender::Report report)
     : ahead_{options.pulled_ahead},
       pull_{std::move(pull)},
       report_{std::move(report)},
       traffic_{
           {.connections = options.connections, .domain_per_second = options.domain_per_second}},
-      pace_{options.per_second},
-      report_timer_{io}
+      pace_{options.per_second}
 {
 }
 
@@ -47,7 +40,7 @@ void Outbox::pull(std::size_t want)
             else
                 waiting_.push_back(std::move(message));
         }
-        add(std::move(turned_away));
+        report(std::move(turned_away));
     }
 }
 
@@ -93,7 +86,7 @@ void Outbox::defer(std::vector<Outgoing> const& messages, ClientMachine::Trouble
              .code = why.code,
              .text = why.text});
     }
-    add(std::move(outcomes));
+    report(std::move(outcomes));
 }
 
 void Outbox::defer_all(ClientMachine::Trouble const& why)
@@ -113,7 +106,7 @@ bool Outbox::hold_stuck()
         return is_stuck;
     });
     bool const any = !stuck.empty();
-    add(std::move(stuck));
+    report(std::move(stuck));
     return any;
 }
 
@@ -122,30 +115,14 @@ void Outbox::blame(std::uint64_t token)
     traffic_.blame(token, Pace::Clock::now());
 }
 
-void Outbox::add(std::vector<Outcome> outcomes)
+void Outbox::report(std::vector<Outcome> outcomes)
 {
     if (outcomes.empty())
         return;
     auto const now = Pace::Clock::now();
     for (auto const& outcome : outcomes)
         traffic_.settled(outcome, now);
-    if (outcomes_.empty()) {
-        report_timer_.expires_after(report_after);
-        report_timer_.async_wait([this](boost::system::error_code cancelled) {
-            if (!cancelled)
-                report();
-        });
-    }
-    std::ranges::move(outcomes, std::back_inserter(outcomes_));
-    if (outcomes_.size() >= report_at)
-        report();
-}
-
-void Outbox::report()
-{
-    report_timer_.cancel();
-    if (!outcomes_.empty())
-        report_(std::exchange(outcomes_, {}));
+    report_(std::move(outcomes));
 }
 
 }  // namespace tellfirst::smtp

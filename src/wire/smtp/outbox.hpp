@@ -1,11 +1,8 @@
 #pragma once
-// What a Sender has pulled and not yet put on a connection, and what it has not yet reported.
+// What a Sender has pulled and not yet put on a connection, and the way of what became of it.
 #include "wire/smtp/client_machine.hpp"
 #include "wire/smtp/sender.hpp"
 #include "wire/smtp/traffic.hpp"
-
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/steady_timer.hpp>
 
 #include <deque>
 #include <optional>
@@ -16,9 +13,7 @@ namespace tellfirst::smtp {
 // that another could send. What Traffic turns away is reported as held and does not wait here.
 class Outbox {
   public:
-    Outbox(
-        boost::asio::io_context& io, SenderOptions const& options, Sender::Pull pull,
-        Sender::Report report);
+    Outbox(SenderOptions const& options, Sender::Pull pull, Sender::Report report);
 
     void kicked() { dry_ = false; }   // there is something to pull again
     void close() { closed_ = true; }  // pull no more
@@ -39,8 +34,9 @@ class Outbox {
     // The relay closed a connection because of this one, which is put back or deferred next.
     void blame(std::uint64_t token);
 
-    void add(std::vector<Outcome> outcomes);  // to the next report
-    void report();
+    // At once, before the connection that brought them sends more: what a crash makes unknown is
+    // then never more than what is on the wire.
+    void report(std::vector<Outcome> outcomes);
 
   private:
     void pull(std::size_t want);
@@ -51,8 +47,6 @@ class Outbox {
     Traffic traffic_;
     Pace pace_;  // of all together
     std::deque<Outgoing> waiting_;
-    std::vector<Outcome> outcomes_;
-    boost::asio::steady_timer report_timer_;
     bool dry_ = false;
     bool closed_ = false;
 };

@@ -57,7 +57,6 @@ class Sender::Core {
     void sweep();
     void begin_to_stop(std::chrono::milliseconds deadline);
     void cut_all();
-    void end();
 
     std::vector<Relay> const relays_;
     SenderOptions const options_;
@@ -80,7 +79,7 @@ class Sender::Core {
 Sender::Core::Core(std::vector<Relay> relays, SenderOptions options, Pull pull, Report report)
     : relays_{std::move(relays)},
       options_{std::move(options)},
-      outbox_{io_, options_, std::move(pull), std::move(report)},
+      outbox_{options_, std::move(pull), std::move(report)},
       succession_{
           relays_.size(), {.first = options_.first_backoff, .longest = options_.longest_backoff}},
       plain_until_(relays_.size())
@@ -163,7 +162,7 @@ void Sender::Core::finish(Connections::iterator connection, std::size_t relay)
         take_back(std::move(returned), *trouble, relay);
     }
     if (stopping_ && connections_.empty())
-        end();
+        io_.stop();
     else
         wake();
 }
@@ -255,7 +254,7 @@ void Sender::Core::begin_to_stop(std::chrono::milliseconds deadline)
     outbox_.close();
     outbox_.defer_all({.text = "the sender was stopped"});
     if (connections_.empty())
-        return end();
+        return io_.stop();
     for (auto& connection : connections_)
         connection.leave();
     stop_timer_.expires_after(deadline);
@@ -274,14 +273,8 @@ void Sender::Core::cut_all()
     stop_timer_.expires_after(last_words);
     stop_timer_.async_wait([this](boost::system::error_code cancelled) {
         if (!cancelled)
-            end();
+            io_.stop();
     });
-}
-
-void Sender::Core::end()
-{
-    outbox_.report();
-    io_.stop();
 }
 
 Sender::Sender(std::vector<Relay> relays, SenderOptions options, Pull pull, Report report)
