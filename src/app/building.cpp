@@ -28,10 +28,12 @@ constexpr int exit_after_broken_disk = 74;
 // A test may move its clock as often as it likes.
 constexpr double moves_a_second = 1000;
 
-// Pages of the house's own people. A partner's customers need not know that they are there.
+// Doors of the house's own people, and the document that names the program. A partner's customers
+// need not know that they are there.
 bool is_for_us(std::string_view path)
 {
-    return path.starts_with("/console") || path.starts_with("/sign-in");
+    return path.starts_with("/console") || path.starts_with("/sign-in") ||
+           path == "/api/v1/openapi.json";
 }
 
 }  // namespace
@@ -121,10 +123,12 @@ void Building::start_http()
         .hot =
             [press = press_.get(),
              shelf = shelf_.get()](std::string_view host, std::string_view path) {
-                if (is_for_us(path) && press->is_partners(host))
-                    return press->find(host, http::lost_path);
                 auto file = shelf->find(path);
                 return file ? std::move(file) : press->find(host, path);
+            },
+        .hides =
+            [press = press_.get()](std::string_view host, std::string_view path) {
+                return is_for_us(path) && press->is_partners(host);
             },
         .made =
             {.prefix = std::string{pages::private_prefix},

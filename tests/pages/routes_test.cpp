@@ -163,7 +163,7 @@ TEST_CASE("POST /portal/sign-in/{secret}: signs in once, with a cookie of our ho
     CHECK(first.status == 303);
     CHECK(header_of(first, "location") == "/portal");
     auto const cookie = header_of(first, "set-cookie");
-    CHECK(cookie.starts_with("__Host-tellfirst-contact="));
+    CHECK(cookie.starts_with("__Host-contact="));
     CHECK(cookie.ends_with("; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax; Secure"));
 
     auto const second = office.post(link);
@@ -176,7 +176,7 @@ TEST_CASE("GET /portal: a stranger is sent to the sign-in")
 {
     Office office;
     CHECK(header_of(office.get("/portal"), "location") == "/portal/sign-in");
-    auto const forged = office.get("/portal", {{"cookie", "__Host-tellfirst-contact=made-up"}});
+    auto const forged = office.get("/portal", {{"cookie", "__Host-contact=made-up"}});
     CHECK(header_of(forged, "location") == "/portal/sign-in");
 }
 
@@ -219,6 +219,6 @@ TEST_CASE("POST /portal/sign-out: the session is over, not only its cookie gone"
     auto const cookie = office.signed_in();
     auto const out = office.post("/portal/sign-out", "", cookie);
     CHECK(out.status == 303);
-    CHECK(Office::cookie_of(out) == "__Host-tellfirst-contact=");
+    CHECK(Office::cookie_of(out) == "__Host-contact=");
     CHECK(header_of(office.get("/portal", cookie), "location") == "/portal/sign-in");
 }

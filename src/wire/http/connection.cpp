@@ -213,7 +213,18 @@ find_hot(Server::Inside& in, Parser const& parser, std::string_view path)
 {
     if (!in.options.hot || !is_get(parser))
         return nullptr;
-    return in.options.hot(host_of(parser), path);
+    auto const host = host_of(parser);
+    if (in.options.hides && in.options.hides(host, path))
+        return nullptr;
+    return in.options.hot(host, path);
+}
+
+[[nodiscard]] Result<Table::Match>
+find_route(Server::Inside& in, Parser const& parser, Request const& request)
+{
+    if (in.options.hides && in.options.hides(host_of(parser), request.path))
+        return no_such_path();
+    return in.options.table.find(request.method, request.path);
 }
 
 [[nodiscard]] bool is_made(Server::Inside const& in, Parser const& parser, std::string_view path)
@@ -273,7 +284,7 @@ answer_by_table(Server::Inside& in, Socket& socket, Buffer& buffer, Parser& pars
             false);
         co_return false;
     }
-    auto match = in.options.table.find(request->method, request->path);
+    auto match = find_route(in, parser, *request);
     auto const limit = match ? match->route->body_limit : default_body_limit;
     auto const step = co_await read_body(in, socket, buffer, parser, limit);
     if (step.gone)

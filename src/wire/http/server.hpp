@@ -37,6 +37,10 @@ struct Limits {
 using HotPages =
     std::function<std::shared_ptr<HotPage const>(std::string_view host, std::string_view path)>;
 
+// What is not there for those who come by this host: it answers as an address that nobody knows.
+// Asked for each request, on the I/O thread: answers at once.
+using Hides = std::function<bool(std::string_view host, std::string_view path)>;
+
 // Pages that are made when somebody asks for them: each GET and HEAD below `prefix` that neither
 // the hot pages nor the table know comes here, on a thread of the pool. Nothing where there is no
 // such page; an error where it cannot be said.
@@ -55,6 +59,7 @@ class Server {
         House house;
         Resolver resolver;
         HotPages hot = {};
+        Hides hides = {};
         MadePages made = {};
         Limits limits = {};
         std::vector<std::string> trusted_proxies = {};  // whose X-Forwarded-For counts

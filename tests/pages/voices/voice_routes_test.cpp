@@ -102,8 +102,7 @@ TEST_CASE("POST see-it-too: from one address a few browsers are heard in an hour
     auto const path = "/incidents/" + office.statistics + "/see-it-too";
     for (int i = 0; i < 30; ++i) {
         CHECK(office.click(path)->status == 303);
-        CHECK(
-            office.click(path, {{"cookie", fmt::format("tellfirst-voice={}", i)}})->status == 303);
+        CHECK(office.click(path, {{"cookie", fmt::format("voice={}", i)}})->status == 303);
     }
     CHECK(office.voices() == status::most_voices_of_one_origin);
     office.peer = "192.0.2.8";

@@ -374,6 +374,42 @@ TEST_CASE("Server: a host is found in whatever way its name is written")
     }
 }
 
+TEST_CASE("Server: what a host hides is nothing there, by whatever method, and something elsewhere")
+{
+    auto const page = make_hot_page({.body = "ours"});
+    auto const lost = make_hot_page({.body = "lost", .status = 404});
+    TestServer test{
+        {},
+        [=](std::string_view, std::string_view path) {
+            return path == lost_path ? lost : path == "/ours" ? page : nullptr;
+        },
+        {},
+        {},
+        {},
+        [](std::string_view host, std::string_view path) {
+            return host == "status.lens.test" && (path == "/ours" || path.starts_with("/open"));
+        }};
+    auto const ask = [&](std::string_view host, std::string_view method, std::string_view path) {
+        RawClient client{test.server.port()};
+        client.send(fmt::format(
+            "{} {} HTTP/1.1\r\nHost: {}\r\nContent-Length: 2\r\n\r\n{{}}", method, path, host));
+        return client.read_reply();
+    };
+    for (auto const& [method, path] :
+         {std::pair{"GET", "/open/1"}, {"GET", "/%6fpen/1"}, {"POST", "/open"}, {"PUT", "/open"}}) {
+        CAPTURE(method);
+        CAPTURE(path);
+        auto const hidden = ask("status.lens.test", method, path);
+        CHECK(hidden.status == 404);
+        CHECK(hidden.body == ask("status.lens.test", method, "/nothing").body);
+        CHECK(ask("else.test", method, path).status != 404);
+    }
+    CHECK(test.ask("GET", "/ours").body == "ours");
+    RawClient client{test.server.port()};
+    client.send("GET /ours HTTP/1.1\r\nHost: status.lens.test\r\n\r\n");
+    CHECK(client.read_reply().body == "lost");
+}
+
 TEST_CASE("Server: stops taking connections, but ends what is in flight")
 {
     TestServer test;

@@ -81,13 +81,14 @@ BOOST_DESCRIBE_STRUCT(ThingMade, (), (thing))
 struct TestServer {
     explicit TestServer(
         Limits limits = {}, HotPages hot = {}, std::optional<TlsFiles> tls = {},
-        std::vector<std::string> trusted_proxies = {}, MadePages made = {})
+        std::vector<std::string> trusted_proxies = {}, MadePages made = {}, Hides hides = {})
         : server{
               {.listen = {.tls = std::move(tls)},
                .table = table,
                .house = world.house(),
                .resolver = test_caller,
                .hot = std::move(hot),
+               .hides = std::move(hides),
                .made = std::move(made),
                .limits = limits,
                .trusted_proxies = std::move(trusted_proxies)}}
