@@ -77,6 +77,8 @@ class ClientMachine {
     [[nodiscard]] Wants wants() const;
     [[nodiscard]] Output output() const;
 
+    [[nodiscard]] bool is_greeted() const { return phase_ != Phase::opening; }
+
     // Has it room for one more? It holds one in reserve, whose envelope travels with the body
     // before it.
     [[nodiscard]] bool takes_messages() const;

@@ -123,10 +123,11 @@ asio::awaitable<void> Connection::write()
 
 asio::awaitable<void> Connection::read()
 {
-    auto const within =
-        machine_.says_goodbye()
-            ? std::min<std::chrono::milliseconds>(goodbye_within, options_.reply_within)
-            : options_.reply_within;
+    auto within = options_.reply_within;
+    if (machine_.says_goodbye())
+        within = std::min<std::chrono::milliseconds>(within, goodbye_within);
+    else if (!machine_.is_greeted())
+        within = std::min(within, options_.greet_within);
     stream_.wait_until(Clock::now() + within);
     std::array<char, read_at_once> room;
     auto const got = co_await stream_.read(room);

@@ -31,6 +31,15 @@ constexpr std::chrono::milliseconds sweep_every{100};  // how exactly deadlines 
 constexpr std::chrono::minutes plain_for{10};
 constexpr std::chrono::milliseconds last_words{200};  // to report what was cut off
 
+SenderOptions for_relays(SenderOptions options, std::size_t relays)
+{
+    if (relays > 1) {
+        options.greet_within = std::min(options.greet_within, options.connect_within);
+        options.reply_within = std::min(options.reply_within, options.silent_within);
+    }
+    return options;
+}
+
 }  // namespace
 
 class Sender::Core {
@@ -78,7 +87,7 @@ class Sender::Core {
 
 Sender::Core::Core(std::vector<Relay> relays, SenderOptions options, Pull pull, Report report)
     : relays_{std::move(relays)},
-      options_{std::move(options)},
+      options_{for_relays(std::move(options), relays_.size())},
       outbox_{options_, std::move(pull), std::move(report)},
       succession_{
           relays_.size(), {.first = options_.first_backoff, .longest = options_.longest_backoff}},

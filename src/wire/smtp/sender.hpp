@@ -21,8 +21,12 @@ struct SenderOptions {
     std::size_t pulled_ahead = 16;
     std::chrono::milliseconds connect_within{10'000};  // with the TLS handshake
     std::chrono::milliseconds reply_within{300'000};   // RFC 5321 4.5.3.2
-    std::chrono::milliseconds idle{10'000};            // then a connection says QUIT
-    std::chrono::milliseconds first_backoff{1'000};    // when the relay cannot be reached; doubles
+    std::chrono::milliseconds greet_within{300'000};
+    // Where another relay could take the mail, a silent one does not keep it so long: it has to
+    // greet within `connect_within`, and to answer within this.
+    std::chrono::milliseconds silent_within{60'000};
+    std::chrono::milliseconds idle{10'000};          // then a connection says QUIT
+    std::chrono::milliseconds first_backoff{1'000};  // when the relay cannot be reached; doubles
     std::chrono::milliseconds longest_backoff{30'000};
     std::string trusted_certificates = {};  // a PEM file, besides the system's
 };

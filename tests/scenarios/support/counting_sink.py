@@ -1,7 +1,9 @@
 """An SMTP server that takes all mail, throws it away, and knows who was sent what how often.
 
 It offers PIPELINING (RFC 2920) and CHUNKING (RFC 3030), so that a client has as much under way as it
-ever has. `delay_s` is what a relay far away adds to each answer.
+ever has. `delay_s` is what a relay far away adds to each answer. Where a mail goes to a domain in
+`stopped`, it answers nothing any more on that connection until `go_on`, as a relay that asks the
+receiver before it answers.
 """
 
 import asyncio
@@ -19,6 +21,8 @@ class CountingSink:
         self.heard = collections.defaultdict(list)  # recipient -> Message-ID of each mail to him
         self.accepted = 0                           # mails, whether anybody heard the 250 or not
         self.delay_s, self.chunking = delay_s, chunking
+        self.stopped = set()
+        self.conversations = set()
         self._loop = asyncio.new_event_loop()
         server = self._loop.run_until_complete(
             self._loop.create_server(lambda: _Conversation(self), "127.0.0.1", 0, backlog=200))
@@ -31,6 +35,11 @@ class CountingSink:
         found = MESSAGE_ID.search(message, 0, message.find(b"\r\n\r\n"))
         self.heard[recipient].append(found[1].decode() if found else "")
         self.accepted += 1
+
+    def go_on(self):
+        self.stopped = set()
+        for conversation in list(self.conversations):
+            self._loop.call_soon_threadsafe(conversation.go_on)
 
     def forget(self):
         self.heard.clear()
@@ -53,18 +62,32 @@ class _Conversation(asyncio.Protocol):
         self.waiting = bytearray()
         self.answers = collections.deque()
         self.recipient, self.body, self.left = "", None, 0  # `left` octets of a chunk are to come
+        self.is_stopped = False
 
     def connection_made(self, transport):
         self.transport = transport
+        self.sink.conversations.add(self)
         self.say("220 counting")
 
+    def connection_lost(self, _):
+        self.sink.conversations.discard(self)
+
+    def go_on(self):
+        self.is_stopped = False
+        while self.answers:
+            self.say(self.answers.popleft())
+
     def say(self, line):
-        if not self.sink.delay_s:
+        if self.is_stopped:
+            self.answers.append(line)
+        elif not self.sink.delay_s:
             self.transport.write(line.encode() + b"\r\n")
-            return
-        self.answers.append(line)
-        asyncio.get_running_loop().call_later(
-            self.sink.delay_s, lambda: self.transport.write(self.answers.popleft().encode() + b"\r\n"))
+        else:
+            self.answers.append(line)
+            asyncio.get_running_loop().call_later(self.sink.delay_s, self.say_next)
+
+    def say_next(self):
+        self.transport.write(self.answers.popleft().encode() + b"\r\n")
 
     def data_received(self, data):
         self.waiting += data
@@ -97,6 +120,7 @@ class _Conversation(asyncio.Protocol):
     def take_message(self):
         self.sink.keep(self.recipient, self.body)
         self.body = None
+        self.is_stopped |= self.recipient.partition("@")[2] in self.sink.stopped
         self.say("250 counted")
         return True
 

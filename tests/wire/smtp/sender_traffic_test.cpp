@@ -85,6 +85,32 @@ TEST_CASE("Sender leaves a relay that answers 421 in mid-group and then at once 
     CHECK(took_each_once({&first, &second}, 20));
 }
 
+TEST_CASE("Sender leaves a relay that does not greet, or falls silent, for the next one")
+{
+    for (std::string const last_heard : {"CONNECT", "RCPT TO:<c3@y>"}) {
+        CAPTURE(last_heard);
+        FakeRelay const first{[last_heard](int connection, std::string const& command) {
+            return connection > 1 || command == last_heard ? "silence" : "";
+        }};
+        FakeRelay const second;
+        Ledger ledger{20};
+        Sender sender{
+            both(first, second),
+            {.connections = 1,
+             .connect_within = 100ms,
+             .silent_within = 100ms,
+             .first_backoff = 60s,
+             .longest_backoff = 60s},
+            ledger.pull(),
+            ledger.report()};
+        sender.kick();
+        REQUIRE(ledger.has(20));
+        sender.stop(5s);
+        CHECK(ledger.count(Kind::accepted) == 20);
+        CHECK(took_each_once({&first, &second}, 20));
+    }
+}
+
 TEST_CASE("Sender defers only when no relay is left")
 {
     auto const refuse = [](int, std::string const& command) {
