@@ -134,7 +134,10 @@ Result<Target> check_url(std::string const& url, Outgoing const& outgoing)
             "An address holds a host, and no user name, password, % or backslash there.");
 
     auto const host = clean_host(parsed.get(CURLUPART_HOST));
-    if (host.empty() || !parsed.set(CURLUPART_HOST, host))
+    // A second dot at its end would make our own name another one, and lead to us nevertheless.
+    bool const has_empty_label =
+        host.starts_with('.') || host.ends_with('.') || host.contains("..");
+    if (host.empty() || has_empty_label || !parsed.set(CURLUPART_HOST, host))
         return bad_url("The host's name is not readable.");
     auto const port_text = parsed.get(CURLUPART_PORT, CURLU_DEFAULT_PORT);
     Target target{.host = without_brackets(host)};
