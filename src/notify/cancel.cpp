@@ -11,24 +11,25 @@ Result<Progress> cancel(Call& call, NoticeId id)
     auto notice = store::find_notice(call.tx, id);
     if (!notice || notice->kind != NoticeKind::announcement)
         return not_found("notice");
-    auto const before = progress_of(call.tx, *notice);
-    if (before.state == NoticeState::cancelled)
-        return before;  // said twice: the answer got lost, not the fact
-    if (before.state != NoticeState::waiting || has_begun_posting(call.tx, id))
+    auto const before = standing_of(call, *notice);
+    if (before.progress.state == NoticeState::cancelled)
+        return before.progress;  // said twice: the answer got lost, not the fact
+    if (before.has_begun || before.progress.state == NoticeState::done ||
+        has_begun_posting(call.tx, id))
         return conflict(
             "notice.already_sending",
             "It is on its way already and cannot be taken back. Publish the next word.");
 
-    store::cancel_waiting(call.tx, id, call.now);
+    store::mark_cancelled(call.tx, id, call.now);
+    store::end_waiting(
+        call.tx, id, {.state = State::cancelled, .reason = "taken back", .at = call.now});
     store::let_earlier_go_on(call.tx, *notice);
     cancel_webhooks(call, id);
     call.tell(NoticeCancelled{
-        .notice = id,
-        .about = About::parse(notice->about).value_or(About{}),
-        .update = before.update});
+        .notice = id, .about = about_of(*notice), .update = before.progress.update});
     finish(call, *notice);
     notice->cancelled_at = call.now;
-    return progress_of(call.tx, *notice);
+    return progress_of(call, *notice);
 }
 
 }  // namespace tellfirst::notify

@@ -1,5 +1,6 @@
 #include "notify/finish.hpp"
 
+#include "notify/progress.hpp"
 #include "notify/sending_store.hpp"
 
 namespace tellfirst::notify {
@@ -9,13 +10,17 @@ void finish(Call& call, Notice const& notice)
     auto const tally = store::close(call.tx, notice.id, call.now);
     if (!tally || notice.kind != NoticeKind::announcement)
         return;
-    // The subject is kept as text, so that not even an unreadable body keeps a notice open.
-    auto const about = About::parse(notice.about);
     call.tell(NoticeDone{
         .notice = notice.id,
-        .about = about.value_or(About{}),
+        .about = about_of(notice),
         .accepted = tally->accepted,
         .not_accepted = tally->not_accepted});
+}
+
+void finish_if_over(Call& call, Notice const& notice)
+{
+    if (store::is_over(call.tx, notice.id))
+        finish(call, notice);
 }
 
 }  // namespace tellfirst::notify

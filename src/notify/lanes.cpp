@@ -42,6 +42,21 @@ std::vector<Composed> Lanes::take_all()
     return take(size());
 }
 
+std::vector<Composed> Lanes::take_back(std::set<NoticeId> const& notices)
+{
+    std::vector<Composed> taken;
+    for (auto& queue : queues_) {
+        Queue kept;
+        for (auto& composed : queue)
+            if (notices.contains(composed.attempt.delivery.notice))
+                taken.push_back(std::move(composed));
+            else
+                kept.push_back(std::move(composed));
+        queue = std::move(kept);
+    }
+    return taken;
+}
+
 std::size_t Lanes::size() const
 {
     std::size_t sum = 0;

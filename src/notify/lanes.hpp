@@ -3,6 +3,7 @@
 #include "notify/fate.hpp"
 
 #include <deque>
+#include <set>
 
 namespace tellfirst::notify {
 
@@ -26,6 +27,8 @@ class Lanes {
     // transactional 8, incident 5, planned 2, news 1; what a lane leaves, the others take.
     [[nodiscard]] std::vector<Composed> take(std::size_t want);
     [[nodiscard]] std::vector<Composed> take_all();
+    // Those of these notices; the others keep their places.
+    [[nodiscard]] std::vector<Composed> take_back(std::set<NoticeId> const& notices);
 
     [[nodiscard]] std::size_t size(Lane lane) const { return of(lane).size(); }
     [[nodiscard]] std::size_t size() const;

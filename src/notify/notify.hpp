@@ -2,6 +2,7 @@
 // The door of notify: who should hear, on which channel; proof that it arrived.
 #include "db/db.hpp"
 #include "notify/bounces/bounces.hpp"
+#include "notify/fanout/fanout.hpp"
 #include "notify/types.hpp"
 #include "notify/webhooks/webhooks.hpp"
 #include "wire/dkim/keys.hpp"
@@ -41,7 +42,7 @@ members_of(db::Tx& tx, Target const& target, MembersWanted const& wanted);
 
 // What was announced about this, newest first, and how far each notice is.
 [[nodiscard]] std::vector<Progress>
-notices_about(db::Tx& tx, About const& about, std::optional<NoticeId> after, int limit);
+notices_about(Call& call, About const& about, std::optional<NoticeId> after, int limit);
 // Takes a notice back of which nothing has left. An earlier word whose place it had taken goes on.
 // Said twice: the same answer. Errors notice.not_found, notice.already_sending (409).
 [[nodiscard]] Result<Progress> cancel(Call& call, NoticeId id);

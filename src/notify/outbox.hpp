@@ -62,6 +62,7 @@ struct Outbox::Inside {
     void feed();
     void feed_once();
     void hand_back();
+    void hand_back_halted();
     [[nodiscard]] Limits limits() const;
     [[nodiscard]] bool is_idle() const;
     [[nodiscard]] std::vector<Claimed> claim(Limits const& limits);

@@ -1,5 +1,6 @@
 // From the database into the lanes, and from the lanes to the sender.
 #include "kernel/log.hpp"
+#include "notify/fanout/stop_store.hpp"
 #include "notify/finish.hpp"
 #include "notify/outbox.hpp"
 
@@ -63,6 +64,25 @@ void Outbox::Inside::hand_back()
 {
     auto const now = house.clock.now();
     for (auto const& composed : lanes.take_all())
+        settled.push_back(untouched(composed.attempt, now));
+    for_settler.notify_one();
+}
+
+// What a person stopped while it lay here, or a later word is about to take the place of.
+void Outbox::Inside::hand_back_halted()
+{
+    {
+        std::lock_guard const held{lock};
+        if (lanes.size() == 0)
+            return;
+    }
+    auto const halted =
+        house.read(Actor::system(), [](Call& call) { return store::halted(call.tx); });
+    if (halted.empty())
+        return;
+    auto const now = house.clock.now();
+    std::lock_guard const held{lock};
+    for (auto const& composed : lanes.take_back(halted))
         settled.push_back(untouched(composed.attempt, now));
     for_settler.notify_one();
 }
@@ -145,6 +165,7 @@ bool Outbox::Inside::nothing_is_due()
 
 void Outbox::Inside::feed_once()
 {
+    hand_back_halted();
     Limits allowed;
     std::uint64_t asked = 0;
     {

@@ -1,42 +1,74 @@
 #include "notify/progress.hpp"
 
+#include "notify/fanout/pace.hpp"
+#include "notify/fanout/stop_store.hpp"
 #include "notify/notify.hpp"
 #include "notify/progress_store.hpp"
 
 namespace tellfirst::notify {
 namespace {
 
-NoticeState state_of(Notice const& notice, NoticeCounts const& counts, bool has_begun)
+std::int64_t waiting(NoticeCounts const& counts)
+{
+    return counts.queued + counts.sending + counts.deferred;
+}
+
+NoticeState state_of(
+    Notice const& notice, NoticeCounts const& counts, store::Stops const& stops, bool has_begun)
 {
     if (notice.cancelled_at)
         return NoticeState::cancelled;
-    if (counts.queued + counts.sending + counts.deferred == 0)
+    if (waiting(counts) == 0)
         return NoticeState::done;
+    if (stops.paused_at)
+        return NoticeState::paused;
     return has_begun ? NoticeState::sending : NoticeState::waiting;
 }
 
 }  // namespace
 
-Progress progress_of(db::Tx& tx, Notice const& notice)
+Standing standing_of(Call& call, Notice const& notice)
 {
-    Progress progress{
+    Standing standing;
+    auto& progress = standing.progress;
+    progress = {
         .id = notice.id,
         .update = notice.body_as<Announcement>().update,
         .topic = notice.topic.value_or(accounts::Topic::unplanned),
         .made_at = notice.at,
         .sends_at = notice.due_at,
         .counts = {}};
-    bool has_begun = false;
-    for (auto const& [state, deliveries, begun] : store::count_states(tx, notice.id)) {
+    std::int64_t tried_recently = 0;
+    for (auto const& [state, deliveries, begun, recent] :
+         store::count_states(call.tx, notice.id, call.now - pace_window)) {
         boost::mp11::mp_for_each<MembersOf<NoticeCounts>>([&](auto member) {
             if (name_of(state) == member.name)
                 progress.counts.*member.pointer = deliveries;
         });
         progress.total += deliveries;
-        has_begun = has_begun || begun > 0;
+        standing.has_begun = standing.has_begun || begun > 0;
+        tried_recently += recent;
     }
-    progress.state = state_of(notice, progress.counts, has_begun);
-    return progress;
+    auto const stops = store::stops_of(call.tx, notice.id);
+    progress.state = state_of(notice, progress.counts, stops, standing.has_begun);
+    if (progress.state == NoticeState::sending) {
+        auto const pace = pace_of(
+            {.since = notice.due_at, .recent = tried_recently, .waiting = waiting(progress.counts)},
+            call.now);
+        progress.per_second = pace.per_second;
+        progress.seconds_left = pace.seconds_left;
+    }
+    return standing;
+}
+
+Progress progress_of(Call& call, Notice const& notice)
+{
+    return standing_of(call, notice).progress;
+}
+
+About about_of(Notice const& notice)
+{
+    return About::parse(notice.about).value_or(About{});
 }
 
 std::int64_t count_told(db::Tx& tx, About const& about)
@@ -45,11 +77,11 @@ std::int64_t count_told(db::Tx& tx, About const& about)
 }
 
 std::vector<Progress>
-notices_about(db::Tx& tx, About const& about, std::optional<NoticeId> after, int limit)
+notices_about(Call& call, About const& about, std::optional<NoticeId> after, int limit)
 {
     std::vector<Progress> all;
-    for (auto const& notice : store::announcements_about(tx, about.text(), after, limit))
-        all.push_back(progress_of(tx, notice));
+    for (auto const& notice : store::announcements_about(call.tx, about.text(), after, limit))
+        all.push_back(progress_of(call, notice));
     return all;
 }
 

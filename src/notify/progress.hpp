@@ -4,6 +4,15 @@
 
 namespace tellfirst::notify {
 
-[[nodiscard]] Progress progress_of(db::Tx& tx, Notice const& notice);
+// has_begun: something of it has left, may have left, or was tried.
+struct Standing {
+    Progress progress;
+    bool has_begun = false;
+};
+[[nodiscard]] Standing standing_of(Call& call, Notice const& notice);
+[[nodiscard]] Progress progress_of(Call& call, Notice const& notice);
+
+// Its subject stands in a column, so that it is known even where the body cannot be read.
+[[nodiscard]] About about_of(Notice const& notice);
 
 }  // namespace tellfirst::notify

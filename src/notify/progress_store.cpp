@@ -19,7 +19,7 @@ announcements_about(db::Tx& tx, std::string const& about, std::optional<NoticeId
         {{"about", about}, {"after", after.value_or(newest)}, {"limit", limit}});
 }
 
-std::vector<StateCount> count_states(db::Tx& tx, NoticeId notice)
+std::vector<StateCount> count_states(db::Tx& tx, NoticeId notice, Instant since)
 {
     return tx.all<StateCount>(
         R"sql(
@@ -27,11 +27,14 @@ std::vector<StateCount> count_states(db::Tx& tx, NoticeId notice)
                COUNT(CASE WHEN attempts > 0 OR reason = :in_doubt
                           OR state IN ('sending', 'accepted', 'deferred', 'failed', 'bounced',
                                        'unknown')
-                          THEN 1 END) AS begun
+                          THEN 1 END) AS begun,
+               COUNT(CASE WHEN at > :since
+                          AND state IN ('accepted', 'deferred', 'failed', 'bounced', 'unknown')
+                          THEN 1 END) AS recent
         FROM   notify_deliveries
         WHERE  notice = :notice
         GROUP BY state)sql",
-        {{"notice", notice}, {"in_doubt", may_have_left}});
+        {{"notice", notice}, {"in_doubt", may_have_left}, {"since", since}});
 }
 
 std::int64_t count_told(db::Tx& tx, std::string const& about)
@@ -46,17 +49,33 @@ std::int64_t count_told(db::Tx& tx, std::string const& about)
         {{"about", about}});
 }
 
-void cancel_waiting(db::Tx& tx, NoticeId notice, Instant now)
+void mark_cancelled(db::Tx& tx, NoticeId notice, Instant now)
+{
+    tx.run(
+        "UPDATE notify_notices SET cancelled_at = :now WHERE id = :notice",
+        {{"notice", notice}, {"now", now}});
+}
+
+bool is_cancelled(db::Tx& tx, NoticeId notice)
+{
+    return tx
+        .one<std::int64_t>(
+            "SELECT 1 FROM notify_notices WHERE id = :notice AND cancelled_at IS NOT NULL",
+            {{"notice", notice}})
+        .has_value();
+}
+
+void end_waiting(db::Tx& tx, NoticeId notice, Ending const& ending)
 {
     tx.run(
         R"sql(
         UPDATE notify_deliveries
-        SET    state = 'cancelled', reason = 'taken back', due_at = NULL, at = :now
+        SET    state = :state, reason = :reason, due_at = NULL, at = :at
         WHERE  notice = :notice AND due_at IS NOT NULL)sql",
-        {{"notice", notice}, {"now", now}});
-    tx.run(
-        "UPDATE notify_notices SET cancelled_at = :now WHERE id = :notice",
-        {{"notice", notice}, {"now", now}});
+        {{"notice", notice},
+         {"state", ending.state},
+         {"reason", ending.reason},
+         {"at", ending.at}});
 }
 
 void let_earlier_go_on(db::Tx& tx, Notice const& cancelled)

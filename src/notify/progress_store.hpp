@@ -11,16 +11,25 @@ announcements_about(db::Tx& tx, std::string const& about, std::optional<NoticeId
 struct StateCount {
     State state = State::queued;
     std::int64_t deliveries = 0;
-    std::int64_t begun = 0;  // that left, may have left, or were tried
+    std::int64_t begun = 0;   // that left, may have left, or were tried
+    std::int64_t recent = 0;  // that were tried since the moment that is asked for
 };
-BOOST_DESCRIBE_STRUCT(StateCount, (), (state, deliveries, begun))
-[[nodiscard]] std::vector<StateCount> count_states(db::Tx& tx, NoticeId notice);
+BOOST_DESCRIBE_STRUCT(StateCount, (), (state, deliveries, begun, recent))
+[[nodiscard]] std::vector<StateCount> count_states(db::Tx& tx, NoticeId notice, Instant since);
 
 // Contacts who were told of it by at least one notice.
 [[nodiscard]] std::int64_t count_told(db::Tx& tx, std::string const& about);
 
-// All that waits of it will not be sent.
-void cancel_waiting(db::Tx& tx, NoticeId notice, Instant now);
+void mark_cancelled(db::Tx& tx, NoticeId notice, Instant now);
+[[nodiscard]] bool is_cancelled(db::Tx& tx, NoticeId notice);
+
+// All that waits of it ends in this way.
+struct Ending {
+    State state = State::cancelled;
+    std::string_view reason;
+    Instant at;
+};
+void end_waiting(db::Tx& tx, NoticeId notice, Ending const& ending);
 // Deliveries of earlier words whose place this cancelled notice had taken wait again.
 void let_earlier_go_on(db::Tx& tx, Notice const& cancelled);
 

@@ -1,5 +1,6 @@
 #include "accounts/accounts.hpp"
 #include "notify/bounces/bounce_routes.hpp"
+#include "notify/fanout/fanout_routes.hpp"
 #include "notify/html.hpp"
 #include "notify/notify.hpp"
 #include "notify/seal.hpp"
@@ -8,9 +9,9 @@
 
 #include <fmt/format.h>
 
-// Taking a notice back, and unsubscribe links. Scanners of mail follow every link, so GET only
-// asks; the mail programs' own button and the page's button POST (RFC 8058): no sign-in, no cookie,
-// no redirect.
+// Unsubscribe links, and what the parts of the room have. Scanners of mail follow every link, so
+// GET only asks; the mail programs' own button and the page's button POST (RFC 8058): no sign-in,
+// no cookie, no redirect.
 namespace tellfirst::notify {
 namespace {
 
@@ -108,17 +109,6 @@ Result<http::Reply> act(http::Request const& request, Call& call)
     return page_of(asked->texts, asked->brand, about_topic(asked->texts.stopped, *asked));
 }
 
-Result<http::Reply> post_cancel(http::Request const& request, Call& call)
-{
-    auto const id = request.id<NoticeId>("notice");
-    if (!id)
-        return id.error();
-    auto const progress = cancel(call, *id);
-    if (!progress)
-        return progress.error();
-    return http::ok(to_json(*progress));
-}
-
 }  // namespace
 
 void add_routes(http::Table& table)
@@ -127,9 +117,7 @@ void add_routes(http::Table& table)
         .says("The page behind an unsubscribe link; asks before anything changes.");
     table.post("/u/{token}", Right::anyone, act)
         .says("Unsubscribes a contact from one topic (RFC 8058); may be repeated.");
-    table.post("/api/v1/notices/{id}/cancel", Right::publish_status, post_cancel)
-        .says("Takes a notice back of which nothing has left; what the page says stands.")
-        .gives<Progress>();
+    add_fanout_routes(table);
     add_bounce_routes(table);
 }
 

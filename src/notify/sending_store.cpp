@@ -1,5 +1,9 @@
 #include "notify/sending_store.hpp"
 
+#include "notify/bound.hpp"
+#include "notify/fanout/stop_store.hpp"
+#include "notify/progress_store.hpp"
+
 #include <map>
 
 namespace tellfirst::notify::store {
@@ -29,41 +33,76 @@ void supersede_overtaken(db::Tx& tx, NoticeId notice, Instant now)
         {{"notice", notice}, {"now", now}});
 }
 
+// Deliveries of one notice that are due at one moment: they stand side by side in the index, so
+// that a hundred thousand of a notice that is halted are passed over in one step.
+struct Run {
+    Instant due_at;
+    NoticeId notice;
+};
+BOOST_DESCRIBE_STRUCT(Run, (), (due_at, notice))
+
+std::optional<Run> first_run(db::Tx& tx, Lane lane, std::set<NoticeId> const& halted)
+{
+    std::optional<Run> run = Run{.due_at = Instant::min(), .notice = NoticeId{1}};
+    do {
+        run = tx.one<Run>(
+            R"sql(
+            SELECT due_at, notice
+            FROM   notify_deliveries
+            WHERE  lane = :lane AND due_at IS NOT NULL AND (due_at, notice) > (:due_at, :notice)
+            ORDER BY due_at, notice
+            LIMIT  1)sql",
+            {{"lane", lane}, {"due_at", run->due_at}, {"notice", run->notice}});
+    } while (run && halted.contains(run->notice));
+    return run;
+}
+
 }  // namespace
 
 std::optional<Instant> first_due(db::Tx& tx, Lane lane)
 {
-    return tx
-        .one<std::optional<Instant>>(
-            R"sql(
-            SELECT MIN(due_at) FROM notify_deliveries
-            WHERE  lane = :lane AND due_at IS NOT NULL)sql",
-            {{"lane", lane}})
-        .value_or(std::nullopt);
+    return first_run(tx, lane, halted(tx)).transform([](Run const& run) { return run.due_at; });
 }
 
 std::vector<Claimed> claim(db::Tx& tx, Lane lane, Instant now, std::size_t limit)
 {
-    auto sql = std::string{R"sql(
+    auto const passed_over = halted(tx);
+    auto const first = first_run(tx, lane, passed_over);
+    if (!first || first->due_at > now)
+        return {};
+    Bound bound;
+    auto sql = fmt::format(
+        R"sql(
         UPDATE notify_deliveries
         SET    state = 'sending', due_at = NULL
         WHERE  (notice, recipient, channel) IN (
                    SELECT d.notice, d.recipient, d.channel
                    FROM   notify_deliveries d
                    WHERE  d.lane = :lane AND d.due_at <= :now AND d.epoch = :epoch
+                   AND    (d.due_at, d.notice) >= (:from, :first){}
                    AND    (d.waits_for IS NULL OR NOT EXISTS (
                               SELECT 1 FROM notify_deliveries e
                               WHERE  e.notice = d.waits_for AND e.recipient = d.recipient
                               AND    e.channel = d.channel
                               AND    e.state IN ('queued', 'sending', 'deferred')))
                    ORDER BY d.due_at, d.notice, d.recipient
-                   LIMIT :limit)sql"};
+                   LIMIT :limit)sql",
+        passed_over.empty()
+            ? ""
+            : " AND d.notice NOT IN " +
+                  bound.list(
+                      "halted", std::vector<NoticeId>{passed_over.begin(), passed_over.end()}));
     sql += tx.skip_locked();
     sql += R"sql()
         RETURNING notice, recipient, address, name, language, zone, account, account_name, brand,
                   lane, attempts)sql";
-    return tx.all<Claimed>(
-        sql, {{"lane", lane}, {"now", now}, {"epoch", db::data_epoch(tx)}, {"limit", limit}});
+    bound.add("lane", lane);
+    bound.add("now", now);
+    bound.add("epoch", db::data_epoch(tx));
+    bound.add("from", first->due_at);
+    bound.add("first", first->notice);
+    bound.add("limit", limit);
+    return all<Claimed>(tx, sql, bound);
 }
 
 void settle(db::Tx& tx, std::span<Settled const> settled)
@@ -96,8 +135,12 @@ void settle(db::Tx& tx, std::span<Settled const> settled)
         WHERE  notice = :notice AND recipient = :recipient AND channel = 'mail'
         AND    state = 'sending')sql",
         sets);
-    for (auto const& [notice, at] : waiting_again)
+    for (auto const& [notice, at] : waiting_again) {
         supersede_overtaken(tx, notice, at);
+        if (is_cancelled(tx, notice))
+            end_waiting(
+                tx, notice, {.state = State::cancelled, .reason = rest_cancelled, .at = at});
+    }
 }
 
 std::vector<Left> left_sending(db::Tx& tx)
@@ -134,6 +177,17 @@ std::vector<Notice> finished(db::Tx& tx)
         ORDER BY n.id
         LIMIT  :limit)sql",
         {{"limit", most_finished_at_once}});
+}
+
+bool is_over(db::Tx& tx, NoticeId notice)
+{
+    return !tx.one<std::int64_t>(
+                  R"sql(
+        SELECT 1 FROM notify_deliveries
+        WHERE  notice = :notice AND (due_at IS NOT NULL OR state = 'sending')
+        LIMIT  1)sql",
+                  {{"notice", notice}})
+                .has_value();
 }
 
 std::optional<Tally> close(db::Tx& tx, NoticeId notice, Instant now)

@@ -27,16 +27,17 @@ BOOST_DESCRIBE_STRUCT(
 
 namespace store {
 
-// When is the first delivery of this lane due?
+// When is the first delivery of this lane due that is not halted?
 [[nodiscard]] std::optional<Instant> first_due(db::Tx& tx, Lane lane);
 
 // Marks up to `limit` due deliveries of a lane `sending`, those that have waited longest. Leaves
-// out whom an earlier notice of the same incident is just being sent to: "resolved" never
-// overtakes "investigating".
+// out what is halted, and whom an earlier notice of the same incident is just being sent to:
+// "resolved" never overtakes "investigating".
 [[nodiscard]] std::vector<Claimed> claim(db::Tx& tx, Lane lane, Instant now, std::size_t limit);
 
 // Writes what became of deliveries that are `sending`. Those that would wait again, although a
-// later notice of their incident waits too, are superseded.
+// later notice of their incident waits too, are superseded; those of a notice whose rest was
+// cancelled end with it.
 void settle(db::Tx& tx, std::span<Settled const> settled);
 
 // All that stand as `sending`, with the instants until which they are useful.
@@ -56,6 +57,9 @@ void cancel_older_epochs(db::Tx& tx, Instant now);
 
 // Notices of which nothing is waiting or being sent any more.
 [[nodiscard]] std::vector<Notice> finished(db::Tx& tx);
+
+// Is nothing of it waiting or being sent?
+[[nodiscard]] bool is_over(db::Tx& tx, NoticeId notice);
 
 struct Tally {
     std::int64_t accepted = 0;

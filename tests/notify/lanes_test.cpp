@@ -67,3 +67,19 @@ TEST_CASE("Lanes: take_all leaves nothing")
     CHECK(lanes.size() == 0);
     CHECK(lanes.take(10).empty());
 }
+
+TEST_CASE("Lanes: what is taken back leaves the others in their places")
+{
+    Lanes lanes;
+    for (auto const notice : {1, 2, 1, 3})
+        lanes.push(
+            {.attempt = {.delivery = {.notice = NoticeId{notice}}},
+             .from = {},
+             .to = std::to_string(lanes.size()),
+             .data = {}});
+    CHECK(lanes.take_back({NoticeId{1}, NoticeId{9}}).size() == 2);
+    auto const left = lanes.take_all();
+    REQUIRE(left.size() == 2);
+    CHECK(left[0].to == "1");
+    CHECK(left[1].to == "3");
+}

@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <future>
 
 using namespace tellfirst;
 using namespace tellfirst::notify;
@@ -58,6 +59,14 @@ void add_many(support::World& world, int count)
 {
     for (int i = 0; i < count; ++i)
         add(world, {.name = "c" + std::to_string(i)});
+}
+
+bool comes_true(std::function<bool()> const& condition)
+{
+    auto const deadline = std::chrono::steady_clock::now() + long_enough;
+    while (!condition() && std::chrono::steady_clock::now() < deadline)
+        std::this_thread::sleep_for(1ms);
+    return condition();
 }
 
 std::string kind_of_last_fact(support::World& world)
@@ -281,4 +290,42 @@ TEST_CASE("Outbox: an address of a relay that is none is refused at once")
     world.settings.data = folder.path().string();
     Outbox outbox{world.house(), {.address = "nonsense"}};
     CHECK_THROWS_AS(outbox.start(), std::invalid_argument);
+}
+
+TEST_CASE(
+    "Outbox: a paused notice is taken back from memory; after a restart it goes on, once to each")
+{
+    support::World world;
+    std::promise<void> paused;
+    auto const until_paused = paused.get_future().share();
+    Post post{world, [&](int, std::string const& command) {
+                  if (command == ".")
+                      until_paused.wait_for(long_enough);
+                  return std::string{};
+              }};
+    constexpr int many = 200;
+    add_many(world, many);
+    auto const notice = say(world, outage(1), 0s);
+    auto const waiting = [&] {
+        return world.read([&](Call& call) { return notices_about(call, incident, {}, 1); })[0]
+            .counts.queued;
+    };
+    post.outbox->start();
+    REQUIRE(comes_true([&] { return waiting() == 0; }));
+    world.write([&](Call& call) { return pause(call, notice); }).value();
+    post.outbox->wake();
+    REQUIRE(comes_true([&] { return waiting() > 0; }));
+    paused.set_value();
+    CHECK(post.outbox->rest(long_enough));
+    post.outbox->stop();
+    auto const before = post.relay.taken().size();
+    CHECK(before < many);
+    CHECK(proof(world).told == static_cast<std::int64_t>(before));
+
+    post.reopen();
+    post.send_all();
+    CHECK(post.relay.taken().size() == before);
+    world.write([&](Call& call) { return resume(call, notice); }).value();
+    post.send_all();
+    CHECK(post.relay.taken() == once_each(many));
 }

@@ -11,7 +11,7 @@ namespace {
 std::vector<Progress>
 progress(support::World& world, std::optional<NoticeId> after = {}, int limit = 10)
 {
-    return world.read([&](Call& call) { return notices_about(call.tx, incident, after, limit); });
+    return world.read([&](Call& call) { return notices_about(call, incident, after, limit); });
 }
 
 }  // namespace
@@ -80,4 +80,27 @@ TEST_CASE("notices_about: newest first, page by page, and none of another incide
     auto const rest = progress(world, made[1], 2);
     REQUIRE(rest.size() == 1);
     CHECK(rest[0].id == made[2]);
+}
+
+TEST_CASE(
+    "notices_about: while it is sent, it says how fast and for how long; before and after not")
+{
+    support::for_each_database([](support::World& world) {
+        for (auto const* name : {"ada", "bob", "cyd"})
+            add(world, {.name = name});
+        say(world, outage(1), 0s);
+        CHECK_FALSE(progress(world).at(0).per_second);
+        auto const claimed = claim_all(world);
+        world.pass(4s);
+        end(world, {claimed[0], claimed[1]},
+            {.state = State::accepted, .attempts = 1, .at = world.now()});
+        auto const goes_on = progress(world).at(0);
+        CHECK(goes_on.per_second == 0.5);
+        CHECK(goes_on.seconds_left == 2);
+        world.pass(11s);
+        CHECK(progress(world).at(0).per_second == 0);
+        CHECK_FALSE(progress(world).at(0).seconds_left);
+        end(world, {claimed[2]}, {.state = State::accepted, .attempts = 1, .at = world.now()});
+        CHECK_FALSE(progress(world).at(0).per_second);
+    });
 }

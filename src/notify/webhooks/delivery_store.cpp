@@ -97,6 +97,7 @@ std::optional<WebhookPost> first_post(db::Tx& tx, WebhookId webhook)
 {
     static auto const sql = std::string{select_post} + R"sql(
         WHERE  webhook = :webhook AND due_at IS NOT NULL
+        AND    notice NOT IN (SELECT n.id FROM notify_notices n WHERE n.paused_at IS NOT NULL)
         ORDER BY id
         LIMIT  1)sql";
     return tx.one<WebhookPost>(sql, {{"webhook", webhook}});
@@ -107,7 +108,8 @@ std::optional<Instant> first_due_post(db::Tx& tx, WebhookId webhook)
     return *tx.one<std::optional<Instant>>(
         R"sql(
         SELECT MIN(due_at) FROM notify_webhook_deliveries
-        WHERE  webhook = :webhook AND due_at IS NOT NULL)sql",
+        WHERE  webhook = :webhook AND due_at IS NOT NULL
+        AND    notice NOT IN (SELECT n.id FROM notify_notices n WHERE n.paused_at IS NOT NULL))sql",
         {{"webhook", webhook}});
 }
 
@@ -227,6 +229,21 @@ std::vector<WebhookId> cancel_posts(db::Tx& tx, NoticeId notice, Instant now)
         WHERE  superseded_by = :notice AND state = 'superseded'
         AND    webhook IN (SELECT h.id FROM notify_webhooks h WHERE h.state = 'active'))sql",
         {{"notice", notice}});
+    return posted_to(tx, notice);
+}
+
+void cut_posts(db::Tx& tx, NoticeId notice, Ended const& ended)
+{
+    tx.run(
+        R"sql(
+        UPDATE notify_webhook_deliveries
+        SET    state = :state, reason = :reason, due_at = NULL, at = :at
+        WHERE  notice = :notice AND due_at IS NOT NULL)sql",
+        {{"notice", notice}, {"state", ended.state}, {"reason", ended.reason}, {"at", ended.at}});
+}
+
+std::vector<WebhookId> posted_to(db::Tx& tx, NoticeId notice)
+{
     return tx.all<WebhookId>(
         R"sql(
         SELECT DISTINCT webhook FROM notify_webhook_deliveries

@@ -42,7 +42,8 @@ void add_posts(db::Tx& tx, std::vector<WebhookPost> const& posts);
 void supersede_posts(db::Tx& tx, Notice const& notice);
 
 [[nodiscard]] std::optional<WebhookPost> find_post(db::Tx& tx, WebhookDeliveryId id);
-// The oldest that has not come to its end, and the earliest moment at which any of them is due.
+// The oldest that has not come to its end, and the earliest moment at which any of them is due;
+// what a person has paused is passed over.
 [[nodiscard]] std::optional<WebhookPost> first_post(db::Tx& tx, WebhookId webhook);
 [[nodiscard]] std::optional<Instant> first_due_post(db::Tx& tx, WebhookId webhook);
 // Does a later word about the same wait for the same webhook?
@@ -70,6 +71,9 @@ void end_older_posts(db::Tx& tx, WebhookId webhook, Instant now);
 [[nodiscard]] bool has_begun_posting(db::Tx& tx, NoticeId notice);
 // Takes back what waits; what it had taken the place of waits again. Answers whose that is.
 [[nodiscard]] std::vector<WebhookId> cancel_posts(db::Tx& tx, NoticeId notice, Instant now);
+// Ends what waits of it.
+void cut_posts(db::Tx& tx, NoticeId notice, Ended const& ended);
+[[nodiscard]] std::vector<WebhookId> posted_to(db::Tx& tx, NoticeId notice);
 
 // Newest first; each with its newest attempts.
 inline constexpr std::int64_t most_attempts_kept = 20;

@@ -1,5 +1,7 @@
 #include "notify/webhooks/freeze.hpp"
 
+#include "notify/fanout/stop_store.hpp"
+
 #include "notify/webhooks/delivery_store.hpp"
 #include "notify/webhooks/payload.hpp"
 #include "notify/webhooks/schedule.hpp"
@@ -51,6 +53,20 @@ void cancel_webhooks(Call& call, NoticeId notice)
 {
     for (auto const webhook : store::cancel_posts(call.tx, notice, call.now))
         schedule(call, webhook);
+}
+
+void schedule_webhooks(Call& call, NoticeId notice)
+{
+    for (auto const webhook : store::posted_to(call.tx, notice))
+        schedule(call, webhook);
+}
+
+void cut_webhooks(Call& call, NoticeId notice)
+{
+    store::cut_posts(
+        call.tx, notice,
+        {.state = State::cancelled, .reason = store::rest_cancelled, .at = call.now});
+    schedule_webhooks(call, notice);
 }
 
 }  // namespace tellfirst::notify

@@ -13,4 +13,8 @@ void freeze_webhooks(
 [[nodiscard]] bool has_begun_posting(db::Tx& tx, NoticeId notice);
 void cancel_webhooks(Call& call, NoticeId notice);
 
+// Parts of pausing it, letting it go on, and cancelling the rest.
+void schedule_webhooks(Call& call, NoticeId notice);
+void cut_webhooks(Call& call, NoticeId notice);
+
 }  // namespace tellfirst::notify

@@ -82,7 +82,7 @@ Result<http::Reply> get_notices(http::Request const& request, Call& call)
     if (!find_incident(call.tx, *id, call.now))
         return not_found("incident");
     return http::list<NoticeId>(request, [&](auto after, int most) {
-        return notify::notices_about(call.tx, *id, after, most);
+        return notify::notices_about(call, *id, after, most);
     });
 }
 

@@ -75,7 +75,7 @@ Result<http::Reply> get_notices(http::Request const& request, Call& call)
     if (!window)
         return window.error();
     return http::list<NoticeId>(request, [&](auto after, int most) {
-        return notify::notices_about(call.tx, window->id, after, most);
+        return notify::notices_about(call, window->id, after, most);
     });
 }
 

@@ -161,3 +161,33 @@ TEST_CASE("cancel_webhooks: a notice of which something was posted is not taken 
         CHECK(cancelled.error().code == "notice.already_sending");
     });
 }
+
+TEST_CASE("freeze_webhooks: what is paused is passed over until it is resumed; others go on")
+{
+    support::for_each_database([](support::World& world) {
+        auto const ada = hook_of(world, {.name = "ada"});
+        auto const first = say(world, outage(1));
+        auto other = outage(2);
+        other.about = IncidentId{7002};
+        auto const second = say(world, other);
+        auto const next = [&] {
+            return world.read([&](Call& call) { return store::first_post(call.tx, ada)->notice; });
+        };
+        CHECK(next() == first);
+        world.write([&](Call& call) { return pause(call, first); }).value();
+        CHECK(next() == second);
+        world.write([&](Call& call) { return resume(call, first); }).value();
+        CHECK(next() == first);
+    });
+}
+
+TEST_CASE("freeze_webhooks: of a notice whose rest is cancelled nothing is posted any more")
+{
+    support::for_each_database([](support::World& world) {
+        auto const ada = hook_of(world, {.name = "ada"});
+        auto const first = say(world, outage(1));
+        world.write([&](Call& call) { return cancel_rest(call, first); }).value();
+        CHECK(posts(world, ada) == Rows{"incident.investigating cancelled"});
+        CHECK_FALSE(world.read([&](Call& call) { return store::first_due_post(call.tx, ada); }));
+    });
+}

@@ -16,7 +16,7 @@ namespace {
 void take_back(support::World& world, notify::About const& about)
 {
     world.write([&](Call& call) {
-        auto const notices = notify::notices_about(call.tx, about, std::nullopt, 1);
+        auto const notices = notify::notices_about(call, about, std::nullopt, 1);
         (void)notify::cancel(call, notices.at(0).id).value();
     });
     jobs::Board board;
