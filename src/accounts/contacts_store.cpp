@@ -103,7 +103,8 @@ std::optional<ContactId> add_contact(db::Tx& tx, ContactAdd const& add)
         SET    account = excluded.account, brand = excluded.brand, name = excluded.name,
                email = excluded.email, search_key = excluded.search_key, phone = excluded.phone,
                language = excluded.language, zone = excluded.zone,
-               topic_bits = excluded.topic_bits, version = accounts_contacts.version + 1
+               topic_bits = excluded.topic_bits, unconfirmed_since = NULL,
+               version = accounts_contacts.version + 1
         WHERE  accounts_contacts.account IS NULL
         RETURNING id)sql",
         {{"id", contact.id},

@@ -1,0 +1,50 @@
+#include "accounts/accounts.hpp"
+#include "accounts/subscribing/facts.hpp"
+#include "accounts/subscribing/store.hpp"
+#include "accounts/topics.hpp"
+#include "kernel/digest.hpp"
+
+namespace tellfirst::accounts {
+namespace {
+
+std::int64_t bits_in_force(Call& call, Contact const& contact)
+{
+    if (contact.topics)
+        return topic_bits(*contact.topics);
+    auto const terms = contact.account ? terms_of(call.tx, *contact.account, call.now)
+                                       : std::optional<PlanTerms>{};
+    return terms ? topic_bits(terms->topics) : 0;
+}
+
+// What he hears of already stays on.
+Result<void> turn_on(Call& call, Contact const& contact, std::int64_t wanted)
+{
+    auto const held = bits_in_force(call, contact);
+    if ((held | wanted) == held)
+        return {};
+    auto const chosen = choose_topics(call, contact.id, topics_in(held | wanted));
+    return chosen ? Result<void>{} : Result<void>{chosen.error()};
+}
+
+}  // namespace
+
+Result<Contact> confirm(Call& call, std::string_view secret)
+{
+    auto const spent = store::spend_confirmation(call.tx, {sha256(secret)}, call.now);
+    auto const contact = spent ? find_contact(call.tx, spent->contact) : std::nullopt;
+    if (!contact)
+        return Problem{
+            .kind = Refusal::unauthenticated,
+            .code = "link.spent",
+            .detail = "This link does not work any more. Ask for a new one."};
+
+    Call his{call};
+    his.actor = {.kind = Actor::Kind::contact, .id = contact->id.value()};
+    store::set_confirmed(call.tx, contact->id, call.now);
+    his.tell(ContactConfirmed{.contact = contact->id});
+    if (auto const on = turn_on(his, *contact, spent->topic_bits.value_or(0)); !on)
+        return on.error();
+    return find_contact(call.tx, contact->id).value();
+}
+
+}  // namespace tellfirst::accounts
