@@ -2,6 +2,7 @@
 // The door of accounts: who the customers are. Plans, contacts, exposure, topics, brands.
 #include "accounts/brands/brands.hpp"
 #include "accounts/critical_dates.hpp"
+#include "accounts/oneself/oneself.hpp"
 #include "accounts/subscribing/subscribing.hpp"
 #include "accounts/types.hpp"
 #include "db/db.hpp"
