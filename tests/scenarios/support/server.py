@@ -43,7 +43,7 @@ class Server:
     """Has a data folder and ports of its own, which stay the same over restarts."""
 
     def __init__(self, test, relay_port, db=None, domain="help.example.test", lmtp_port=None,
-                 relay=None, more=()):
+                 relay=None, more=(), environment=()):
         self.data = folders.temporary_folder(test) / "data"
         self.http_port, self.clock_port = free_port(), free_port()
         self.lmtp_port = lmtp_port or free_port()
@@ -53,6 +53,7 @@ class Server:
             *self._where, "--http", f"127.0.0.1:{self.http_port}",
             "--lmtp", f"127.0.0.1:{self.lmtp_port}", "--relay", relay or f"smtp://127.0.0.1:{relay_port}",
             "--domain", domain, "--test-clock", f"127.0.0.1:{self.clock_port}", *more]
+        self._environment = dict(environment)
         self._stdout, self._stderr = self.data.parent / "stdout", self.data.parent / "stderr"
         self._pid_file = self.data.parent / "server.pid"
         self._process = None
@@ -68,6 +69,7 @@ class Server:
     def start(self):
         with open(self._stdout, "ab") as stdout, open(self._stderr, "ab") as stderr:
             self._process = subprocess.Popen([binary(), "serve", *self._arguments],
+                                             env={**os.environ, **self._environment},
                                              stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr)
         self._pid_file.write_text(str(self._process.pid))
         wait_until(self._ready_or_dead, lambda: f"the server to be ready\n{self.log()[-4000:]}",
