@@ -1,6 +1,5 @@
 #include "accounts/accounts.hpp"
-#include "notify/audience_store.hpp"
-#include "notify/finish.hpp"
+#include "notify/fanout/freeze.hpp"
 #include "notify/notify.hpp"
 #include "notify/store.hpp"
 #include "notify/webhooks/freeze.hpp"
@@ -30,18 +29,6 @@ std::optional<std::string> key_of(Announcement const& words)
     if (!words.update)
         return std::nullopt;
     return "announcement:" + words.update.text();
-}
-
-Target target_of(Announcement const& words)
-{
-    return {
-        .topic = words.topic,
-        .reach = words.reach,
-        .about = words.about,
-        .services = words.services,
-        .account = words.account,
-        .also = words.also,
-        .is_public = !words.hidden || !words.service_names.empty()};
 }
 
 // What the readers of this notice did not get to read, oldest first: it is said along.
@@ -86,20 +73,8 @@ NoticeId announce(Call& call, Announcement const& words, std::chrono::seconds un
     notice.earlier = words_collapsed_into(call.tx, notice);
     store::add_notice(call.tx, notice);
 
-    auto const target = target_of(words);
-    store::freeze_audience(call.tx, notice, target);
-    store::supersede_earlier(call.tx, notice);
-    freeze_webhooks(call, notice, words, target);
-
-    auto const size = store::audience_size(call.tx, notice.id);
-    call.tell(NoticeQueued{
-        .notice = notice.id,
-        .about = words.about,
-        .update = words.update,
-        .exposed = size.exposed,
-        .queued = size.queued});
-    if (size.queued == 0)
-        finish(call, notice);
+    freeze_webhooks(call, notice, words, target_of(words));
+    freeze(call, notice, words);
     return notice.id;
 }
 

@@ -62,6 +62,18 @@ std::string rule(Target const& target, NoticeId before, Bound& bound)
         name_of(target.topic), who(target, before, bound));
 }
 
+// By a list of contacts, so that a slice costs what it holds: each is looked up by its key, however
+// many others the accounts in question have.
+std::string among(Slice const& slice, Bound& bound)
+{
+    if (slice == Slice{})
+        return "true";
+    bound.add("after", slice.after);
+    bound.add("upto", slice.upto);
+    return R"sql(w.contact IN (SELECT c.contact FROM accounts_contact_names c
+                         WHERE  c.contact > :after AND c.contact <= :upto))sql";
+}
+
 // LIKE knows other rules on each database; what is left without the words is shorter than before.
 constexpr std::string_view has_words = R"sql(
     AND   (REPLACE(LOWER(w.name), :words, '') <> LOWER(w.name)
@@ -70,7 +82,19 @@ constexpr std::string_view has_words = R"sql(
 
 }  // namespace
 
-void freeze_audience(db::Tx& tx, Notice const& notice, Target const& target)
+bool is_larger(db::Tx& tx, Target const& target, NoticeId before, std::int64_t than)
+{
+    Bound bound;
+    auto const sql = fmt::format(
+        R"sql(
+    SELECT COUNT(*)
+    FROM  (SELECT w.contact FROM ({}) w LIMIT :most) l)sql",
+        rule(target, before, bound));
+    bound.add("most", than + 1);
+    return all<std::int64_t>(tx, sql, bound).front() > than;
+}
+
+void freeze_audience(db::Tx& tx, Notice const& notice, Target const& target, Slice const& slice)
 {
     Bound bound;
     auto const rows = rule(target, notice.id, bound);
@@ -95,9 +119,9 @@ void freeze_audience(db::Tx& tx, Notice const& notice, Target const& target)
                                 AND    n.id < :before)
             AND    e.recipient = w.contact AND e.channel = 'mail' AND e.state = 'sending')
     FROM  ({}) w
-    WHERE true
+    WHERE {}
     ON CONFLICT DO NOTHING)sql",
-        rows);
+        rows, among(slice, bound));
     (void)tx.query(sql, bound.params(), [](db::Row const&) {});
 }
 

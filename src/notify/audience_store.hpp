@@ -4,9 +4,13 @@
 
 namespace tellfirst::notify::store {
 
-// Writes a delivery for everybody in the audience, with the reason where he is not told. Target and
-// notice are about the same.
-void freeze_audience(db::Tx& tx, Notice const& notice, Target const& target);
+// Writes a delivery for everybody in the audience (or this slice of it), with the reason where he
+// is not told. Target and notice are about the same.
+void freeze_audience(
+    db::Tx& tx, Notice const& notice, Target const& target, Slice const& slice = {});
+
+// Are there more deliveries than this? Looks no further than it must.
+[[nodiscard]] bool is_larger(db::Tx& tx, Target const& target, NoticeId before, std::int64_t than);
 
 // One row for each plan. What the rule says of an audience that is frozen now.
 struct PlanCount {

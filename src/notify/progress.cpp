@@ -18,7 +18,7 @@ NoticeState state_of(
 {
     if (notice.cancelled_at)
         return NoticeState::cancelled;
-    if (waiting(counts) == 0)
+    if (waiting(counts) == 0 && !stops.is_freezing)
         return NoticeState::done;
     if (stops.paused_at)
         return NoticeState::paused;
@@ -56,7 +56,8 @@ Standing standing_of(Call& call, Notice const& notice)
             {.since = notice.due_at, .recent = tried_recently, .waiting = waiting(progress.counts)},
             call.now);
         progress.per_second = pace.per_second;
-        progress.seconds_left = pace.seconds_left;
+        if (!stops.is_freezing)  // nobody knows yet how many there are
+            progress.seconds_left = pace.seconds_left;
     }
     return standing;
 }

@@ -65,17 +65,20 @@ bool is_cancelled(db::Tx& tx, NoticeId notice)
         .has_value();
 }
 
-void end_waiting(db::Tx& tx, NoticeId notice, Ending const& ending)
+void end_waiting(db::Tx& tx, NoticeId notice, Ending const& ending, Slice const& slice)
 {
     tx.run(
         R"sql(
         UPDATE notify_deliveries
         SET    state = :state, reason = :reason, due_at = NULL, at = :at
-        WHERE  notice = :notice AND due_at IS NOT NULL)sql",
+        WHERE  notice = :notice AND recipient > :after AND recipient <= :upto
+        AND    due_at IS NOT NULL)sql",
         {{"notice", notice},
          {"state", ending.state},
          {"reason", ending.reason},
-         {"at", ending.at}});
+         {"at", ending.at},
+         {"after", slice.after},
+         {"upto", slice.upto}});
 }
 
 void let_earlier_go_on(db::Tx& tx, Notice const& cancelled)

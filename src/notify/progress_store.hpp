@@ -23,13 +23,13 @@ BOOST_DESCRIBE_STRUCT(StateCount, (), (state, deliveries, begun, recent))
 void mark_cancelled(db::Tx& tx, NoticeId notice, Instant now);
 [[nodiscard]] bool is_cancelled(db::Tx& tx, NoticeId notice);
 
-// All that waits of it ends in this way.
+// All that waits of it (or of this slice) ends in this way.
 struct Ending {
     State state = State::cancelled;
     std::string_view reason;
     Instant at;
 };
-void end_waiting(db::Tx& tx, NoticeId notice, Ending const& ending);
+void end_waiting(db::Tx& tx, NoticeId notice, Ending const& ending, Slice const& slice = {});
 // Deliveries of earlier words whose place this cancelled notice had taken wait again.
 void let_earlier_go_on(db::Tx& tx, Notice const& cancelled);
 

@@ -174,6 +174,7 @@ std::vector<Notice> finished(db::Tx& tx)
         AND    NOT EXISTS (SELECT 1 FROM notify_deliveries d
                            WHERE  d.notice = n.id
                            AND    (d.due_at IS NOT NULL OR d.state = 'sending'))
+        AND    NOT EXISTS (SELECT 1 FROM notify_freezing f WHERE f.notice = n.id)
         ORDER BY n.id
         LIMIT  :limit)sql",
         {{"limit", most_finished_at_once}});
@@ -193,7 +194,11 @@ bool is_over(db::Tx& tx, NoticeId notice)
 std::optional<Tally> close(db::Tx& tx, NoticeId notice, Instant now)
 {
     auto const closed = tx.run(
-        "UPDATE notify_notices SET done_at = :now WHERE id = :id AND done_at IS NULL",
+        R"sql(
+        UPDATE notify_notices
+        SET    done_at = :now
+        WHERE  id = :id AND done_at IS NULL
+        AND    NOT EXISTS (SELECT 1 FROM notify_freezing f WHERE f.notice = :id))sql",
         {{"now", now}, {"id", notice}});
     if (closed == 0)
         return std::nullopt;

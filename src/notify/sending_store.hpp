@@ -55,7 +55,7 @@ BOOST_DESCRIBE_STRUCT(Left, (), (notice, recipient, lane, attempts, useful_until
 // not know whether they were.
 void cancel_older_epochs(db::Tx& tx, Instant now);
 
-// Notices of which nothing is waiting or being sent any more.
+// Notices that are written down whole and of which nothing is waiting or being sent any more.
 [[nodiscard]] std::vector<Notice> finished(db::Tx& tx);
 
 // Is nothing of it waiting or being sent?
@@ -66,7 +66,7 @@ struct Tally {
     std::int64_t not_accepted = 0;
 };
 BOOST_DESCRIBE_STRUCT(Tally, (), (accepted, not_accepted))
-// Answers nothing where somebody else has closed it.
+// Answers nothing where somebody else has closed it, or not all of it is written down.
 [[nodiscard]] std::optional<Tally> close(db::Tx& tx, NoticeId notice, Instant now);
 
 }  // namespace store

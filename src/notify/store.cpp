@@ -48,13 +48,15 @@ std::vector<Notice> words_on_their_way(db::Tx& tx, Notice const& before)
 {
     static auto const sql = std::string{select_notice} + R"sql( n
         WHERE  n.about = :about AND n.kind = 'announcement' AND n.id < :id
-        AND    EXISTS (SELECT 1 FROM notify_deliveries d
+        AND   (EXISTS (SELECT 1 FROM notify_deliveries d
                        WHERE  d.notice = n.id AND (d.due_at IS NOT NULL OR d.state = 'sending'))
+            OR EXISTS (SELECT 1 FROM notify_freezing f
+                       WHERE  f.notice = n.id AND n.cancelled_at IS NULL))
         ORDER BY n.id)sql";
     return tx.all<Notice>(sql, {{"about", before.about}, {"id", before.id}});
 }
 
-void supersede_earlier(db::Tx& tx, Notice const& notice)
+void supersede_earlier(db::Tx& tx, Notice const& notice, Slice const& slice)
 {
     tx.run(
         R"sql(
@@ -63,11 +65,15 @@ void supersede_earlier(db::Tx& tx, Notice const& notice)
                at = :at
         WHERE  notice IN (SELECT n.id FROM notify_notices n
                           WHERE  n.about = :about AND n.kind = 'announcement' AND n.id < :notice)
-        AND    due_at IS NOT NULL
+        AND    recipient > :after AND recipient <= :upto AND due_at IS NOT NULL
         AND    EXISTS (SELECT 1 FROM notify_deliveries l
                        WHERE  l.notice = :notice AND l.recipient = notify_deliveries.recipient
                        AND    l.channel = notify_deliveries.channel))sql",
-        {{"notice", notice.id}, {"about", notice.about}, {"at", notice.at}});
+        {{"notice", notice.id},
+         {"about", notice.about},
+         {"at", notice.at},
+         {"after", slice.after},
+         {"upto", slice.upto}});
 }
 
 AudienceSize audience_size(db::Tx& tx, NoticeId notice)
@@ -75,7 +81,8 @@ AudienceSize audience_size(db::Tx& tx, NoticeId notice)
     return tx
         .one<AudienceSize>(
             R"sql(
-            SELECT COUNT(*) AS exposed, COUNT(due_at) AS queued
+            SELECT COUNT(*) AS exposed,
+                   COUNT(CASE WHEN state NOT IN ('opted_out', 'suppressed') THEN 1 END) AS queued
             FROM   notify_deliveries
             WHERE  notice = :notice)sql",
             {{"notice", notice}})

@@ -43,6 +43,14 @@ BOOST_DESCRIBE_STRUCT(
     (id, kind, topic, lane, about, body, earlier, key, brand, at, due_at, useful_until,
      cancelled_at))
 
+// Contacts by their ids: later than `after`, up to and with `upto`. Everybody, where neither is
+// said.
+struct Slice {
+    ContactId after{1};
+    ContactId upto{std::numeric_limits<std::int64_t>::max()};
+    bool operator==(Slice const&) const = default;
+};
+
 namespace store {
 
 [[nodiscard]] std::optional<Notice> find_notice(db::Tx& tx, NoticeId id);
@@ -50,12 +58,14 @@ namespace store {
 [[nodiscard]] NoticeId notice_of_key(db::Tx& tx, std::string const& key);
 void add_notice(db::Tx& tx, Notice const& notice);
 
-// Announcements about the same that are waiting or being sent to somebody, oldest first.
+// Announcements about the same that are waiting or being sent to somebody, or not written down
+// yet, oldest first.
 [[nodiscard]] std::vector<Notice> words_on_their_way(db::Tx& tx, Notice const& before);
 
 // Waiting deliveries of earlier announcements to those who now get this one.
-void supersede_earlier(db::Tx& tx, Notice const& notice);
+void supersede_earlier(db::Tx& tx, Notice const& notice, Slice const& slice = {});
 
+// queued: of them, those who are or were to be told.
 struct AudienceSize {
     std::int64_t exposed = 0;
     std::int64_t queued = 0;
