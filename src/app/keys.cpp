@@ -129,6 +129,12 @@ std::string set_text(Chosen& chosen, std::string const& text)
     return {};
 }
 
+template <auto Member, int most>
+std::string set_notify(Chosen& chosen, std::string const& text)
+{
+    return set_number(chosen.settings.notify.*Member, text, 0, most);
+}
+
 std::string set_database(Chosen& chosen, std::string const& text)
 {
     if (!text.empty() && !text.starts_with("postgres://") && !text.starts_with("postgresql://"))
@@ -177,13 +183,13 @@ std::vector<Key> const& keys()
         {"dkim", "DOMAIN SELECTOR FILE of each key that signs our mail, with commas between them",
          set_dkim},
         {"notify.undo_seconds", "how long a notice may be taken back before it leaves",
-         [](Chosen& c, std::string const& text) {
-             return set_number(c.settings.notify.undo, text, 0, 3600);
-         }},
+         set_notify<&Settings::Notify::undo, 3600>},
         {"notify.connections", "connections to the relay at once",
          [](Chosen& c, std::string const& text) {
              return set_number(c.settings.notify.connections, text, 1, 100);
          }},
+        {"notify.approve_above", "contacts above which somebody else approves a notice; 0 for none",
+         set_notify<&Settings::Notify::approve_above, 100'000'000>},
         {"notify.per_second", "mails that leave in a second at most; 0 for as fast as the relay is",
          [](Chosen& c, std::string const& text) {
              return set_number(c.per_second, text, 0, 100'000);

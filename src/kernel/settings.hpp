@@ -1,5 +1,6 @@
 #pragma once
 #include <chrono>
+#include <cstdint>
 #include <string>
 
 namespace tellfirst {
@@ -19,6 +20,8 @@ struct Settings {
     struct Notify {
         std::chrono::seconds undo{30};  // how long a notice may still be taken back
         int connections = 4;            // to the relay, at once
+        // Announcements to more contacts wait until somebody else approves them; 0: none.
+        std::int64_t approve_above = 0;
     } notify;
 
     struct Tickets {

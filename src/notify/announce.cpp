@@ -1,4 +1,5 @@
 #include "accounts/accounts.hpp"
+#include "notify/fanout/approval.hpp"
 #include "notify/fanout/freeze.hpp"
 #include "notify/notify.hpp"
 #include "notify/store.hpp"
@@ -73,6 +74,7 @@ NoticeId announce(Call& call, Announcement const& words, std::chrono::seconds un
     notice.earlier = words_collapsed_into(call.tx, notice);
     store::add_notice(call.tx, notice);
 
+    ask_for_approval(call, notice, words);
     freeze_webhooks(call, notice, words, target_of(words));
     freeze(call, notice, words);
     return notice.id;

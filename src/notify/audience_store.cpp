@@ -82,6 +82,18 @@ constexpr std::string_view has_words = R"sql(
 
 }  // namespace
 
+bool has_more_contacts(db::Tx& tx, Target const& target, NoticeId before, std::int64_t than)
+{
+    Bound bound;
+    auto const sql = fmt::format(
+        R"sql(
+    SELECT COUNT(*)
+    FROM  (SELECT DISTINCT w.contact FROM ({}) w LIMIT :most) l)sql",
+        rule(target, before, bound));
+    bound.add("most", than + 1);
+    return all<std::int64_t>(tx, sql, bound).front() > than;
+}
+
 bool is_larger(db::Tx& tx, Target const& target, NoticeId before, std::int64_t than)
 {
     Bound bound;

@@ -9,7 +9,9 @@ namespace tellfirst::notify::store {
 void freeze_audience(
     db::Tx& tx, Notice const& notice, Target const& target, Slice const& slice = {});
 
-// Are there more deliveries than this? Looks no further than it must.
+// Are there more deliveries, or more contacts, than this? Looks no further than it must.
+[[nodiscard]] bool
+has_more_contacts(db::Tx& tx, Target const& target, NoticeId before, std::int64_t than);
 [[nodiscard]] bool is_larger(db::Tx& tx, Target const& target, NoticeId before, std::int64_t than);
 
 // One row for each plan. What the rule says of an audience that is frozen now.

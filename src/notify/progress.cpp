@@ -20,6 +20,8 @@ NoticeState state_of(
         return NoticeState::cancelled;
     if (waiting(counts) == 0 && !stops.is_freezing)
         return NoticeState::done;
+    if (stops.unapproved_since)
+        return NoticeState::unapproved;
     if (stops.paused_at)
         return NoticeState::paused;
     return has_begun ? NoticeState::sending : NoticeState::waiting;
@@ -51,6 +53,8 @@ Standing standing_of(Call& call, Notice const& notice)
     }
     auto const stops = store::stops_of(call.tx, notice.id);
     progress.state = state_of(notice, progress.counts, stops, standing.has_begun);
+    if (progress.state == NoticeState::unapproved)
+        progress.asked_by = stops.asked_by;
     if (progress.state == NoticeState::sending) {
         auto const pace = pace_of(
             {.since = notice.due_at, .recent = tried_recently, .waiting = waiting(progress.counts)},

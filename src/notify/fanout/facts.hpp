@@ -32,4 +32,23 @@ struct NoticeCutShort {
 };
 BOOST_DESCRIBE_STRUCT(NoticeCutShort, (), (notice, about))
 
+// It goes to many, and waits for a second pair of eyes; then somebody let it go.
+struct NoticeUnapproved {
+    static constexpr std::string_view room = "notify";
+    static constexpr std::string_view kind = "NoticeUnapproved";
+    NoticeId notice;
+    About about;
+    [[nodiscard]] std::string subject() const { return about.text(); }
+};
+BOOST_DESCRIBE_STRUCT(NoticeUnapproved, (), (notice, about))
+
+struct NoticeApproved {
+    static constexpr std::string_view room = "notify";
+    static constexpr std::string_view kind = "NoticeApproved";
+    NoticeId notice;
+    About about;
+    [[nodiscard]] std::string subject() const { return about.text(); }
+};
+BOOST_DESCRIBE_STRUCT(NoticeApproved, (), (notice, about))
+
 }  // namespace tellfirst::notify

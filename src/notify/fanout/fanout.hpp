@@ -17,4 +17,9 @@ namespace tellfirst::notify {
 // notice.is_over.
 [[nodiscard]] Result<Progress> cancel_rest(Call& call, NoticeId id);
 
+// Where notify.approve_above says that an announcement to so many waits: lets it go. Said twice:
+// the same answer. Errors notice.not_found, notice.is_over, notice.needs_another_person (409) for
+// who asked for it, and for whoever is no person.
+[[nodiscard]] Result<Progress> approve(Call& call, NoticeId id);
+
 }  // namespace tellfirst::notify

@@ -32,6 +32,9 @@ void add_fanout_routes(http::Table& table)
     table.post("/api/v1/notices/{id}/resume", Right::publish_status, act<resume>)
         .says("Lets a paused notice go on.")
         .gives<Progress>();
+    table.post("/api/v1/notices/{id}/approve", Right::publish_status, act<approve>)
+        .says("Lets a notice to many go that waits for a second pair of eyes.")
+        .gives<Progress>();
     table.post("/api/v1/notices/{id}/cancel-rest", Right::publish_status, act<cancel_rest>)
         .says("Writes to nobody any more who has not been written to yet.")
         .gives<Progress>();

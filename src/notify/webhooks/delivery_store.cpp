@@ -1,6 +1,7 @@
 #include "notify/webhooks/delivery_store.hpp"
 
 #include "notify/bound.hpp"
+#include "notify/fanout/stop_store.hpp"
 
 namespace tellfirst::notify::store {
 namespace {
@@ -95,22 +96,23 @@ std::optional<WebhookPost> find_post(db::Tx& tx, WebhookDeliveryId id)
 
 std::optional<WebhookPost> first_post(db::Tx& tx, WebhookId webhook)
 {
-    static auto const sql = std::string{select_post} + R"sql(
-        WHERE  webhook = :webhook AND due_at IS NOT NULL
-        AND    notice NOT IN (SELECT n.id FROM notify_notices n WHERE n.paused_at IS NOT NULL)
+    static auto const sql = fmt::format(
+        R"sql({}
+        WHERE  webhook = :webhook AND due_at IS NOT NULL AND notice NOT IN ({})
         ORDER BY id
-        LIMIT  1)sql";
+        LIMIT  1)sql",
+        select_post, stopped);
     return tx.one<WebhookPost>(sql, {{"webhook", webhook}});
 }
 
 std::optional<Instant> first_due_post(db::Tx& tx, WebhookId webhook)
 {
-    return *tx.one<std::optional<Instant>>(
+    static auto const sql = fmt::format(
         R"sql(
         SELECT MIN(due_at) FROM notify_webhook_deliveries
-        WHERE  webhook = :webhook AND due_at IS NOT NULL
-        AND    notice NOT IN (SELECT n.id FROM notify_notices n WHERE n.paused_at IS NOT NULL))sql",
-        {{"webhook", webhook}});
+        WHERE  webhook = :webhook AND due_at IS NOT NULL AND notice NOT IN ({}))sql",
+        stopped);
+    return *tx.one<std::optional<Instant>>(sql, {{"webhook", webhook}});
 }
 
 bool is_overtaken(db::Tx& tx, WebhookPost const& post)
