@@ -77,19 +77,6 @@ std::string status_page(Voice const& voice)
     return voice.brand.url + "/";
 }
 
-// Where it is read as it stands at that moment. What not everybody may know of stands behind a
-// sign-in, in the reader's own language.
-std::string item_page(Announcement const& words, Voice const& voice, Reader const& reader)
-{
-    auto const id = words.about.text();
-    auto const below = !words.has_page.value_or(false)   ? "/portal"
-                       : reader.language == Language::de ? "/de"
-                                                         : "";
-    return fmt::format(
-        "{}{}/{}/{}", voice.brand.url, below, words.about.is_window() ? "windows" : "incidents",
-        id.substr(id.find('_') + 1));
-}
-
 // A name for a header of ours: "X-Tellfirst-State", and "X-Lens-State" in the mails of a partner,
 // which name nobody else.
 std::string own_header(Voice const& voice, std::string_view what)
@@ -117,8 +104,8 @@ std::string plain_body(
                 "\n\n";
     for (auto const& row : rows_of(words, notice.at, reader))
         body += mime::literal(fmt::format("{}: {}\n", row.label, row.words));
-    body +=
-        mime::literal(fmt::format("{}: {}\n", texts.now_there, item_page(words, voice, reader)));
+    body += mime::literal(
+        fmt::format("{}: {}\n", texts.now_there, item_page(words, voice.brand, reader)));
     for (auto const& word : notice.earlier)
         body += mime::literal(fmt::format(
             "\n{} ({}):\n{}\n", texts.before, full_moment(word.at, reader), trim(word.text)));
@@ -158,7 +145,7 @@ html_body(Notice const& notice, Announcement const& words, Voice const& voice, R
         mail.body += fmt::format("{}: {}<br>\n", row.label, html_text(row.words));
     mail.body += fmt::format(
         "</p>\n<p style=\"{}\"><a href=\"{}\">{}</a></p>\n", html_paragraph_style,
-        html_text(item_page(words, voice, reader)), texts.now_there);
+        html_text(item_page(words, voice.brand, reader)), texts.now_there);
     for (auto const& word : notice.earlier)
         mail.body += fmt::format(
                          "<p style=\"{}\"><strong>{}</strong> ({}):</p>\n", html_paragraph_style,
@@ -237,6 +224,18 @@ std::string hello(Listener const& listener)
 }
 
 }  // namespace
+
+std::string
+item_page(Announcement const& words, accounts::ResolvedBrand const& brand, Reader const& reader)
+{
+    auto const id = words.about.text();
+    auto const below = !words.has_page.value_or(false)   ? "/portal"
+                       : reader.language == Language::de ? "/de"
+                                                         : "";
+    return fmt::format(
+        "{}{}/{}/{}", brand.url, below, words.about.is_window() ? "windows" : "incidents",
+        id.substr(id.find('_') + 1));
+}
 
 std::string first_line(Announcement const& words, Instant said_at, Reader const& reader)
 {

@@ -42,6 +42,11 @@ inline constexpr std::size_t longest_first_line = 140;
 [[nodiscard]] std::string
 first_line(Announcement const& words, Instant said_at, Reader const& reader);
 
+// Where it is read as it stands at that moment. What not everybody may know of stands behind a
+// sign-in, in the reader's own language.
+[[nodiscard]] std::string
+item_page(Announcement const& words, accounts::ResolvedBrand const& brand, Reader const& reader);
+
 // Compiles the announcement for these readers. Never refuses what status accepts: a line end in a
 // title becomes a space, braces are text.
 [[nodiscard]] Result<mime::Template>

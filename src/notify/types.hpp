@@ -45,9 +45,10 @@ struct NamedService {
     std::vector<ServiceId> known_by;
     std::optional<double> failing_percent;
     std::optional<std::string> symptom;
+    std::optional<ServiceId> service = {};  // itself; absent in what was said before we kept it
     bool operator==(NamedService const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(NamedService, (), (name, state, known_by, failing_percent, symptom))
+BOOST_DESCRIBE_STRUCT(NamedService, (), (name, state, known_by, failing_percent, symptom, service))
 
 // One public word on an incident or a window, for all whom it concerns; notify finds who, composes
 // in each contact's language and zone, and keeps a row for each.

@@ -55,9 +55,14 @@ Post post_of(Call& call, Endpoint const& endpoint, WebhookPost const& post)
     auto const words = words_for(call.tx, endpoint, post.notice);
     return {
         .url = endpoint.url,
+        .dialect = endpoint.dialect,
         .id = post.id.text(),
-        .body =
-            payload({.dialect = endpoint.dialect, .brand = brand, .said_at = post.made_at}, words),
+        .body = payload(
+            {.dialect = endpoint.dialect,
+             .brand = brand,
+             .said_at = post.made_at,
+             .reader = reader_of(account, brand)},
+            words),
         .secrets = signing_secrets(call.settings, endpoint, call.now),
         .at = call.now};
 }

@@ -2,6 +2,7 @@
 
 #include "accounts/accounts.hpp"
 #include "notify/webhooks/check.hpp"
+#include "notify/webhooks/payload.hpp"
 #include "notify/webhooks/ping.hpp"
 #include "notify/webhooks/secret.hpp"
 
@@ -26,12 +27,14 @@ Result<void> prove(WebhookDesk const& desk, Endpoint const& endpoint)
         return {};
     auto const what = desk.house.read(desk.actor, [&](Call& call) {
         auto const account = accounts::find_account(call.tx, endpoint.account);
+        auto const brand = accounts::resolved_brand(call, account ? account->brand : BrandId{});
         return Ping{
             .webhook = endpoint.id,
             .url = endpoint.url,
             .dialect = endpoint.dialect,
             .secrets = signing_secrets(call.settings, endpoint, call.now),
-            .brand = accounts::resolved_brand(call, account ? account->brand : BrandId{}),
+            .brand = brand,
+            .reader = reader_of(account, brand),
             .at = call.now};
     });
     return ping(desk.outgoing, what);

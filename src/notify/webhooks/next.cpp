@@ -1,5 +1,6 @@
 #include "notify/webhooks/next.hpp"
 
+#include "kernel/text.hpp"
 #include "wire/mime/header.hpp"
 
 #include <charconv>
@@ -20,11 +21,6 @@ constexpr std::int64_t most_seconds = longest_wish.count();
 constexpr Duration patience = std::chrono::days{5};
 
 constexpr int gone = 410;
-
-bool is_success(WebhookAnswer const& answer)
-{
-    return answer.status && *answer.status >= 200 && *answer.status <= 299;
-}
 
 bool wants_less(WebhookAnswer const& answer)
 {
@@ -61,6 +57,18 @@ WebhookNext after_failure(WebhookTried const& tried, Instant now)
 }
 
 }  // namespace
+
+bool is_success(WebhookAnswer const& answer)
+{
+    return answer.status && *answer.status >= 200 && *answer.status <= 299 && answer.is_understood;
+}
+
+bool is_understood(Dialect dialect, std::string_view body)
+{
+    if (dialect != Dialect::slack && dialect != Dialect::mattermost)
+        return true;
+    return trim(body) == "ok";
+}
 
 std::optional<Duration> read_retry_after(std::string_view header, Instant now)
 {

@@ -8,7 +8,14 @@ namespace tellfirst::notify {
 struct WebhookAnswer {
     std::optional<int> status;            // absent: nobody answered in time
     std::optional<Duration> retry_after;  // as it asked for
+    bool is_understood = true;            // by its body, where its kind says so there
 };
+
+// 200 to 299, and understood. No redirect is followed, so it is none.
+[[nodiscard]] bool is_success(WebhookAnswer const& answer);
+
+// Slack and Mattermost say "ok" to what they took, so anything else was not said by them.
+[[nodiscard]] bool is_understood(Dialect dialect, std::string_view body);
 
 // "120" or an HTTP date (RFC 9110, section 10.2.3); nothing where it is neither.
 [[nodiscard]] std::optional<Duration> read_retry_after(std::string_view header, Instant now);
@@ -39,7 +46,7 @@ struct WebhookNext {
     std::optional<DisabledBecause> disabled_because;
 };
 
-// - 200 to 299 is success, and nothing else: no redirect is followed.
+// - Success is what is_success says, and nothing else.
 // - After a failure: 5 s, 5 min, 30 min, 2, 5, 10, 14, 20 and 24 h, each up to a fifth longer, so
 //   that not everybody comes back in the same second; later where it said so (a day at most).
 // - 410 disables the address. So do five days without one success, once a whole schedule has

@@ -1,6 +1,7 @@
 #pragma once
 // What is posted to a webhook. Pure.
 #include "accounts/types.hpp"
+#include "notify/texts.hpp"
 #include "notify/webhooks/types.hpp"
 
 namespace tellfirst::notify {
@@ -12,7 +13,12 @@ struct PayloadOf {
     Dialect dialect = Dialect::standard;
     accounts::ResolvedBrand const& brand;  // in whose name it is said
     Instant said_at;
+    Reader reader = {};  // of a chat
 };
+
+// Who reads in an account's chat: somebody like its first contact; else like the brand's strangers.
+[[nodiscard]] Reader
+reader_of(std::optional<accounts::Account> const& account, accounts::ResolvedBrand const& brand);
 
 // "incident.investigating", "window.moved"
 [[nodiscard]] std::string type_of(Announcement const& words);

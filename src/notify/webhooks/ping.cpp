@@ -9,17 +9,21 @@ namespace tellfirst::notify {
 Result<void> ping(http::Outgoing const& outgoing, Ping const& what)
 {
     auto const body = ping_payload(
-        {.dialect = what.dialect, .brand = what.brand, .said_at = what.at}, what.webhook);
+        {.dialect = what.dialect, .brand = what.brand, .said_at = what.at, .reader = what.reader},
+        what.webhook);
     auto const posted = post(
         outgoing, {.url = what.url,
+                   .dialect = what.dialect,
                    .id = what.webhook.text(),
                    .body = body,
                    .secrets = what.secrets,
                    .at = what.at});
-    auto const status = posted.answer.status;
-    if (status && *status >= 200 && *status <= 299)
+    if (is_success(posted.answer))
         return {};
-    auto const said = status ? fmt::format("It answered {} {}", *status, http::phrase_of(*status))
+    auto const status = posted.answer.status;
+    auto const said = status ? fmt::format(
+                                   "It answered {} {}{}", *status, http::phrase_of(*status),
+                                   posted.answer.is_understood ? "" : ", but did not say \"ok\"")
                              : posted.attempt.answer;
     return invalid(
         "webhook.ping_failed", "url",

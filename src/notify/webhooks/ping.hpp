@@ -2,6 +2,7 @@
 #include "accounts/types.hpp"
 #include "notify/webhooks/types.hpp"
 #include "wire/http/target.hpp"
+#include "wire/words/moments.hpp"
 
 namespace tellfirst::notify {
 
@@ -11,6 +12,7 @@ struct Ping {
     Dialect dialect = Dialect::standard;
     std::vector<std::string> secrets;
     accounts::ResolvedBrand brand;
+    words::Reader reader;
     Instant at;
 };
 

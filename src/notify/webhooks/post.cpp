@@ -72,7 +72,8 @@ Posted post(http::Outgoing const& outgoing, Post const& what)
     return {
         .answer =
             {.status = answered->status,
-             .retry_after = read_retry_after(header(*answered, "retry-after"), what.at)},
+             .retry_after = read_retry_after(header(*answered, "retry-after"), what.at),
+             .is_understood = is_understood(what.dialect, answered->body)},
         .attempt = std::move(attempt)};
 }
 

@@ -8,6 +8,7 @@ namespace tellfirst::notify {
 
 struct Post {
     std::string url;
+    Dialect dialect = Dialect::standard;
     std::string id;  // webhook-id
     std::string body;
     std::vector<std::string> secrets;

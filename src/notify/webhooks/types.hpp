@@ -15,9 +15,10 @@ struct WebhookDeliveryTag {
 using WebhookDeliveryId = Id<WebhookDeliveryTag>;  // also the webhook-id of what is posted
 
 // standard: {type, timestamp, data}, as Standard Webhooks 1.0.0 wants it. statuspage: as Statuspage
-// posts it. Both are signed.
-enum class Dialect { standard, statuspage };
-BOOST_DESCRIBE_ENUM(Dialect, standard, statuspage)
+// posts it. The rest are rooms of chats, by their incoming webhooks (webhooks/chat/). All are
+// signed.
+enum class Dialect { standard, statuspage, slack, teams, discord, mattermost, matrix };
+BOOST_DESCRIBE_ENUM(Dialect, standard, statuspage, slack, teams, discord, mattermost, matrix)
 
 enum class WebhookState { active, disabled };
 BOOST_DESCRIBE_ENUM(WebhookState, active, disabled)

@@ -18,7 +18,9 @@ void name_services(db::Tx& tx, notify::Announcement& words, std::vector<Touched>
             .name = service->name,
             .state = std::string{name_of(touched.state)},
             .known_by = with_groups(tx, {service->id}),
-            .failing_percent = touched.failing_percent};
+            .failing_percent = touched.failing_percent,
+            .symptom = std::nullopt,
+            .service = service->id};
         if (!touched.symptom.empty())
             one.symptom = touched.symptom;
         if (service->is_public || words.account) {

@@ -300,3 +300,24 @@ TEST_CASE("deliver: an address that is not reached is a failure that says why")
     CHECK_FALSE(posts[0].attempts[0].status);
     CHECK(posts[0].attempts[0].answer == "This address is not a public one.");
 }
+
+TEST_CASE("deliver: Slack has taken a word when it says ok, and waits as long as it asks for")
+{
+    support::World world;
+    Bench bench{world};
+    auto const id = bench.hook_of({.name = "ada"}, {.dialect = Dialect::slack});
+    (void)say(world, outage(1), 0s);
+    bench.receiver.answers(
+        {answer(429, {{"retry-after", "60"}}), answer(200), {.status = 200, .body = "ok"}});
+    REQUIRE(bench.run().size() == 1);
+    world.pass(59s);
+    CHECK(bench.run().empty());
+    world.pass(1s);
+    CHECK(bench.run().size() == 1);
+    CHECK(bench.log(id) == Rows{"investigating deferred 2"});
+    world.pass(1h);
+    auto const heard = bench.run();
+    REQUIRE(heard.size() == 1);
+    CHECK(heard[0].json().at_pointer("/text").as_string().starts_with("Mail: down"));
+    CHECK(bench.log(id) == Rows{"investigating accepted 3"});
+}

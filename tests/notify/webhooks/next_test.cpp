@@ -142,3 +142,21 @@ TEST_CASE("read_retry_after: seconds or a date, never before now and never beyon
         CHECK_FALSE(read_retry_after(nonsense, now));
     }
 }
+
+TEST_CASE("is_success: a chat that says ok to what it took must say so")
+{
+    for (auto const dialect : {Dialect::slack, Dialect::mattermost}) {
+        CHECK(is_understood(dialect, "ok"));
+        CHECK(is_understood(dialect, "ok\n"));
+        CHECK_FALSE(is_understood(dialect, "<html>Please sign in</html>"));
+        CHECK_FALSE(is_understood(dialect, ""));
+    }
+    for (auto const dialect :
+         {Dialect::standard, Dialect::statuspage, Dialect::teams, Dialect::discord,
+          Dialect::matrix})
+        CHECK(is_understood(dialect, "whatever"));
+    CHECK(is_success({.status = 204}));
+    CHECK_FALSE(is_success({.status = 200, .is_understood = false}));
+    CHECK_FALSE(is_success({.status = 302}));
+    CHECK_FALSE(is_success({}));
+}

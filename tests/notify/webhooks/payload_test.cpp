@@ -58,10 +58,28 @@ TEST_CASE("payload: Statuspage's has no type, but an incident with this one upda
     CHECK(text_at(json, "/incident/impact") == R"("critical")");
     CHECK(
         text_at(json, "/incident/incident_updates/0/body") == R"("We are looking for the cause.")");
-    CHECK(text_at(json, "/incident/components") == "[]");
+    CHECK(text_at(json, "/incident/components") == "[]");  // it names none one by one
     auto const end = made(resolved(2), Dialect::statuspage);
     CHECK(text_at(end, "/incident/status") == R"("resolved")");
     CHECK(text_at(end, "/page/status_indicator") == R"("none")");
+}
+
+TEST_CASE("payload: Statuspage's lists the services that it is about, each with its own state")
+{
+    auto words = outage(1);
+    words.named = {
+        {.name = "Mail", .state = "major", .known_by = {mail_service}, .service = mail_service},
+        {.name = "Web", .state = "degraded", .known_by = {web_service}, .service = web_service},
+        {.name = "Old", .state = "major", .known_by = {ServiceId{5}}}};
+    auto const json = made(words, Dialect::statuspage);
+    CHECK(json.at_pointer("/incident/components").as_array().size() == 2);
+    CHECK(
+        text_at(json, "/incident/components/0/id") == '"' + id_letters(mail_service.value()) + '"');
+    CHECK(text_at(json, "/incident/components/0/name") == R"("Mail")");
+    CHECK(text_at(json, "/incident/components/0/status") == R"("major_outage")");
+    CHECK(text_at(json, "/incident/components/1/name") == R"("Web")");
+    CHECK(text_at(json, "/incident/components/1/status") == R"("degraded_performance")");
+    CHECK(text_at(json, "/page/status_indicator") == R"("major")");
 }
 
 TEST_CASE("payload: a state in Statuspage's words")
@@ -127,4 +145,16 @@ TEST_CASE("ping_payload: says what it is in the one dialect, and who asks in the
     auto const statuspage = *parse_json(ping_payload(of, WebhookId{7}));
     CHECK(text_at(statuspage, "/page/id") == '"' + id_letters(9) + '"');
     CHECK_FALSE(statuspage.as_object().contains("incident"));
+}
+
+TEST_CASE("reader_of: the account's first contact, else whoever reads the brand")
+{
+    accounts::ResolvedBrand german = brand;
+    german.language = "de";
+    CHECK(reader_of(std::nullopt, german) == Reader{.language = Language::de});
+    accounts::Account account;
+    account.contacts.push_back({});
+    account.contacts.front().language = "en";
+    account.contacts.front().zone = "Europe/Berlin";
+    CHECK(reader_of(account, german) == Reader{.zone = "Europe/Berlin"});
 }
