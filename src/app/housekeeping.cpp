@@ -1,5 +1,6 @@
 #include "app/housekeeping.hpp"
 
+#include "notify/notify.hpp"
 #include "wire/http/answer.hpp"
 
 namespace tellfirst::app {
@@ -19,6 +20,7 @@ void add_housekeeping(jobs::Board& board)
 {
     board.on(std::string{sweep_job}, [](Call& call, jobs::Job const&) -> Result<void> {
         http::forget_old_answers(call);
+        notify::forget_old_posts(call);
         sweep_at(call, call.now + between_sweeps);
         return {};
     });

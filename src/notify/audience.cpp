@@ -2,6 +2,7 @@
 
 #include "notify/audience_store.hpp"
 #include "notify/notify.hpp"
+#include "notify/webhooks/freeze.hpp"
 
 namespace tellfirst::notify {
 namespace {
@@ -50,6 +51,8 @@ Audience audience_of(db::Tx& tx, Target const& target)
             audience.withheld.push_back(share);
     if (audience.will_be_told > 0)
         audience.channels.push_back({.channel = Channel::mail, .contacts = audience.will_be_told});
+    if (auto const webhooks = count_webhooks_told(tx, target); webhooks > 0)
+        audience.channels.push_back({.channel = Channel::webhook, .contacts = webhooks});
     return audience;
 }
 

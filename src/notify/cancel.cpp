@@ -14,8 +14,7 @@ Result<Progress> cancel(Call& call, NoticeId id)
     auto const before = standing_of(call, *notice);
     if (before.progress.state == NoticeState::cancelled)
         return before.progress;  // said twice: the answer got lost, not the fact
-    if (before.has_begun || before.progress.state == NoticeState::done ||
-        has_begun_posting(call.tx, id))
+    if (before.has_begun || before.progress.state == NoticeState::done)
         return conflict(
             "notice.already_sending",
             "It is on its way already and cannot be taken back. Publish the next word.");
@@ -23,8 +22,8 @@ Result<Progress> cancel(Call& call, NoticeId id)
     store::mark_cancelled(call.tx, id, call.now);
     store::end_waiting(
         call.tx, id, {.state = State::cancelled, .reason = "taken back", .at = call.now});
-    store::let_earlier_go_on(call.tx, *notice);
     cancel_webhooks(call, id);
+    store::let_earlier_go_on(call.tx, *notice);
     call.tell(NoticeCancelled{
         .notice = id, .about = about_of(*notice), .update = before.progress.update});
     finish(call, *notice);

@@ -17,9 +17,15 @@ void finish(Call& call, Notice const& notice)
         .not_accepted = tally->not_accepted});
 }
 
-void finish_if_over(Call& call, Notice const& notice)
+void finish_over(Call& call, NoticeId notice)
 {
-    if (store::is_over(call.tx, notice.id))
+    if (auto const over = store::finished(call.tx, notice))
+        finish(call, *over);
+}
+
+void finish_over(Call& call)
+{
+    for (auto const& notice : store::finished(call.tx))
         finish(call, notice);
 }
 

@@ -9,4 +9,8 @@ void finish(Call& call, Notice const& notice);
 // The same, where nobody knows yet whether anything waits.
 void finish_if_over(Call& call, Notice const& notice);
 
+// The same of this notice, or of any, but only where it has come to its end by now.
+void finish_over(Call& call, NoticeId notice);
+void finish_over(Call& call);
+
 }  // namespace tellfirst::notify

@@ -10,7 +10,7 @@ namespace {
 
 std::int64_t waiting(NoticeCounts const& counts)
 {
-    return counts.queued + counts.sending + counts.deferred;
+    return counts.queued + counts.held + counts.sending + counts.deferred;
 }
 
 NoticeState state_of(
@@ -41,16 +41,18 @@ Standing standing_of(Call& call, Notice const& notice)
         .sends_at = notice.due_at,
         .counts = {}};
     std::int64_t tried_recently = 0;
-    for (auto const& [state, deliveries, begun, recent] :
-         store::count_states(call.tx, notice.id, call.now - pace_window)) {
+    auto const count = [&](store::StateCount const& some) {
         boost::mp11::mp_for_each<MembersOf<NoticeCounts>>([&](auto member) {
-            if (name_of(state) == member.name)
-                progress.counts.*member.pointer = deliveries;
+            if (name_of(some.state) == member.name)
+                progress.counts.*member.pointer += some.deliveries;
         });
-        progress.total += deliveries;
-        standing.has_begun = standing.has_begun || begun > 0;
-        tried_recently += recent;
-    }
+        progress.total += some.deliveries;
+        standing.has_begun = standing.has_begun || some.begun > 0;
+        tried_recently += some.recent;
+    };
+    auto const since = call.now - pace_window;
+    std::ranges::for_each(store::count_states(call.tx, notice.id, since), count);
+    std::ranges::for_each(store::count_post_states(call.tx, notice.id, since), count);
     auto const stops = store::stops_of(call.tx, notice.id);
     progress.state = state_of(notice, progress.counts, stops, standing.has_begun);
     if (progress.state == NoticeState::unapproved)

@@ -37,6 +37,19 @@ std::vector<StateCount> count_states(db::Tx& tx, NoticeId notice, Instant since)
         {{"notice", notice}, {"in_doubt", may_have_left}, {"since", since}});
 }
 
+std::vector<StateCount> count_post_states(db::Tx& tx, NoticeId notice, Instant since)
+{
+    return tx.all<StateCount>(
+        R"sql(
+        SELECT state AS state, COUNT(*) AS deliveries,
+               COUNT(CASE WHEN tries > 0 THEN 1 END) AS begun,
+               COUNT(CASE WHEN at > :since AND state IN ('accepted', 'failed') THEN 1 END) AS recent
+        FROM   notify_webhook_deliveries
+        WHERE  notice = :notice
+        GROUP BY state)sql",
+        {{"notice", notice}, {"since", since}});
+}
+
 std::int64_t count_told(db::Tx& tx, std::string const& about)
 {
     return *tx.one<std::int64_t>(
@@ -45,7 +58,9 @@ std::int64_t count_told(db::Tx& tx, std::string const& about)
         FROM   notify_deliveries
         WHERE  notice IN (SELECT n.id FROM notify_notices n
                           WHERE  n.about = :about AND n.kind = 'announcement')
-        AND    state = 'accepted')sql",
+        AND    (state = 'accepted'
+             OR account IN (SELECT p.account FROM notify_webhook_deliveries p
+                            WHERE  p.about = :about AND p.state = 'accepted')))sql",
         {{"about", about}});
 }
 
@@ -116,8 +131,10 @@ void let_earlier_go_on(db::Tx& tx, Notice const& cancelled)
         UPDATE notify_notices
         SET    done_at = NULL
         WHERE  about = :about AND kind = 'announcement' AND id < :notice AND done_at IS NOT NULL
-        AND    EXISTS (SELECT 1 FROM notify_deliveries d
-                       WHERE  d.notice = notify_notices.id AND d.due_at IS NOT NULL))sql",
+        AND   (EXISTS (SELECT 1 FROM notify_deliveries d
+                       WHERE  d.notice = notify_notices.id AND d.due_at IS NOT NULL)
+             OR EXISTS (SELECT 1 FROM notify_webhook_deliveries p
+                       WHERE  p.notice = notify_notices.id AND p.due_at IS NOT NULL)))sql",
         {{"about", cancelled.about}, {"notice", cancelled.id}});
 }
 

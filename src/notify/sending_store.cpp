@@ -11,6 +11,18 @@ namespace {
 
 constexpr int most_finished_at_once = 200;
 
+constexpr std::string_view select_finished = R"sql(
+        SELECT n.id, n.kind, n.topic, n.lane, n.about, n.body, n.earlier, n.key, n.brand, n.at,
+               n.due_at, n.useful_until, n.cancelled_at
+        FROM   notify_notices n
+        WHERE  n.done_at IS NULL
+        AND    NOT EXISTS (SELECT 1 FROM notify_deliveries d
+                           WHERE  d.notice = n.id
+                           AND    (d.due_at IS NOT NULL OR d.state = 'sending'))
+        AND    NOT EXISTS (SELECT 1 FROM notify_webhook_deliveries p
+                           WHERE  p.notice = n.id AND p.due_at IS NOT NULL)
+        AND    NOT EXISTS (SELECT 1 FROM notify_freezing f WHERE f.notice = n.id))sql";
+
 // A delivery that waits again although its recipient gets a later notice about the same.
 void supersede_overtaken(db::Tx& tx, NoticeId notice, Instant now)
 {
@@ -165,30 +177,14 @@ void cancel_older_epochs(db::Tx& tx, Instant now)
 
 std::vector<Notice> finished(db::Tx& tx)
 {
-    return tx.all<Notice>(
-        R"sql(
-        SELECT n.id, n.kind, n.topic, n.lane, n.about, n.body, n.earlier, n.key, n.brand, n.at,
-               n.due_at, n.useful_until, n.cancelled_at
-        FROM   notify_notices n
-        WHERE  n.done_at IS NULL
-        AND    NOT EXISTS (SELECT 1 FROM notify_deliveries d
-                           WHERE  d.notice = n.id
-                           AND    (d.due_at IS NOT NULL OR d.state = 'sending'))
-        AND    NOT EXISTS (SELECT 1 FROM notify_freezing f WHERE f.notice = n.id)
-        ORDER BY n.id
-        LIMIT  :limit)sql",
-        {{"limit", most_finished_at_once}});
+    static auto const sql = std::string{select_finished} + " ORDER BY n.id LIMIT :limit";
+    return tx.all<Notice>(sql, {{"limit", most_finished_at_once}});
 }
 
-bool is_over(db::Tx& tx, NoticeId notice)
+std::optional<Notice> finished(db::Tx& tx, NoticeId notice)
 {
-    return !tx.one<std::int64_t>(
-                  R"sql(
-        SELECT 1 FROM notify_deliveries
-        WHERE  notice = :notice AND (due_at IS NOT NULL OR state = 'sending')
-        LIMIT  1)sql",
-                  {{"notice", notice}})
-                .has_value();
+    static auto const sql = std::string{select_finished} + " AND n.id = :id";
+    return tx.one<Notice>(sql, {{"id", notice}});
 }
 
 std::optional<Tally> close(db::Tx& tx, NoticeId notice, Instant now)
@@ -208,8 +204,9 @@ std::optional<Tally> close(db::Tx& tx, NoticeId notice, Instant now)
                    AS accepted,
                CAST(COALESCE(SUM(CASE WHEN state = 'accepted' THEN 0 ELSE 1 END), 0) AS BIGINT)
                    AS not_accepted
-        FROM   notify_deliveries
-        WHERE  notice = :notice)sql",
+        FROM  (SELECT state FROM notify_deliveries WHERE notice = :notice
+               UNION ALL
+               SELECT state FROM notify_webhook_deliveries WHERE notice = :notice) d)sql",
         {{"notice", notice}});
 }
 

@@ -55,11 +55,10 @@ BOOST_DESCRIBE_STRUCT(Left, (), (notice, recipient, lane, attempts, useful_until
 // not know whether they were.
 void cancel_older_epochs(db::Tx& tx, Instant now);
 
-// Notices that are written down whole and of which nothing is waiting or being sent any more.
+// Notices that are written down whole and of which nothing is waiting or being sent any more, on
+// any channel; and this one, if it is among them.
 [[nodiscard]] std::vector<Notice> finished(db::Tx& tx);
-
-// Is nothing of it waiting or being sent?
-[[nodiscard]] bool is_over(db::Tx& tx, NoticeId notice);
+[[nodiscard]] std::optional<Notice> finished(db::Tx& tx, NoticeId notice);
 
 struct Tally {
     std::int64_t accepted = 0;

@@ -116,9 +116,10 @@ struct Page {
 };
 BOOST_DESCRIBE_STRUCT(Page, (), (subject, text, about, key))
 
-// Proof: each exposed contact, told or why not.
+// Proof: each exposed contact, told or why not. And each webhook: it has an account and no
+// contact, and its host for a name.
 struct ProofLine {
-    ContactId contact;
+    std::optional<ContactId> contact;
     std::string name;
     std::string address;
     std::optional<AccountId> account;
@@ -133,11 +134,13 @@ BOOST_DESCRIBE_STRUCT(
     ProofLine, (),
     (contact, name, address, account, account_name, channel, state, at, reason, notice))
 
+// A contact was told where at least one notice was accepted by his mail's relay, as an SMS or a
+// push, or by a webhook of his account. A page alone tells nobody.
 struct Proof {
     std::int64_t exposed = 0;  // contacts
-    std::int64_t told = 0;     // of them: the relay accepted at least one notice
+    std::int64_t told = 0;     // of them
     std::int64_t not_told = 0;
-    std::vector<ProofLine> deliveries;  // every row of every notice, by contact then notice
+    std::vector<ProofLine> deliveries;  // by contact then notice, webhooks last
 };
 BOOST_DESCRIBE_STRUCT(Proof, (), (exposed, told, not_told, deliveries))
 

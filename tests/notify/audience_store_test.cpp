@@ -113,7 +113,7 @@ std::vector<Line> frozen(support::World& world, NoticeId notice)
     std::vector<Line> lines;
     for (auto const& line : proof(world).deliveries)
         if (line.notice == notice)
-            lines.push_back({line.contact, line.state});
+            lines.push_back({line.contact.value(), line.state});
     return lines;
 }
 

@@ -1,4 +1,4 @@
-#include "notify/samples.hpp"
+#include "notify/webhooks/receiver.hpp"
 
 #include <doctest/doctest.h>
 
@@ -103,4 +103,41 @@ TEST_CASE(
         end(world, {claimed[2]}, {.state = State::accepted, .attempts = 1, .at = world.now()});
         CHECK_FALSE(progress(world).at(0).per_second);
     });
+}
+
+TEST_CASE("notices_about: a notice is done when its posts are, too, and says so once")
+{
+    support::for_each_database([](support::World& world) {
+        auto const ada = add(world, {.name = "ada"});
+        auto const webhook =
+            hook(world, account_of(world, ada), {.url = "https://hooks.example/in"});
+        say(world, outage(1), 0s);
+        CHECK(progress(world).at(0).total == 2);
+        CHECK(progress(world).at(0).counts.queued == 2);
+
+        auto const done = [&] {
+            return std::ranges::count(
+                facts_told(world), support::ToldFact{"NoticeDone", incident.text()});
+        };
+        deliver_all(world);
+        world.write([](Call& call) { finish_over(call); });
+        CHECK(bool{progress(world).at(0).state == NoticeState::sending});
+        CHECK(done() == 0);
+
+        end_post(world, webhook, State::failed);
+        CHECK(bool{progress(world).at(0).state == NoticeState::done});
+        CHECK(progress(world).at(0).counts.failed == 1);
+        CHECK(done() == 1);
+    });
+}
+
+TEST_CASE("notices_about: a notice that only a webhook hears of is not done before it has heard")
+{
+    support::World world;
+    auto const ada = add(world, {.name = "ada", .topics = std::vector<Topic>{}});
+    auto const webhook = hook(world, account_of(world, ada), {.url = "https://hooks.example/in"});
+    say(world, outage(1), 0s);
+    CHECK(bool{progress(world).at(0).state == NoticeState::waiting});
+    end_post(world, webhook, State::accepted);
+    CHECK(bool{progress(world).at(0).state == NoticeState::done});
 }

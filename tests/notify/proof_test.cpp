@@ -1,5 +1,6 @@
 #include "notify/samples.hpp"
 #include "notify/seal.hpp"
+#include "notify/webhooks/receiver.hpp"
 
 #include <doctest/doctest.h>
 
@@ -99,5 +100,54 @@ TEST_CASE("we_sent: a Message-ID that a letter brought along is known too")
         CHECK(ours(world, "abc@help.example.test", ada));
         CHECK_FALSE(ours(world, "abc@help.example.test", bob));
         CHECK_FALSE(ours(world, "", ada));
+    });
+}
+
+TEST_CASE("proof_of: a webhook stands there by its host, and tells the contacts of its account")
+{
+    support::for_each_database([](support::World& world) {
+        auto const ada = add(world, {.name = "ada", .topics = std::vector<Topic>{}});
+        add(world, {.name = "bob", .topics = std::vector<Topic>{}});
+        auto const account = account_of(world, ada);
+        auto const webhook =
+            hook(world, account, {.url = "https://Hooks.example:8443/services/T0/secret"});
+        say(world, outage(1), 0s);
+        auto const told = [&] {
+            return world.read([](Call& call) { return count_told(call.tx, incident); });
+        };
+        CHECK(proof(world).told == 0);
+        CHECK(told() == 0);
+
+        end_post(world, webhook, State::accepted);
+        auto const report = proof(world);
+        CHECK(report.exposed == 2);
+        CHECK(report.told == 1);
+        CHECK(told() == 1);
+        REQUIRE(report.deliveries.size() == 3);
+        auto const& line = report.deliveries.back();
+        CHECK(bool{line.channel == Channel::webhook});
+        CHECK_FALSE(line.contact);
+        CHECK(line.name == "hooks.example");
+        CHECK(line.account == account);
+        CHECK(line.account_name == "ada Ltd");
+        CHECK(line.at == world.now());
+        CHECK_FALSE(write_json(to_json(report)).contains("secret"));
+    });
+}
+
+TEST_CASE("proof_of: what a webhook answered last is the reason of its line")
+{
+    support::for_each_database([](support::World& world) {
+        auto const account = account_of(world, add(world, {.name = "ada"}));
+        auto const webhook = hook(world, account, {.url = "https://hooks.example/in"});
+        say(world, outage(1), 0s);
+        world.write([&](Call& call) {
+            auto post = store::first_post(call.tx, webhook).value();
+            post.tries = 1;
+            store::save_post(call.tx, post, std::nullopt, call.now);
+            store::keep_attempt(
+                call.tx, post, {.at = call.now, .status = 500, .answer = "private"});
+        });
+        CHECK(proof(world).deliveries.back().reason == "it answered 500");
     });
 }

@@ -23,7 +23,7 @@ Result<Progress> cancel_rest(Call& call, NoticeId id)
     cut_webhooks(call, id);
     call.tell(NoticeCutShort{.notice = id, .about = about_of(*open)});
     open->cancelled_at = call.now;
-    finish_if_over(call, *open);
+    finish_over(call, id);
     return progress_of(call, *open);
 }
 

@@ -28,7 +28,7 @@ void say_frozen(Call& call, Notice const& notice, Announcement const& words)
         .update = words.update,
         .exposed = size.exposed,
         .queued = size.queued});
-    finish_if_over(call, notice);
+    finish_over(call, notice.id);
 }
 
 // It is not being sent any more, or must not be: its rows are the proof of that.

@@ -1,3 +1,4 @@
+#include "notify/finish.hpp"
 #include "notify/webhooks/delivery_store.hpp"
 #include "notify/webhooks/desk.hpp"
 #include "notify/webhooks/facts.hpp"
@@ -25,10 +26,12 @@ Webhook save(Call& call, Endpoint changed)
     changed.disabled_because = std::nullopt;
     ++changed.version;
     store::save_webhook(call.tx, changed);
-    if (changed.state == WebhookState::disabled)
+    if (changed.state == WebhookState::disabled) {
         store::end_posts(
             call.tx, changed.id,
             {.state = State::cancelled, .reason = "the webhook is disabled", .at = call.now});
+        finish_over(call);
+    }
     call.tell(WebhookChanged{
         .webhook = changed.id, .account = changed.account, .version = changed.version});
     return changed;

@@ -3,6 +3,7 @@
 #include "accounts/accounts.hpp"
 #include "kernel/digest.hpp"
 #include "notify/audience_store.hpp"
+#include "notify/finish.hpp"
 #include "notify/known.hpp"
 #include "notify/webhooks/delivery_store.hpp"
 #include "notify/webhooks/disable.hpp"
@@ -105,7 +106,8 @@ std::optional<Sending> claim(Call& call, jobs::Job const& job, WebhookId id)
     auto const endpoint = store::find_webhook(call.tx, id);
     if (!endpoint || endpoint->state == WebhookState::disabled)
         return std::nullopt;
-    store::end_older_posts(call.tx, id, call.now);
+    if (store::end_older_posts(call.tx, id, call.now) > 0)
+        finish_over(call);
     if (!is_its_turn(call, *endpoint, job))
         return std::nullopt;
     auto post = store::first_post(call.tx, id).value();
@@ -161,6 +163,7 @@ Result<void> settle(Call& call, jobs::Job const& job, Sending const& sent, Poste
     // What ended meanwhile (the webhook was disabled) has still arrived if it was answered well.
     if (post->due_at || next.state == State::accepted)
         apply(call, *endpoint, *post, next);
+    finish_over(call, post->notice);
     schedule(call, id);
     return {};
 }

@@ -7,7 +7,8 @@ namespace tellfirst::notify::store {
 namespace {
 
 constexpr std::string_view select_post = R"sql(
-    SELECT id, webhook, notice, about, type, state, made_at, ready_at, due_at, step, tries
+    SELECT id, webhook, notice, about, type, state, made_at, ready_at, due_at, step, tries,
+           account, brand, host
     FROM   notify_webhook_deliveries)sql";
 
 std::string who(Target const& target, NoticeId before, Bound& bound)
@@ -18,11 +19,14 @@ std::string who(Target const& target, NoticeId before, Bound& bound)
     }
     if (target.reach == Reach::exposed)
         return fmt::format(
-            R"sql(
+            R"sql({}
+                  h.account IN (SELECT x.account FROM accounts_exposed x
+                                WHERE  x.service IN {}))sql",
+            target.is_public ? R"sql(
                   h.account IN (SELECT k.account FROM accounts_known_exposure k
                                 WHERE  k.is_known = 0)
-           OR     h.account IN (SELECT x.account FROM accounts_exposed x
-                                WHERE  x.service IN {}))sql",
+           OR)sql"
+                             : "",
             bound.list("service", target.services));
     auto abouts = target.also;
     abouts.push_back(target.about);
@@ -42,8 +46,10 @@ std::vector<Listening> webhooks_listening(db::Tx& tx, Target const& target, Noti
     Bound bound;
     auto const sql = fmt::format(
         R"sql(
-    SELECT h.id AS id, h.topics AS topics, h.services AS services
+    SELECT h.id AS id, h.topics AS topics, h.services AS services, h.account AS account,
+           n.brand AS brand, h.url AS url
     FROM   notify_webhooks h
+    JOIN   accounts_account_names n ON n.account = h.account
     WHERE  h.state = 'active' AND ({})
     ORDER BY h.id)sql",
         who(target, before, bound));
@@ -65,13 +71,17 @@ void add_posts(db::Tx& tx, std::vector<WebhookPost> const& posts)
              {"epoch", epoch},
              {"made_at", post.made_at},
              {"ready_at", post.ready_at},
-             {"due_at", post.due_at}});
+             {"due_at", post.due_at},
+             {"account", post.account},
+             {"brand", post.brand},
+             {"host", post.host}});
     tx.bulk(
         R"sql(
         INSERT INTO notify_webhook_deliveries (id, webhook, notice, about, type, state, epoch,
-                                               made_at, ready_at, due_at, step, tries)
+                                               made_at, ready_at, due_at, step, tries, account,
+                                               brand, host)
         VALUES (:id, :webhook, :notice, :about, :type, :state, :epoch,
-                :made_at, :ready_at, :due_at, 0, 0))sql",
+                :made_at, :ready_at, :due_at, 0, 0, :account, :brand, :host))sql",
         sets);
 }
 
@@ -193,27 +203,15 @@ void end_posts(db::Tx& tx, WebhookId webhook, Ended const& ended)
         {{"webhook", webhook}, {"state", ended.state}, {"reason", ended.reason}, {"at", ended.at}});
 }
 
-void end_older_posts(db::Tx& tx, WebhookId webhook, Instant now)
+std::int64_t end_older_posts(db::Tx& tx, WebhookId webhook, Instant now)
 {
-    tx.run(
+    return tx.run(
         R"sql(
         UPDATE notify_webhook_deliveries
         SET    state = 'cancelled', reason = 'the data was restored from a backup',
                due_at = NULL, at = :at
         WHERE  webhook = :webhook AND due_at IS NOT NULL AND epoch < :epoch)sql",
         {{"webhook", webhook}, {"epoch", db::data_epoch(tx)}, {"at", now}});
-}
-
-bool has_begun_posting(db::Tx& tx, NoticeId notice)
-{
-    return tx
-        .one<std::int64_t>(
-            R"sql(
-        SELECT 1 FROM notify_webhook_deliveries
-        WHERE  notice = :notice AND tries > 0
-        LIMIT  1)sql",
-            {{"notice", notice}})
-        .has_value();
 }
 
 std::vector<WebhookId> cancel_posts(db::Tx& tx, NoticeId notice, Instant now)

@@ -19,10 +19,14 @@ struct WebhookPost {
     std::optional<Instant> due_at;
     std::int64_t step = 0;
     std::int64_t tries = 0;
+    AccountId account;  // as of the moment it was announced, like these:
+    BrandId brand;
+    std::string host;
 };
 BOOST_DESCRIBE_STRUCT(
     WebhookPost, (),
-    (id, webhook, notice, about, type, state, made_at, ready_at, due_at, step, tries))
+    (id, webhook, notice, about, type, state, made_at, ready_at, due_at, step, tries, account,
+     brand, host))
 
 namespace store {
 
@@ -32,8 +36,11 @@ struct Listening {
     WebhookId id;
     std::vector<accounts::Topic> topics;
     std::optional<std::vector<ServiceId>> services;
+    AccountId account;
+    BrandId brand;
+    std::string url;
 };
-BOOST_DESCRIBE_STRUCT(Listening, (), (id, topics, services))
+BOOST_DESCRIBE_STRUCT(Listening, (), (id, topics, services, account, brand, url))
 [[nodiscard]] std::vector<Listening>
 webhooks_listening(db::Tx& tx, Target const& target, NoticeId before);
 
@@ -65,10 +72,9 @@ struct Ended {
     Instant at;
 };
 void end_posts(db::Tx& tx, WebhookId webhook, Ended const& ended);
-void end_older_posts(db::Tx& tx, WebhookId webhook, Instant now);
+// Answers how many.
+std::int64_t end_older_posts(db::Tx& tx, WebhookId webhook, Instant now);
 
-// Was any of this notice tried?
-[[nodiscard]] bool has_begun_posting(db::Tx& tx, NoticeId notice);
 // Takes back what waits; what it had taken the place of waits again. Answers whose that is.
 [[nodiscard]] std::vector<WebhookId> cancel_posts(db::Tx& tx, NoticeId notice, Instant now);
 // Ends what waits of it.
@@ -79,6 +85,12 @@ void cut_posts(db::Tx& tx, NoticeId notice, Ended const& ended);
 inline constexpr std::int64_t most_attempts_kept = 20;
 [[nodiscard]] std::vector<WebhookDelivery>
 posts_of(db::Tx& tx, WebhookId webhook, std::optional<WebhookDeliveryId> before, int limit);
+
+// For the proof: by host, then notice.
+[[nodiscard]] std::vector<ProofLine> posts_about(db::Tx& tx, std::string const& about);
+
+// Those that came to their end and were made before then, the oldest first, with their attempts.
+void forget_posts(db::Tx& tx, Instant made_before, std::int64_t most);
 
 }  // namespace store
 }  // namespace tellfirst::notify

@@ -1,6 +1,7 @@
 #include "notify/webhooks/disable.hpp"
 
 #include "accounts/accounts.hpp"
+#include "notify/finish.hpp"
 #include "notify/notify.hpp"
 #include "notify/webhooks/delivery_store.hpp"
 #include "notify/webhooks/facts.hpp"
@@ -17,6 +18,7 @@ void disable(Call& call, Webhook webhook, DisabledBecause because)
     store::end_posts(
         call.tx, webhook.id,
         {.state = State::failed, .reason = "the webhook is disabled", .at = call.now});
+    finish_over(call);
     call.tell(
         WebhookDisabled{.webhook = webhook.id, .account = webhook.account, .because = because});
     auto const account = accounts::find_account(call.tx, webhook.account);

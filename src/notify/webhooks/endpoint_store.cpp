@@ -104,13 +104,6 @@ void save_secrets(db::Tx& tx, Endpoint const& endpoint)
 
 void remove_webhook(db::Tx& tx, WebhookId id)
 {
-    tx.run(
-        R"sql(
-        DELETE FROM notify_webhook_attempts
-        WHERE  delivery IN (SELECT d.id FROM notify_webhook_deliveries d
-                            WHERE  d.webhook = :id))sql",
-        {{"id", id}});
-    tx.run("DELETE FROM notify_webhook_deliveries WHERE webhook = :id", {{"id", id}});
     tx.run("DELETE FROM notify_webhooks WHERE id = :id", {{"id", id}});
 }
 

@@ -37,7 +37,6 @@ webhooks_of(db::Tx& tx, AccountId account, std::optional<WebhookId> after, int l
 void save_webhook(db::Tx& tx, Webhook const& webhook);
 void save_health(db::Tx& tx, WebhookId id, WebhookHealth const& health);
 void save_secrets(db::Tx& tx, Endpoint const& endpoint);
-// With all that was to go there.
 void remove_webhook(db::Tx& tx, WebhookId id);
 
 // Who may post to it now. A lease that has run out counts for nothing.

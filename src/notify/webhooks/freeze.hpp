@@ -5,12 +5,14 @@
 namespace tellfirst::notify {
 
 // Part of announcing: who is told by webhook is fixed in the same transaction. Waiting deliveries
-// of earlier words about the same are superseded.
-void freeze_webhooks(
-    Call& call, Notice const& notice, Announcement const& words, Target const& target);
+// of earlier words about the same are superseded. Answers how many will be told.
+std::size_t
+freeze_webhooks(Call& call, Notice const& notice, Announcement const& words, Target const& target);
+
+// How many webhooks announcing would tell now.
+[[nodiscard]] std::int64_t count_webhooks_told(db::Tx& tx, Target const& target);
 
 // Part of taking a notice back.
-[[nodiscard]] bool has_begun_posting(db::Tx& tx, NoticeId notice);
 void cancel_webhooks(Call& call, NoticeId notice);
 
 // Parts of pausing it, letting it go on, and cancelling the rest.

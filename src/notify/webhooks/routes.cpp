@@ -158,7 +158,8 @@ void add_webhook_routes(http::Table& table, http::Outgoing const& outgoing)
         .takes<NewWebhook>()
         .gives<Webhook>();
     table.remove(one, Right::write_accounts, delete_webhook)
-        .says("Removes a webhook with its log; what waits is not posted any more.")
+        .says("Removes a webhook; what waits is not posted any more, what was posted stays in "
+              "proofs.")
         .gives<Webhook>();
     table
         .post("/api/v1/accounts/{id}/webhooks/{webhook}/secret", Right::write_accounts, post_secret)

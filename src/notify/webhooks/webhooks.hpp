@@ -49,6 +49,10 @@ struct WebhookKey {
 [[nodiscard]] Result<void>
 replay_webhook(Call& call, WebhookKey const& key, WebhookDeliveryId delivery);
 
+// Forgets posts that came to their end, with their attempts, 90 days after they were made; some at
+// a time, oldest first.
+void forget_old_posts(Call& call);
+
 // The routes of all this, and the job that posts. Both keep what they are given.
 void add_webhook_routes(http::Table& table, http::Outgoing const& outgoing);
 void add_webhook_jobs(jobs::Board& board, http::Outgoing const& outgoing);

@@ -11,8 +11,9 @@ std::string proof_csv(notify::Proof const& proof)
         "notice"});
     for (auto const& line : proof.deliveries)
         text += csv_line(std::array<std::string, 10>{
-            line.contact.text(), line.name, line.address, line.account ? line.account->text() : "",
-            line.account_name, std::string{name_of(line.channel)}, std::string{name_of(line.state)},
+            line.contact ? line.contact->text() : "", line.name, line.address,
+            line.account ? line.account->text() : "", line.account_name,
+            std::string{name_of(line.channel)}, std::string{name_of(line.state)},
             line.at ? to_rfc3339(*line.at) : "", line.reason.value_or(""), line.notice.text()});
     return text;
 }

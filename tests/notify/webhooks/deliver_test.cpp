@@ -14,8 +14,6 @@ using namespace tellfirst::notify::samples;
 
 namespace {
 
-constexpr auto long_enough = 60s;
-
 // A house, a customer's receiver, and whoever posts.
 struct Bench {
     explicit Bench(support::World& the_world) : world{the_world} {}
@@ -27,16 +25,7 @@ struct Bench {
     }
 
     // All that is due by now, and what follows from it at once.
-    std::vector<Heard> run()
-    {
-        jobs::Board board;
-        add_webhook_jobs(board, receiver.allowed());
-        jobs::Runner runner{world.house(), board, 2};
-        runner.start();
-        CHECK(runner.rest(long_enough));
-        runner.stop();
-        return receiver.take();
-    }
+    std::vector<Heard> run() { return post_all(world, receiver); }
 
     // "investigating accepted 1", oldest first: with the attempts in the log.
     Rows log(WebhookId webhook)

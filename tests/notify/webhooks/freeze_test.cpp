@@ -1,7 +1,6 @@
 #include "notify/webhooks/freeze.hpp"
 
 #include "jobs/jobs.hpp"
-#include "notify/webhooks/delivery_store.hpp"
 #include "notify/webhooks/receiver.hpp"
 
 #include <doctest/doctest.h>
@@ -30,17 +29,6 @@ Rows posts(support::World& world, WebhookId webhook)
 }
 
 Rows const first_word{"incident.investigating queued"};
-
-void set_state(support::World& world, WebhookId webhook, State state)
-{
-    world.write([&](Call& call) {
-        auto post = store::first_post(call.tx, webhook).value();
-        post.state = state;
-        post.due_at = state == State::sending ? post.due_at : std::nullopt;
-        post.tries = 1;
-        store::save_post(call.tx, post, std::nullopt, call.now);
-    });
-}
 
 }  // namespace
 
@@ -114,7 +102,7 @@ TEST_CASE("freeze_webhooks: a waiting word is superseded, one that is being sent
         CHECK(
             posts(world, ada) ==
             Rows{"incident.investigating superseded", "incident.investigating queued"});
-        set_state(world, ada, State::sending);
+        end_post(world, ada, State::sending);
         (void)say(world, outage(3));
         CHECK(
             posts(world, ada) == Rows{
@@ -155,7 +143,7 @@ TEST_CASE("cancel_webhooks: a notice of which something was posted is not taken 
     support::for_each_database([](support::World& world) {
         auto const ada = hook_of(world, {.name = "ada"});
         auto const notice = say(world, outage(1));
-        set_state(world, ada, State::accepted);
+        end_post(world, ada, State::accepted);
         auto const cancelled = world.write([&](Call& call) { return cancel(call, notice); });
         REQUIRE(cancelled.has_error());
         CHECK(cancelled.error().code == "notice.already_sending");
@@ -189,5 +177,31 @@ TEST_CASE("freeze_webhooks: of a notice whose rest is cancelled nothing is poste
         world.write([&](Call& call) { return cancel_rest(call, first); }).value();
         CHECK(posts(world, ada) == Rows{"incident.investigating cancelled"});
         CHECK_FALSE(world.read([&](Call& call) { return store::first_due_post(call.tx, ada); }));
+    });
+}
+
+TEST_CASE("freeze_webhooks: what not everybody may know of is said to those who use it alone")
+{
+    support::for_each_database([](support::World& world) {
+        auto const ada = hook_of(world, {.name = "ada", .services = {{mail_service}}});
+        auto const unknown = hook_of(world, {.name = "bob"});
+        auto words = outage(1);
+        words.service_names.clear();
+        words.hidden = {{.name = "Mail", .state = "major", .known_by = {mail_service}}};
+        (void)say(world, words);
+        CHECK(posts(world, ada) == first_word);
+        CHECK(posts(world, unknown).empty());
+    });
+}
+
+TEST_CASE("count_webhooks_told: as many as announcing tells")
+{
+    support::for_each_database([](support::World& world) {
+        (void)hook_of(world, {.name = "ada", .services = {{mail_service}}});
+        (void)hook_of(world, {.name = "bob", .services = {{web_service}}});
+        (void)hook_of(world, {.name = "cleo"}, {.topics = {Topic::planned}});
+        (void)hook_of(world, {.name = "dan"});
+        Target const target{.about = incident, .services = {mail_service}};
+        CHECK(world.read([&](Call& call) { return count_webhooks_told(call.tx, target); }) == 2);
     });
 }

@@ -1,6 +1,9 @@
 #pragma once
 // A customer's program that hears webhooks, over real sockets; it answers what the test tells it.
+#include "jobs/jobs.hpp"
+#include "notify/finish.hpp"
 #include "notify/samples.hpp"
+#include "notify/webhooks/delivery_store.hpp"
 #include "notify/webhooks/secret.hpp"
 #include "wire/http/server.hpp"
 #include "wire/http/target.hpp"
@@ -102,6 +105,32 @@ inline WebhookId hook(support::World& world, AccountId account, NewWebhook const
         store::add_webhook(call.tx, endpoint);
         return endpoint.id;
     });
+}
+
+// As the job does it: what waits longest for this webhook ends like this.
+inline void end_post(support::World& world, WebhookId webhook, State state)
+{
+    world.write([&](Call& call) {
+        auto post = store::first_post(call.tx, webhook).value();
+        post.state = state;
+        post.due_at = state == State::sending ? post.due_at : std::nullopt;
+        post.tries = 1;
+        store::save_post(call.tx, post, std::nullopt, call.now);
+        finish_over(call, post.notice);
+    });
+}
+
+// Posts all that is due by now, and what follows from it at once; answers what was heard.
+inline std::vector<Heard> post_all(support::World& world, Receiver& receiver)
+{
+    jobs::Board board;
+    add_webhook_jobs(board, receiver.allowed());
+    jobs::Runner runner{world.house(), board, 2};
+    runner.start();
+    if (!runner.rest(60s))
+        throw std::runtime_error{"posting takes more than a minute"};
+    runner.stop();
+    return receiver.take();
 }
 
 inline Endpoint endpoint(support::World& world, WebhookId id)

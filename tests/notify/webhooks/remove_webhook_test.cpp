@@ -8,7 +8,7 @@ using namespace tellfirst;
 using namespace tellfirst::notify;
 using namespace tellfirst::notify::samples;
 
-TEST_CASE("remove_webhook: it is gone with all that was to go there, and a later word goes nowhere")
+TEST_CASE("remove_webhook: nothing goes there any more, and what was to go stays in the proof")
 {
     support::for_each_database([](support::World& world) {
         auto const account = account_of(world, add(world, {.name = "ada"}));
@@ -23,8 +23,12 @@ TEST_CASE("remove_webhook: it is gone with all that was to go there, and a later
         (void)say(world, outage(2));
         world.read([&](Call& call) {
             CHECK_FALSE(store::find_webhook(call.tx, id));
-            CHECK(store::posts_of(call.tx, id, std::nullopt, 10).empty());
+            CHECK(store::posts_of(call.tx, id, std::nullopt, 10).size() == 1);
         });
+        auto const line = proof(world).deliveries.back();
+        CHECK(line.name == "hooks.example");
+        CHECK(bool{line.state == State::cancelled});
+        CHECK(line.reason == "the webhook was removed");
         CHECK(
             std::ranges::count(facts_told(world), support::ToldFact{"WebhookRemoved", id.text()}) ==
             1);

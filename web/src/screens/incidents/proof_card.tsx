@@ -14,7 +14,7 @@ import { type Column, Table } from '@/design/table';
 import { Chip } from '@/design/tone';
 import { grouped } from '@/design/words';
 import { type Delivery, proofQuery } from './data';
-import { fates, filtered, reasonWords, sidesOf } from './proof_words';
+import { fates, filtered, reasonWords, sidesOf, whose } from './proof_words';
 
 const route = getRouteApi('/inside/incidents/$id');
 const atOnce = 50;
@@ -168,7 +168,7 @@ function Deliveries({ all, sides }: { all: readonly Delivery[]; sides: Sides }) 
             caption="Deliveries of this incident"
             columns={columns}
             rows={rows.slice(0, shown)}
-            rowKey={({ notice, contact, channel }) => `${notice} ${contact} ${channel}`}
+            rowKey={(row) => `${row.notice} ${whose(row)} ${row.channel}`}
           />
         )}
       </div>

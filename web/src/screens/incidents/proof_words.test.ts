@@ -52,6 +52,21 @@ describe('the proof', () => {
     expect(filtered(twice, sidesOf(twice), 'told', '')).toHaveLength(2);
   });
 
+  it('has a row for a webhook, by its host', () => {
+    const posts = [
+      row({ contact: null, name: 'hooks.example', channel: 'webhook' }),
+      row({
+        contact: null,
+        name: 'hooks.example',
+        channel: 'webhook',
+        account: 'acc_2',
+        state: 'failed',
+      }),
+    ];
+    expect(filtered(posts, sidesOf(posts), 'told', '')).toHaveLength(1);
+    expect(filtered(posts, sidesOf(posts), 'not_told', 'hooks')).toHaveLength(1);
+  });
+
   it('is searched by name, address, account, outcome and reason, all words together', () => {
     expect(find(undefined, 'foto elena told')).toEqual(['Elena Ruiz']);
     expect(find(undefined, 'outages')).toEqual(['Ada']);

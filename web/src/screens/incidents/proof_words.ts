@@ -10,6 +10,7 @@ export const fates: Record<Delivery['state'], Fate> = {
   queued: { words: 'Waiting', side: 'on_the_way', tone: 'unk', icon: 'due' },
   held: { words: 'Held by the partner', side: 'on_the_way', tone: 'unk', icon: 'due' },
   sending: { words: 'Being sent', side: 'on_the_way', tone: 'plan', icon: 'due' },
+  held: { words: 'Held for release', side: 'on_the_way', tone: 'unk', icon: 'due' },
   deferred: { words: 'Tried again later', side: 'on_the_way', tone: 'warn', icon: 'due' },
   failed: { words: 'Failed', side: 'not_told', tone: 'bad' },
   bounced: { words: 'Bounced', side: 'not_told', tone: 'bad' },
@@ -38,13 +39,16 @@ export function reasonWords(reason: string | null): string {
 
 const rank: Record<ProofView, number> = { told: 2, on_the_way: 1, not_told: 0 };
 
+/** Who stands behind a row: a contact, or a webhook of an account, which has none. */
+export const whose = ({ contact, account, name }: Delivery) => contact ?? `${account} ${name}`;
+
 /** Where each contact stands by the best of his deliveries: once told, he was told. */
 export function sidesOf(rows: readonly Delivery[]): Map<string, ProofView> {
   const sides = new Map<string, ProofView>();
-  for (const { contact, state } of rows) {
-    const { side } = fates[state];
-    const known = sides.get(contact);
-    if (!known || rank[side] > rank[known]) sides.set(contact, side);
+  for (const row of rows) {
+    const { side } = fates[row.state];
+    const known = sides.get(whose(row));
+    if (!known || rank[side] > rank[known]) sides.set(whose(row), side);
   }
   return sides;
 }
@@ -58,7 +62,7 @@ export function filtered(
 ): Delivery[] {
   const wanted = q.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
-    if (side && sides.get(row.contact) !== side) return false;
+    if (side && sides.get(whose(row)) !== side) return false;
     const { words } = fates[row.state];
     const text = [row.name, row.address, row.account_name, words, reasonWords(row.reason)]
       .join(' ')
