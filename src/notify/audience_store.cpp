@@ -12,7 +12,24 @@ namespace {
 // Announcements before this one; a preview comes after all that there are.
 constexpr NoticeId none_yet{std::numeric_limits<std::int64_t>::max()};
 
-std::string who(Target const& target, NoticeId before, Bound& bound)
+// For everybody, all who use them are listed once. For a slice, which holds few, each is looked up:
+// the list would be as long each time.
+std::string uses_one_of(std::string const& services, Slice const& slice)
+{
+    if (slice == Slice{})
+        return fmt::format(
+            R"sql(
+                  a.account IN (SELECT x.account FROM accounts_exposed x
+                                WHERE  x.service IN {}))sql",
+            services);
+    return fmt::format(
+        R"sql(
+                  EXISTS (SELECT 1 FROM accounts_exposed x
+                          WHERE  x.account = a.account AND x.service IN {}))sql",
+        services);
+}
+
+std::string who(Target const& target, NoticeId before, Bound& bound, Slice const& slice)
 {
     if (target.reach == Reach::exposed && target.account) {
         bound.add("account", *target.account);
@@ -20,11 +37,8 @@ std::string who(Target const& target, NoticeId before, Bound& bound)
     }
     if (target.reach == Reach::exposed)
         return fmt::format(
-            R"sql({}
-                  a.account IN (SELECT x.account FROM accounts_exposed x
-                                WHERE  x.service IN {}))sql",
-            target.is_public ? "a.exposure_known = 0 OR" : "",
-            bound.list("service", target.services));
+            "{} {}", target.is_public ? "a.exposure_known = 0 OR" : "",
+            uses_one_of(bound.list("service", target.services), slice));
     auto abouts = target.also;
     abouts.push_back(target.about);
     bound.add("told_before", before);
@@ -42,7 +56,7 @@ std::string who(Target const& target, NoticeId before, Bound& bound)
 }
 
 // The rule. A topic that is off is said before a suppressed address: it is his own choice.
-std::string rule(Target const& target, NoticeId before, Bound& bound)
+std::string rule(Target const& target, NoticeId before, Bound& bound, Slice const& slice = {})
 {
     return fmt::format(
         R"sql(
@@ -59,7 +73,7 @@ std::string rule(Target const& target, NoticeId before, Bound& bound)
                    AND    s.brand IN (0, a.brand)) AS blocked
            FROM   accounts_audience a
            WHERE  {1}) t)sql",
-        name_of(target.topic), who(target, before, bound));
+        name_of(target.topic), who(target, before, bound, slice));
 }
 
 // By a list of contacts, so that a slice costs what it holds: each is looked up by its key, however
@@ -109,7 +123,7 @@ bool is_larger(db::Tx& tx, Target const& target, NoticeId before, std::int64_t t
 void freeze_audience(db::Tx& tx, Notice const& notice, Target const& target, Slice const& slice)
 {
     Bound bound;
-    auto const rows = rule(target, notice.id, bound);
+    auto const rows = rule(target, notice.id, bound, slice);
     bound.add("about", notice.about);
     bound.add("before", notice.id);
     bound.add("notice", notice.id);
@@ -177,17 +191,25 @@ audience_members(db::Tx& tx, Target const& target, MembersWanted const& wanted)
     return all<MemberRow>(tx, sql, bound);
 }
 
+// Each pair is looked up by its keys. Asked the other way round, a rule of a plan would list all
+// accounts on it, for each batch of mails.
 std::vector<Use>
 uses(db::Tx& tx, std::vector<AccountId> const& accounts, std::vector<ServiceId> const& services)
 {
+    if (accounts.empty() || services.empty())
+        return {};
     Bound bound;
     auto const sql = fmt::format(
         R"sql(
-    SELECT DISTINCT x.account AS account, x.service AS service
-    FROM   accounts_exposed x
-    WHERE  x.account IN {} AND x.service IN {}
+    WITH asked (service) AS ({})
+    SELECT w.account AS account, s.service AS service
+    FROM   accounts_account_names w
+    CROSS JOIN asked s
+    WHERE  w.account IN {}
+    AND    EXISTS (SELECT 1 FROM accounts_exposed x
+                   WHERE  x.account = w.account AND x.service = s.service)
     ORDER BY account, service)sql",
-        bound.list("account", accounts), bound.list("service", services));
+        bound.rows("service", services), bound.list("account", accounts));
     return all<Use>(tx, sql, bound);
 }
 

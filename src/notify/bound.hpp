@@ -21,17 +21,33 @@ class Bound {
         if (ids.empty())
             return "(NULL)";
         std::string marks;
-        for (auto const& id : ids) {
-            auto const& each = names_.emplace_back(fmt::format("{}{}", name, names_.size()));
-            params_.emplace_back(each, id);
-            marks += (marks.empty() ? "(:" : ", :") + each;
-        }
+        for (auto const& id : ids)
+            marks += (marks.empty() ? "(:" : ", :") + bind(name, id);
         return marks + ")";
+    }
+
+    // "VALUES (:service0), (:service1)", bound: rows to join with, of one column.
+    template <class T>
+    [[nodiscard]] std::string rows(std::string_view name, std::vector<T> const& ids)
+    {
+        std::string rows;
+        for (auto const& id : ids)
+            rows += fmt::format(
+                "{}(CAST(:{} AS BIGINT))", rows.empty() ? "VALUES " : ", ", bind(name, id));
+        return rows;
     }
 
     [[nodiscard]] std::span<db::Param const> params() const { return params_; }
 
   private:
+    template <class T>
+    [[nodiscard]] std::string const& bind(std::string_view name, T const& id)
+    {
+        auto const& each = names_.emplace_back(fmt::format("{}{}", name, names_.size()));
+        params_.emplace_back(each, id);
+        return each;
+    }
+
     std::deque<std::string> names_;  // a deque: params_ point into it
     std::vector<db::Param> params_;
 };
