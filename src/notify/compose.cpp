@@ -172,9 +172,9 @@ Headers headers_of(Notice const& notice, Announcement const& words, Voice const&
         {"From", mime::literal(mime::format_address(voice.brand.mail_name, voice.brand.mail_from))},
         {"To", "{{to}}"},
         {"Reply-To", mime::literal(voice.brand.mail_from.text())},
-        {"Subject",
-         mime::literal(fmt::format(
-             "[{}] {}", one_line(words.tag, 40), one_line(words.title, longest_subject)))},
+        {"Subject", mime::literal(fmt::format(
+                        "{}[{}] {}", notice.kind == NoticeKind::test ? "[test] " : "",
+                        one_line(words.tag, 40), one_line(words.title, longest_subject)))},
         {"Date", mime::format_date(notice.at)},
         {"Message-ID", "<{{message_id}}>"},
         {"In-Reply-To", root},

@@ -51,10 +51,16 @@ Listener listener_of(Claimed const& claimed, Email address)
         .account_name = claimed.account_name};
 }
 
+// Or one of us looks at what will be one.
+bool is_announcement(Notice const& notice)
+{
+    return notice.kind == NoticeKind::announcement || notice.kind == NoticeKind::test;
+}
+
 // One that cannot be read asks for nothing: no mail is made of it.
 Announcement announcement_in(Notice const& notice)
 {
-    if (notice.kind != NoticeKind::announcement)
+    if (!is_announcement(notice))
         return {};
     try {
         return notice.body_as<Announcement>();
@@ -73,13 +79,25 @@ Notice as_known(Notice notice, std::span<ServiceId const> used)
 
 Press::Made Press::make(std::vector<Claimed> claimed)
 {
-    load(claimed);
+    house_.read(Actor::system(), [&](Call& call) { load(call, claimed); });
     auto const now = house_.clock.now();
+    auto made = compose_all(claimed, now);
+    sign(made.mails, now);
+    return made;
+}
+
+Press::Made Press::show(Call& call, std::vector<Claimed> claimed)
+{
+    load(call, claimed);
+    return compose_all(claimed, call.now);
+}
+
+Press::Made Press::compose_all(std::vector<Claimed> const& claimed, Instant now)
+{
     Made made;
     made.mails.reserve(claimed.size());
     for (auto const& each : claimed)
         add(made, prepared_.at(each.notice), each, now);
-    sign(made.mails, now);
     return made;
 }
 
@@ -96,35 +114,33 @@ void Press::sign(std::vector<Composed>& mails, Instant now)
         sign_one(i);
 }
 
-void Press::load(std::vector<Claimed>& claimed)
+void Press::load(Call& call, std::vector<Claimed>& claimed)
 {
     if (prepared_.size() > most_kept)
         prepared_.clear();
-    house_.read(Actor::system(), [&](Call& call) {
-        Voices const voices{call};
-        for (auto& each : claimed) {
-            each.brand = voices.brand_for(each);
-            auto found = prepared_.find(each.notice);
-            if (found == prepared_.end()) {
-                auto notice = store::find_notice(call.tx, each.notice);
-                if (!notice)
-                    throw std::logic_error{"a delivery without its notice"};
-                auto const words = announcement_in(*notice);
-                found = prepared_
-                            .emplace(
-                                each.notice,
-                                Prepared{
-                                    .notice = *std::move(notice),
-                                    .knowable_by = knowable_by(words),
-                                    .is_of_one_account = words.account.has_value()})
-                            .first;
-            }
-            auto& spoken = found->second.spoken;
-            if (!spoken.contains(each.brand))
-                spoken.emplace(each.brand, Spoken{voices.of(each.brand), {}});
+    Voices const voices{call};
+    for (auto& each : claimed) {
+        each.brand = voices.brand_for(each);
+        auto found = prepared_.find(each.notice);
+        if (found == prepared_.end()) {
+            auto notice = store::find_notice(call.tx, each.notice);
+            if (!notice)
+                throw std::logic_error{"a delivery without its notice"};
+            auto const words = announcement_in(*notice);
+            found = prepared_
+                        .emplace(
+                            each.notice,
+                            Prepared{
+                                .notice = *std::move(notice),
+                                .knowable_by = knowable_by(words),
+                                .is_of_one_account = words.account.has_value()})
+                        .first;
         }
-        load_uses(call.tx, claimed);
-    });
+        auto& spoken = found->second.spoken;
+        if (!spoken.contains(each.brand))
+            spoken.emplace(each.brand, Spoken{voices.of(each.brand), {}});
+    }
+    load_uses(call.tx, claimed);
 }
 
 void Press::load_uses(db::Tx& tx, std::vector<Claimed> const& claimed)
@@ -160,7 +176,7 @@ Result<std::string> Press::compose(Prepared& prepared, Claimed const& claimed, L
 {
     auto const& notice = prepared.notice;
     auto& [voice, compiled] = prepared.spoken.at(claimed.brand);
-    if (notice.kind != NoticeKind::announcement)
+    if (!is_announcement(notice))
         return compose_letter(notice, voice, listener);
     std::pair key{listener.reader, used_by(prepared, claimed.account)};
     if (prepared.is_of_one_account)

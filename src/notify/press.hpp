@@ -20,6 +20,9 @@ class Press {
         std::vector<Settled> unsent;  // too late, or no mail can be made of it
     };
     [[nodiscard]] Made make(std::vector<Claimed> claimed);
+    // The same in the caller's transaction, neither signed nor packed for the wire: to be looked
+    // at.
+    [[nodiscard]] Made show(Call& call, std::vector<Claimed> claimed);
 
   private:
     // Of the services whose use decides what he reads, those that he uses.
@@ -38,7 +41,8 @@ class Press {
     };
 
     // Settles in whose name each of them leaves.
-    void load(std::vector<Claimed>& claimed);
+    void load(Call& call, std::vector<Claimed>& claimed);
+    [[nodiscard]] Made compose_all(std::vector<Claimed> const& claimed, Instant now);
     void load_uses(db::Tx& tx, std::vector<Claimed> const& claimed);
     [[nodiscard]] Used used_by(Prepared const& prepared, std::optional<AccountId> account) const;
     [[nodiscard]] Result<std::string>

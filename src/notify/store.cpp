@@ -94,16 +94,18 @@ void add_addressee(db::Tx& tx, Notice const& notice, Addressee const& to)
     tx.run(
         R"sql(
         INSERT INTO notify_deliveries (notice, recipient, channel, address, name, language, zone,
-                                       account_name, brand, lane, epoch, state, due_at,
+                                       account, account_name, brand, lane, epoch, state, due_at,
                                        attempts, message_id)
         VALUES (:notice, :recipient, 'mail', :address, :name, :language, :zone,
-                '', :brand, :lane, :epoch, 'queued', :due_at, 0, :message_id))sql",
+                CAST(:account AS BIGINT), :account_name, :brand, :lane, :epoch, 'queued', :due_at, 0, :message_id))sql",
         {{"notice", notice.id},
          {"recipient", to.recipient},
          {"address", to.address},
          {"name", to.name},
          {"language", to.language},
          {"zone", to.zone},
+         {"account", to.account},
+         {"account_name", to.account_name},
          {"brand", to.brand},
          {"lane", notice.lane},
          {"epoch", db::data_epoch(tx)},

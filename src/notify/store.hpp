@@ -5,8 +5,9 @@
 
 namespace tellfirst::notify {
 
-enum class NoticeKind { announcement, letter, page };
-BOOST_DESCRIBE_ENUM(NoticeKind, announcement, letter, page)
+// test: an announcement that one of us looks at before it is said.
+enum class NoticeKind { announcement, letter, page, test };
+BOOST_DESCRIBE_ENUM(NoticeKind, announcement, letter, page, test)
 
 // A public word that a later one took the place of before it left, for some of its readers.
 struct EarlierWord {
@@ -82,6 +83,8 @@ struct Addressee {
     std::string zone;
     BrandId brand;  // in whose name
     std::optional<std::string> message_id;
+    std::optional<AccountId> account = {};  // whose uses decide what he reads
+    std::string account_name = {};
 };
 void add_addressee(db::Tx& tx, Notice const& notice, Addressee const& to);
 

@@ -14,6 +14,7 @@ void add_routes(http::Table& table)
     add_report_routes(table);
     add_template_routes(table);
     add_audience_routes(table);
+    add_draft_routes(table);
     add_window_routes(table);
     add_series_routes(table);
     add_issue_routes(table);

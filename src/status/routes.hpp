@@ -14,6 +14,7 @@ void add_suspicion_routes(http::Table& table);
 void add_report_routes(http::Table& table);
 void add_template_routes(http::Table& table);
 void add_audience_routes(http::Table& table);
+void add_draft_routes(http::Table& table);
 void add_window_routes(http::Table& table);
 void add_series_routes(http::Table& table);
 void add_issue_routes(http::Table& table);

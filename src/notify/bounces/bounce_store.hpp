@@ -27,7 +27,8 @@ struct Sent {
     // Pages go to one of us.
     [[nodiscard]] std::optional<ContactId> contact() const
     {
-        return kind == NoticeKind::page ? std::nullopt : std::optional{ContactId{recipient}};
+        bool const is_one_of_us = kind == NoticeKind::page || kind == NoticeKind::test;
+        return is_one_of_us ? std::nullopt : std::optional{ContactId{recipient}};
     }
 };
 BOOST_DESCRIBE_STRUCT(Sent, (), (notice, recipient, address, brand, state, kind, about))

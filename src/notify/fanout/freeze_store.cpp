@@ -26,12 +26,11 @@ void end_freezing(db::Tx& tx, NoticeId notice)
     tx.run("DELETE FROM notify_freezing WHERE notice = :notice", {{"notice", notice}});
 }
 
-bool is_freezing(db::Tx& tx, NoticeId notice)
+std::optional<Freezing> freezing(db::Tx& tx, NoticeId notice)
 {
-    return tx
-        .one<std::int64_t>(
-            "SELECT 1 FROM notify_freezing WHERE notice = :notice", {{"notice", notice}})
-        .has_value();
+    return tx.one<Freezing>(
+        "SELECT notice, done_to, newest, epoch FROM notify_freezing WHERE notice = :notice",
+        {{"notice", notice}});
 }
 
 bool is_any_freezing(db::Tx& tx, Target const& target)

@@ -17,7 +17,8 @@ void begin_freezing(db::Tx& tx, NoticeId notice);
 void freeze_to(db::Tx& tx, NoticeId notice, ContactId contact);
 void end_freezing(db::Tx& tx, NoticeId notice);
 
-[[nodiscard]] bool is_freezing(db::Tx& tx, NoticeId notice);
+// Nothing where it is written down whole.
+[[nodiscard]] std::optional<Freezing> freezing(db::Tx& tx, NoticeId notice);
 // Is an announcement about what this one is about?
 [[nodiscard]] bool is_any_freezing(db::Tx& tx, Target const& target);
 // The one that was published first.

@@ -1,0 +1,76 @@
+#include "status/desk.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::status;
+using namespace tellfirst::status::samples;
+
+namespace {
+
+std::int64_t count(support::World& world, std::string_view of)
+{
+    return world.read([&](Call& call) {
+        return call.tx.one<std::int64_t>(fmt::format("SELECT COUNT(*) FROM {}", of)).value();
+    });
+}
+
+}  // namespace
+
+TEST_CASE("drafts: a new incident is seen as its reader would get it, and nothing of it stays")
+{
+    Desk desk;
+    customer(desk.world, "Ada");
+    auto const facts = support::facts_told(desk.world);
+    auto const reply =
+        desk.ask("POST", "/api/v1/notices/previews", {{"new_incident", desk.outage()}});
+    REQUIRE(reply.status == 200);
+    auto const all = support::json_of(reply).as_array();
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].at("channel") == "mail");
+    CHECK(all[0].at("language") == "en");
+    CHECK(std::string_view{all[0].at("subject").as_string()}.starts_with("[outage] "));
+    CHECK(std::string_view{all[0].at("text").as_string()}.contains("Ada"));
+    for (auto const* table : {"status_incidents", "notify_notices", "notify_deliveries"})
+        CHECK(count(desk.world, table) == 0);
+    CHECK(support::facts_told(desk.world) == facts);
+}
+
+TEST_CASE("drafts: the next word of an incident is seen, and the incident stays as it was")
+{
+    Desk desk;
+    customer(desk.world, "Ada");
+    auto const published = desk.ask("POST", "/api/v1/incidents", desk.outage());
+    auto const id = support::json_of(published).at("id");
+    auto const reply = desk.ask(
+        "POST", "/api/v1/notices/previews",
+        {{"incident", id}, {"resolve", {{"text", "A disk was full."}, {"notify", false}}}});
+    REQUIRE(reply.status == 200);
+    auto const seen = support::json_of(reply).as_array().at(0);
+    CHECK(std::string_view{seen.at("subject").as_string()}.starts_with("[resolved] "));
+    CHECK(std::string_view{seen.at("text").as_string()}.contains("A disk was full."));
+    CHECK(desk.ask("GET", header_of(published, "location")).body == published.body);
+}
+
+TEST_CASE("drafts: what would be refused is refused, at its place in the draft")
+{
+    Desk desk;
+    auto wish = desk.outage();
+    wish["title"] = "";
+    auto const refused = desk.ask("POST", "/api/v1/notices/previews", {{"new_incident", wish}});
+    CHECK(refused.status == 422);
+    CHECK(code_of(refused) == "incident.needs_title");
+    CHECK(support::json_of(refused).at("errors").at(0).at("field") == "new_incident.title");
+}
+
+TEST_CASE("drafts: who asks for a trial must be a person, and somebody must hear of it")
+{
+    Desk desk;
+    auto const nobody =
+        desk.ask("POST", "/api/v1/notices/test-send", {{"new_incident", desk.outage()}});
+    CHECK(code_of(nobody) == "draft.reaches_nobody");
+    customer(desk.world, "Ada");
+    auto const token =
+        desk.ask("POST", "/api/v1/notices/test-send", {{"new_incident", desk.outage()}});
+    CHECK(code_of(token) == "test.needs_a_person");
+}
