@@ -3,6 +3,7 @@
 #include "accounts/brands/brands.hpp"
 #include "accounts/critical_dates.hpp"
 #include "accounts/oneself/oneself.hpp"
+#include "accounts/preferences/preferences.hpp"
 #include "accounts/subscribing/subscribing.hpp"
 #include "accounts/types.hpp"
 #include "db/db.hpp"

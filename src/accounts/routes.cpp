@@ -1,6 +1,7 @@
 #include "accounts/routes.hpp"
 #include "accounts/accounts.hpp"
 #include "accounts/critical_dates_routes.hpp"
+#include "accounts/preferences/preferences_routes.hpp"
 #include "wire/http/asked.hpp"
 #include "wire/http/table.hpp"
 
@@ -263,6 +264,7 @@ void add_routes(http::Table& table, CheckServices const& check_services)
     add_account_routes(table, with_check);
     add_critical_date_routes(table);
     add_brand_routes(table);
+    add_preferences_routes(table);
 }
 
 }  // namespace tellfirst::accounts

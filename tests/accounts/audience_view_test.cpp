@@ -41,6 +41,7 @@ std::vector<AudienceRow> audience(support::World& world)
             SELECT contact, account, plan, name, account_name, plan_name, email, language, zone,
                    brand, exposure_known, planned, unplanned, recovery, news, tickets
             FROM   accounts_audience
+            WHERE  channel = 'mail'
             ORDER BY contact)sql");
     });
 }
@@ -54,7 +55,7 @@ std::vector<std::string> told_of_outage(support::World& world)
             R"sql(
             SELECT a.name
             FROM   accounts_audience a
-            WHERE  a.unplanned = 1
+            WHERE  a.unplanned = 1 AND a.channel = 'mail'
               AND  (a.exposure_known = 0
                     OR EXISTS (SELECT 1
                                FROM   accounts_exposed e
@@ -63,6 +64,24 @@ std::vector<std::string> told_of_outage(support::World& world)
             {{"service", statistics}});
     });
 }
+
+// "ada mail ada@example.test planned+news": one line for each row.
+std::vector<std::string> channels(support::World& world)
+{
+    return world.read([](Call& call) {
+        return call.tx.all<std::string>(R"sql(
+            SELECT name || ' ' || channel || ' ' || address
+                   || CASE planned WHEN 1 THEN ' planned' ELSE '' END
+                   || CASE unplanned WHEN 1 THEN ' unplanned' ELSE '' END
+                   || CASE recovery WHEN 1 THEN ' recovery' ELSE '' END
+                   || CASE news WHEN 1 THEN ' news' ELSE '' END
+                   || CASE tickets WHEN 1 THEN ' tickets' ELSE '' END
+            FROM   accounts_audience
+            ORDER BY contact, channel)sql");
+    });
+}
+
+using Lines = std::vector<std::string>;
 
 }  // namespace
 
@@ -168,5 +187,55 @@ TEST_CASE("accounts_audience: a prospect is nobody's audience")
             return add_prospect(call, "Eve", address("eve@example.test"), BrandId{1});
         });
         CHECK(audience(world).empty());
+    });
+}
+
+TEST_CASE("accounts_audience: SMS and push have rows of their own where he hears of anything there")
+{
+    support::for_each_database([](support::World& world) {
+        auto const plan = add_plan(world);
+        std::vector<NewContact> people;
+        for (std::string const name : {"Ada", "Bob", "Cyd", "Dan"})
+            people.push_back(person(name, name + "@example.test"));
+        people[0].phone = "+49151123456";  // the plan's topics
+        people[1].phone = "+49151123457";  // his own
+        people[2].phone = "030 123456";    // no number that an SMS could go to
+        auto const account = add_account(world, {.name = "Four", .plan = plan, .contacts = people});
+        world.write([&](Call& call) {
+            REQUIRE(choose_preferences_of_plan(
+                call, plan,
+                {.choices = {{Channel::sms, {Topic::unplanned}}, {Channel::push, {Topic::news}}}}));
+            NewPreferences own{.choices = {{Channel::sms, {}}}, .phone = people[1].phone};
+            REQUIRE(choose_preferences(call, account.contacts[1].id, own));
+            set_has_push(call, account.contacts[3].id, true);
+        });
+        std::string const by_mail = " planned unplanned recovery tickets";
+        CHECK(
+            channels(world) ==
+            Lines{
+                "Ada mail Ada@example.test" + by_mail, "Ada sms +49151123456 unplanned",
+                "Bob mail Bob@example.test" + by_mail, "Cyd mail Cyd@example.test" + by_mail,
+                "Dan mail Dan@example.test" + by_mail, "Dan push  news"});
+        world.write([&](Call& call) { set_has_push(call, account.contacts[3].id, false); });
+        CHECK(channels(world).size() == 5);
+    });
+}
+
+TEST_CASE("accounts_audience: who subscribed to a page is in it without an account")
+{
+    support::for_each_database([](support::World& world) {
+        auto const eve = world.write([](Call& call) {
+            return add_prospect(call, "Eve", address("eve@example.test"), BrandId{1});
+        });
+        REQUIRE(world.write(
+            [&](Call& call) { return choose_topics(call, eve.id, std::vector{Topic::planned}); }));
+        CHECK(channels(world) == Lines{"Eve mail eve@example.test planned"});
+        auto const accounts = world.read([](Call& call) {
+            return call.tx.all<std::int64_t>(R"sql(
+                SELECT COUNT(*) FROM accounts_audience
+                WHERE  account IS NULL AND plan IS NULL AND account_name = '' AND plan_name = ''
+                AND    exposure_known = 0 AND confirmed = 1)sql");
+        });
+        CHECK(accounts == std::vector<std::int64_t>{1});
     });
 }

@@ -11,9 +11,9 @@ constexpr std::string_view select_suppression = R"sql(
            s.contact AS contact,
            COALESCE((SELECT c.name FROM accounts_contact_names c
                      WHERE  c.contact = s.contact), '') AS contact_name,
-           (SELECT a.account FROM accounts_audience a
+           (SELECT a.account FROM accounts_people a
             WHERE  a.contact = s.contact) AS account,
-           COALESCE((SELECT a.account_name FROM accounts_audience a
+           COALESCE((SELECT a.account_name FROM accounts_people a
                      WHERE  a.contact = s.contact), '') AS account_name,
            s.bounce AS bounce
     FROM   notify_suppressed s)sql";

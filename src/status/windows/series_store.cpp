@@ -175,14 +175,14 @@ std::vector<TouchedPlan> plans_touched(db::Tx& tx, SeriesId first, SeriesId last
         LEFT JOIN status_services v ON v.id = s.service
         LEFT JOIN status_services g ON g.id = v.parent
         JOIN   accounts_exposed x ON x.service IN (s.service, v.parent, g.parent)
-        JOIN   accounts_audience a ON a.account = x.account
+        JOIN   accounts_people a ON a.account = x.account
         UNION
         SELECT s.service, u.plan
         FROM  (SELECT DISTINCT service FROM status_series_services
                WHERE  series >= :first AND series <= :last) s
         JOIN   status_services v ON v.id = s.service AND v.is_public = 1
-        CROSS JOIN (SELECT DISTINCT plan FROM accounts_audience
-                    WHERE  exposure_known = 0) u)sql",
+        CROSS JOIN (SELECT DISTINCT plan FROM accounts_people
+                    WHERE  exposure_known = 0 AND plan IS NOT NULL) u)sql",
         {{"first", first}, {"last", last}});
 }
 
