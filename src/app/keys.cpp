@@ -19,6 +19,31 @@ std::string set_number(auto& into, std::string const& text, int least, int most)
     return {};
 }
 
+template <int Chosen::* member>
+std::string set_rate(Chosen& chosen, std::string const& text)
+{
+    return set_number(chosen.*member, text, 0, 100'000);
+}
+
+// "8 EUR": whole minor units and an ISO 4217 currency.
+std::string set_sms_price(Chosen& chosen, std::string const& text)
+{
+    auto& into = chosen.settings.notify.sms_price;
+    into.reset();
+    if (text.empty())
+        return {};
+    auto const gap = text.find(' ');
+    auto const currency = gap == text.npos ? std::string{} : text.substr(gap + 1);
+    std::int64_t minor = 0;
+    bool const is_currency = currency.size() == 3 && std::ranges::all_of(currency, [](char c) {
+                                 return c >= 'A' && c <= 'Z';
+                             });
+    if (!is_currency || !set_number(minor, text.substr(0, gap), 0, 100'000).empty())
+        return "must be such as 8 EUR: cents, from 0 to 100000, and a currency";
+    into = Money{.minor = minor, .currency = currency};
+    return {};
+}
+
 std::string set_address(std::string& into, std::string const& text)
 {
     if (!parse_host_port(text))
@@ -191,14 +216,12 @@ std::vector<Key> const& keys()
         {"notify.approve_above", "contacts above which somebody else approves a notice; 0 for none",
          set_notify<&Settings::Notify::approve_above, 100'000'000>},
         {"notify.per_second", "mails that leave in a second at most; 0 for as fast as the relay is",
-         [](Chosen& c, std::string const& text) {
-             return set_number(c.per_second, text, 0, 100'000);
-         }},
+         set_rate<&Chosen::per_second>},
         {"notify.domain_per_second",
          "mails in a second at most to the domains of one receiver; 0 for no limit",
-         [](Chosen& c, std::string const& text) {
-             return set_number(c.domain_per_second, text, 0, 100'000);
-         }},
+         set_rate<&Chosen::domain_per_second>},
+        {"notify.sms_price", "of one SMS, in cents and with its currency: 8 EUR; empty: not shown",
+         set_sms_price},
         {"tickets.undo_seconds", "how long a reply may be taken back before it leaves",
          [](Chosen& c, std::string const& text) {
              return set_number(c.settings.tickets.undo, text, 0, 120);

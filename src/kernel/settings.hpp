@@ -1,6 +1,9 @@
 #pragma once
+#include "kernel/money.hpp"
+
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace tellfirst {
@@ -22,6 +25,7 @@ struct Settings {
         int connections = 4;            // to the relay, at once
         // Announcements to more contacts wait until somebody else approves them; 0: none.
         std::int64_t approve_above = 0;
+        std::optional<Money> sms_price;  // of one part, to show what a word will cost
     } notify;
 
     struct Tickets {

@@ -123,6 +123,7 @@ TEST_CASE("keys: values that cannot work are refused, each by its own rule")
              {"notify.connections", {"1", "100"}, {"0", "101", "many"}},
              {"notify.per_second", {"0", "100000"}, {"", "-1", "100001", "fast"}},
              {"notify.domain_per_second", {"0", "100000"}, {"", "-1", "100001"}},
+             {"notify.sms_price", {"", "8 EUR", "0 USD"}, {"8", "0.08 EUR", "8 eur", "8 EUR "}},
              {"tickets.undo_seconds", {"0", "120"}, {"", "-1", "121"}}}) {
         for (auto const& text : row.good)
             CHECK_MESSAGE(refusal(row.key, text).empty(), row.key, " = ", text);
