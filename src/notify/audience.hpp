@@ -69,6 +69,12 @@ struct Audience {
 BOOST_DESCRIBE_STRUCT(
     Audience, (), (accounts, contacts, will_be_told, withheld, plans, channels, unknown_exposure))
 
+// When a word would leave, and what one SMS costs: without a moment nobody's quiet hours count.
+struct Leaving {
+    std::optional<Instant> at = {};
+    std::optional<Money> sms_price = {};
+};
+
 // Why somebody is in the audience.
 enum class Because { uses_service, exposure_unknown, was_told, own_trouble };
 BOOST_DESCRIBE_ENUM(Because, uses_service, exposure_unknown, was_told, own_trouble)

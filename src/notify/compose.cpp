@@ -256,9 +256,14 @@ std::string first_line(Announcement const& words, Instant said_at, Reader const&
 }
 
 Result<mime::Template>
-compile_announcement(Notice const& notice, Voice const& voice, Reader const& reader)
+compile_announcement(Notice const& notice, Voice const& voice, Reader const& reader, Form form)
 {
     auto const words = notice.body_as<Announcement>();
+    if (form == Form::first_line)
+        return mime::compile(
+            {.headers = headers_of(notice, words, voice),
+             .text = mime::literal(first_line(words, notice.at, reader)) + "\n",
+             .html = {}});
     return mime::compile(
         {.headers = headers_of(notice, words, voice),
          .text = plain_body(notice, words, voice, reader),

@@ -47,17 +47,21 @@ first_line(Announcement const& words, Instant said_at, Reader const& reader);
 [[nodiscard]] std::string
 item_page(Announcement const& words, accounts::ResolvedBrand const& brand, Reader const& reader);
 
+// Whole, or the first line alone: for who passes his mail on to a telephone. What he can do besides
+// (stop it, above all) stands in the headers.
+enum class Form { whole, first_line };
+
 // Compiles the announcement for these readers. Never refuses what status accepts: a line end in a
 // title becomes a space, braces are text.
-[[nodiscard]] Result<mime::Template>
-compile_announcement(Notice const& notice, Voice const& voice, Reader const& reader);
+[[nodiscard]] Result<mime::Template> compile_announcement(
+    Notice const& notice, Voice const& voice, Reader const& reader, Form form = Form::whole);
 
 // The mail for one of them.
 [[nodiscard]] std::string fill_announcement(
     mime::Template const& compiled, Notice const& notice, Voice const& voice,
     Listener const& listener);
 
-// A letter or a page, whole.
+// A letter, a page or a digest, whole.
 [[nodiscard]] Result<std::string>
 compose_letter(Notice const& notice, Voice const& voice, Listener const& listener);
 

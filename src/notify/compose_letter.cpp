@@ -102,14 +102,33 @@ draft_of(Page const& page, Notice const& notice, Voice const& voice, Listener co
         .html = html_twin({page.subject, page.text}, voice, listener.reader)};
 }
 
+// Who reads a digest can stop what is gathered in it.
+mime::Draft draft_of_digest(Notice const& notice, Voice const& voice, Listener const& listener)
+{
+    auto draft = draft_of(notice.body_as<Page>(), notice, voice, listener);
+    auto const token = seal::unsubscribe_token(
+        voice.secret, {.contact = ContactId{listener.id},
+                       .topic = notice.topic.value_or(accounts::Topic::planned)});
+    draft.headers.push_back(
+        {"List-Unsubscribe", mime::literal(fmt::format(
+                                 "<{}/u/{}>, <mailto:unsubscribe+{}@{}>", voice.brand.url, token,
+                                 token, voice.brand.mail_domain))});
+    draft.headers.push_back({"List-Unsubscribe-Post", "List-Unsubscribe=One-Click"});
+    return draft;
+}
+
 }  // namespace
 
 Result<std::string>
 compose_letter(Notice const& notice, Voice const& voice, Listener const& listener)
 {
-    auto const draft = notice.kind == NoticeKind::page
-                           ? draft_of(notice.body_as<Page>(), notice, voice, listener)
-                           : draft_of(notice.body_as<Letter>(), notice, voice, listener);
+    auto const draft = [&] {
+        if (notice.kind == NoticeKind::digest)
+            return draft_of_digest(notice, voice, listener);
+        if (notice.kind == NoticeKind::page)
+            return draft_of(notice.body_as<Page>(), notice, voice, listener);
+        return draft_of(notice.body_as<Letter>(), notice, voice, listener);
+    }();
     auto const compiled = mime::compile(draft);
     if (!compiled)
         return compiled.error();

@@ -32,7 +32,7 @@ NoticeId send(Call& call, Letter const& letter, std::chrono::seconds undo = {});
 void page(Call& call, PersonId person, Page const& page);
 
 // Whom announce would freeze now, counted and one by one: the same rule decides both.
-[[nodiscard]] Audience audience_of(db::Tx& tx, Target const& target);
+[[nodiscard]] Audience audience_of(db::Tx& tx, Target const& target, Leaving const& leaving = {});
 [[nodiscard]] std::vector<Member>
 members_of(db::Tx& tx, Target const& target, MembersWanted const& wanted);
 

@@ -61,6 +61,7 @@ struct Outbox::Inside {
     using Limits = std::array<std::size_t, all_lanes.size()>;
     void feed();
     void feed_once();
+    void gather();
     void hand_back();
     void hand_back_halted();
     [[nodiscard]] Limits limits() const;

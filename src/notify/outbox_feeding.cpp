@@ -1,5 +1,7 @@
 // From the database into the lanes, and from the lanes to the sender.
 #include "kernel/log.hpp"
+#include "notify/digest/digest_store.hpp"
+#include "notify/digest/gather.hpp"
 #include "notify/fanout/stop_store.hpp"
 #include "notify/finish.hpp"
 #include "notify/outbox.hpp"
@@ -153,13 +155,29 @@ void Outbox::Inside::close_finished()
     });
 }
 
+// One round at a time: between two, what is more urgent is claimed.
+void Outbox::Inside::gather()
+{
+    auto const is_due = [&] {
+        return house.read(
+            Actor::system(), [](Call& call) { return store::is_digest_due(call.tx, call.now); });
+    };
+    if (!is_due())
+        return;
+    house.write(Actor::system(), [](Call& call) { gather_digests(call); });
+    bool const more = is_due();
+    std::lock_guard const held{lock};
+    woken = woken || more;
+}
+
 bool Outbox::Inside::nothing_is_due()
 {
     return house.read(Actor::system(), [](Call& call) {
-        return std::ranges::none_of(all_lanes, [&](Lane lane) {
-            auto const due = store::first_due(call.tx, lane);
-            return due && *due <= call.now;
-        });
+        return !store::is_digest_due(call.tx, call.now) &&
+               std::ranges::none_of(all_lanes, [&](Lane lane) {
+                   auto const due = store::first_due(call.tx, lane);
+                   return due && *due <= call.now;
+               });
     });
 }
 
@@ -175,6 +193,7 @@ void Outbox::Inside::feed_once()
         allowed = limits();
         asked = rest_asked;
     }
+    gather();
     std::size_t claimed_in_all = 0;
     if (std::ranges::any_of(allowed, [](std::size_t limit) { return limit > 0; })) {
         auto const claimed = claim(allowed);

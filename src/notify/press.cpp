@@ -178,14 +178,16 @@ Result<std::string> Press::compose(Prepared& prepared, Claimed const& claimed, L
     auto& [voice, compiled] = prepared.spoken.at(claimed.brand);
     if (!is_announcement(notice))
         return compose_letter(notice, voice, listener);
-    std::pair key{listener.reader, used_by(prepared, claimed.account)};
+    auto const form = claimed.short_text ? Form::first_line : Form::whole;
+    std::tuple key{listener.reader, used_by(prepared, claimed.account), form};
+    auto const& used = std::get<Used>(key);
     if (prepared.is_of_one_account)
         listener.why = Why::own;
-    else if (key.second.empty() && !prepared.knowable_by.empty())
+    else if (used.empty() && !prepared.knowable_by.empty())
         listener.why = Why::unknown;
     auto found = compiled.find(key);
     if (found == compiled.end()) {
-        auto fresh = compile_announcement(as_known(notice, key.second), voice, listener.reader);
+        auto fresh = compile_announcement(as_known(notice, used), voice, listener.reader, form);
         if (!fresh)
             return fresh.error();
         found = compiled.emplace(std::move(key), *std::move(fresh)).first;

@@ -31,7 +31,7 @@ class Press {
     // A notice in one brand's name.
     struct Spoken {
         Voice voice;
-        std::map<std::pair<Reader, Used>, mime::Template> compiled;
+        std::map<std::tuple<Reader, Used, Form>, mime::Template> compiled;
     };
     struct Prepared {
         Notice notice;

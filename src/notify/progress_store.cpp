@@ -113,11 +113,13 @@ void let_earlier_go_on(db::Tx& tx, Notice const& cancelled)
                        WHERE  l.notice = :notice AND l.recipient = notify_deliveries.recipient
                        AND    l.channel = notify_deliveries.channel AND l.state = 'cancelled')
         AND    EXISTS (SELECT 1 FROM accounts_audience a
-                       JOIN   notify_notices n ON n.id = notify_deliveries.notice
                        WHERE  a.contact = notify_deliveries.recipient
-                       AND    CASE n.topic WHEN 'planned' THEN a.planned
-                                           WHEN 'unplanned' THEN a.unplanned
-                                           ELSE a.recovery END = 1)
+                       AND    a.channel = notify_deliveries.channel AND a.confirmed = 1
+                       AND    CASE (SELECT n.topic FROM notify_notices n
+                                    WHERE  n.id = notify_deliveries.notice)
+                              WHEN 'planned' THEN a.planned
+                              WHEN 'unplanned' THEN a.unplanned
+                              ELSE a.recovery END = 1)
         AND    notice = (SELECT MAX(e.notice) FROM notify_deliveries e
                          WHERE  e.notice IN (SELECT n.id FROM notify_notices n
                                              WHERE  n.about = :about AND n.kind = 'announcement'

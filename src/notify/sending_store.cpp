@@ -1,10 +1,12 @@
 #include "notify/sending_store.hpp"
 
 #include "notify/bound.hpp"
+#include "notify/digest/digest_store.hpp"
 #include "notify/fanout/stop_store.hpp"
 #include "notify/progress_store.hpp"
 
 #include <map>
+#include <set>
 
 namespace tellfirst::notify::store {
 namespace {
@@ -61,7 +63,8 @@ std::optional<Run> first_run(db::Tx& tx, Lane lane, std::set<NoticeId> const& ha
             R"sql(
             SELECT due_at, notice
             FROM   notify_deliveries
-            WHERE  lane = :lane AND due_at IS NOT NULL AND (due_at, notice) > (:due_at, :notice)
+            WHERE  lane = :lane AND channel = 'mail' AND digest_at IS NULL
+            AND    due_at IS NOT NULL AND (due_at, notice) > (:due_at, :notice)
             ORDER BY due_at, notice
             LIMIT  1)sql",
             {{"lane", lane}, {"due_at", run->due_at}, {"notice", run->notice}});
@@ -91,6 +94,7 @@ std::vector<Claimed> claim(db::Tx& tx, Lane lane, Instant now, std::size_t limit
                    SELECT d.notice, d.recipient, d.channel
                    FROM   notify_deliveries d
                    WHERE  d.lane = :lane AND d.due_at <= :now AND d.epoch = :epoch
+                   AND    d.channel = 'mail' AND d.digest_at IS NULL
                    AND    (d.due_at, d.notice) >= (:from, :first){}
                    AND    (d.waits_for IS NULL OR NOT EXISTS (
                               SELECT 1 FROM notify_deliveries e
@@ -107,7 +111,7 @@ std::vector<Claimed> claim(db::Tx& tx, Lane lane, Instant now, std::size_t limit
     sql += tx.skip_locked();
     sql += R"sql()
         RETURNING notice, recipient, address, name, language, zone, account, account_name, brand,
-                  lane, attempts)sql";
+                  short_text, lane, attempts)sql";
     bound.add("lane", lane);
     bound.add("now", now);
     bound.add("epoch", db::data_epoch(tx));
@@ -122,6 +126,7 @@ void settle(db::Tx& tx, std::span<Settled const> settled)
     std::vector<std::vector<db::Param>> sets;
     sets.reserve(settled.size());
     std::map<NoticeId, Instant> waiting_again;
+    std::set<NoticeId> ended;
     for (auto const& [delivery, fate] : settled) {
         auto const had_an_end = fate.state != State::queued;
         auto const at = had_an_end ? std::optional{fate.at} : std::nullopt;
@@ -138,6 +143,8 @@ void settle(db::Tx& tx, std::span<Settled const> settled)
              {"recipient", delivery.recipient}});
         if (fate.due_at)
             waiting_again[delivery.notice] = fate.at;
+        else
+            ended.insert(delivery.notice);
     }
     tx.bulk(
         R"sql(
@@ -153,6 +160,7 @@ void settle(db::Tx& tx, std::span<Settled const> settled)
             end_waiting(
                 tx, notice, {.state = State::cancelled, .reason = rest_cancelled, .at = at});
     }
+    share_outcomes(tx, {ended.begin(), ended.end()});
 }
 
 std::vector<Left> left_sending(db::Tx& tx)
@@ -161,7 +169,8 @@ std::vector<Left> left_sending(db::Tx& tx)
         SELECT d.notice, d.recipient, d.lane, d.attempts, n.useful_until
         FROM   notify_notices n
         JOIN   notify_deliveries d ON d.notice = n.id
-        WHERE  n.done_at IS NULL AND d.state = 'sending'
+        WHERE  n.done_at IS NULL AND d.state = 'sending' AND d.channel = 'mail'
+        AND    d.carried_by IS NULL
         ORDER BY d.notice, d.recipient)sql");
 }
 
@@ -173,6 +182,7 @@ void cancel_older_epochs(db::Tx& tx, Instant now)
         SET    state = 'cancelled', reason = 'restored from a backup', due_at = NULL, at = :now
         WHERE  due_at IS NOT NULL AND epoch < :epoch)sql",
         {{"now", now}, {"epoch", db::data_epoch(tx)}});
+    share_outcomes(tx, open_digests(tx));
 }
 
 std::vector<Notice> finished(db::Tx& tx)

@@ -17,13 +17,14 @@ struct Claimed {
     std::optional<AccountId> account;
     std::string account_name;
     BrandId brand;  // in whose name it leaves
+    bool short_text = false;
     Lane lane = Lane::incident;
     std::int64_t attempts = 0;
 };
 BOOST_DESCRIBE_STRUCT(
     Claimed, (),
-    (notice, recipient, address, name, language, zone, account, account_name, brand, lane,
-     attempts))
+    (notice, recipient, address, name, language, zone, account, account_name, brand, short_text,
+     lane, attempts))
 
 namespace store {
 
@@ -40,7 +41,8 @@ namespace store {
 // cancelled end with it.
 void settle(db::Tx& tx, std::span<Settled const> settled);
 
-// All that stand as `sending`, with the instants until which they are useful.
+// All that stand as `sending` and are mails of their own, with the instants until which they are
+// useful.
 struct Left {
     NoticeId notice;
     std::int64_t recipient = 0;

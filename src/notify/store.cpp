@@ -138,7 +138,7 @@ std::vector<ProofLine> proof_lines(db::Tx& tx, std::string const& about)
         FROM   notify_notices n
         JOIN   notify_deliveries d ON d.notice = n.id
         WHERE  n.about = :about AND n.kind = 'announcement'
-        ORDER BY d.recipient, d.notice)sql",
+        ORDER BY d.recipient, d.notice, d.channel)sql",
         {{"about", about}});
 }
 

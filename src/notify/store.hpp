@@ -5,9 +5,10 @@
 
 namespace tellfirst::notify {
 
-// test: an announcement that one of us looks at before it is said.
-enum class NoticeKind { announcement, letter, page, test };
-BOOST_DESCRIBE_ENUM(NoticeKind, announcement, letter, page, test)
+// test: an announcement that one of us looks at before it is said. digest: announcements that were
+// gathered for one contact; its body is a Page.
+enum class NoticeKind { announcement, letter, page, test, digest };
+BOOST_DESCRIBE_ENUM(NoticeKind, announcement, letter, page, test, digest)
 
 // A public word that a later one took the place of before it left, for some of its readers.
 struct EarlierWord {
@@ -21,7 +22,7 @@ BOOST_DESCRIBE_STRUCT(EarlierWord, (), (update, at, text))
 struct Notice {
     NoticeId id;
     NoticeKind kind = NoticeKind::letter;
-    std::optional<accounts::Topic> topic;  // of an announcement
+    std::optional<accounts::Topic> topic;  // of an announcement, or a digest of them
     Lane lane = Lane::transactional;
     std::string about;
     std::string body;  // the Announcement, Letter or Page, as JSON

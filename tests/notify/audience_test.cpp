@@ -80,6 +80,69 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("audience_of: each channel says how many hear on it, who of them sleeps, and its price")
+{
+    support::for_each_database([](support::World& world) {
+        auto const ada = add(world, {.name = "ada"});
+        auto const bob = add(world, {.name = "bob"});
+        add(world, {.name = "cyd"});
+        accounts::NewPreferences wish{
+            .choices = {{Channel::sms, {Topic::unplanned}}}, .phone = "+49151123456"};
+        choose(world, ada, wish);
+        wish.quiet_hours = accounts::QuietHours{"11:00", "13:00", false};
+        choose(world, bob, wish);
+        Leaving const leaving{.at = world.now() + 2h, .sms_price = Money{8, "EUR"}};
+        auto const seen =
+            world.read([&](Call& call) { return audience_of(call.tx, outage_of_mail, leaving); });
+        CHECK(seen.contacts == 3);
+        CHECK(seen.will_be_told == 3);
+        CHECK(bool{
+            seen.channels ==
+            std::vector<ChannelShare>{
+                {.channel = Channel::mail, .contacts = 3, .quiet = 1},
+                {.channel = Channel::sms, .contacts = 2, .quiet = 1, .price = Money{8, "EUR"}}}});
+        CHECK(audience(world).channels.at(0).quiet == 0);  // nobody said when it would leave
+    });
+}
+
+TEST_CASE("audience_of: who has not confirmed is told nothing, and counts for that reason")
+{
+    support::for_each_database([](support::World& world) {
+        auto const ada = add(world, {.name = "ada"});
+        world.write([&](Call& call) {
+            call.tx.run(
+                "UPDATE accounts_contacts SET unconfirmed_since = 1 WHERE id = :id", {{"id", ada}});
+        });
+        auto const seen = audience(world);
+        CHECK(seen.will_be_told == 0);
+        CHECK(seen.channels.empty());
+        CHECK(bool{seen.withheld == std::vector<WithheldShare>{{Withheld::unconfirmed, 1}}});
+        say(world, outage(1));
+        CHECK(rows(world) == Rows{"ada opted_out: has not confirmed the address yet"});
+    });
+}
+
+TEST_CASE("audience_of: who subscribed to the page is told of what everybody may know of")
+{
+    support::for_each_database([](support::World& world) {
+        world.write([](Call& call) {
+            auto const eve =
+                accounts::add_prospect(call, "eve", address("eve@example.test"), BrandId{1});
+            REQUIRE(accounts::choose_topics(call, eve.id, std::vector{Topic::unplanned}));
+        });
+        auto const seen = audience(world);
+        CHECK(seen.accounts == 0);
+        CHECK(seen.will_be_told == 1);
+        REQUIRE(seen.plans.size() == 1);
+        CHECK_FALSE(seen.plans[0].plan);
+        auto hidden = outage_of_mail;
+        hidden.is_public = false;
+        CHECK(audience(world, hidden).contacts == 0);
+        say(world, outage(1));
+        CHECK(rows(world) == Rows{"eve queued"});
+    });
+}
+
 TEST_CASE("audience_of: where nobody is affected, nothing is counted")
 {
     support::World world;
@@ -118,6 +181,28 @@ TEST_CASE("members_of: each says why he is in and why he will not be told")
         CHECK(all[1].plan_name == "Pro");
         CHECK_FALSE(all[2].will_be_told);
         CHECK(bool{all[2].withheld == Withheld::topic_off});
+    });
+}
+
+TEST_CASE("members_of: a person stands once, with all channels on which he will be told")
+{
+    support::for_each_database([](support::World& world) {
+        auto const ada = add(world, {.name = "ada"});
+        choose(
+            world, ada,
+            {.choices = {{Channel::mail, {}}, {Channel::sms, {Topic::unplanned}}},
+             .phone = "+49151123456"});
+        world.write([&](Call& call) {
+            accounts::set_has_push(call, ada, true);
+            return accounts::choose_preferences_of_plan(
+                call, accounts::find_plan_named(call.tx, "Pro")->id,
+                {.choices = {{Channel::push, {Topic::unplanned}}}});
+        });
+        auto const all = members(world, {.words = "", .after = {}, .limit = 10});
+        REQUIRE(all.size() == 1);
+        CHECK(all[0].will_be_told);
+        CHECK_FALSE(all[0].withheld);
+        CHECK(bool{all[0].channels == std::vector{Channel::sms, Channel::push}});
     });
 }
 

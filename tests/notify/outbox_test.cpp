@@ -105,6 +105,35 @@ TEST_CASE("Outbox: what is not due yet stays; when the clock moves on, it leaves
     CHECK(post.relay.taken() == once_each(1));
 }
 
+TEST_CASE("Outbox: a digest leaves as one mail, from which it can be stopped")
+{
+    support::for_each_database([](support::World& world) {
+        Post post{world};
+        auto const ada = add(world, {.name = "ada"});
+        choose(world, ada, {.choices = {}, .digest_at = "18:00"});
+        auto other = work_planned(2);
+        other.about = WindowId{8002};
+        say(world, work_planned(1), 0s);
+        say(world, other, 0s);
+        post.outbox->start();
+        CHECK(post.outbox->rest(long_enough));
+        CHECK(post.relay.taken().empty());
+        world.pass(8h);
+        CHECK(post.outbox->rest(long_enough));
+        CHECK(post.relay.taken() == std::map<std::string, int>{{"ada@example.test", 1}});
+        auto const mail = mime::parse(post.relay.last_data());
+        CHECK(mail.subject == "[digest] 2 notices");
+        CHECK(mail.header("list-unsubscribe").contains("/u/"));
+        CHECK(mail.header("auto-submitted") == "auto-generated");
+        for (auto const about : {window, WindowId{8002}}) {
+            auto const seen = world.read([&](Call& call) { return proof_of(call.tx, about); });
+            CHECK(seen.told == 1);
+            CHECK(seen.deliveries.at(0).reason == "250 2.0.0 taken");
+        }
+        CHECK(kind_of_last_fact(world) == "NoticeDone");
+    });
+}
+
 TEST_CASE("Outbox: a refused mail is failed, a deferred one is tried again later")
 {
     support::World world;

@@ -38,6 +38,24 @@ TEST_CASE("Press: each reader gets the announcement in his language and under hi
     CHECK(made.mails[0].from != made.mails[1].from);
 }
 
+TEST_CASE("Press: who wants short mails reads the first line alone, and can still stop them")
+{
+    support::World world;
+    auto const ada = add(world, {.name = "ada"});
+    add(world, {.name = "bob"});
+    choose(world, ada, {.choices = {}, .short_text = true});
+    say(world, outage(1), 0s);
+    auto const made = press_all(world);
+    REQUIRE(made.mails.size() == 2);
+    auto const read = mime::parse(made.mails[0].data);
+    auto const whole = mime::parse(made.mails[1].data);
+    CHECK(read.body_text == whole.body_text.substr(0, whole.body_text.find('\n') + 1));
+    CHECK(read.body_html.empty());
+    CHECK(read.body_text.size() <= 160);
+    CHECK(read.header("list-unsubscribe").contains("/u/"));
+    CHECK(read.subject == whole.subject);
+}
+
 TEST_CASE("Press: a brand with a mail address of its own speaks from there")
 {
     support::World world;

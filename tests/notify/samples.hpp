@@ -58,6 +58,12 @@ inline ContactId add(support::World& world, Customer const& customer)
     return account.value().contacts.front().id;
 }
 
+inline void choose(support::World& world, ContactId who, accounts::NewPreferences const& wish)
+{
+    if (!world.write([&](Call& call) { return accounts::choose_preferences(call, who, wish); }))
+        throw std::logic_error{"these preferences are refused"};
+}
+
 // Lens & Light, a partner; its customers hear from it alone.
 inline BrandId partner_of(support::World& world)
 {
@@ -180,6 +186,17 @@ inline std::vector<std::string> rows(support::World& world, NoticeId notice = {}
             rows.push_back(fmt::format(
                 "{} {}{}{}", line.name, name_of(line.state), line.reason ? ": " : "",
                 line.reason.value_or("")));
+    return rows;
+}
+
+// "ada mail queued", "ada sms queued", of one notice; by contact.
+inline std::vector<std::string> by_channel(support::World& world, NoticeId notice)
+{
+    std::vector<std::string> rows;
+    for (auto const& line : proof(world).deliveries)
+        if (line.notice == notice)
+            rows.push_back(
+                fmt::format("{} {} {}", line.name, name_of(line.channel), name_of(line.state)));
     return rows;
 }
 

@@ -1,5 +1,7 @@
 #include "notify/bounces/bounce_store.hpp"
 
+#include "notify/digest/digest_store.hpp"
+
 namespace tellfirst::notify::store {
 namespace {
 
@@ -137,6 +139,7 @@ void mark_bounced(db::Tx& tx, seal::Delivery const& delivery, WhyBounced const& 
          {"at", why.at},
          {"notice", delivery.notice},
          {"recipient", delivery.recipient}});
+    share_outcomes(tx, {delivery.notice});
 }
 
 }  // namespace tellfirst::notify::store

@@ -1,6 +1,7 @@
 #include "notify/fanout/fanout.hpp"
 #include "notify/fanout/open_notice.hpp"
 #include "notify/fanout/stop_store.hpp"
+#include "notify/hours_store.hpp"
 #include "notify/webhooks/freeze.hpp"
 
 namespace tellfirst::notify {
@@ -18,6 +19,7 @@ Result<Progress> approve(Call& call, NoticeId id)
             "notice.needs_another_person",
             "A second pair of eyes is somebody else's: another person may approve it.");
     store::approve(call.tx, id, PersonId{call.actor.id}, call.now);
+    store::let_wait(call.tx, *open, std::max(call.now, open->due_at));
     schedule_webhooks(call, id);
     call.tell(NoticeApproved{.notice = id, .about = about_of(*open)});
     return progress_of(call, *open);

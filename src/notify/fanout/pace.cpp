@@ -5,7 +5,7 @@
 
 namespace tellfirst::notify {
 
-Pace pace_of(Leaving const& leaving, Instant now)
+Pace pace_of(Recent const& leaving, Instant now)
 {
     using namespace std::chrono_literals;
     auto const over = std::clamp<Duration>(now - leaving.since, 1s, pace_window);

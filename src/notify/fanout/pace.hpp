@@ -9,7 +9,7 @@ namespace tellfirst::notify {
 // Over which the rate is taken: short enough to show a relay that has become slow.
 inline constexpr std::chrono::seconds pace_window{10};
 
-struct Leaving {
+struct Recent {
     Instant since;             // the first could leave
     std::int64_t recent = 0;   // were tried within the window before now
     std::int64_t waiting = 0;  // have not come to their end
@@ -23,6 +23,6 @@ struct Pace {
 
 // The first seconds are shorter than the window, but never less than one: a rate of the first
 // millisecond says nothing.
-[[nodiscard]] Pace pace_of(Leaving const& leaving, Instant now);
+[[nodiscard]] Pace pace_of(Recent const& leaving, Instant now);
 
 }  // namespace tellfirst::notify

@@ -110,7 +110,10 @@ Result<http::Reply> get_audience(http::Request const& request, Call& call)
     auto const question = question_of(request, call);
     if (!question)
         return question.error();
-    return http::ok(to_json(notify::audience_of(call.tx, question->target)));
+    auto const& settings = call.settings.notify;
+    return http::ok(to_json(notify::audience_of(
+        call.tx, question->target,
+        {.at = call.now + settings.undo, .sms_price = settings.sms_price})));
 }
 
 AudiencePerson person_of(notify::Member const& member, Question const& question)
