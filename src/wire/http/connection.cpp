@@ -243,6 +243,22 @@ find_lost(Server::Inside& in, Parser const& parser, Problem const& problem)
     return find_hot(in, parser, lost_path);
 }
 
+// What is sent instead of a refusal, if there is something: a page that is made for this address,
+// or the one for a person who has come to nothing. That a page cannot be made now is the better
+// refusal.
+asio::awaitable<std::shared_ptr<HotPage const>>
+page_instead(Server::Inside& in, Parser const& parser, std::string path, Problem& refusal)
+{
+    if (refusal.code == no_such_path().code && is_made(in, parser, path)) {
+        auto made = co_await make_page(in, host_of(parser), std::move(path));
+        if (made && *made)
+            co_return *std::move(made);
+        if (!made)
+            refusal = made.error();
+    }
+    co_return find_lost(in, parser, refusal);
+}
+
 [[nodiscard]] std::string const& tail_of(Server::Inside const& in, bool keep)
 {
     return keep ? in.tail_to_keep : in.tail_to_close;
@@ -297,15 +313,8 @@ answer_by_table(Server::Inside& in, Socket& socket, Buffer& buffer, Parser& pars
     bool const keep = parser.get().version() >= 11 && parser.keep_alive() && !in.stopping;
     if (!match) {
         auto refusal = match.error();
-        if (is_made(in, parser, request->path)) {
-            socket.give_forever();
-            auto made = co_await make_page(in, host_of(parser), request->path);
-            if (made && *made)
-                co_return !co_await send_hot(in, socket, parser, *std::move(made), keep) && keep;
-            if (!made)
-                refusal = made.error();
-        }
-        if (auto page = find_lost(in, parser, refusal))
+        socket.give_forever();
+        if (auto page = co_await page_instead(in, parser, request->path, refusal))
             co_return !co_await send_hot(in, socket, parser, std::move(page), keep) && keep;
         auto reply = problem(refusal);
         if (reply.status == 405)
@@ -326,11 +335,15 @@ answer_by_table(Server::Inside& in, Socket& socket, Buffer& buffer, Parser& pars
         co_return false;
     }
     auto const refused = refuse(in, *exchange->route, exchange->request);
-    auto const reply = refused ? problem(*refused) : co_await dispatch(in, exchange);
+    auto reply = refused ? problem(*refused) : co_await dispatch(in, exchange);
     log_request(*exchange->route, reply.status, begun);
-    if (exchange->result && exchange->result->has_error())
-        if (auto page = find_lost(in, parser, exchange->result->error()))
+    if (exchange->result && exchange->result->has_error()) {
+        auto refusal = exchange->result->error();
+        if (auto page = co_await page_instead(in, parser, exchange->request.path, refusal))
             co_return !co_await send_hot(in, socket, parser, std::move(page), keep) && keep;
+        if (refusal != exchange->result->error())
+            reply = problem(refusal);
+    }
     co_return !co_await send(in, socket, reply, !is_head, keep) && keep;
 }
 

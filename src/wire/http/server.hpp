@@ -42,8 +42,8 @@ using HotPages =
 using Hides = std::function<bool(std::string_view host, std::string_view path)>;
 
 // Pages that are made when somebody asks for them: each GET and HEAD below `prefix` that neither
-// the hot pages nor the table know comes here, on a thread of the pool. Nothing where there is no
-// such page; an error where it cannot be said.
+// the hot pages nor the table know (or for which its row answers http.no_such_path) comes here, on
+// a thread of the pool. Nothing where there is no such page; an error where it cannot be said.
 struct MadePages {
     std::string prefix = {};  // "/p/"
     std::function<Result<std::shared_ptr<HotPage const>>(

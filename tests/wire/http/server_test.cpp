@@ -358,6 +358,27 @@ TEST_CASE("Server: a page that is made when asked for is sent like a hot one")
     CHECK(client.ask("GET", "/p/bug").status == 503);
 }
 
+TEST_CASE("Server: what a row of the table does not know may be a page that is made")
+{
+    auto const page = make_hot_page({.body = "made"});
+    TestServer test{
+        {},
+        {},
+        {},
+        {},
+        {.prefix = "/nobodys/",
+         .make = [page](std::string_view, std::string_view path)
+             -> Result<std::shared_ptr<HotPage const>> {
+             if (path == "/nobodys/later")
+                 return Problem{.kind = Refusal::unavailable, .code = "test.later"};
+             return path == "/nobodys/made" ? page : nullptr;
+         }}};
+    RawClient client{test.server.port()};
+    CHECK(client.ask("GET", "/nobodys/made").body == "made");
+    CHECK(client.ask("GET", "/nobodys/1").status == 404);
+    CHECK(client.ask("GET", "/nobodys/later").status == 503);
+}
+
 TEST_CASE("Server: a host is found in whatever way its name is written")
 {
     auto const page = make_hot_page({.body = "a page"});

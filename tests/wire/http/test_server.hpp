@@ -63,6 +63,9 @@ BOOST_DESCRIBE_STRUCT(ThingMade, (), (thing))
 {
     Table table;
     table.get("/open/{id}", Right::anyone, show_thing);
+    table.get("/nobodys/{id}", Right::anyone, [](Request const&, Call&) -> Result<Reply> {
+        return no_such_path();
+    });
     table.post("/open", Right::anyone, make_thing).at_most(100);
     table.get("/way/{id}", Right::anyone, show_thing).counts_strangers();
     table.get("/things/{id}", Right::read_tickets, show_thing);
