@@ -1,5 +1,6 @@
 #include "notify/compose.hpp"
 
+#include "accounts/accounts.hpp"
 #include "kernel/text.hpp"
 #include "notify/html.hpp"
 #include "notify/wording.hpp"
@@ -113,7 +114,9 @@ std::string plain_body(
     if (auto const help = help_words(voice.brand.contact); !help.empty())
         body += mime::literal(fmt::format("{}: {}\n", texts.help, help));
     body += mime::literal(fmt::format("{}: {}\n", texts.status_page, status_page(voice)));
-    return body + fmt::format("{{{{why}}}}\n{}: {{{{unsubscribe}}}}\n", texts.stop);
+    return body + fmt::format(
+                      "{{{{why}}}}\n{}: {{{{unsubscribe}}}}\n{}: {{{{own}}}}\n", texts.stop,
+                      texts.preferences);
 }
 
 std::string
@@ -154,9 +157,10 @@ html_body(Notice const& notice, Announcement const& words, Voice const& voice, R
     auto const help = help_words(voice.brand.contact);
     mail.foot = fmt::format(
         "{} &middot; <a href=\"{}\">{}</a><br>\n{}{{{{why}}}}<br>\n"
-        "<a href=\"{{{{unsubscribe}}}}\">{}</a>",
+        "<a href=\"{{{{unsubscribe}}}}\">{}</a> &middot; <a href=\"{{{{own}}}}\">{}</a>",
         html_text(voice.brand.name), html_text(status_page(voice)), texts.status_page,
-        help.empty() ? "" : fmt::format("{}: {}<br>\n", texts.help, html_text(help)), texts.stop);
+        help.empty() ? "" : fmt::format("{}: {}<br>\n", texts.help, html_text(help)), texts.stop,
+        texts.preferences);
     return html_mail(mail);
 }
 
@@ -289,6 +293,9 @@ std::string fill_announcement(
             values.push_back(token);
         else if (slot == "unsubscribe")
             values.push_back(voice.brand.url + "/u/" + token);
+        else if (slot == "own")
+            values.push_back(
+                voice.brand.url + accounts::own_path(voice.secret, ContactId{listener.id}));
         else
             values.push_back(
                 seal::message_id(voice.owner(), {.notice = notice.id, .recipient = listener.id}));

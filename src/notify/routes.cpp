@@ -52,6 +52,7 @@ struct Asked {
     seal::Unsubscribe wish;
     Texts const& texts;
     accounts::ResolvedBrand brand;
+    std::string own;  // where he chooses more than this
 };
 
 // Nothing where the token is none of ours; then we do not know the reader's language either.
@@ -64,7 +65,8 @@ std::optional<Asked> asked_by(http::Request const& request, Call& call)
     return Asked{
         .wish = *wish,
         .texts = texts_in(words::language_of(contact ? contact->language : "en")),
-        .brand = accounts::brand_of(call, wish->contact)};
+        .brand = accounts::brand_of(call, wish->contact),
+        .own = accounts::own_path(call.settings.secret, wish->contact)};
 }
 
 http::Reply unknown_link()
@@ -84,6 +86,13 @@ std::string about_topic(std::string_view sentence, Asked const& asked)
         fmt::runtime(sentence), fmt::arg("topic", topic_words(asked.wish.topic, asked.texts))));
 }
 
+std::string way_to_choices(Asked const& asked)
+{
+    return fmt::format(
+        "<p style=\"{}\"><a href=\"{}\">{}</a></p>\n", html_paragraph_style, asked.own,
+        asked.texts.preferences);
+}
+
 Result<http::Reply> ask(http::Request const& request, Call& call)
 {
     auto const asked = asked_by(request, call);
@@ -95,7 +104,8 @@ Result<http::Reply> ask(http::Request const& request, Call& call)
             fmt::format(
                 "<form method=\"post\"><button style=\"font-size:16px;padding:8px 16px\">{}"
                 "</button></form>\n",
-                asked->texts.stop_button));
+                asked->texts.stop_button) +
+            way_to_choices(*asked));
 }
 
 Result<http::Reply> act(http::Request const& request, Call& call)
@@ -106,7 +116,9 @@ Result<http::Reply> act(http::Request const& request, Call& call)
     auto const done = unsubscribe(call, token_of(request));
     if (!done)
         return done.error();
-    return page_of(asked->texts, asked->brand, about_topic(asked->texts.stopped, *asked));
+    return page_of(
+        asked->texts, asked->brand,
+        about_topic(asked->texts.stopped, *asked) + way_to_choices(*asked));
 }
 
 }  // namespace

@@ -51,6 +51,7 @@ constexpr Texts english{
     .why_own = "You get this mail because this concerns {account}.",
     .why_unknown = "You get this mail because we do not know yet which services {account} uses.",
     .stop = "No more mails of this kind",
+    .preferences = "Choose what you hear, how and when",
     .data = "Your data",
     .data_unknown = "not yet known whether it is safe",
     .data_safe = "safe",
@@ -122,6 +123,7 @@ constexpr Texts german{
     .why_unknown =
         "Sie erhalten diese Nachricht, weil wir noch nicht wissen, welche Dienste {account} nutzt.",
     .stop = "Keine weiteren Nachrichten dieser Art",
+    .preferences = "Wählen, was Sie wie und wann erfahren",
     .data = "Ihre Daten",
     .data_unknown = "noch nicht bekannt, ob sie sicher sind",
     .data_safe = "sicher",

@@ -186,6 +186,14 @@ TEST_CASE("announcement: its unsubscribe link works and stands in header, text a
     CHECK(read.body_html.contains("href=\"" + link + "\""));
 }
 
+TEST_CASE("announcement: the page where its reader chooses what he hears stands in text and HTML")
+{
+    auto const read = mail(outage(1));
+    auto const link = "https://help.example.test" + accounts::own_path(voice.secret, ContactId{42});
+    CHECK(read.body_text.contains("Choose what you hear, how and when: " + link));
+    CHECK(read.body_html.contains("href=\"" + link + "\""));
+}
+
 TEST_CASE("announcement: words that never left are said along")
 {
     auto notice = notice_of(resolved(2));

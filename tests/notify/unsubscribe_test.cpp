@@ -45,6 +45,16 @@ TEST_CASE("unsubscribe: the plan's topics without this one become his own choice
     });
 }
 
+TEST_CASE("unsubscribe: its pages lead to the page where he chooses more than this")
+{
+    support::World world;
+    auto const ada = add(world, {.name = "ada"});
+    auto const token = token_for(world, ada, Topic::unplanned);
+    auto const own = accounts::own_path(world.settings.secret, ada);
+    for (auto const method : {"GET", "POST"})
+        CHECK(ask_route(world, method, token)->body.contains("href=\"" + own + "\""));
+}
+
 TEST_CASE("unsubscribe: what waits for him under this topic is taken back")
 {
     support::for_each_database([](support::World& world) {
