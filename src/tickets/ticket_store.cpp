@@ -219,3 +219,19 @@ std::string last_message_of_customer(db::Tx& tx, TicketId id)
 }
 
 }  // namespace tellfirst::tickets::store
+
+namespace tellfirst::tickets {
+
+std::vector<TicketId> tickets_of(db::Tx& tx, ContactId contact, int limit)
+{
+    return tx.all<TicketId>(
+        R"sql(
+        SELECT id
+        FROM   tickets_tickets
+        WHERE  contact = :contact
+        ORDER BY id
+        LIMIT  :limit)sql",
+        {{"contact", contact}, {"limit", limit}});
+}
+
+}  // namespace tellfirst::tickets

@@ -73,6 +73,8 @@ BOOST_DESCRIBE_STRUCT(Link, (), (incident))
 
 // With its entries and all names.
 [[nodiscard]] std::optional<Ticket> find(Call& call, TicketId id);
+// His, oldest first.
+[[nodiscard]] std::vector<TicketId> tickets_of(db::Tx& tx, ContactId contact, int limit);
 // Of state waiting_for_us: soonest due first, those without a due time last, then oldest first.
 // All other lists: what changed last first.
 [[nodiscard]] std::vector<TicketRow>
