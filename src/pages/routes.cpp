@@ -1,10 +1,13 @@
+#include "accounts/accounts.hpp"
 #include "kernel/text.hpp"
+#include "pages/asked.hpp"
 #include "pages/cookies.hpp"
 #include "pages/links/link_routes.hpp"
 #include "pages/pages.hpp"
 #include "pages/portal/portal_routes.hpp"
 #include "pages/sign_in.hpp"
 #include "pages/sign_in_pages.hpp"
+#include "pages/subscribing/subscribe_routes.hpp"
 #include "pages/summary/summary_routes.hpp"
 #include "pages/views/deflection.hpp"
 #include "pages/voices/voice_routes.hpp"
@@ -15,21 +18,6 @@ namespace {
 
 // What is typed again must not grow without end.
 constexpr std::size_t longest_typed = 254;
-
-accounts::ResolvedBrand brand_asked(http::Request const& request, Call& call)
-{
-    auto const host = request.header("host");
-    return accounts::resolved_brand(call, accounts::brand_of_host(call.tx, host).id);
-}
-
-// What the browser asks for first, where that is a language of ours; else the brand's own.
-words::Language language_asked(http::Request const& request, accounts::ResolvedBrand const& brand)
-{
-    auto const first = trim(split(request.header("accept-language"), ',').front());
-    auto const asked = words::language_of(first);
-    bool const is_ours = asked != words::Language::en || ascii_lower(first).starts_with("en");
-    return is_ours ? asked : words::language_of(brand.language);
-}
 
 http::Reply sign_in_page(
     int status, SignInStep step, http::Request const& request, Call& call,
@@ -103,6 +91,7 @@ void add_routes(http::Table& table)
     add_summary_routes(table);
     add_link_routes(table);
     add_voice_routes(table);
+    add_subscribe_routes(table);
     add_portal_routes(table);
     table.get("/portal/sign-in", Right::anyone, get_sign_in)
         .says("The form that asks for a contact's address.");

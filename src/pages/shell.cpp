@@ -2,6 +2,7 @@
 
 #include "kernel/digest.hpp"
 #include "pages/fill.hpp"
+#include "pages/subscribing/subscribe_words.hpp"
 #include "pages/templates.hpp"
 #include "pages/texts.hpp"
 
@@ -96,6 +97,7 @@ std::string in_shell(Frame const& frame)
         templates::shell_html,
         {{"language", texts.tag},
          {"words", labels_in(frame.language)},
+         {"subscribe", subscribe_words_in(frame.language).link},
          {"brand", frame.brand.name},
          {"logo", object_if(frame.brand.logo)},
          {"contact", contact_view(frame.brand.contact)},

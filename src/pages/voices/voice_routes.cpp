@@ -1,19 +1,16 @@
 #include "pages/voices/voice_routes.hpp"
 
 #include "kernel/digest.hpp"
+#include "pages/asked.hpp"
 #include "pages/cookies.hpp"
 #include "pages/portal/visitor.hpp"
 #include "pages/voices/voices.hpp"
 #include "wire/http/cross_site.hpp"
-#include "wire/http/peer.hpp"
 #include "wire/http/table.hpp"
 #include "wire/words/markdown.hpp"
 
 namespace tellfirst::pages {
 namespace {
-
-// So many bits of a digest are no other place's by chance.
-constexpr std::size_t origin_bytes = 12;
 
 std::optional<ContactId> signed_in(http::Request const& request, Call& call)
 {
@@ -27,16 +24,6 @@ std::optional<Reader> reader_by(Call& call, Click const& click, std::optional<Co
         return reader_at(call, click.base);
     auto const visitor = contact ? visitor_of(call, *contact) : std::nullopt;
     return visitor ? std::optional{reader_of(*visitor)} : std::nullopt;
-}
-
-// From where somebody speaks, and in which hour. Without our secret nobody finds an address in it,
-// nor, in the next hour, that it is the same one.
-std::string origin_of(http::Request const& request, Call& call)
-{
-    auto const hour = std::chrono::floor<std::chrono::hours>(call.now.time_since_epoch()).count();
-    auto const mac = hmac_sha256(
-        call.settings.secret, fmt::format("voice {} {}", hour, http::rate_key(request.peer)));
-    return to_base64url(std::string_view{mac}.substr(0, origin_bytes));
 }
 
 // A click of somebody who may see what it is about.
@@ -60,7 +47,8 @@ Result<Seen> see(http::Request const& request, Call& call)
     if (!subject)
         return http::no_such_path();
     auto const kind = kind_of(*click).value_or(status::VoiceKind::looked_at_workaround);
-    status::Voice voice{.browser_key = {}, .contact = contact, .origin = origin_of(request, call)};
+    status::Voice voice{
+        .browser_key = {}, .contact = contact, .origin = origin_of(request, call, "voice")};
     bool const has_room = status::has_room_for_voices(call.tx, click->subject, kind, voice);
     return Seen{*std::move(click), *std::move(subject), std::move(voice), kind, has_room};
 }
