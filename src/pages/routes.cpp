@@ -5,6 +5,7 @@
 #include "pages/links/link_routes.hpp"
 #include "pages/pages.hpp"
 #include "pages/portal/portal_routes.hpp"
+#include "pages/preferences/centre_routes.hpp"
 #include "pages/sign_in.hpp"
 #include "pages/sign_in_pages.hpp"
 #include "pages/subscribing/subscribe_routes.hpp"
@@ -92,6 +93,7 @@ void add_routes(http::Table& table)
     add_link_routes(table);
     add_voice_routes(table);
     add_subscribe_routes(table);
+    add_centre_routes(table);
     add_portal_routes(table);
     table.get("/portal/sign-in", Right::anyone, get_sign_in)
         .says("The form that asks for a contact's address.");

@@ -22,6 +22,7 @@ extern std::string_view const page_js;
 extern std::string_view const past_html;
 extern std::string_view const pledges_html;
 extern std::string_view const portal_html;
+extern std::string_view const preferences_html;
 extern std::string_view const saying_html;
 extern std::string_view const series_html;
 extern std::string_view const shell_html;

@@ -4,6 +4,7 @@
 #include "pages/headline.hpp"
 #include "pages/portal/portal_words.hpp"
 #include "pages/portal/standing_view.hpp"
+#include "pages/preferences/centre_words.hpp"
 #include "pages/templates.hpp"
 #include "pages/view/blocks_view.hpp"
 
@@ -66,9 +67,14 @@ Portal portal_of(Call& call, Visitor visitor)
 {
     auto const& account = visitor.account;
     auto const found = look(call, account ? std::optional{account->id} : std::nullopt);
+    auto const id = visitor.contact.id;
     auto page = status_page_of(found, visitor.brand.name, reader_of(visitor));
     auto own = own_of(call, visitor, page);
-    return {.visitor = std::move(visitor), .page = std::move(page), .own = std::move(own)};
+    return {
+        .visitor = std::move(visitor),
+        .page = std::move(page),
+        .own = std::move(own),
+        .choices = accounts::own_path(call.settings.secret, id)};
 }
 
 std::string render(Portal const& portal, Refused const& refused)
@@ -81,6 +87,8 @@ std::string render(Portal const& portal, Refused const& refused)
     values["name"] = contact.name;
     values["email"] = contact.email.text();
     values["account"] = account ? Json(JsonObject{{"name", account->name}}) : Json(nullptr);
+    values["choices"] =
+        JsonObject{{"path", portal.choices}, {"text", centre_words_in(view.reader.language).link}};
     values["own"] = portal.own ? Json(own_view(portal, refused, view)) : Json(nullptr);
     return in_portal(
         portal.visitor,

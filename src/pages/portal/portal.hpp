@@ -19,6 +19,7 @@ struct Portal {
     Visitor visitor;
     StatusPage page;  // of his services only
     std::optional<Own> own = {};
+    std::string choices = {};  // the path of the page where he chooses what he hears
 };
 [[nodiscard]] Portal portal_of(Call& call, Visitor visitor);
 

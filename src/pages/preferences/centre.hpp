@@ -1,0 +1,18 @@
+#pragma once
+// The page on which a contact chooses what he hears, without signing in: only his mails lead there.
+#include "accounts/types.hpp"
+#include "kernel/problem.hpp"
+
+namespace tellfirst::pages {
+
+struct Centre {
+    accounts::Contact contact;
+    accounts::ResolvedBrand brand;
+    std::string account_name;
+    accounts::Preferences preferences;  // as they are, or as he typed them
+    std::string path;                   // "/p/TOKEN"
+    std::optional<Problem> refused = {};
+};
+[[nodiscard]] std::string render(Centre const& centre);
+
+}  // namespace tellfirst::pages
