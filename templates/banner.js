@@ -1,5 +1,4 @@
-// Shows what is wrong now or planned soon on top of the page that includes it, or in its
-// [data-status-banner]. data-token names a private page.
+// What is wrong now or planned soon, on top of a page or in its [data-status-banner].
 (() => {
   const me = document.currentScript;
   const { token, language } = me.dataset;
@@ -26,6 +25,7 @@
   root.adoptedStyleSheets = [style];
   const list = root.appendChild(document.createElement('div'));
   list.role = 'status';
+  token || import('./subscribe.js').then((it) => it.ask(root, me, words), () => {});
 
   const moment = (at) =>
     new Date(at).toLocaleString(words === 'de' ? 'de' : 'en-GB', {
@@ -48,7 +48,7 @@
     return p;
   }
 
-  // What is shown stays while we cannot look, and goes where we may not.
+  // Stays while we cannot look, goes where we may not.
   async function look() {
     clearTimeout(timer);
     if (document.hidden) return;

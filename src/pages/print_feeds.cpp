@@ -146,13 +146,13 @@ Output banner_news(Site const& site)
         .headers = std::move(headers)};
 }
 
-Output banner_script()
+Output script(std::string path, std::string_view text)
 {
     auto headers = open_to_all();
     headers.emplace_back("cache-control", "public, max-age=3600");
     return {
-        .path = "/banner.js",
-        .body = std::string{templates::banner_js},
+        .path = std::move(path),
+        .body = std::string{text},
         .type = "text/javascript; charset=utf-8",
         .headers = std::move(headers)};
 }
@@ -168,7 +168,8 @@ std::vector<Output> print_feeds(Site const& site)
     print(outputs, {.path = "/de"}, in_german);
     outputs.push_back(badge_at("", site.brand.name, overall(site.page.services)));
     outputs.push_back(banner_news(site));
-    outputs.push_back(banner_script());
+    outputs.push_back(script("/banner.js", templates::banner_js));
+    outputs.push_back(script("/subscribe.js", templates::subscribe_js));
     return outputs;
 }
 

@@ -29,6 +29,7 @@ extern std::string_view const shell_html;
 extern std::string_view const sign_in_html;
 extern std::string_view const status_html;
 extern std::string_view const subscribe_html;
+extern std::string_view const subscribe_js;
 extern std::string_view const summary_html;
 extern std::string_view const timeline_html;
 extern std::string_view const try_next_html;

@@ -54,9 +54,9 @@ TEST_CASE("feeds: a site has them in both languages, and each service has its ow
     std::vector<std::string> paths;
     for (auto const& output : all_feeds(site()))
         paths.push_back(output.path);
-    std::vector<std::string> expected{"/feed.atom",    "/feed.rss",    "/calendar.ics",
-                                      "/de/feed.atom", "/de/feed.rss", "/de/calendar.ics",
-                                      "/badge.svg",    "/banner.json", "/banner.js"};
+    std::vector<std::string> expected{
+        "/feed.atom",       "/feed.rss",  "/calendar.ics", "/de/feed.atom", "/de/feed.rss",
+        "/de/calendar.ics", "/badge.svg", "/banner.json",  "/banner.js",    "/subscribe.js"};
     for (auto const service : {uploads, reports, statistics})
         for (auto const* const name : {"/feed.atom", "/feed.rss", "/calendar.ics", "/badge.svg"})
             expected.push_back(path_of(service) + name);
