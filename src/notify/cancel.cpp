@@ -1,4 +1,5 @@
 #include "notify/finish.hpp"
+#include "notify/holds/hold.hpp"
 #include "notify/hours_store.hpp"
 #include "notify/notify.hpp"
 #include "notify/progress.hpp"
@@ -27,6 +28,7 @@ Result<Progress> cancel(Call& call, NoticeId id)
     store::let_earlier_go_on(call.tx, *notice);
     for (auto const& earlier : store::words_on_their_way(call.tx, *notice))
         store::let_wait(call.tx, earlier, std::max(call.now, earlier.due_at));
+    hold_again(call, *notice);
     call.tell(NoticeCancelled{
         .notice = id, .about = about_of(*notice), .update = before.progress.update});
     finish(call, *notice);

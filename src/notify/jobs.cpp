@@ -12,6 +12,7 @@ void add_jobs(jobs::Board& board)
     board.on(std::string{freeze_job}, [](Call& call, jobs::Job const&) {
         return freeze_next_slice(call);
     });
+    add_hold_jobs(board);
 }
 
 }  // namespace tellfirst::notify

@@ -3,6 +3,7 @@
 #include "db/db.hpp"
 #include "notify/bounces/bounces.hpp"
 #include "notify/fanout/fanout.hpp"
+#include "notify/holds/holds.hpp"
 #include "notify/oneself/oneself.hpp"
 #include "notify/types.hpp"
 #include "notify/webhooks/webhooks.hpp"

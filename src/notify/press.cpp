@@ -3,6 +3,7 @@
 #include "accounts/accounts.hpp"
 #include "kernel/log.hpp"
 #include "notify/audience_store.hpp"
+#include "notify/holds/hold.hpp"
 #include "notify/known.hpp"
 
 #include <algorithm>
@@ -138,7 +139,11 @@ void Press::load(Call& call, std::vector<Claimed>& claimed)
         }
         auto& spoken = found->second.spoken;
         if (!spoken.contains(each.brand))
-            spoken.emplace(each.brand, Spoken{voices.of(each.brand), {}});
+            spoken.emplace(
+                each.brand, Spoken{
+                                .voice = voices.of(each.brand),
+                                .hold = store::find_hold(
+                                    call.tx, {.brand = each.brand, .notice = each.notice})});
     }
     load_uses(call.tx, claimed);
 }
@@ -175,7 +180,7 @@ Press::Used Press::used_by(Prepared const& prepared, std::optional<AccountId> ac
 Result<std::string> Press::compose(Prepared& prepared, Claimed const& claimed, Listener listener)
 {
     auto const& notice = prepared.notice;
-    auto& [voice, compiled] = prepared.spoken.at(claimed.brand);
+    auto& [voice, hold, compiled] = prepared.spoken.at(claimed.brand);
     if (!is_announcement(notice))
         return compose_letter(notice, voice, listener);
     auto const form = claimed.short_text ? Form::first_line : Form::whole;
@@ -187,7 +192,8 @@ Result<std::string> Press::compose(Prepared& prepared, Claimed const& claimed, L
         listener.why = Why::unknown;
     auto found = compiled.find(key);
     if (found == compiled.end()) {
-        auto fresh = compile_announcement(as_known(notice, used), voice, listener.reader, form);
+        auto fresh = compile_announcement(
+            as_known(as_released(notice, hold), used), voice, listener.reader, form);
         if (!fresh)
             return fresh.error();
         found = compiled.emplace(std::move(key), *std::move(fresh)).first;

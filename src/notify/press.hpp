@@ -4,6 +4,7 @@
 // Belongs to one thread.
 #include "db/house.hpp"
 #include "notify/compose.hpp"
+#include "notify/holds/hold_store.hpp"
 #include "notify/lanes.hpp"
 #include "notify/sending_store.hpp"
 #include "wire/dkim/keys.hpp"
@@ -31,7 +32,8 @@ class Press {
     // A notice in one brand's name.
     struct Spoken {
         Voice voice;
-        std::map<std::tuple<Reader, Used, Form>, mime::Template> compiled;
+        std::optional<store::Hold> hold;  // that it was released from
+        std::map<std::tuple<Reader, Used, Form>, mime::Template> compiled = {};
     };
     struct Prepared {
         Notice notice;

@@ -131,6 +131,7 @@ void add_routes(http::Table& table)
         .says("Unsubscribes a contact from one topic (RFC 8058); may be repeated.");
     add_fanout_routes(table);
     add_bounce_routes(table);
+    add_hold_routes(table);
 }
 
 }  // namespace tellfirst::notify

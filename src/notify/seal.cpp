@@ -102,4 +102,26 @@ std::optional<Unsubscribe> read_unsubscribe_token(std::string_view secret, std::
     return wish;
 }
 
+std::string release_token(std::string_view secret, Held const& held)
+{
+    auto const text =
+        fmt::format("{}-{}", id_letters(held.notice.value()), id_letters(held.brand.value()));
+    return fmt::format("{}-{}", text, seal_of(secret, "release", text));
+}
+
+std::optional<Held> read_release_token(std::string_view secret, std::string_view token)
+{
+    auto const parts = split(token, '-');
+    if (parts.size() != 3)
+        return std::nullopt;
+    auto const notice = parse_id_letters(parts[0]);
+    auto const brand = parse_id_letters(parts[1]);
+    if (!notice || !brand)
+        return std::nullopt;
+    Held const held{.notice = NoticeId{*notice}, .brand = BrandId{*brand}};
+    if (!equal_in_constant_time(release_token(secret, held), token))
+        return std::nullopt;
+    return held;
+}
+
 }  // namespace tellfirst::notify::seal

@@ -42,4 +42,14 @@ struct Unsubscribe {
 [[nodiscard]] std::optional<Unsubscribe>
 read_unsubscribe_token(std::string_view secret, std::string_view token);
 
+// A word that is held for a brand: whoever has this may release it.
+struct Held {
+    NoticeId notice;
+    BrandId brand;
+    bool operator==(Held const&) const = default;
+};
+[[nodiscard]] std::string release_token(std::string_view secret, Held const& held);
+[[nodiscard]] std::optional<Held>
+read_release_token(std::string_view secret, std::string_view token);
+
 }  // namespace tellfirst::notify::seal

@@ -61,7 +61,7 @@ namespace store {
 void add_notice(db::Tx& tx, Notice const& notice);
 
 // Announcements about the same that are waiting or being sent to somebody, or not written down
-// yet, oldest first.
+// yet, oldest first. What is held is not said along: it is not released.
 [[nodiscard]] std::vector<Notice> words_on_their_way(db::Tx& tx, Notice const& before);
 
 // Waiting deliveries of earlier announcements to those who now get this one.

@@ -102,3 +102,13 @@ TEST_CASE("read_message_id: a brand's domain is worn, not proved")
     CHECK(id.ends_with("@help.lens.test"));
     CHECK(seal::read_message_id(owner.secret, id) == delivery);
 }
+
+TEST_CASE("release_token: opens one held word of one brand, and nothing else")
+{
+    seal::Held const held{.notice = NoticeId{7}, .brand = BrandId{9}};
+    auto const token = seal::release_token("secret", held);
+    CHECK(seal::read_release_token("secret", token) == held);
+    CHECK_FALSE(seal::read_release_token("another", token));
+    CHECK_FALSE(seal::read_release_token("secret", token + "0"));
+    CHECK(token != seal::release_token("secret", {.notice = NoticeId{7}, .brand = BrandId{8}}));
+}

@@ -4,6 +4,7 @@
 #include "notify/fanout/freeze_store.hpp"
 #include "notify/fanout/stop_store.hpp"
 #include "notify/finish.hpp"
+#include "notify/holds/hold.hpp"
 #include "notify/progress_store.hpp"
 
 namespace tellfirst::notify {
@@ -52,6 +53,7 @@ void write_slice(Call& call, store::Freezing const& freezing, Slice const& slice
             slice);
     else
         store::supersede_earlier(call.tx, notice, slice);
+    hold_back(call, notice, words);
     if (slice.upto < freezing.newest)
         return store::freeze_to(call.tx, notice.id, slice.upto);
     store::end_freezing(call.tx, notice.id);
@@ -82,6 +84,7 @@ void freeze(Call& call, Notice const& notice, Announcement const& words)
     }
     store::freeze_audience(call.tx, notice, target);
     store::supersede_earlier(call.tx, notice);
+    hold_back(call, notice, words);
     say_frozen(call, notice, words);
 }
 

@@ -4,6 +4,8 @@
 #include "kernel/digest.hpp"
 #include "notify/audience_store.hpp"
 #include "notify/finish.hpp"
+#include "notify/holds/hold.hpp"
+#include "notify/holds/hold_store.hpp"
 #include "notify/known.hpp"
 #include "notify/webhooks/delivery_store.hpp"
 #include "notify/webhooks/disable.hpp"
@@ -37,12 +39,14 @@ struct Sending {
 };
 
 // The announcement as the webhook's account may know it.
-Announcement words_for(db::Tx& tx, Webhook const& webhook, NoticeId id)
+Announcement words_for(db::Tx& tx, Webhook const& webhook, WebhookPost const& post)
 {
-    auto const notice = store::find_notice(tx, id);
+    auto const notice = store::find_notice(tx, post.notice);
     if (!notice)
         throw std::logic_error{"a delivery without its notice"};
-    auto words = notice->body_as<Announcement>();
+    auto words = as_released(
+        notice->body_as<Announcement>(),
+        store::find_hold(tx, {.brand = post.brand, .notice = post.notice}));
     std::vector<ServiceId> used;
     for (auto const& use : store::uses(tx, {webhook.account}, knowable_by(words)))
         used.push_back(use.service);
@@ -53,7 +57,7 @@ Post post_of(Call& call, Endpoint const& endpoint, WebhookPost const& post)
 {
     auto const account = accounts::find_account(call.tx, endpoint.account);
     auto const brand = accounts::resolved_brand(call, account ? account->brand : BrandId{});
-    auto const words = words_for(call.tx, endpoint, post.notice);
+    auto const words = words_for(call.tx, endpoint, post);
     return {
         .url = endpoint.url,
         .dialect = endpoint.dialect,

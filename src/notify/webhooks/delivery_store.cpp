@@ -35,7 +35,7 @@ std::string who(Target const& target, NoticeId before, Bound& bound)
         R"sql(
                   EXISTS (SELECT 1 FROM notify_webhook_deliveries e
                           WHERE  e.about IN {} AND e.webhook = h.id AND e.notice < :told_before
-                          AND    e.state IN ('accepted', 'sending', 'queued', 'deferred')))sql",
+                          AND    e.state IN ('accepted', 'sending', 'queued', 'deferred', 'held')))sql",
         bound.list("told", abouts));
 }
 
@@ -108,7 +108,7 @@ std::optional<WebhookPost> first_post(db::Tx& tx, WebhookId webhook)
 {
     static auto const sql = fmt::format(
         R"sql({}
-        WHERE  webhook = :webhook AND due_at IS NOT NULL AND notice NOT IN ({})
+        WHERE  webhook = :webhook AND due_at IS NOT NULL AND state <> 'held' AND notice NOT IN ({})
         ORDER BY id
         LIMIT  1)sql",
         select_post, stopped);
@@ -120,7 +120,8 @@ std::optional<Instant> first_due_post(db::Tx& tx, WebhookId webhook)
     static auto const sql = fmt::format(
         R"sql(
         SELECT MIN(due_at) FROM notify_webhook_deliveries
-        WHERE  webhook = :webhook AND due_at IS NOT NULL AND notice NOT IN ({}))sql",
+        WHERE  webhook = :webhook AND due_at IS NOT NULL AND state <> 'held'
+        AND    notice NOT IN ({}))sql",
         stopped);
     return *tx.one<std::optional<Instant>>(sql, {{"webhook", webhook}});
 }
@@ -179,7 +180,7 @@ void let_posts_go(db::Tx& tx, WebhookId webhook)
         R"sql(
         UPDATE notify_webhook_deliveries
         SET    due_at = ready_at
-        WHERE  webhook = :webhook AND due_at IS NOT NULL)sql",
+        WHERE  webhook = :webhook AND due_at IS NOT NULL AND state <> 'held')sql",
         {{"webhook", webhook}});
 }
 

@@ -50,7 +50,7 @@ void supersede_posts(db::Tx& tx, Notice const& notice);
 
 [[nodiscard]] std::optional<WebhookPost> find_post(db::Tx& tx, WebhookDeliveryId id);
 // The oldest that has not come to its end, and the earliest moment at which any of them is due;
-// what is paused or not approved yet is passed over.
+// what is held, paused or not approved yet is passed over.
 [[nodiscard]] std::optional<WebhookPost> first_post(db::Tx& tx, WebhookId webhook);
 [[nodiscard]] std::optional<Instant> first_due_post(db::Tx& tx, WebhookId webhook);
 // Does a later word about the same wait for the same webhook?

@@ -1,0 +1,78 @@
+// The page behind a partner's link.
+#include "notify/samples.hpp"
+#include "notify/seal.hpp"
+#include "support/ask.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tellfirst;
+using namespace tellfirst::notify;
+using namespace tellfirst::notify::samples;
+
+namespace {
+
+struct Partner {
+    Partner()
+    {
+        add_hold_routes(table);
+        add_at_partner(world, {.name = "bob"});
+        lens = partner_of(world);
+        REQUIRE(world.write(
+            [&](Call& call) { return change_forwards(call, lens, {.mode = Forwarding::held}); }));
+        notice = say(world, outage(1), 0s);
+    }
+
+    [[nodiscard]] std::string link() const
+    {
+        return "/held/" +
+               seal::release_token(world.settings.secret, {.notice = notice, .brand = lens});
+    }
+    [[nodiscard]] http::Reply
+    asked(std::string_view method, std::string_view path, std::string body = {})
+    {
+        return support::ask(
+                   world, table, Actor::nobody(),
+                   {.method = method, .path = path, .body = std::move(body)})
+            .value();
+    }
+
+    support::World world;
+    http::Table table;
+    BrandId lens;
+    NoticeId notice;
+};
+
+}  // namespace
+
+TEST_CASE("held link: shows the text in the partner's name, and changes nothing by being followed")
+{
+    Partner partner;
+    auto const page = partner.asked("GET", partner.link());
+    CHECK(page.status == 200);
+    CHECK(page.body.contains("Lens &amp; Light"));
+    CHECK(page.body.contains("We are looking for the cause.</textarea>"));
+    CHECK_FALSE(page.body.contains("Tellfirst"));
+    CHECK(rows(partner.world) == Rows{"bob held: waits for its release"});
+}
+
+TEST_CASE("held link: its button releases with the text that stands there, once")
+{
+    Partner partner;
+    auto const page = partner.asked("POST", partner.link(), "text=We+are%0D%0Aon+it.");
+    CHECK(page.body.contains("on its way"));
+    CHECK(rows(partner.world) == Rows{"bob queued"});
+    auto const again = partner.asked("POST", partner.link(), "text=Again");
+    CHECK(again.status == 200);
+    CHECK(again.body.contains("not held any more"));
+    CHECK(partner.asked("GET", partner.link()).body.contains("not held any more"));
+}
+
+TEST_CASE("held link: one that we did not make opens nothing")
+{
+    Partner partner;
+    auto link = partner.link();
+    link.back() = link.back() == '0' ? '1' : '0';
+    for (auto const* const method : {"GET", "POST"})
+        CHECK(partner.asked(method, link).status == 404);
+    CHECK(rows(partner.world) == Rows{"bob held: waits for its release"});
+}
