@@ -2,6 +2,7 @@
 // The door of notify: who should hear, on which channel; proof that it arrived.
 #include "db/db.hpp"
 #include "notify/bounces/bounces.hpp"
+#include "notify/copies/copies.hpp"
 #include "notify/fanout/fanout.hpp"
 #include "notify/holds/holds.hpp"
 #include "notify/oneself/oneself.hpp"

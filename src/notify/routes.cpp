@@ -132,6 +132,7 @@ void add_routes(http::Table& table)
     add_fanout_routes(table);
     add_bounce_routes(table);
     add_hold_routes(table);
+    add_copy_routes(table);
 }
 
 }  // namespace tellfirst::notify
