@@ -52,6 +52,8 @@ Result<std::unique_ptr<Building>> Building::open(Chosen chosen)
     auto keys = dkim::Keys::read(dkim::parse_key_files(chosen.dkim).value());
     if (!keys)
         return keys.error();
+    if (auto const good = notify::check(channels_of(chosen)); !good)
+        return good.error();
     auto opened = OpenHouse::open(std::move(chosen));
     if (!opened)
         return opened.error();
@@ -82,6 +84,7 @@ void Building::start(dkim::Keys keys)
                    .per_second = chosen.per_second,
                    .domain_per_second = chosen.domain_per_second,
                    .keys = std::move(keys)});
+    channels_ = std::make_unique<notify::Channels>(house, channels_of(chosen));
     press_ = std::make_unique<pages::Press>(house);
     shelf_ = std::make_unique<console::Shelf>(chosen.web_dir);
 
@@ -96,6 +99,7 @@ void Building::start(dkim::Keys keys)
     open_house->database->on_news([this] {
         runner_->wake();
         outbox_->wake();
+        channels_->wake();
         press_->renew();
         our_domains_->renew();
     });
@@ -104,6 +108,7 @@ void Building::start(dkim::Keys keys)
             chosen.settings.data, chosen.mirror_to, open_house->clock);
     runner_->start();
     outbox_->start();
+    channels_->start();
     start_lmtp();
     start_test_clock();
     start_http();  // last: whoever finds us ready finds every door open
@@ -177,6 +182,7 @@ void Building::start_test_clock()
 bool Building::come_to_rest(std::chrono::milliseconds at_most)
 {
     outbox_->wake();
+    channels_->wake();
     bool const rested = runner_->rest(at_most);
     press_->renew_and_wait();
     return rested;
@@ -206,6 +212,8 @@ void Building::stop()
         http_->stop(patience());
     if (runner_)
         runner_->stop();
+    if (channels_)
+        channels_->stop();
     if (outbox_)
         outbox_->stop();
     if (press_)

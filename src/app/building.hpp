@@ -48,6 +48,7 @@ class Building {
     jobs::Board board_;
     std::unique_ptr<jobs::Runner> runner_;
     std::unique_ptr<notify::Outbox> outbox_;
+    std::unique_ptr<notify::Channels> channels_;
     std::unique_ptr<pages::Press> press_;
     std::unique_ptr<MirrorKeeper> mirror_;
     std::unique_ptr<console::Shelf> shelf_;

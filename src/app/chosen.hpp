@@ -3,6 +3,7 @@
 // then the command line; the later wins.
 #include "kernel/problem.hpp"
 #include "kernel/settings.hpp"
+#include "notify/notify.hpp"
 #include "wire/http/target.hpp"
 
 #include <functional>
@@ -23,6 +24,7 @@ struct Chosen {
     std::string dkim;                           // dkim::parse_key_files; "" = we sign nothing
     int per_second = 0;                         // mails to the relay; 0 = as fast as it takes them
     int domain_per_second = 0;                  // to the domains of one receiver
+    notify::SmsSettings sms;                    // the gateway
     std::vector<std::string> trusted_proxies;   // addresses whose X-Forwarded-For counts
     std::vector<http::Allowed> outgoing_allow;  // HOST:PORT inside that webhooks may reach
     std::string tls_certificate;                // PEM files; both or neither

@@ -9,6 +9,8 @@
 namespace tellfirst::app {
 namespace {
 
+using Sms = notify::SmsSettings;
+
 std::string set_number(auto& into, std::string const& text, int least, int most)
 {
     int number = 0;
@@ -160,6 +162,13 @@ std::string set_notify(Chosen& chosen, std::string const& text)
     return set_number(chosen.settings.notify.*Member, text, 0, most);
 }
 
+template <auto Member>
+std::string set_sms(Chosen& chosen, std::string const& text)
+{
+    chosen.sms.*Member = text;
+    return {};
+}
+
 std::string set_database(Chosen& chosen, std::string const& text)
 {
     if (!text.empty() && !text.starts_with("postgres://") && !text.starts_with("postgresql://"))
@@ -168,11 +177,41 @@ std::string set_database(Chosen& chosen, std::string const& text)
     return {};
 }
 
-}  // namespace
-
-std::vector<Key> const& keys()
+// What is wrong with them shows only together (notify::check).
+std::vector<Key> sms_keys()
 {
-    static std::vector<Key> const all{
+    return {
+        {"notify.sms.preset", "kannel, twilio or generic: what takes SMS; empty for none",
+         set_sms<&Sms::preset>},
+        {"notify.sms.url", "where a text is handed over; {to} {text} and others are filled in",
+         set_sms<&Sms::url>},
+        {"notify.sms.method", "GET, POST or PUT", set_sms<&Sms::method>},
+        {"notify.sms.headers", "Name: value, several with commas between them",
+         set_sms<&Sms::headers>},
+        {"notify.sms.encoding", "query, form or json: how body is written",
+         set_sms<&Sms::encoding>},
+        {"notify.sms.body", "what is sent, with {to}, {from}, {text}, {id} and {report}",
+         set_sms<&Sms::body>},
+        {"notify.sms.success", "which answer means yes, as in 200-299 /status=queued",
+         set_sms<&Sms::success>},
+        {"notify.sms.user", "who we are to the gateway", set_sms<&Sms::user>},
+        {"notify.sms.password", "its password", set_sms<&Sms::password>},
+        {"notify.sms.from", "the sender that a phone shows; {brand} is in whose name it is said",
+         set_sms<&Sms::from>},
+        {"notify.sms.report_id", "field of a report that holds {id}; empty where {report} does",
+         set_sms<&Sms::report_id>},
+        {"notify.sms.report_status", "field of a report that says what became of a text",
+         set_sms<&Sms::report_status>},
+        {"notify.sms.report_delivered", "its values for: the phone has it",
+         set_sms<&Sms::report_delivered>},
+        {"notify.sms.report_failed", "its values for: the phone will never have it",
+         set_sms<&Sms::report_failed>},
+    };
+}
+
+std::vector<Key> most_keys()
+{
+    return {
         {"data", "the data folder; made if it is not there",
          [](Chosen& c, std::string const& text) { return c.settings.data = text, std::string{}; }},
         {"db", "postgres://... instead of SQLite in the data folder", set_database},
@@ -227,6 +266,17 @@ std::vector<Key> const& keys()
              return set_number(c.settings.tickets.undo, text, 0, 120);
          }},
     };
+}
+
+}  // namespace
+
+std::vector<Key> const& keys()
+{
+    static std::vector<Key> const all = [] {
+        auto every = most_keys();
+        std::ranges::copy(sms_keys(), std::back_inserter(every));
+        return every;
+    }();
     return all;
 }
 

@@ -66,12 +66,18 @@ Result<http::Reply> say_ready(http::Request const&, Call& call)
 
 }  // namespace
 
+notify::ChannelSettings channels_of(Chosen const& chosen)
+{
+    return {.sms = chosen.sms, .outgoing = outgoing_of(chosen)};
+}
+
 void add_all_routes(http::Table& table, Chosen const& chosen)
 {
     team::add_routes(table);
     accounts::add_routes(table, status::check_used_services);
     notify::add_routes(table);
     notify::add_webhook_routes(table, outgoing_of(chosen));
+    notify::add_channel_routes(table, channels_of(chosen));
     promises::add_routes(table);
     status::add_routes(table);
     tickets::add_routes(table);

@@ -241,7 +241,8 @@ item_page(Announcement const& words, accounts::ResolvedBrand const& brand, Reade
         id.substr(id.find('_') + 1));
 }
 
-std::string first_line(Announcement const& words, Instant said_at, Reader const& reader)
+std::string first_line(
+    Announcement const& words, Instant said_at, Reader const& reader, std::size_t most_characters)
 {
     auto const& texts = texts_in(reader.language);
     auto const outlook = outlook_words(words, said_at, reader);
@@ -250,13 +251,13 @@ std::string first_line(Announcement const& words, Instant said_at, Reader const&
             return ": " + outlook + ".";  // it says "working again", and since when
         return ": " + condition + (outlook.empty() ? "" : "; " + outlook) + ".";
     };
-    constexpr auto most = longest_first_line - fewest_service_characters;
+    auto const most = most_characters - fewest_service_characters;
     auto rest = sentence(condition_words(words, texts));
     if (count_characters(rest) > most)
         rest = sentence(short_condition_words(words, texts));
     auto const used = std::min(count_characters(rest), most);
     return cut_characters(
-        services_words(words, texts, longest_first_line - used) + rest, longest_first_line);
+        services_words(words, texts, most_characters - used) + rest, most_characters);
 }
 
 Result<mime::Template>

@@ -39,8 +39,9 @@ struct Listener {
 inline constexpr std::size_t longest_first_line = 140;
 
 // "Mail, Web: down, looking for the cause; expected back by 16:30 CET." For those who read no more.
-[[nodiscard]] std::string
-first_line(Announcement const& words, Instant said_at, Reader const& reader);
+[[nodiscard]] std::string first_line(
+    Announcement const& words, Instant said_at, Reader const& reader,
+    std::size_t most_characters = longest_first_line);
 
 // Where it is read as it stands at that moment. What not everybody may know of stands behind a
 // sign-in, in the reader's own language.

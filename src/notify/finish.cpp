@@ -29,4 +29,12 @@ void finish_over(Call& call)
         finish(call, notice);
 }
 
+void close_finished(House const& house)
+{
+    auto const any =
+        house.read(Actor::system(), [](Call& call) { return !store::finished(call.tx).empty(); });
+    if (any)
+        house.write(Actor::system(), [](Call& call) { finish_over(call); });
+}
+
 }  // namespace tellfirst::notify

@@ -2,10 +2,12 @@
 // The door of notify: who should hear, on which channel; proof that it arrived.
 #include "db/db.hpp"
 #include "notify/bounces/bounces.hpp"
+#include "notify/channels/channels.hpp"
 #include "notify/copies/copies.hpp"
 #include "notify/fanout/fanout.hpp"
 #include "notify/holds/holds.hpp"
 #include "notify/oneself/oneself.hpp"
+#include "notify/push/pushes.hpp"
 #include "notify/types.hpp"
 #include "notify/webhooks/webhooks.hpp"
 #include "wire/dkim/keys.hpp"

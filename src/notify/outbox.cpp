@@ -1,5 +1,7 @@
 #include "notify/outbox.hpp"
 
+#include "notify/after_crash.hpp"
+
 namespace tellfirst::notify {
 namespace {
 
@@ -17,35 +19,9 @@ Outbox::Inside::Inside(House the_house, Relay const& the_relay)
 {
 }
 
-void Outbox::Inside::settle_after_crash()
-{
-    auto const past = log.read();
-    std::vector<Settled> known;
-    for (auto const& [delivery, fate] : past)
-        if (fate)
-            known.push_back({delivery, *fate});
-
-    house.write(Actor::system(), [&](Call& call) {
-        store::settle(call.tx, known);
-        std::vector<Settled> in_doubt;
-        for (auto const& left : store::left_sending(call.tx)) {
-            Attempt const attempt{
-                .delivery = {left.notice, left.recipient},
-                .lane = left.lane,
-                .attempts = left.attempts,
-                .useful_until = left.useful_until};
-            auto const what = past.contains(attempt.delivery) ? Known::handed : Known::never_left;
-            in_doubt.push_back({attempt.delivery, fate_after_crash(attempt, what, call.now)});
-        }
-        store::settle(call.tx, in_doubt);
-        store::cancel_older_epochs(call.tx, call.now);
-    });
-    log.restart({}, {});
-}
-
 void Outbox::Inside::start()
 {
-    settle_after_crash();
+    settle_after_crash(house, log, Channel::mail);
     stop_feeding = stop_settling = false;
     woken = may_be_finished = true;
     smtp::SenderOptions options;

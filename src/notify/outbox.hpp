@@ -54,7 +54,6 @@ struct Outbox::Inside {
     void start();
     void stop();
 
-    void settle_after_crash();
     std::vector<smtp::Outgoing> pull(std::size_t want);
     void report(std::vector<smtp::Outcome> const& outcomes);
 
@@ -68,15 +67,11 @@ struct Outbox::Inside {
     [[nodiscard]] bool is_idle() const;
     [[nodiscard]] std::vector<Claimed> claim(Limits const& limits);
     void fill_lanes(std::vector<Claimed> const& claimed);
-    void close_finished();
     [[nodiscard]] bool nothing_is_due();
 
     void settle();
     void shorten_log();
     bool commit(std::vector<Settled> const& batch);
 };
-
-// How it stood before it was claimed.
-[[nodiscard]] Settled untouched(Attempt const& attempt, Instant now);
 
 }  // namespace tellfirst::notify

@@ -18,11 +18,6 @@ constexpr auto after_trouble = 1s;
 
 }  // namespace
 
-Settled untouched(Attempt const& attempt, Instant now)
-{
-    return {attempt.delivery, Fate{.due_at = now, .attempts = attempt.attempts, .at = now}};
-}
-
 std::vector<smtp::Outgoing> Outbox::Inside::pull(std::size_t want)
 {
     std::lock_guard const held{lock};
@@ -143,18 +138,6 @@ void Outbox::Inside::fill_lanes(std::vector<Claimed> const& claimed)
     sender->kick();
 }
 
-void Outbox::Inside::close_finished()
-{
-    auto const finished =
-        house.read(Actor::system(), [](Call& call) { return store::finished(call.tx); });
-    if (finished.empty())
-        return;
-    house.write(Actor::system(), [&](Call& call) {
-        for (auto const& notice : finished)
-            finish(call, notice);
-    });
-}
-
 // One round at a time: between two, what is more urgent is claimed.
 void Outbox::Inside::gather()
 {
@@ -208,7 +191,7 @@ void Outbox::Inside::feed_once()
         return;
     if (std::exchange(may_be_finished, false)) {
         held.unlock();
-        close_finished();
+        close_finished(house);
         held.lock();
     }
     if (asked == rest_seen)

@@ -5,6 +5,7 @@
 #include "notify/audience_store.hpp"
 #include "notify/holds/hold.hpp"
 #include "notify/known.hpp"
+#include "notify/voices.hpp"
 
 #include <algorithm>
 #include <set>
@@ -14,33 +15,6 @@ namespace {
 
 // Announcements that are being sent at the same time; forgotten ones are only compiled again.
 constexpr std::size_t most_kept = 1000;
-
-// In whose name the deliveries of one claim leave.
-class Voices {
-  public:
-    explicit Voices(Call& call) : call_{call}, brands_{accounts::resolved_brands(call)} {}
-
-    // A brand may have been removed since the mail was queued: then it is the one from which its
-    // reader hears by now.
-    [[nodiscard]] BrandId brand_for(Claimed const& claimed) const
-    {
-        if (std::ranges::find(brands_, claimed.brand, &accounts::ResolvedBrand::id) !=
-            brands_.end())
-            return claimed.brand;
-        return accounts::brand_of(call_, ContactId{claimed.recipient}).id;
-    }
-
-    [[nodiscard]] Voice of(BrandId id) const
-    {
-        return {
-            .secret = call_.settings.secret,
-            .brand = *std::ranges::find(brands_, id, &accounts::ResolvedBrand::id)};
-    }
-
-  private:
-    Call& call_;
-    std::vector<accounts::ResolvedBrand> brands_;
-};
 
 Listener listener_of(Claimed const& claimed, Email address)
 {

@@ -16,8 +16,7 @@ struct StateCount {
 };
 BOOST_DESCRIBE_STRUCT(StateCount, (), (state, deliveries, begun, recent))
 [[nodiscard]] std::vector<StateCount> count_states(db::Tx& tx, NoticeId notice, Instant since);
-[[nodiscard]] std::vector<StateCount>
-count_post_states(db::Tx& tx, NoticeId notice, Instant since);
+[[nodiscard]] std::vector<StateCount> count_post_states(db::Tx& tx, NoticeId notice, Instant since);
 
 // Contacts who were told of it by at least one notice, on a channel of their own or by a webhook of
 // their account.

@@ -53,21 +53,18 @@ std::optional<Delivery> read_message_id(std::string_view secret, std::string_vie
     return delivery;
 }
 
-std::string bounce_address(Owner const& owner, Delivery const& delivery)
+std::string
+delivery_token(std::string_view secret, std::string_view purpose, Delivery const& delivery)
 {
     auto const letters = letters_of(delivery, "");
-    return fmt::format(
-        "bounce+{}-{}@{}", letters, seal_of(owner.secret, "bounce", letters), owner.domain);
+    return fmt::format("{}-{}", letters, seal_of(secret, purpose, letters));
 }
 
-std::optional<Delivery> read_bounce_address(std::string_view secret, std::string_view address)
+std::optional<Delivery>
+read_delivery_token(std::string_view secret, std::string_view purpose, std::string_view token)
 {
-    constexpr std::string_view prefix = "bounce+";
     constexpr std::size_t id_size = 12;
-    auto const local = ascii_lower(address.substr(0, address.rfind('@')));
-    if (!local.starts_with(prefix))
-        return std::nullopt;
-    auto const parts = split(std::string_view{local}.substr(prefix.size()), '-');
+    auto const parts = split(token, '-');
     if (parts.size() != 2 || parts[0].size() != 2 * id_size)
         return std::nullopt;
     auto const notice = parse_id_letters(parts[0].substr(0, id_size));
@@ -75,10 +72,24 @@ std::optional<Delivery> read_bounce_address(std::string_view secret, std::string
     if (!notice || !recipient)
         return std::nullopt;
     Delivery const delivery{.notice = NoticeId{*notice}, .recipient = *recipient};
-    auto const sealed = seal_of(secret, "bounce", letters_of(delivery, ""));
-    if (!equal_in_constant_time(sealed, parts[1]))
+    if (!equal_in_constant_time(delivery_token(secret, purpose, delivery), token))
         return std::nullopt;
     return delivery;
+}
+
+std::string bounce_address(Owner const& owner, Delivery const& delivery)
+{
+    return fmt::format(
+        "bounce+{}@{}", delivery_token(owner.secret, "bounce", delivery), owner.domain);
+}
+
+std::optional<Delivery> read_bounce_address(std::string_view secret, std::string_view address)
+{
+    constexpr std::string_view prefix = "bounce+";
+    auto const local = ascii_lower(address.substr(0, address.rfind('@')));
+    if (!local.starts_with(prefix))
+        return std::nullopt;
+    return read_delivery_token(secret, "bounce", std::string_view{local}.substr(prefix.size()));
 }
 
 std::string unsubscribe_token(std::string_view secret, Unsubscribe const& wish)

@@ -25,6 +25,12 @@ struct Delivery {
 [[nodiscard]] std::optional<Delivery>
 read_message_id(std::string_view secret, std::string_view text);
 
+// "NOTICERECIPIENT-SEAL", for one purpose alone: the same however often the delivery is sent.
+[[nodiscard]] std::string
+delivery_token(std::string_view secret, std::string_view purpose, Delivery const& delivery);
+[[nodiscard]] std::optional<Delivery>
+read_delivery_token(std::string_view secret, std::string_view purpose, std::string_view token);
+
 // "bounce+NOTICERECIPIENT-SEAL@domain": the envelope sender of one delivery (VERP). At most 64
 // octets before the @, and nothing in it that a mail server may change (RFC 5321 4.5.3.1.1).
 [[nodiscard]] std::string bounce_address(Owner const& owner, Delivery const& delivery);

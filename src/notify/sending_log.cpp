@@ -108,6 +108,11 @@ std::string lines_of(std::span<Item const> items, Line const& line)
 
 }  // namespace
 
+Settled untouched(Attempt const& attempt, Instant now)
+{
+    return {attempt.delivery, Fate{.due_at = now, .attempts = attempt.attempts, .at = now}};
+}
+
 SendingLog::SendingLog(std::string path) : path_{std::move(path)}, file_{open_file(path_)} {}
 
 SendingLog::~SendingLog()

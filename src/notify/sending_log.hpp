@@ -20,6 +20,9 @@ struct Settled {
     bool operator==(Settled const&) const = default;
 };
 
+// How it stood before it was claimed.
+[[nodiscard]] Settled untouched(Attempt const& attempt, Instant now);
+
 class SendingLog {
   public:
     // Creates the file; what an earlier process wrote stays. Throws std::system_error.

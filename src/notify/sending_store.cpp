@@ -55,7 +55,7 @@ struct Run {
 };
 BOOST_DESCRIBE_STRUCT(Run, (), (due_at, notice))
 
-std::optional<Run> first_run(db::Tx& tx, Lane lane, std::set<NoticeId> const& halted)
+std::optional<Run> first_run(db::Tx& tx, Queue queue, std::set<NoticeId> const& halted)
 {
     std::optional<Run> run = Run{.due_at = Instant::min(), .notice = NoticeId{1}};
     do {
@@ -63,26 +63,29 @@ std::optional<Run> first_run(db::Tx& tx, Lane lane, std::set<NoticeId> const& ha
             R"sql(
             SELECT due_at, notice
             FROM   notify_deliveries
-            WHERE  lane = :lane AND channel = 'mail' AND digest_at IS NULL
+            WHERE  channel = :channel AND lane = :lane AND digest_at IS NULL
             AND    due_at IS NOT NULL AND (due_at, notice) > (:due_at, :notice)
             ORDER BY due_at, notice
             LIMIT  1)sql",
-            {{"lane", lane}, {"due_at", run->due_at}, {"notice", run->notice}});
+            {{"channel", queue.channel},
+             {"lane", queue.lane},
+             {"due_at", run->due_at},
+             {"notice", run->notice}});
     } while (run && halted.contains(run->notice));
     return run;
 }
 
 }  // namespace
 
-std::optional<Instant> first_due(db::Tx& tx, Lane lane)
+std::optional<Instant> first_due(db::Tx& tx, Queue queue)
 {
-    return first_run(tx, lane, halted(tx)).transform([](Run const& run) { return run.due_at; });
+    return first_run(tx, queue, halted(tx)).transform([](Run const& run) { return run.due_at; });
 }
 
-std::vector<Claimed> claim(db::Tx& tx, Lane lane, Instant now, std::size_t limit)
+std::vector<Claimed> claim(db::Tx& tx, Queue queue, Instant now, std::size_t limit)
 {
     auto const passed_over = halted(tx);
-    auto const first = first_run(tx, lane, passed_over);
+    auto const first = first_run(tx, queue, passed_over);
     if (!first || first->due_at > now)
         return {};
     Bound bound;
@@ -93,8 +96,8 @@ std::vector<Claimed> claim(db::Tx& tx, Lane lane, Instant now, std::size_t limit
         WHERE  (notice, recipient, channel) IN (
                    SELECT d.notice, d.recipient, d.channel
                    FROM   notify_deliveries d
-                   WHERE  d.lane = :lane AND d.due_at <= :now AND d.epoch = :epoch
-                   AND    d.channel = 'mail' AND d.digest_at IS NULL
+                   WHERE  d.channel = :channel AND d.lane = :lane AND d.due_at <= :now
+                   AND    d.epoch = :epoch AND d.digest_at IS NULL
                    AND    (d.due_at, d.notice) >= (:from, :first){}
                    AND    (d.waits_for IS NULL OR NOT EXISTS (
                               SELECT 1 FROM notify_deliveries e
@@ -112,7 +115,8 @@ std::vector<Claimed> claim(db::Tx& tx, Lane lane, Instant now, std::size_t limit
     sql += R"sql()
         RETURNING notice, recipient, address, name, language, zone, account, account_name, brand,
                   short_text, lane, attempts)sql";
-    bound.add("lane", lane);
+    bound.add("channel", queue.channel);
+    bound.add("lane", queue.lane);
     bound.add("now", now);
     bound.add("epoch", db::data_epoch(tx));
     bound.add("from", first->due_at);
@@ -121,7 +125,7 @@ std::vector<Claimed> claim(db::Tx& tx, Lane lane, Instant now, std::size_t limit
     return all<Claimed>(tx, sql, bound);
 }
 
-void settle(db::Tx& tx, std::span<Settled const> settled)
+void settle(db::Tx& tx, std::span<Settled const> settled, Channel channel)
 {
     std::vector<std::vector<db::Param>> sets;
     sets.reserve(settled.size());
@@ -140,7 +144,8 @@ void settle(db::Tx& tx, std::span<Settled const> settled)
              {"attempts", fate.attempts},
              {"at", at},
              {"notice", delivery.notice},
-             {"recipient", delivery.recipient}});
+             {"recipient", delivery.recipient},
+             {"channel", channel}});
         if (fate.due_at)
             waiting_again[delivery.notice] = fate.at;
         else
@@ -151,7 +156,7 @@ void settle(db::Tx& tx, std::span<Settled const> settled)
         UPDATE notify_deliveries
         SET    state = :state, reason = :reason, code = :code, due_at = :due_at,
                attempts = :attempts, at = :at
-        WHERE  notice = :notice AND recipient = :recipient AND channel = 'mail'
+        WHERE  notice = :notice AND recipient = :recipient AND channel = :channel
         AND    state = 'sending')sql",
         sets);
     for (auto const& [notice, at] : waiting_again) {
@@ -163,15 +168,17 @@ void settle(db::Tx& tx, std::span<Settled const> settled)
     share_outcomes(tx, {ended.begin(), ended.end()});
 }
 
-std::vector<Left> left_sending(db::Tx& tx)
+std::vector<Left> left_sending(db::Tx& tx, Channel channel)
 {
-    return tx.all<Left>(R"sql(
+    return tx.all<Left>(
+        R"sql(
         SELECT d.notice, d.recipient, d.lane, d.attempts, n.useful_until
         FROM   notify_notices n
         JOIN   notify_deliveries d ON d.notice = n.id
-        WHERE  n.done_at IS NULL AND d.state = 'sending' AND d.channel = 'mail'
+        WHERE  n.done_at IS NULL AND d.state = 'sending' AND d.channel = :channel
         AND    d.carried_by IS NULL
-        ORDER BY d.notice, d.recipient)sql");
+        ORDER BY d.notice, d.recipient)sql",
+        {{"channel", channel}});
 }
 
 void cancel_older_epochs(db::Tx& tx, Instant now)

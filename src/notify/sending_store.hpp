@@ -26,23 +26,32 @@ BOOST_DESCRIBE_STRUCT(
     (notice, recipient, address, name, language, zone, account, account_name, brand, short_text,
      lane, attempts))
 
+// What is claimed apart from everything else. Where only a lane is named, it is mail's.
+struct Queue {
+    Queue(Lane the_lane, Channel the_channel = Channel::mail) : lane{the_lane}, channel{the_channel}
+    {
+    }
+    Lane lane;
+    Channel channel;
+};
+
 namespace store {
 
-// When is the first delivery of this lane due that is not halted?
-[[nodiscard]] std::optional<Instant> first_due(db::Tx& tx, Lane lane);
+// When is the first delivery of this queue due that is not halted?
+[[nodiscard]] std::optional<Instant> first_due(db::Tx& tx, Queue queue);
 
-// Marks up to `limit` due deliveries of a lane `sending`, those that have waited longest. Leaves
+// Marks up to `limit` due deliveries of a queue `sending`, those that have waited longest. Leaves
 // out what is halted, and whom an earlier notice of the same incident is just being sent to:
 // "resolved" never overtakes "investigating".
-[[nodiscard]] std::vector<Claimed> claim(db::Tx& tx, Lane lane, Instant now, std::size_t limit);
+[[nodiscard]] std::vector<Claimed> claim(db::Tx& tx, Queue queue, Instant now, std::size_t limit);
 
-// Writes what became of deliveries that are `sending`. Those that would wait again, although a
-// later notice of their incident waits too, are superseded; those of a notice whose rest was
-// cancelled end with it.
-void settle(db::Tx& tx, std::span<Settled const> settled);
+// Writes what became of deliveries of a channel that are `sending`. Those that would wait again,
+// although a later notice of their incident waits too, are superseded; those of a notice whose rest
+// was cancelled end with it.
+void settle(db::Tx& tx, std::span<Settled const> settled, Channel channel = Channel::mail);
 
-// All that stand as `sending` and are mails of their own, with the instants until which they are
-// useful.
+// All of a channel that stand as `sending` and leave by themselves (no digest carries them), with
+// the instants until which they are useful.
 struct Left {
     NoticeId notice;
     std::int64_t recipient = 0;
@@ -51,7 +60,7 @@ struct Left {
     Instant useful_until;
 };
 BOOST_DESCRIBE_STRUCT(Left, (), (notice, recipient, lane, attempts, useful_until))
-[[nodiscard]] std::vector<Left> left_sending(db::Tx& tx);
+[[nodiscard]] std::vector<Left> left_sending(db::Tx& tx, Channel channel = Channel::mail);
 
 // Waiting deliveries of an older data epoch are never sent: the backup that they come from does
 // not know whether they were.

@@ -9,7 +9,8 @@ AS_ROOT = [] if os.geteuid() == 0 else ["sudo", "-n"]
 
 
 # Where those who run in such a folder write their process ids.
-PID_FILES = ("queue/pid/master.pid", "data/postmaster.pid", "server.pid")
+PID_FILES = ("queue/pid/master.pid", "data/postmaster.pid", "server.pid", "bearerbox.pid",
+             "smsbox.pid", "fakesmsc.pid")
 
 # A test that is killed (ctest does that when its time is up) cleans nothing up. So a shell waits
 # for the end of a pipe that only the test holds. It is nobody's child: whoever kills the test with

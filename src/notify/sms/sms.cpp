@@ -1,0 +1,98 @@
+#include "notify/sms/sms.hpp"
+
+#include "notify/seal.hpp"
+#include "notify/sms/report.hpp"
+#include "notify/sms/template.hpp"
+#include "notify/sms/text.hpp"
+
+namespace tellfirst::notify {
+namespace {
+
+using namespace std::chrono_literals;
+
+// A gateway that cannot be reached is asked again so soon.
+constexpr auto when_unreachable = 15s;
+
+// E.164, section 6.2.1.
+constexpr std::size_t most_digits = 15;
+constexpr std::size_t fewest_digits = 7;
+
+Carried not_answered(Problem const& problem)
+{
+    if (problem.code == "outgoing.timed_out" || problem.code == "outgoing.stopped")
+        return {.kind = Carried::Kind::doubtful, .words = problem.detail};
+    return {
+        .kind = Carried::Kind::closed,
+        .words = "the gateway cannot be reached: " + problem.detail,
+        .again_in = when_unreachable};
+}
+
+}  // namespace
+
+bool is_phone_number(std::string_view text)
+{
+    if (!text.starts_with("+") || text.starts_with("+0"))
+        return false;
+    text.remove_prefix(1);
+    return text.size() >= fewest_digits && text.size() <= most_digits &&
+           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+Sms::Sms(House house, std::optional<Gateway> gateway) : house_{house}, gateway_{std::move(gateway)}
+{
+}
+
+std::string Sms::trouble() const
+{
+    return gateway_ ? "" : "no gateway for SMS is set up (notify.sms.preset)";
+}
+
+Carried Sms::ask(SmsWanted const& wanted, std::stop_token stop) const
+{
+    auto asking = gateway_->asking(wanted);
+    asking.stop = std::move(stop);
+    auto const answered = http::ask(gateway_->allowed(), asking);
+    if (!answered)
+        return not_answered(answered.error());
+    return gateway_->meaning(*answered, house_.clock.now());
+}
+
+Carried Sms::send(Message const& message, std::stop_token stop) const
+{
+    auto const said = sms_text(
+        {.words = message.words,
+         .said_at = message.said_at,
+         .reader = message.reader,
+         .link = message.link});
+    auto const id =
+        seal::delivery_token(house_.settings.secret, sms_purpose, message.attempt.delivery);
+    auto carried =
+        ask({.to = message.address,
+             .from = fill_template(gateway_->from, {{"brand", message.brand.name}}, Escape::none),
+             .text = said.text,
+             .is_gsm = said.length.is_gsm,
+             .id = id,
+             .report = report_address(house_.settings, id)},
+            std::move(stop));
+    if (carried.kind == Carried::Kind::accepted && said.length.parts > 1)
+        carried.words = fmt::format("{} ({} parts)", carried.words, said.length.parts);
+    return carried;
+}
+
+Result<Carried> Sms::try_out(std::string const& to) const
+{
+    if (!is_phone_number(to))
+        return invalid(
+            "sms.bad_number", "to", "A number as it is dialled from abroad, such as +49151123456.");
+    auto const id = seal::delivery_token(house_.settings.secret, sms_purpose, {});
+    return ask(
+        {.to = to,
+         .from = fill_template(gateway_->from, {{"brand", ""}}, Escape::none),
+         .text = "A test: SMS from " + house_.settings.public_url + " arrive.",
+         .is_gsm = true,
+         .id = id,
+         .report = report_address(house_.settings, id)},
+        {});
+}
+
+}  // namespace tellfirst::notify
