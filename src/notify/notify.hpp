@@ -6,6 +6,7 @@
 #include "notify/copies/copies.hpp"
 #include "notify/fanout/fanout.hpp"
 #include "notify/holds/holds.hpp"
+#include "notify/inbox/inbox.hpp"
 #include "notify/oneself/oneself.hpp"
 #include "notify/push/pushes.hpp"
 #include "notify/types.hpp"
