@@ -1,3 +1,4 @@
+#include "accounts/accounts.hpp"
 #include "notify/push/push_store.hpp"
 #include "notify/push/pushes.hpp"
 #include "wire/webpush/message.hpp"
@@ -37,17 +38,21 @@ Result<void> add_push(Call& call, ContactId contact, NewPush const& wish)
         call.tx, contact, {.endpoint = wish.endpoint, .open_key = {*open_key}, .auth = {*auth}},
         call.now);
     store::keep_newest_browsers(call.tx, contact, most_browsers);
+    accounts::set_has_push(call, contact, true);
     return {};
 }
 
 void remove_push(Call& call, ContactId contact, std::string const& endpoint)
 {
     store::remove_browser(call.tx, contact, endpoint);
+    if (store::count_browsers(call.tx, contact) == 0)
+        accounts::set_has_push(call, contact, false);
 }
 
 void remove_pushes(Call& call, ContactId contact)
 {
     store::remove_browsers(call.tx, contact);
+    accounts::set_has_push(call, contact, false);
 }
 
 std::int64_t count_pushes(db::Tx& tx, ContactId contact)

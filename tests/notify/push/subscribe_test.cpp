@@ -25,6 +25,18 @@ std::vector<std::string> told(support::World& world, ContactId contact)
     });
 }
 
+// What accounts know of it, for the audience.
+bool has_push(support::World& world, ContactId contact)
+{
+    return world.read([&](Call& call) {
+        return call.tx
+                   .one<std::int64_t>(
+                       "SELECT has_push FROM accounts_people WHERE contact = :contact",
+                       {{"contact", contact}})
+                   .value() == 1;
+    });
+}
+
 std::string field(Result<void> const& refused)
 {
     return refused.error().field;
@@ -42,11 +54,14 @@ TEST_CASE("add_push: several browsers of one contact are told, each once, the ne
         REQUIRE(tell(world, ada, browser_at("https://push.test/desk")));
         REQUIRE(tell(world, ada, phone));
         CHECK(told(world, ada).size() == 2);
+        CHECK(has_push(world, ada));
         CHECK(world.read([&](Call& call) { return count_pushes(call.tx, ada); }) == 2);
         world.write([&](Call& call) { remove_push(call, ada, phone.endpoint); });
         CHECK(told(world, ada) == std::vector<std::string>{"https://push.test/desk"});
+        CHECK(has_push(world, ada));
         world.write([&](Call& call) { remove_pushes(call, ada); });
         CHECK(told(world, ada).empty());
+        CHECK(!has_push(world, ada));
     });
 }
 
@@ -59,6 +74,7 @@ TEST_CASE("add_push: a browser is told what is announced to whoever asked last")
     REQUIRE(tell(world, ada, shared));
     REQUIRE(tell(world, bob, shared));
     CHECK(told(world, ada).empty());
+    CHECK(!has_push(world, ada));
     CHECK(told(world, bob).size() == 1);
     world.write([&](Call& call) { remove_push(call, ada, shared.endpoint); });
     CHECK(told(world, bob).size() == 1);
