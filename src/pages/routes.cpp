@@ -4,6 +4,7 @@
 #include "pages/cookies.hpp"
 #include "pages/links/link_routes.hpp"
 #include "pages/pages.hpp"
+#include "pages/portal/inbox_routes.hpp"
 #include "pages/portal/portal_routes.hpp"
 #include "pages/preferences/centre_routes.hpp"
 #include "pages/sign_in.hpp"
@@ -95,6 +96,7 @@ void add_routes(http::Table& table)
     add_subscribe_routes(table);
     add_centre_routes(table);
     add_portal_routes(table);
+    add_inbox_routes(table);
     table.get("/portal/sign-in", Right::anyone, get_sign_in)
         .says("The form that asks for a contact's address.");
     table.post("/portal/sign-in", Right::anyone, post_sign_in)

@@ -79,7 +79,8 @@ Portal portal_of(Call& call, Visitor visitor)
 
 std::string render(Portal const& portal, Refused const& refused)
 {
-    auto const& [contact, account, brand] = portal.visitor;
+    auto const& contact = portal.visitor.contact;
+    auto const& account = portal.visitor.account;
     auto const view = view_of(portal.visitor, portal.page.as_of);
     auto values = blocks_view(portal.page, view);
     values["headline"] =

@@ -3,6 +3,7 @@
 #include "accounts/accounts.hpp"
 #include "pages/cookies.hpp"
 #include "pages/portal/history.hpp"
+#include "pages/portal/inbox_page.hpp"
 #include "pages/portal/one_thing.hpp"
 #include "pages/portal/portal.hpp"
 #include "pages/portal/used_then.hpp"
@@ -13,22 +14,17 @@ namespace {
 
 constexpr std::string_view json_suffix = ".json";
 
-std::optional<Visitor> visitor_in(http::Request const& request, Call& call)
-{
-    auto const secret = http::cookie_in(request.header("cookie"), contact_cookie, call.settings);
-    auto const contact = accounts::contact_of_session(call, secret);
-    return contact ? visitor_of(call, *contact) : std::nullopt;
-}
+// The page with the switch "tell this browser" runs that one script.
+constexpr std::string_view policy_with_switch =
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; "
+    "worker-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'";
 
-// A person is led to the sign-in, a program is told.
-Result<http::Reply> let_in_first(http::Request const& request)
+http::Reply with_switch(int status, std::string html)
 {
-    if (!request.path.ends_with(json_suffix))
-        return http::see_other("/portal/sign-in");
-    return Problem{
-        .kind = Refusal::unauthenticated,
-        .code = "portal.not_signed_in",
-        .detail = "Sign in at /portal/sign-in first."};
+    auto page = http::page(status, std::move(html));
+    page.headers.emplace_back("content-security-policy", policy_with_switch);
+    return page;
 }
 
 Result<http::Reply> get_portal(http::Request const& request, Call& call)
@@ -39,7 +35,7 @@ Result<http::Reply> get_portal(http::Request const& request, Call& call)
     auto const portal = portal_of(call, *std::move(visitor));
     if (request.path.ends_with(json_suffix))
         return http::ok(document_of(portal));
-    return http::page(200, render(portal));
+    return with_switch(200, render(portal));
 }
 
 // A prospect has none.
@@ -111,7 +107,7 @@ Result<http::Reply> by_customer(http::Request const& request, Call& call)
 
 http::Reply shown_again(Call& call, Visitor const& visitor, int status, Refused const& refused)
 {
-    return http::page(status, render(portal_of(call, visitor), refused));
+    return with_switch(status, render(portal_of(call, visitor), refused));
 }
 
 // What is wrong stands beside its field, and what was typed is there again.
@@ -151,6 +147,26 @@ Result<http::Reply> renew_link(http::Request const&, Call& call, Visitor const& 
 }
 
 }  // namespace
+
+std::optional<Visitor> visitor_in(http::Request const& request, Call& call)
+{
+    auto const secret = http::cookie_in(request.header("cookie"), contact_cookie, call.settings);
+    auto const contact = accounts::contact_of_session(call, secret);
+    auto visitor = contact ? visitor_of(call, *contact) : std::nullopt;
+    if (visitor)
+        visitor->news = news_of(call, *visitor);
+    return visitor;
+}
+
+Result<http::Reply> let_in_first(http::Request const& request)
+{
+    if (!request.path.ends_with(json_suffix))
+        return http::see_other("/portal/sign-in");
+    return Problem{
+        .kind = Refusal::unauthenticated,
+        .code = "portal.not_signed_in",
+        .detail = "Sign in at /portal/sign-in first."};
+}
 
 void add_portal_routes(http::Table& table)
 {

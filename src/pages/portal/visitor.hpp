@@ -5,10 +5,18 @@
 
 namespace tellfirst::pages {
 
+// What he has not read yet of what was announced to him.
+struct News {
+    std::int64_t unread = 0;
+    std::string says = {};  // the newest of them about something that goes on, and where it stands
+    std::string path = {};
+};
+
 struct Visitor {
     accounts::Contact contact;
     std::optional<accounts::Account> account = {};  // a prospect has none
     accounts::ResolvedBrand brand;                  // in whose name he is served
+    std::optional<News> news = {};                  // above each page
 };
 // Nothing where the contact is gone.
 [[nodiscard]] std::optional<Visitor> visitor_of(Call& call, ContactId contact);
