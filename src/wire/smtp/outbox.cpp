@@ -110,6 +110,11 @@ bool Outbox::hold_stuck()
     return any;
 }
 
+std::size_t Outbox::stuck_connections() const
+{
+    return traffic_.stuck_connections(Pace::Clock::now());
+}
+
 void Outbox::blame(std::uint64_t token)
 {
     traffic_.blame(token, Pace::Clock::now());

@@ -31,6 +31,7 @@ class Outbox {
 
     // Those whose domain gives no answer make room for others. Were there any?
     bool hold_stuck();
+    [[nodiscard]] std::size_t stuck_connections() const;
     // The relay closed a connection because of this one, which is put back or deferred next.
     void blame(std::uint64_t token);
 

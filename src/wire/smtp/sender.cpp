@@ -123,7 +123,8 @@ void Sender::Core::wake()
             connection.has_work();
             ++served;
         }
-    for (; served < waiting && connections_.size() < options_.connections; ++served) {
+    auto const most = options_.connections + outbox_.stuck_connections();
+    for (; served < waiting && connections_.size() < most; ++served) {
         auto const relay = succession_.pick(Clock::now());
         if (!relay)
             return;
@@ -244,7 +245,7 @@ void Sender::Core::sweep()
         for (auto& connection : connections_)
             connection.expire(Clock::now());
         sweep();
-        if (outbox_.hold_stuck() || options_.per_second > 0)
+        if (outbox_.hold_stuck() || outbox_.stuck_connections() > 0 || options_.per_second > 0)
             wake();
     });
 }

@@ -12,7 +12,7 @@ namespace tellfirst::smtp {
 
 struct SenderOptions {
     std::string our_name = {};     // what we say in EHLO; "": the address of our end
-    std::size_t connections = 4;   // at most
+    std::size_t connections = 4;   // at most, and as many again in place of stuck ones
     double per_second = 0;         // mails, at most; 0: as many as the relay takes
     double domain_per_second = 0;  // to one group of domains (Traffic)
     std::size_t messages_a_connection = 100;

@@ -103,6 +103,15 @@ bool Traffic::is_stuck(Outgoing const& message, TimePoint now) const
     return group != nullptr && is_stuck(*group, now);
 }
 
+std::size_t Traffic::stuck_connections(TimePoint now) const
+{
+    std::size_t count = 0;
+    for (auto const& [name, group] : groups_)
+        if (is_stuck(group, now))
+            count += group.held.size();
+    return std::min(count, limits_.connections);
+}
+
 std::optional<Traffic::TimePoint> Traffic::turn_away(Outgoing const& message, TimePoint now)
 {
     auto& its = group(group_of(message.to));

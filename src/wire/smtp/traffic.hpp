@@ -44,6 +44,8 @@ class Traffic {
     [[nodiscard]] std::optional<TimePoint> turn_away(Outgoing const& message, TimePoint now);
     // One that waits already: is its group stuck by now?
     [[nodiscard]] bool is_stuck(Outgoing const& message, TimePoint now) const;
+    // Of those without an answer; others may be opened in their place.
+    [[nodiscard]] std::size_t stuck_connections(TimePoint now) const;
 
     [[nodiscard]] bool may_leave_by(Outgoing const& message, Connection by, TimePoint now) const;
     [[nodiscard]] bool may_leave_by_new(Outgoing const& message, TimePoint now) const

@@ -10,6 +10,7 @@ import asyncio
 import collections
 import re
 import threading
+import time
 
 EHLO = ["counting", "PIPELINING", "8BITMIME", "SMTPUTF8"]
 MESSAGE_ID = re.compile(rb"^message-id:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
@@ -19,6 +20,7 @@ END = b"\r\n.\r\n"
 class CountingSink:
     def __init__(self, test, delay_s=0.0, chunking=True):
         self.heard = collections.defaultdict(list)  # recipient -> Message-ID of each mail to him
+        self.came_at = {}                           # recipient -> when the last came (monotonic)
         self.accepted = 0                           # mails, whether anybody heard the 250 or not
         self.delay_s, self.chunking = delay_s, chunking
         self.stopped = set()
@@ -34,6 +36,7 @@ class CountingSink:
     def keep(self, recipient, message):
         found = MESSAGE_ID.search(message, 0, message.find(b"\r\n\r\n"))
         self.heard[recipient].append(found[1].decode() if found else "")
+        self.came_at[recipient] = time.monotonic()
         self.accepted += 1
 
     def go_on(self):
@@ -43,6 +46,7 @@ class CountingSink:
 
     def forget(self):
         self.heard.clear()
+        self.came_at.clear()
         self.accepted = 0
 
     @property
@@ -62,7 +66,7 @@ class _Conversation(asyncio.Protocol):
         self.waiting = bytearray()
         self.answers = collections.deque()
         self.recipient, self.body, self.left = "", None, 0  # `left` octets of a chunk are to come
-        self.is_stopped = False
+        self.is_stopped, self.unsaid = False, []
 
     def connection_made(self, transport):
         self.transport = transport
@@ -74,12 +78,13 @@ class _Conversation(asyncio.Protocol):
 
     def go_on(self):
         self.is_stopped = False
-        while self.answers:
-            self.say(self.answers.popleft())
+        unsaid, self.unsaid = self.unsaid, []
+        for line in unsaid:
+            self.say(line)
 
     def say(self, line):
         if self.is_stopped:
-            self.answers.append(line)
+            self.unsaid.append(line)
         elif not self.sink.delay_s:
             self.transport.write(line.encode() + b"\r\n")
         else:

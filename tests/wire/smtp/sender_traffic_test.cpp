@@ -172,6 +172,23 @@ TEST_CASE("Sender holds the mail of a domain that gives no answer, and sends all
     CHECK(ledger.count(Kind::held) >= 96);
 }
 
+TEST_CASE("Sender opens others in place of connections that domains without an answer keep")
+{
+    FakeRelay const relay{[](int, std::string const& command) {
+        bool const is_stuck = command.ends_with("@one>") || command.ends_with("@two>");
+        return command.starts_with("RCPT") && is_stuck ? "silence" : "";
+    }};
+    Ledger ledger;
+    ledger.add(2, "one");
+    ledger.add(2, "two");
+    ledger.add(10, "other");
+    Sender sender{to(relay.port()), {.connections = 2}, ledger.pull(), ledger.report()};
+    sender.kick();
+    REQUIRE(ledger.has(10));
+    CHECK(ledger.count(Kind::accepted) == 10);
+    CHECK(relay.connections() > 2);
+}
+
 FakeRelay::Hook takes_chunks(FakeRelay::Hook more = {})
 {
     return [more = std::move(more)](int connection, std::string const& command) -> std::string {

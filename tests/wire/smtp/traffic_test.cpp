@@ -96,7 +96,9 @@ TEST_CASE("Traffic keeps a domain that gives no answer from filling the queue of
     CHECK_FALSE(traffic.turn_away(to(10, "b.test"), start));
     send(traffic, "a.test", 2, start);
     CHECK_FALSE(traffic.is_stuck(to(9, "a.test"), start + 1s));
+    CHECK(traffic.stuck_connections(start + 1s) == 0);
     CHECK(traffic.is_stuck(to(9, "a.test"), start + 2s));
+    CHECK(traffic.stuck_connections(start + 2s) == 2);
     CHECK(traffic.turn_away(to(9, "a.test"), start + 2s) == start + 2s + Traffic::stuck_pause);
     CHECK_FALSE(traffic.is_stuck(to(10, "b.test"), start + 2s));
     CHECK_FALSE(traffic.turn_away(to(10, "b.test"), start + 2s));
