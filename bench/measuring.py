@@ -97,6 +97,20 @@ class Streams:
         return time.monotonic() - begin
 
 
+def compare_all(measures, rounds, unit):
+    """Runs each of `measures` (by name, ours first) in turn; prints medians, and ours by each."""
+    results = {name: [] for name in measures}
+    for number in range(1, rounds + 1):
+        for name, measure in measures.items():
+            results[name].append(measure())
+        said = ", ".join(f"{name} {kept[-1]:,.0f}" for name, kept in results.items())
+        print(f"  round {number}: {said} {unit}", flush=True)
+    middle = {name: statistics.median(kept) for name, kept in results.items()}
+    ours = next(iter(middle.values()))
+    for name, speed in middle.items():
+        print(f"  median: {name} {speed:,.0f} {unit}; ours by it {ours / speed:.2f}", flush=True)
+
+
 def compare(ours, peer, rounds, unit, names=("tellfirst", "peer")):
     """Runs two measurements in turn; prints each and the ratio of their medians."""
     results = ([], [])
