@@ -17,6 +17,7 @@ before(async () => {
     (await world.demo.api<{ items: { id: string }[] }>('GET', path)).items[0]?.id;
   const mail = await first('/outbox?limit=1');
   assert.ok(mail, 'the demo has sent mails');
+  const incident = await first('/incidents?open=true&limit=1');
   screens = [
     { path: '/inbox', heading: /^Inbox$/ },
     { path: '/inbox?view=solved', heading: /^Inbox$/ },
@@ -24,11 +25,13 @@ before(async () => {
     { path: `/tickets/${await first('/tickets?state=waiting_for_us&limit=1')}`, heading: /./ },
     { path: '/incidents', heading: /^Incidents$/ },
     { path: '/incidents/new', heading: /incident/i },
-    { path: `/incidents/${await first('/incidents?open=true&limit=1')}`, heading: /./ },
+    { path: `/incidents/${incident}`, heading: /./ },
+    { path: `/incidents/${incident}/proof`, heading: /^Proof of notice/ },
     { path: `/incidents/${await first('/incidents?open=false&limit=1')}`, heading: /./ },
     { path: '/windows', heading: /^Windows$/ },
     { path: '/windows?window=new', heading: /^Plan a window$/ },
     { path: '/windows?series=new', heading: /^Reserve recurring time$/ },
+    { path: `/windows/${await first('/windows?limit=1')}/proof`, heading: /^Proof of notice/ },
     { path: '/issues', heading: /^Known issues$/ },
     { path: '/brands', heading: /^Brands$/ },
     { path: '/templates', heading: /^Templates$/ },
@@ -37,6 +40,9 @@ before(async () => {
     { path: `/services/${await first('/services')}`, heading: /./ },
     { path: '/accounts', heading: /^Accounts$/ },
     { path: `/accounts/${await first('/accounts?limit=1')}`, heading: /./ },
+    { path: '/deliverability', heading: /^Deliverability$/ },
+    { path: '/deliverability?view=unattributed', heading: /^Deliverability$/ },
+    { path: '/deliverability?view=all', heading: /^Deliverability$/ },
     { path: '/promises', heading: /^Promises$/ },
     { path: '/promises?view=broken', heading: /^Promises$/ },
     { path: '/team', heading: /^Team$/ },

@@ -8,7 +8,7 @@ export type Connection = 'up' | 'lost';
 const shownWith: Record<string, string[]> = {
   tickets: ['tickets', 'promises'],
   status: ['status', 'tickets'],
-  notify: ['notify', 'status', 'outbox'],
+  notify: ['notify', 'status', 'outbox', 'accounts'],
   promises: ['promises', 'tickets', 'status'],
   accounts: ['accounts', 'tickets', 'notify'],
   team: ['team', 'tickets'],

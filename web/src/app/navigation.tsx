@@ -11,6 +11,7 @@ import {
   LogOut,
   type LucideIcon,
   Mails,
+  MailX,
   Search,
   Siren,
   Tag,
@@ -21,12 +22,13 @@ import { useEffect, useRef } from 'react';
 import { Button } from '@/design/button';
 import { Item, Menu } from '@/design/menu';
 import { say } from '@/design/toast';
-import { type Right, signOut, useMe, useMyName } from './session';
+import { type Right, signOut, useMay, useMe, useMyName } from './session';
 import {
   openIncidentsQuery,
   promiseCountsQuery,
   suspectedIncidentsQuery,
   ticketCountsQuery,
+  unattributedQuery,
 } from './shared_queries';
 
 type Place = {
@@ -40,6 +42,7 @@ type Place = {
     | '/brands'
     | '/accounts'
     | '/promises'
+    | '/deliverability'
     | '/outbox'
     | '/team';
   keys: string;
@@ -55,6 +58,13 @@ export const places: readonly Place[] = [
   { name: 'Known issues', to: '/issues', keys: 'g k', icon: Bug, right: 'read_status' },
   { name: 'Accounts', to: '/accounts', keys: 'g a', icon: Building2, right: 'read_accounts' },
   { name: 'Promises', to: '/promises', keys: 'g p', icon: Handshake, right: 'read_promises' },
+  {
+    name: 'Deliverability',
+    to: '/deliverability',
+    keys: 'g d',
+    icon: MailX,
+    right: 'read_proof',
+  },
   { name: 'Brands', to: '/brands', keys: 'g b', icon: Tag, right: 'read_accounts' },
   { name: 'Outbox', to: '/outbox', keys: 'g o', icon: Mails, right: 'manage_team' },
   { name: 'Team', to: '/team', keys: 'g t', icon: Users, right: 'read_team' },
@@ -65,6 +75,8 @@ function useNeeds(): Partial<Record<Place['to'], { count: number; late: boolean;
   const tickets = useQuery(ticketCountsQuery).data;
   const promises = useQuery(promiseCountsQuery).data;
   const incidents = useQuery(openIncidentsQuery).data;
+  const mayProve = useMay('read_proof');
+  const unattributed = useQuery({ ...unattributedQuery, enabled: mayProve }).data;
   const suspected = useQuery(suspectedIncidentsQuery).data?.items.length ?? 0;
   const open = incidents?.items.length ?? 0;
   const overdue = incidents?.items.filter((incident) => incident.overdue).length ?? 0;
@@ -84,6 +96,11 @@ function useNeeds(): Partial<Record<Place['to'], { count: number; late: boolean;
       ]
         .filter(Boolean)
         .join(', '),
+    },
+    '/deliverability': {
+      count: unattributed?.items.length ?? 0,
+      late: false,
+      words: 'to look at',
     },
     '/promises': { count: promises?.late ?? 0, late: true, words: 'late' },
   };
@@ -111,7 +128,7 @@ export function Navigation({
   return (
     <nav
       aria-label="Console"
-      className="flex shrink-0 items-center gap-1 border-line border-b bg-card px-2 py-1.5 md:w-14 md:flex-col md:items-stretch md:border-e md:border-b-0 md:py-3 lg:w-48"
+      className="flex shrink-0 items-center gap-1 border-line print:hidden border-b bg-card px-2 py-1.5 md:w-14 md:flex-col md:items-stretch md:border-e md:border-b-0 md:py-3 lg:w-48"
     >
       <button
         type="button"

@@ -118,6 +118,23 @@ const brands = createRoute({
   component: lazyRouteComponent(() => import('@/screens/brands/brands_screen'), 'BrandsScreen'),
 });
 
+export const deliverabilityViews = ['unattributed', 'all'] as const;
+
+const deliverability = createRoute({
+  getParentRoute: () => inside,
+  path: '/deliverability',
+  // Without a view: blocked addresses. A bounce is shown over any of them.
+  validateSearch: (search): { view?: (typeof deliverabilityViews)[number]; bounce?: string } => {
+    const view = oneOf(search.view, deliverabilityViews);
+    const bounce = words(search.bounce);
+    return { ...(view ? { view } : {}), ...(bounce ? { bounce } : {}) };
+  },
+  component: lazyRouteComponent(
+    () => import('@/screens/deliverability/deliverability_screen'),
+    'DeliverabilityScreen',
+  ),
+});
+
 const incidents = createRoute({
   getParentRoute: () => inside,
   path: '/incidents',
@@ -147,14 +164,34 @@ export type ProofView = (typeof proofViews)[number];
 const incident = createRoute({
   getParentRoute: () => inside,
   path: '/incidents/$id',
-  validateSearch: (search): { proof?: ProofView; q?: string } => {
+  // The contact is the one of whom is shown what he got.
+  validateSearch: (search): { proof?: ProofView; q?: string; contact?: string } => {
     const proof = oneOf(search.proof, proofViews);
     const q = searched(search.q);
-    return { ...(proof ? { proof } : {}), ...(q ? { q } : {}) };
+    const contact = words(search.contact);
+    return { ...(proof ? { proof } : {}), ...(q ? { q } : {}), ...(contact ? { contact } : {}) };
   },
   component: lazyRouteComponent(
     () => import('@/screens/incidents/incident_screen'),
     'IncidentScreen',
+  ),
+});
+
+const incidentProof = createRoute({
+  getParentRoute: () => inside,
+  path: '/incidents/$id/proof',
+  component: lazyRouteComponent(
+    () => import('@/screens/incidents/proof_screen'),
+    'IncidentProofScreen',
+  ),
+});
+
+const windowProof = createRoute({
+  getParentRoute: () => inside,
+  path: '/windows/$id/proof',
+  component: lazyRouteComponent(
+    () => import('@/screens/incidents/proof_screen'),
+    'WindowProofScreen',
   ),
 });
 
@@ -217,6 +254,11 @@ const accounts = createRoute({
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/accounts/$id',
+  // The webhook of which is shown what was posted.
+  validateSearch: (search): { webhook?: string } => {
+    const webhook = words(search.webhook);
+    return webhook ? { webhook } : {};
+  },
   component: lazyRouteComponent(() => import('@/screens/accounts/account_screen'), 'AccountScreen'),
 });
 
@@ -291,9 +333,12 @@ export const router = createRouter({
       windows,
       issues,
       brands,
+      deliverability,
       incidents,
       newIncident,
       incident,
+      incidentProof,
+      windowProof,
       templates,
       services,
       service,

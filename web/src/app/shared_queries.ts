@@ -36,6 +36,13 @@ export const windowQuery = (id: string) =>
       ask(api.GET('/api/v1/windows/{id}', { params: { path: { id } }, signal })),
   });
 
+export const contactQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'contact', id],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/contacts/{id}', { params: { path: { id } }, signal })),
+  });
+
 /** Templates, teams and plans are counted in dozens: one page holds them. */
 const all = 200;
 
@@ -55,6 +62,18 @@ export const plansQuery = queryOptions({
   queryKey: ['accounts', 'plans'],
   queryFn: ({ signal }) =>
     ask(api.GET('/api/v1/plans', { params: { query: { limit: all } }, signal })),
+});
+
+/** What came back and nobody could attribute: counted by the navigation. */
+export const unattributedQuery = queryOptions({
+  queryKey: ['notify', 'bounces', 'to_look_at'],
+  queryFn: ({ signal }) =>
+    ask(
+      api.GET('/api/v1/bounces', {
+        params: { query: { outcome: 'unattributed', limit: all } },
+        signal,
+      }),
+    ),
 });
 
 export const ticketCountsQuery = queryOptions({

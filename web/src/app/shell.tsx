@@ -77,11 +77,11 @@ export function Shell() {
     <RouterProvider navigate={(to) => router.history.push(inAddress(to))} useHref={inAddress}>
       <a
         href="#content"
-        className="fixed start-2 top-2 z-50 -translate-y-20 rounded-md bg-ink px-3 py-1.5 text-paper focus:translate-y-0"
+        className="print:hidden fixed start-2 top-2 z-50 -translate-y-20 rounded-md bg-ink px-3 py-1.5 text-paper focus:translate-y-0"
       >
         Skip to content
       </a>
-      <div className="flex h-dvh flex-col md:flex-row">
+      <div className="flex h-dvh flex-col md:flex-row print:block print:h-auto">
         <Navigation onFind={() => setOpen('palette')} onShortcuts={() => setOpen('sheet')} />
         <div className="flex min-h-0 min-w-0 grow flex-col">
           <div aria-live="polite">
@@ -98,7 +98,7 @@ export function Shell() {
           <main
             id="content"
             tabIndex={-1}
-            className="relative min-h-0 grow overflow-y-auto outline-none"
+            className="relative min-h-0 grow overflow-y-auto outline-none print:overflow-visible"
           >
             <Outlet />
           </main>

@@ -38,7 +38,7 @@ export function Toasts() {
   return (
     <ToastRegion
       queue={queue}
-      className="fixed end-2 bottom-2 z-50 flex w-[min(21rem,calc(100vw-1rem))] flex-col gap-2 outline-none"
+      className="print:hidden fixed end-2 bottom-2 z-50 flex w-[min(21rem,calc(100vw-1rem))] flex-col gap-2 outline-none"
     >
       {({ toast }) => (
         <AriaToast

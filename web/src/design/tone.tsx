@@ -43,7 +43,7 @@ export const toneIcons = {
   info: Info,
 } satisfies Record<string, LucideIcon>;
 
-type Props = { tone: Tone; icon?: keyof typeof toneIcons; children: ReactNode };
+type Props = { tone: Tone; icon?: keyof typeof toneIcons | undefined; children: ReactNode };
 
 /** A word on a wash: a state in a list or a head. */
 export function Chip({ tone, icon, children }: Props) {

@@ -9,6 +9,8 @@ export type Mail = {
   subject: string;
   text: string;
   headers?: string[];
+  /** What `text` is, where it is not plain text. */
+  type?: string;
 };
 
 const withinMs = 10_000;
@@ -41,7 +43,7 @@ export async function deliver(port: number, mail: Mail) {
     `Message-ID: <${id}>`,
     `Date: ${new Date().toUTCString()}`,
     'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=utf-8',
+    `Content-Type: ${mail.type ?? 'text/plain; charset=utf-8'}`,
     ...(mail.headers ?? []),
   ];
   const body = mail.text.replaceAll('\n', '\r\n').replaceAll(/^\./gm, '..');

@@ -15,11 +15,15 @@ import { accountQuery } from './queries';
 import { StandingCard } from './standing_card';
 import { Tickets } from './tickets';
 import { Uses } from './uses';
+import { PostsDialog } from './webhooks/posts_dialog';
+import { webhooksQuery } from './webhooks/queries';
+import { WebhooksCard } from './webhooks/webhooks_card';
 
 const route = getRouteApi('/inside/accounts/$id');
 
 export function AccountScreen() {
   const { id } = route.useParams();
+  const { webhook } = route.useSearch();
   const account = useQuery(accountQuery(id));
   const seesTickets = useMay('read_tickets');
   const seesPromises = useMay('read_promises');
@@ -50,6 +54,7 @@ export function AccountScreen() {
       <div className="grid items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <Contacts contacts={contacts} plan={plan} />
+          <WebhooksCard account={id} />
           {seesTickets && <Tickets account={id} />}
           {seesPromises && <Owed account={id} />}
         </div>
@@ -62,6 +67,20 @@ export function AccountScreen() {
           <PageLinkCard of={{ kind: 'accounts', id }} who={name} />
         </div>
       </div>
+      {webhook && <Posts account={id} webhook={webhook} />}
     </>
+  );
+}
+
+/** Over the account, as long as the address names a webhook of it. */
+function Posts({ account, webhook }: { account: string; webhook: string }) {
+  const navigate = route.useNavigate();
+  const shown = useQuery(webhooksQuery(account)).data?.items.find(({ id }) => id === webhook);
+  if (!shown) return null;
+  return (
+    <PostsDialog
+      webhook={shown}
+      onClose={() => void navigate({ search: {}, resetScroll: false })}
+    />
   );
 }

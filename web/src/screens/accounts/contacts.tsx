@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { Gives } from '@/api/client';
 import { languageName, localTime } from '@/app/places';
 import { useMay } from '@/app/session';
+import { topicNames } from '@/app/topics';
+import { Unreachable } from '@/app/unreachable';
 import { CopyIcon } from '@/design/copy';
 import { useNow } from '@/design/moment';
 import { Card } from '@/design/page';
@@ -11,14 +13,6 @@ import { planQuery } from './queries';
 type Contact = Gives<'/api/v1/accounts/{id}'>['contacts'][number];
 
 type Topics = NonNullable<Contact['topics']>;
-
-const topicNames: Record<Topics[number], string> = {
-  planned: 'maintenance',
-  unplanned: 'trouble',
-  recovery: 'recovery',
-  news: 'news',
-  tickets: 'tickets',
-};
 
 const named = (topics: Topics) => listOf(topics.map((topic) => topicNames[topic]));
 
@@ -57,6 +51,11 @@ function Line({ contact, plans }: { contact: Contact; plans: Topics | undefined 
           </div>
         )}
       </div>
+      {contact.unreachable && (
+        <div className="min-w-0 sm:col-span-2">
+          <Unreachable why={contact.unreachable} />
+        </div>
+      )}
     </li>
   );
 }

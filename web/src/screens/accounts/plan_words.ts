@@ -1,5 +1,6 @@
 // What was sold, in words that can be read out on the phone.
 import type { Gives, Row } from '@/api/client';
+import { money } from '@/app/money';
 import { coveredTime } from '@/design/words_of_time';
 
 type Plan = Gives<'/api/v1/plans/{id}'>;
@@ -7,11 +8,8 @@ type Calendar = Row<'/api/v1/calendars'>;
 export type Term = { name: string; words: string };
 
 /** "€49.00 a month". */
-export function price({ price: { minor, currency }, billed }: Plan): string {
-  if (minor === 0) return 'free';
-  const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return `${format.format(minor / 10 ** digits)} a ${billed}`;
+export function price({ price, billed }: Plan): string {
+  return price.minor === 0 ? 'free' : `${money(price)} a ${billed}`;
 }
 
 function within(plan: Plan, allowance: number | null, calendar: Calendar | undefined): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whyWords } from './audience_words';
+import { byChannels, channelLines, whyWords } from './audience_words';
 
 const person = {
   account_name: 'Studio Ruiz',
@@ -26,5 +26,33 @@ describe('why somebody is in or out', () => {
     expect(
       whyWords({ ...person, services: ['Galleries'], will_be_told: false, withheld: 'topic_off' }),
     ).toBe('Not told: chose not to hear about this. Counted, because Studio Ruiz uses Galleries.');
+  });
+});
+
+describe('on which channels they hear of it', () => {
+  const mail = { channel: 'mail', contacts: 1_212, quiet: 0, price: null } as const;
+
+  it('is a word where all hear of it by mail', () => {
+    expect(byChannels(['mail'])).toBe(' by mail');
+    expect(byChannels([])).toBe('');
+    expect(channelLines([mail])).toEqual([]);
+  });
+
+  it('is counted, with what it costs and who hears of it later', () => {
+    const sms = {
+      channel: 'sms',
+      contacts: 20,
+      quiet: 3,
+      price: { minor: 7, currency: 'EUR' },
+    } as const;
+    expect(byChannels(['mail', 'sms'])).toBe(' by mail and by SMS');
+    expect(channelLines([mail, sms])).toEqual([
+      { channel: 'Mail', count: '1,212', more: '' },
+      {
+        channel: 'SMS',
+        count: '20',
+        more: 'at least €1.40, €0.07 each; 3 only after their quiet hours',
+      },
+    ]);
   });
 });

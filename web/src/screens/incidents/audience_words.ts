@@ -1,6 +1,8 @@
 // Why somebody hears of an incident or does not, in words.
-import { listOf } from '@/design/words';
-import type { Person } from './data';
+import { type Channel, channelNames } from '@/app/channels';
+import { money } from '@/app/money';
+import { grouped, listOf } from '@/design/words';
+import type { Audience, Person } from './data';
 
 const withheldWords: Record<NonNullable<Person['withheld']>, string> = {
   topic_off: 'chose not to hear about this',
@@ -37,4 +39,35 @@ export function whyWords(
   return person.will_be_told || !person.withheld
     ? `Told, because ${why}.`
     : `Not told: ${withheldReason(person.withheld)}. Counted, because ${why}.`;
+}
+
+const byChannel: Record<Channel, string> = {
+  mail: 'by mail',
+  sms: 'by SMS',
+  push: 'in the browser',
+  webhook: 'by webhook',
+};
+
+/** " by mail and by SMS", to go on with "212 will be told". */
+export function byChannels(channels: readonly Channel[]): string {
+  const words = listOf(channels.map((channel) => byChannel[channel]));
+  return words && ` ${words}`;
+}
+
+export type ChannelLine = { channel: string; count: string; more: string };
+
+/** What each channel carries, where the sum does not say it all. */
+export function channelLines(channels: Audience['channels']): ChannelLine[] {
+  const lines = channels.map(({ channel, contacts, quiet, price }) => ({
+    channel: channelNames[channel],
+    count: grouped(contacts),
+    more: [
+      price &&
+        `at least ${money({ ...price, minor: price.minor * contacts })}, ${money(price)} each`,
+      quiet > 0 && `${grouped(quiet)} only after their quiet hours`,
+    ]
+      .filter(Boolean)
+      .join('; '),
+  }));
+  return lines.length > 1 || lines.some(({ more }) => more) ? lines : [];
 }

@@ -13,7 +13,8 @@ export type ServiceState = Service['state'];
 export type Audience = Gives<'/api/v1/audience'>;
 export type Person = Row<'/api/v1/audience/people'>;
 export type Notice = Row<'/api/v1/incidents/{id}/notices'>;
-export type Delivery = Gives<'/api/v1/incidents/{id}/proof'>['deliveries'][number];
+export type Proof = Gives<'/api/v1/incidents/{id}/proof'>;
+export type Delivery = Proof['deliveries'][number];
 export type Window = Row<'/api/v1/windows'>;
 export type NewIncident = Takes<'/api/v1/incidents'>;
 
@@ -200,6 +201,15 @@ export const proofQuery = (incident: string) =>
     queryFn: ({ signal }) =>
       ask(api.GET('/api/v1/incidents/{id}/proof', { params: { path: { id: incident } }, signal })),
   });
+
+export const windowProofQuery = (window: string) =>
+  queryOptions({
+    queryKey: ['notify', 'proof', window],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/windows/{id}/proof', { params: { path: { id: window } }, signal })),
+  });
+
+export type ProofQuery = ReturnType<typeof proofQuery>;
 
 export const linkedTicketsQuery = (incident: string) =>
   infiniteQueryOptions({

@@ -5,6 +5,7 @@ import { Ago } from '@/design/moment';
 import { duration } from '@/design/words_of_time';
 import type { Incident } from './data';
 import { incidentWords, StateChip } from './state_words';
+import { ToldMark } from './told_mark';
 import { When } from './when';
 
 /** Names of services, in the order of the status page. */
@@ -46,7 +47,10 @@ export function IncidentLine({ incident }: { incident: Incident }) {
           ) : incident.resolved_at ? (
             <span className="text-soft text-sm">lasted {lasted(incident)}</span>
           ) : (
-            <When when={incident.when} />
+            <span className="flex flex-col items-start sm:items-end">
+              <When when={incident.when} />
+              <ToldMark incident={incident.id} />
+            </span>
           )}
         </span>
         <span className="text-end text-sm text-soft max-sm:order-2">

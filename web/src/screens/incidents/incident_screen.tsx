@@ -7,13 +7,14 @@ import { More } from '@/design/more';
 import { Card, PageHead } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { CorrectionsCard } from './corrections_card';
-import { type Incident, type IncidentState, noticesQuery } from './data';
+import { noticesQuery } from './data';
 import { DeflectionCard } from './deflection_card';
 import { IncidentActions } from './incident_actions';
 import { IncidentHead } from './incident_head';
 import { KnownCard } from './known_card';
 import { LinkedTickets } from './linked_tickets';
 import { NextWord } from './next_word';
+import { stateSaid } from './notice_names';
 import { NoticesList } from './notices_list';
 import { ProofCard } from './proof_card';
 import { ReviewForm } from './review_form';
@@ -85,9 +86,4 @@ export function IncidentScreen() {
       </div>
     </>
   );
-}
-
-/** What the update said that a notice carries. */
-function stateSaid({ updates, state }: Incident, update: string): IncidentState {
-  return updates.find(({ id }) => id === update)?.state ?? state;
 }

@@ -7,7 +7,7 @@ import { Dialog } from '@/design/dialog';
 import { SearchField } from '@/design/field';
 import { Empty, Failure, Skeleton } from '@/design/states';
 import { Chip } from '@/design/tone';
-import { whyWords } from './audience_words';
+import { byChannels, whyWords } from './audience_words';
 import { type Person, peopleQuery, type Topic } from './data';
 
 /** Everybody in the audience, one by one, with the reason. */
@@ -80,7 +80,10 @@ function PersonLine({ person }: { person: Person }) {
       </div>
       <div className="text-sm sm:text-end">
         {person.will_be_told ? (
-          <Chip tone="ok">Told</Chip>
+          <Chip tone="ok">
+            Told
+            {person.channels.some((channel) => channel !== 'mail') && byChannels(person.channels)}
+          </Chip>
         ) : (
           <Chip tone="unk" icon="off">
             Not told

@@ -1,7 +1,7 @@
 // The list that proves it: who was told, when and by what; who was not, and why.
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { Download } from 'lucide-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Download, Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ProofView } from '@/app/router';
 import { useTyped } from '@/app/typed';
@@ -11,22 +11,29 @@ import { Moment } from '@/design/moment';
 import { Card } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { type Column, Table } from '@/design/table';
-import { Chip } from '@/design/tone';
 import { grouped } from '@/design/words';
+import { ContactLog } from './contact_log';
 import { type Delivery, proofQuery } from './data';
-import { fates, filtered, reasonWords, sidesOf, whose } from './proof_words';
+import { FateChip } from './fate_chip';
+import { useNoticeNames } from './notice_names';
+import { ProofCounts } from './proof_counts';
+import { filtered, reasonWords, sidesOf, whose } from './proof_words';
 
 const route = getRouteApi('/inside/incidents/$id');
 const atOnce = 50;
 
-const columns: Column<Delivery>[] = [
+const columnsFor = (onContact: (contact: string) => void): Column<Delivery>[] => [
   {
     name: 'Who',
-    cell: ({ name, address }) => (
+    cell: ({ contact, name, address }) => (
       <>
-        <span className="block font-medium" dir="auto">
-          {name || address}
-        </span>
+        <Button
+          look="quiet"
+          className="-ms-3 text-start underline decoration-edge underline-offset-3"
+          onPress={() => onContact(contact)}
+        >
+          <span dir="auto">{name || address}</span>
+        </Button>
         {name && <span className="block text-sm text-soft">{address}</span>}
       </>
     ),
@@ -34,16 +41,7 @@ const columns: Column<Delivery>[] = [
   { name: 'Account', cell: ({ account_name }) => <span dir="auto">{account_name}</span> },
   {
     name: 'Outcome',
-    cell: ({ state }) => {
-      const { words, tone, icon } = fates[state];
-      return (
-        <span className="whitespace-nowrap">
-          <Chip tone={tone} {...(icon ? { icon } : {})}>
-            {words}
-          </Chip>
-        </span>
-      );
-    },
+    cell: ({ state }) => <FateChip state={state} />,
   },
   {
     name: 'Reason or answer',
@@ -61,13 +59,18 @@ export function ProofCard({ incident }: { incident: string }) {
       title="Proof"
       flush
       aside={
-        <a
-          href={`/api/v1/incidents/${incident}/proof.csv`}
-          download
-          className={buttonLook('plain')}
-        >
-          <Download aria-hidden className="size-4" /> Download CSV
-        </a>
+        <span className="flex flex-wrap gap-2">
+          <Link to="/incidents/$id/proof" params={{ id: incident }} className={buttonLook('plain')}>
+            <Printer aria-hidden className="size-4" /> Print
+          </Link>
+          <a
+            href={`/api/v1/incidents/${incident}/proof.csv`}
+            download
+            className={buttonLook('plain')}
+          >
+            <Download aria-hidden className="size-4" /> Download CSV
+          </a>
+        </span>
       }
     >
       {proof.isPending ? (
@@ -76,9 +79,11 @@ export function ProofCard({ incident }: { incident: string }) {
         <Failure error={proof.error} onRetry={() => void proof.refetch()} />
       ) : (
         <>
-          <Counts {...proof.data} sides={sides} />
+          <div className="px-4 pt-1 pb-3">
+            <ProofCounts {...proof.data} isMoving={countSide(sides, 'on_the_way') > 0} />
+          </div>
           {proof.data.deliveries.length > 0 && (
-            <Deliveries all={proof.data.deliveries} sides={sides} />
+            <Deliveries incident={incident} all={proof.data.deliveries} sides={sides} />
           )}
         </>
       )}
@@ -91,44 +96,27 @@ type Sides = ReadonlyMap<string, ProofView>;
 const countSide = (sides: Sides, side: ProofView) =>
   [...sides.values()].filter((each) => each === side).length;
 
-function Counts({
-  exposed,
-  told,
-  not_told,
+function Deliveries({
+  incident,
+  all,
   sides,
 }: {
-  exposed: number;
-  told: number;
-  not_told: number;
+  incident: string;
+  all: readonly Delivery[];
   sides: Sides;
 }) {
-  const isMoving = countSide(sides, 'on_the_way') > 0;
-  const numbers = [
-    { name: 'affected', value: exposed, ink: '' },
-    { name: 'told', value: told, ink: told === 0 && exposed > 0 ? 'text-bad' : '' },
-    { name: isMoving ? 'not told yet' : 'not told', value: not_told, ink: '' },
-  ];
-  return (
-    <dl className="flex flex-wrap gap-x-8 gap-y-2 px-4 pt-1 pb-3">
-      {numbers.map(({ name, value, ink }) => (
-        <div key={name} className={`flex flex-col-reverse ${ink}`}>
-          <dt className={ink || 'text-soft'}>{name}</dt>
-          <dd className="font-semibold text-2xl">{grouped(value)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function Deliveries({ all, sides }: { all: readonly Delivery[]; sides: Sides }) {
-  const { proof, q = '' } = route.useSearch();
+  const { proof, q = '', contact } = route.useSearch();
+  const noticeName = useNoticeNames(incident);
   const navigate = route.useNavigate();
   const [shown, setShown] = useState(atOnce);
   const rows = filtered(all, sides, proof, q);
+  const here = { ...(proof ? { proof } : {}), ...(q ? { q } : {}) };
   const change = (next: { proof?: ProofView; q?: string }) => {
     setShown(atOnce);
     void navigate({ search: next, replace: true, resetScroll: false });
   };
+  const show = (next: { contact?: string }) =>
+    void navigate({ search: { ...here, ...next }, resetScroll: false });
   const [typed, type] = useTyped(q, (next) =>
     change({ ...(proof ? { proof } : {}), ...(next ? { q: next } : {}) }),
   );
@@ -166,7 +154,7 @@ function Deliveries({ all, sides }: { all: readonly Delivery[]; sides: Sides }) 
         ) : (
           <Table
             caption="Deliveries of this incident"
-            columns={columns}
+            columns={columnsFor((id) => show({ contact: id }))}
             rows={rows.slice(0, shown)}
             rowKey={(row) => `${row.notice} ${whose(row)} ${row.channel}`}
           />
@@ -179,6 +167,14 @@ function Deliveries({ all, sides }: { all: readonly Delivery[]; sides: Sides }) 
             {grouped(shown)} of {grouped(rows.length)}
           </span>
         </div>
+      )}
+      {contact && (
+        <ContactLog
+          contact={contact}
+          deliveries={all}
+          noticeName={noticeName}
+          onClose={() => show({})}
+        />
       )}
     </>
   );

@@ -1,7 +1,7 @@
 // One window as it was announced, all that was said of it, and what can be done with it.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Download } from 'lucide-react';
+import { Download, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useMay } from '@/app/session';
 import { windowQuery } from '@/app/shared_queries';
@@ -14,6 +14,7 @@ import { Mark, Notice } from '@/design/tone';
 import { duration, exact } from '@/design/words_of_time';
 import { windowNoticesQuery } from '@/screens/incidents/data';
 import { useServiceNames } from '@/screens/incidents/incident_line';
+import { windowNoticeName } from '@/screens/incidents/notice_names';
 import { NoticesList } from '@/screens/incidents/notices_list';
 import { StateChip, windowWords } from '@/screens/incidents/state_words';
 import type { Window } from './data';
@@ -136,18 +137,27 @@ function Announced({ window }: { window: Window }) {
         <div className="mb-1 flex items-baseline justify-between gap-2">
           <h3 className="font-semibold">Notices</h3>
           {mayReadProof && (
-            <a
-              href={`/api/v1/windows/${window.id}/proof.csv`}
-              download
-              className={buttonLook('plain')}
-            >
-              <Download aria-hidden className="size-4" /> Proof as CSV
-            </a>
+            <span className="flex flex-wrap gap-2">
+              <Link
+                to="/windows/$id/proof"
+                params={{ id: window.id }}
+                className={buttonLook('plain')}
+              >
+                <Printer aria-hidden className="size-4" /> Print the proof
+              </Link>
+              <a
+                href={`/api/v1/windows/${window.id}/proof.csv`}
+                download
+                className={buttonLook('plain')}
+              >
+                <Download aria-hidden className="size-4" /> Proof as CSV
+              </a>
+            </span>
           )}
         </div>
         <NoticesList
           query={windowNoticesQuery(window.id)}
-          nameOf={(_, place, all) => (place === all.length - 1 ? 'Announced' : 'A later word')}
+          nameOf={(_, place, all) => windowNoticeName(place, all)}
         />
       </section>
     </div>

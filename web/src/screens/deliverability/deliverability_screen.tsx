@@ -1,0 +1,58 @@
+// What does not arrive: addresses to which announcements no longer go, and mails that came back.
+import { getRouteApi } from '@tanstack/react-router';
+import { Choice } from '@/design/field';
+import { Card, PageHead } from '@/design/page';
+import { Blocked } from './blocked';
+import { BounceDialog } from './bounce_dialog';
+import { Bounces } from './bounces';
+
+const route = getRouteApi('/inside/deliverability');
+
+const views = [
+  { id: 'blocked', name: 'Blocked addresses' },
+  { id: 'unattributed', name: 'For a person to look at' },
+  { id: 'all', name: 'All that came back' },
+] as const;
+
+export function DeliverabilityScreen() {
+  const { view = 'blocked', bounce } = route.useSearch();
+  const navigate = route.useNavigate();
+  const here = view === 'blocked' ? {} : { view };
+  return (
+    <>
+      <PageHead title="Deliverability">
+        Whom our announcements do not reach, and why. Letters to one person go out all the same.
+      </PageHead>
+      <div className="flex flex-col gap-4 px-4 pb-8 md:px-6">
+        <Choice
+          label="Show"
+          hideLabel
+          options={views}
+          value={view}
+          onChange={(next) =>
+            void navigate({ search: next === 'blocked' ? {} : { view: next }, replace: true })
+          }
+        />
+        <Card flush>
+          {view === 'blocked' ? (
+            <Blocked />
+          ) : (
+            <Bounces
+              key={view}
+              outcome={view === 'unattributed' ? 'unattributed' : undefined}
+              onOpen={(id) =>
+                void navigate({ search: { ...here, bounce: id }, resetScroll: false })
+              }
+            />
+          )}
+        </Card>
+      </div>
+      {bounce && (
+        <BounceDialog
+          id={bounce}
+          onClose={() => void navigate({ search: here, resetScroll: false })}
+        />
+      )}
+    </>
+  );
+}
