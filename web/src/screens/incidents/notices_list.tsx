@@ -1,18 +1,12 @@
 // How the mails of each word are getting on; what waits can be taken back.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { ProgressBar } from 'react-aria-components';
-import { api, ask } from '@/api/client';
-import { useMay } from '@/app/session';
-import { Button } from '@/design/button';
-import { Moment, useSeconds } from '@/design/moment';
+import { useQuery } from '@tanstack/react-query';
+import { Moment } from '@/design/moment';
 import { Failure, Skeleton } from '@/design/states';
-import { say } from '@/design/toast';
 import { Mark } from '@/design/tone';
 import { grouped } from '@/design/words';
-import { duration } from '@/design/words_of_time';
 import type { Notice, NoticesQuery } from './data';
-import { progressOf, rateOf, rateWords, type Sample, withSample } from './progress';
+import { Sending, Unapproved, Waiting } from './notice_progress';
+import { progressOf } from './progress';
 
 export function NoticesList({
   query,
@@ -38,28 +32,26 @@ export function NoticesList({
               <Moment at={notice.made_at} />
             </span>
           </p>
-          <Standing notice={notice} seenAt={notices.dataUpdatedAt} />
+          <Standing notice={notice} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Standing({ notice, seenAt }: { notice: Notice; seenAt: number }) {
-  const { left, settled, withheld, failed, dropped } = progressOf(notice.counts);
-  if (notice.state === 'cancelled')
+function Standing({ notice }: { notice: Notice }) {
+  const { state, counts } = notice;
+  const { left, settled, withheld, failed, dropped } = progressOf(counts);
+  if (state === 'unapproved') return <Unapproved notice={notice} />;
+  if (state === 'cancelled' && settled === 0)
     return (
       <Mark tone="unk" icon="off">
-        Taken back: {grouped(notice.counts.cancelled)} did not get this mail.
+        Taken back: {grouped(counts.cancelled)} did not get this mail.
       </Mark>
     );
-  if (left > 0)
-    return notice.state === 'waiting' ? (
-      <Waiting notice={notice} left={left} />
-    ) : (
-      <Sending notice={notice} seenAt={seenAt} />
-    );
-  if (settled === 0 && dropped > 0)
+  if (state === 'waiting' && left > 0) return <Waiting notice={notice} />;
+  if (left > 0 || state === 'paused') return <Sending notice={notice} />;
+  if (settled === 0 && counts.held === 0 && dropped > 0)
     return (
       <Mark tone="unk" icon="info">
         A newer word took its place.
@@ -67,12 +59,22 @@ function Standing({ notice, seenAt }: { notice: Notice; seenAt: number }) {
     );
   return (
     <div className="flex flex-col">
-      <Mark tone={notice.counts.accepted > 0 ? 'ok' : 'bad'}>
-        {grouped(notice.counts.accepted)} told
-      </Mark>
-      {notice.counts.deferred > 0 && (
+      {(settled > 0 || counts.held === 0) && (
+        <Mark tone={counts.accepted > 0 ? 'ok' : 'bad'}>{grouped(counts.accepted)} told</Mark>
+      )}
+      {counts.held > 0 && (
         <Mark tone="warn" icon="due">
-          {grouped(notice.counts.deferred)} tried again later
+          {grouped(counts.held)} held until their partner releases it
+        </Mark>
+      )}
+      {counts.deferred > 0 && (
+        <Mark tone="warn" icon="due">
+          {grouped(counts.deferred)} tried again later
+        </Mark>
+      )}
+      {state === 'cancelled' && (
+        <Mark tone="unk" icon="off">
+          {grouped(counts.cancelled)} did not get it: the rest was cancelled
         </Mark>
       )}
       {failed > 0 && <Mark tone="bad">{grouped(failed)} could not be reached</Mark>}
@@ -82,57 +84,5 @@ function Standing({ notice, seenAt }: { notice: Notice; seenAt: number }) {
         </Mark>
       )}
     </div>
-  );
-}
-
-function Waiting({ notice, left }: { notice: Notice; left: number }) {
-  const client = useQueryClient();
-  const mayPublish = useMay('publish_status');
-  const wait = Date.parse(notice.sends_at) - useSeconds(true);
-  const undo = useMutation({
-    mutationFn: () =>
-      ask(api.POST('/api/v1/notices/{id}/cancel', { params: { path: { id: notice.id } } })),
-    onSuccess: () => say('Taken back: nobody gets this mail. The page still shows the word.'),
-    onError: (error) => say(error.message, { tone: 'bad' }),
-    onSettled: () => void client.invalidateQueries({ queryKey: ['notify'] }),
-  });
-  return (
-    <div className="flex flex-wrap items-center justify-between gap-2">
-      <Mark tone="plan" icon="due">
-        {wait > 0
-          ? `${grouped(left)} leave in ${duration(Math.ceil(wait / 1000) * 1000)}`
-          : `${grouped(left)} leave now`}
-      </Mark>
-      {mayPublish && wait > 0 && (
-        <Button isPending={undo.isPending} onPress={() => undo.mutate()}>
-          Undo
-        </Button>
-      )}
-    </div>
-  );
-}
-
-function Sending({ notice, seenAt }: { notice: Notice; seenAt: number }) {
-  const { left, settled, audience } = progressOf(notice.counts);
-  const [samples, setSamples] = useState<Sample[]>([]);
-  useEffect(() => {
-    setSamples((before) => withSample(before, { at: seenAt, settled }));
-  }, [seenAt, settled]);
-  const part = audience > 0 ? (settled / audience) * 100 : 0;
-  return (
-    <ProgressBar aria-label="Mails sent" value={part} className="mt-1 flex flex-col gap-1">
-      <div className="h-2 overflow-hidden rounded-full border border-edge bg-card">
-        <div
-          className="h-full bg-ink forced-colors:bg-[Highlight]"
-          style={{ inlineSize: `${part}%` }}
-        />
-      </div>
-      <span className="flex flex-wrap justify-between gap-x-3 text-sm">
-        <span>
-          {grouped(settled)} of {grouped(audience)} sent
-        </span>
-        <span className="text-soft">{rateWords(rateOf(samples), left)}</span>
-      </span>
-    </ProgressBar>
   );
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Counts, progressOf, rateOf, rateWords, withSample } from './progress';
+import { type Counts, progressOf, rateWords } from './progress';
 
 const none: Counts = {
   queued: 0,
+  held: 0,
   sending: 0,
   accepted: 0,
   deferred: 0,
@@ -36,24 +37,11 @@ describe('the progress of a notice', () => {
 });
 
 describe('the rate of a notice', () => {
-  it('is counted over the last seconds', () => {
-    let samples = withSample([], { at: 0, settled: 0 });
-    expect(rateOf(samples)).toBeUndefined();
-    samples = withSample(samples, { at: 10_000, settled: 100 });
-    expect(rateOf(samples)).toBe(10);
-    samples = withSample(samples, { at: 20_000, settled: 400 });
-    expect(rateOf(samples)).toBe(30);
-  });
-
-  it('begins anew where the count fell', () => {
-    const samples = withSample([{ at: 0, settled: 50 }], { at: 1_000, settled: 3 });
-    expect(samples).toEqual([{ at: 1_000, settled: 3 }]);
-  });
-
   it('says how long the rest takes', () => {
-    expect(rateWords(120, 4_800)).toBe('120 a second, 40 s left');
-    expect(rateWords(2.5, 300)).toBe('2.5 a second, 2 min left');
-    expect(rateWords(0, 300)).toBe('');
-    expect(rateWords(undefined, 300)).toBe('');
+    expect(rateWords({ per_second: 120, seconds_left: 40 })).toBe('120 a second, 40 s left');
+    expect(rateWords({ per_second: 2.5, seconds_left: 130 })).toBe('2.5 a second, 2 min left');
+    expect(rateWords({ per_second: 2.5, seconds_left: null })).toBe('2.5 a second');
+    expect(rateWords({ per_second: 0, seconds_left: null })).toBe('');
+    expect(rateWords({ per_second: null, seconds_left: null })).toBe('');
   });
 });
