@@ -18,6 +18,11 @@ before(async () => {
   const mail = await first('/outbox?limit=1');
   assert.ok(mail, 'the demo has sent mails');
   const incident = await first('/incidents?open=true&limit=1');
+  const account = await world.demo.api<{ id: string; contacts: { id: string }[] }>(
+    'GET',
+    `/accounts/${await first('/accounts?limit=1')}`,
+  );
+  const contact = account.contacts[0];
   screens = [
     { path: '/inbox', heading: /^Inbox$/ },
     { path: '/inbox?view=solved', heading: /^Inbox$/ },
@@ -39,7 +44,8 @@ before(async () => {
     { path: '/services', heading: /^Services$/ },
     { path: `/services/${await first('/services')}`, heading: /./ },
     { path: '/accounts', heading: /^Accounts$/ },
-    { path: `/accounts/${await first('/accounts?limit=1')}`, heading: /./ },
+    { path: `/accounts/${account.id}`, heading: /./ },
+    { path: `/accounts/${account.id}?contact=${contact?.id}`, heading: /^How .* is told$/ },
     { path: '/deliverability', heading: /^Deliverability$/ },
     { path: '/deliverability?view=unattributed', heading: /^Deliverability$/ },
     { path: '/deliverability?view=all', heading: /^Deliverability$/ },

@@ -11,6 +11,18 @@ export function languageName(tag: string): string {
   }
 }
 
+/** The languages in which Tellfirst writes, and the one that somebody has already. */
+export function languageOptions(held: string): { id: string; name: string }[] {
+  return [...new Set([held, 'en', 'de'])].map((id) => ({ id, name: languageName(id) }));
+}
+
+/** All zones that this browser knows, and the one that somebody has already. */
+export function zoneOptions(held: string): { id: string; name: string }[] {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const all = [...new Set(['Etc/UTC', held, ...zones])].sort();
+  return all.map((id) => ({ id, name: id.replaceAll('_', ' ') }));
+}
+
 /** "09:30 in Berlin": whether one can call now. */
 export function localTime(zone: string, now: number): string {
   try {

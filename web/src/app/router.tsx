@@ -254,10 +254,11 @@ const accounts = createRoute({
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/accounts/$id',
-  // The webhook of which is shown what was posted.
-  validateSearch: (search): { webhook?: string } => {
+  // The webhook of which is shown what was posted, or the contact of whom how he is told.
+  validateSearch: (search): { webhook?: string; contact?: string } => {
     const webhook = words(search.webhook);
-    return webhook ? { webhook } : {};
+    const contact = words(search.contact);
+    return { ...(webhook ? { webhook } : {}), ...(contact ? { contact } : {}) };
   },
   component: lazyRouteComponent(() => import('@/screens/accounts/account_screen'), 'AccountScreen'),
 });

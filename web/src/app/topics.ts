@@ -3,6 +3,9 @@ import type { Gives } from '@/api/client';
 
 export type Topic = Gives<'/api/v1/plans/{id}'>['topics'][number];
 
+/** In the order in which they are shown. */
+export const topics = ['planned', 'unplanned', 'recovery', 'news', 'tickets'] as const;
+
 export const topicNames: Record<Topic, string> = {
   planned: 'maintenance',
   unplanned: 'trouble',

@@ -261,7 +261,7 @@ export function Checkbox({
     >
       {({ isSelected }) => (
         <>
-          <span className="filled mt-0.5 flex size-4.5 shrink-0 items-center justify-center rounded-sm border border-edge bg-card group-data-selected:border-ink group-data-selected:bg-ink group-data-selected:text-paper group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-focus">
+          <span className="filled mt-0.5 flex size-4.5 shrink-0 items-center justify-center rounded-sm border border-edge bg-card group-data-selected:border-ink group-data-selected:bg-ink group-data-selected:text-paper group-data-disabled:opacity-45 group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-focus">
             {isSelected && <Check aria-hidden className="size-3.5" />}
           </span>
           <span className="min-w-0">{children}</span>

@@ -11,6 +11,7 @@ import { CriticalDates } from './critical_dates';
 import { Owed } from './owed';
 import { PageLinkCard } from './page_link_card';
 import { PlanCard } from './plan_card';
+import { PreferencesDialog } from './preferences/preferences_dialog';
 import { accountQuery } from './queries';
 import { StandingCard } from './standing_card';
 import { Tickets } from './tickets';
@@ -23,11 +24,13 @@ const route = getRouteApi('/inside/accounts/$id');
 
 export function AccountScreen() {
   const { id } = route.useParams();
-  const { webhook } = route.useSearch();
+  const { webhook, contact } = route.useSearch();
+  const navigate = route.useNavigate();
   const account = useQuery(accountQuery(id));
   const seesTickets = useMay('read_tickets');
   const seesPromises = useMay('read_promises');
   const seesPlans = useMay('read_plans');
+  const mayWrite = useMay('write_accounts');
 
   if (account.isPending) return <Skeleton lines={10} className="p-6" />;
   if (account.isLoadingError)
@@ -43,6 +46,7 @@ export function AccountScreen() {
     );
 
   const { name, plan, plan_name, created_at, contacts } = account.data;
+  const told = contacts.find(({ id }) => id === contact);
   return (
     <>
       <PageHead title={name}>
@@ -53,7 +57,7 @@ export function AccountScreen() {
       </PageHead>
       <div className="grid items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-4">
-          <Contacts contacts={contacts} plan={plan} />
+          <Contacts account={id} contacts={contacts} plan={plan} />
           <WebhooksCard account={id} />
           {seesTickets && <Tickets account={id} />}
           {seesPromises && <Owed account={id} />}
@@ -68,6 +72,13 @@ export function AccountScreen() {
         </div>
       </div>
       {webhook && <Posts account={id} webhook={webhook} />}
+      {told && mayWrite && (
+        <PreferencesDialog
+          contact={told.id}
+          name={told.name}
+          onClose={() => void navigate({ search: {}, resetScroll: false })}
+        />
+      )}
     </>
   );
 }

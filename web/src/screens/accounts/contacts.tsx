@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Gives } from '@/api/client';
 import { languageName, localTime } from '@/app/places';
 import { useMay } from '@/app/session';
@@ -22,8 +23,17 @@ function hears(own: Topics | null, plans: Topics | undefined): string {
   return `Hears what the plan says${plans ? `: ${named(plans)}` : ''}`;
 }
 
-function Line({ contact, plans }: { contact: Contact; plans: Topics | undefined }) {
+function Line({
+  account,
+  contact,
+  plans,
+}: {
+  account: string;
+  contact: Contact;
+  plans: Topics | undefined;
+}) {
   const now = useNow();
+  const mayWrite = useMay('write_accounts');
   return (
     <li className="grid gap-x-6 gap-y-1 border-line border-t px-4 py-2 first:border-t-0 sm:grid-cols-2">
       <div className="min-w-0">
@@ -34,6 +44,17 @@ function Line({ contact, plans }: { contact: Contact; plans: Topics | undefined 
           {languageName(contact.language)}, {localTime(contact.zone, now)}
         </div>
         <div className="text-sm text-soft">{hears(contact.topics, plans)}</div>
+        {mayWrite && (
+          <Link
+            to="/accounts/$id"
+            params={{ id: account }}
+            search={{ contact: contact.id }}
+            resetScroll={false}
+            className="text-link text-sm underline underline-offset-2"
+          >
+            How to tell<span className="sr-only"> {contact.name}</span>
+          </Link>
+        )}
       </div>
       <div className="min-w-0">
         <div className="flex items-center gap-1">
@@ -60,7 +81,15 @@ function Line({ contact, plans }: { contact: Contact; plans: Topics | undefined 
   );
 }
 
-export function Contacts({ contacts, plan }: { contacts: readonly Contact[]; plan: string }) {
+export function Contacts({
+  account,
+  contacts,
+  plan,
+}: {
+  account: string;
+  contacts: readonly Contact[];
+  plan: string;
+}) {
   const mayRead = useMay('read_plans');
   const plans = useQuery({ ...planQuery(plan), enabled: mayRead }).data?.topics;
   return (
@@ -72,7 +101,7 @@ export function Contacts({ contacts, plan }: { contacts: readonly Contact[]; pla
       ) : (
         <ul className="pb-1">
           {contacts.map((contact) => (
-            <Line key={contact.id} contact={contact} plans={plans} />
+            <Line key={contact.id} account={account} contact={contact} plans={plans} />
           ))}
         </ul>
       )}

@@ -8,6 +8,7 @@ import { Failure, Skeleton } from '@/design/states';
 import { PageLinkCard } from './page_link_card';
 import { PlanCard } from './plan_card';
 import { PlanUses } from './plan_uses';
+import { PlanHears } from './preferences/plan_hears';
 import { planQuery } from './queries';
 
 const route = getRouteApi('/inside/plans/$id');
@@ -46,6 +47,7 @@ export function PlanScreen() {
           <PlanCard id={id} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
+          <PlanHears plan={plan.data} />
           <PlanUses plan={plan.data} />
           {seesAccounts && <PageLinkCard of={{ kind: 'plans', id }} who={plan.data.name} />}
         </div>

@@ -3,7 +3,7 @@ import type { FormEvent } from 'react';
 import { api, ask } from '@/api/client';
 import { fieldError, formError } from '@/api/problem';
 import { useDraft } from '@/app/drafts';
-import { languageName } from '@/app/places';
+import { languageOptions, zoneOptions } from '@/app/places';
 import { meQuery, type Person } from '@/app/session';
 import { Button } from '@/design/button';
 import { Combo } from '@/design/combo';
@@ -11,20 +11,6 @@ import { Select, TextField } from '@/design/field';
 import { Card } from '@/design/page';
 import { Refusal } from '@/design/states';
 import { say } from '@/design/toast';
-
-/** The languages in which Tellfirst writes. */
-const written = ['en', 'de'];
-
-function languageOptions(mine: string) {
-  const tags = written.includes(mine) ? written : [mine, ...written];
-  return tags.map((id) => ({ id, name: languageName(id) }));
-}
-
-function zoneOptions(mine: string) {
-  const zones = Intl.supportedValuesOf('timeZone');
-  const all = [...new Set(['Etc/UTC', mine, ...zones])].sort();
-  return all.map((id) => ({ id, name: id.replaceAll('_', ' ') }));
-}
 
 type Changes = Partial<Pick<Person, 'name' | 'language' | 'zone'>>;
 
