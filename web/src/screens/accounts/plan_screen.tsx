@@ -5,6 +5,7 @@ import { useMay } from '@/app/session';
 import { Day } from '@/design/moment';
 import { PageHead } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
+import { InvitePlan } from './invite_plan';
 import { PageLinkCard } from './page_link_card';
 import { PlanCard } from './plan_card';
 import { PlanUses } from './plan_uses';
@@ -48,6 +49,7 @@ export function PlanScreen() {
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <PlanHears plan={plan.data} />
+          {seesAccounts && <InvitePlan plan={plan.data} />}
           <PlanUses plan={plan.data} />
           {seesAccounts && <PageLinkCard of={{ kind: 'plans', id }} who={plan.data.name} />}
         </div>

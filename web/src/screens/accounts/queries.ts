@@ -87,3 +87,26 @@ export const criticalDatesOf = (account: string) =>
         }),
       ),
   });
+
+/** How many on a plan were asked to confirm, and did. */
+export const invitationsQuery = (plan: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'plan', plan, 'invitations'],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/plans/{id}/invitations', { params: { path: { id: plan } }, signal })),
+  });
+
+/** Only counted: nobody is invited by it. */
+export const wouldInviteQuery = (plan: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'plan', plan, 'would_invite'],
+    queryFn: ({ signal }) =>
+      ask(
+        api.POST('/api/v1/plans/{id}/invitations', {
+          params: { path: { id: plan } },
+          body: { dry_run: true },
+          signal,
+        }),
+      ),
+    staleTime: 0,
+  });
