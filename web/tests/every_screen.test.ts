@@ -15,6 +15,8 @@ before(async () => {
   world = await startDemo(browser);
   const first = async (path: string) =>
     (await world.demo.api<{ items: { id: string }[] }>('GET', path)).items[0]?.id;
+  const lastOf = async (path: string) =>
+    (await world.demo.api<{ items: { id: string }[] }>('GET', path)).items.at(-1)?.id;
   const mail = await first('/outbox?limit=1');
   assert.ok(mail, 'the demo has sent mails');
   const incident = await first('/incidents?open=true&limit=1');
@@ -39,6 +41,7 @@ before(async () => {
     { path: `/windows/${await first('/windows?limit=1')}/proof`, heading: /^Proof of notice/ },
     { path: '/issues', heading: /^Known issues$/ },
     { path: '/brands', heading: /^Brands$/ },
+    { path: `/brands?held=${await lastOf('/brands')}`, heading: /^Held for / },
     { path: '/templates', heading: /^Templates$/ },
     { path: `/plans/${await first('/plans?limit=1')}`, heading: /./ },
     { path: '/services', heading: /^Services$/ },

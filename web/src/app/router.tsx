@@ -115,6 +115,11 @@ const issues = createRoute({
 const brands = createRoute({
   getParentRoute: () => inside,
   path: '/brands',
+  // The brand of which is shown what waits for its release.
+  validateSearch: (search): { held?: string } => {
+    const held = words(search.held);
+    return held ? { held } : {};
+  },
   component: lazyRouteComponent(() => import('@/screens/brands/brands_screen'), 'BrandsScreen'),
 });
 

@@ -1,23 +1,33 @@
 // In whose name pages and mails speak: ours, and our partners'.
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useMay } from '@/app/session';
-import { Button, IconButton } from '@/design/button';
+import { Button, buttonLook, IconButton } from '@/design/button';
 import { Card, PageHead } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { type Column, Table } from '@/design/table';
 import { BrandDialog } from './brand_dialog';
 import { type Brand, brandsQuery } from './data';
+import { ForwardsDialog } from './forwards_dialog';
+import { HeldDialog } from './held_dialog';
 import { Logo } from './logo';
 import { RemoveBrand } from './remove_brand';
+
+const route = getRouteApi('/inside/brands');
 
 export function BrandsScreen() {
   const brands = useQuery(brandsQuery);
   const mayWrite = useMay('write_accounts');
   const [changed, setChanged] = useState<Brand | 'new'>();
   const [removed, setRemoved] = useState<Brand>();
+  const [forwarding, setForwarding] = useState<Brand>();
+  const { held } = route.useSearch();
+  const navigate = route.useNavigate();
+  const mayPublish = useMay('publish_status');
   const rows = brands.data?.items ?? [];
+  const heldFor = rows.find(({ id }) => id === held);
   return (
     <>
       <PageHead
@@ -41,7 +51,13 @@ export function BrandsScreen() {
           ) : (
             <Table
               caption="Brands"
-              columns={columnsFor(mayWrite, setChanged, setRemoved)}
+              columns={columnsFor({
+                mayWrite,
+                mayPublish,
+                onChange: setChanged,
+                onRemove: setRemoved,
+                onForwards: setForwarding,
+              })}
               rows={rows}
               rowKey={({ id }) => id}
             />
@@ -56,15 +72,30 @@ export function BrandsScreen() {
         />
       )}
       {removed && <RemoveBrand brand={removed} onClose={() => setRemoved(undefined)} />}
+      {forwarding && <ForwardsDialog brand={forwarding} onClose={() => setForwarding(undefined)} />}
+      {heldFor && mayPublish && (
+        <HeldDialog
+          brand={heldFor}
+          onClose={() => void navigate({ search: {}, resetScroll: false })}
+        />
+      )}
     </>
   );
 }
 
-function columnsFor(
-  mayWrite: boolean,
-  onChange: (brand: Brand) => void,
-  onRemove: (brand: Brand) => void,
-): Column<Brand>[] {
+function columnsFor({
+  mayWrite,
+  mayPublish,
+  onChange,
+  onRemove,
+  onForwards,
+}: {
+  mayWrite: boolean;
+  mayPublish: boolean;
+  onChange: (brand: Brand) => void;
+  onRemove: (brand: Brand) => void;
+  onForwards: (brand: Brand) => void;
+}): Column<Brand>[] {
   const columns: Column<Brand>[] = [
     {
       name: 'Name',
@@ -88,7 +119,7 @@ function columnsFor(
     { name: 'Mails from', cell: ({ mail_from }) => mail_from ?? 'this house’s address' },
     { name: 'Logo', cell: (brand) => <Logo brand={brand} mayWrite={mayWrite} /> },
   ];
-  if (!mayWrite) return columns;
+  if (!mayWrite && !mayPublish) return columns;
   return [
     ...columns,
     {
@@ -96,12 +127,31 @@ function columnsFor(
       actions: true,
       end: true,
       cell: (brand) => (
-        <span className="inline-flex items-center gap-1">
-          <Button onPress={() => onChange(brand)}>Change …</Button>
-          {!brand.is_default && (
-            <IconButton label={`Remove ${brand.name}`} onPress={() => onRemove(brand)}>
-              <Trash2 aria-hidden className="size-4" />
-            </IconButton>
+        <span className="inline-flex flex-wrap items-center gap-1 sm:justify-end">
+          {mayPublish && !brand.is_default && (
+            <Link
+              to="/brands"
+              search={{ held: brand.id }}
+              resetScroll={false}
+              className={buttonLook('quiet')}
+            >
+              Held<span className="sr-only"> for {brand.name}</span>
+            </Link>
+          )}
+          {mayWrite && (
+            <>
+              {!brand.is_default && (
+                <Button look="quiet" onPress={() => onForwards(brand)}>
+                  Forwarding …<span className="sr-only"> of {brand.name}</span>
+                </Button>
+              )}
+              <Button onPress={() => onChange(brand)}>Change …</Button>
+              {!brand.is_default && (
+                <IconButton label={`Remove ${brand.name}`} onPress={() => onRemove(brand)}>
+                  <Trash2 aria-hidden className="size-4" />
+                </IconButton>
+              )}
+            </>
           )}
         </span>
       ),

@@ -187,6 +187,22 @@ export const windowNoticesQuery = (window: string) =>
 
 export type NoticesQuery = ReturnType<typeof noticesQuery>;
 
+/** In the reader's zone: whoever copies it reads its times first. */
+export const copyTextQuery = (notice: string) =>
+  queryOptions({
+    queryKey: ['notify', 'copy_text', notice],
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/v1/notices/{id}/copy-text', {
+          params: {
+            path: { id: notice },
+            query: { zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+          },
+          signal,
+        }),
+      ),
+  });
+
 /** How many have heard of it, of how many whom it concerns: a page alone tells nobody. */
 export const toldQuery = (incident: string) =>
   queryOptions({

@@ -4,6 +4,7 @@ import { Moment } from '@/design/moment';
 import { Failure, Skeleton } from '@/design/states';
 import { Mark } from '@/design/tone';
 import { grouped } from '@/design/words';
+import { CopyText } from './copy_text';
 import type { Notice, NoticesQuery } from './data';
 import { Sending, Unapproved, Waiting } from './notice_progress';
 import { progressOf } from './progress';
@@ -33,6 +34,7 @@ export function NoticesList({
             </span>
           </p>
           <Standing notice={notice} />
+          {place === 0 && <CopyText notice={notice.id} name={nameOf(notice, place, rows)} />}
         </li>
       ))}
     </ul>

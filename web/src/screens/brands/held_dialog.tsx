@@ -1,0 +1,111 @@
+// What waits for a partner: read, changed where his customers should read something else, released.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { MailCheck } from 'lucide-react';
+import { useState } from 'react';
+import { api, ask } from '@/api/client';
+import { fieldError, formError } from '@/api/problem';
+import { Button } from '@/design/button';
+import { Dialog } from '@/design/dialog';
+import { TextField } from '@/design/field';
+import { Locked } from '@/design/locked';
+import { Ago, Moment } from '@/design/moment';
+import { Empty, Failure, Refusal, Skeleton } from '@/design/states';
+import { say } from '@/design/toast';
+import { countOf } from '@/design/words';
+import { type Brand, type Held, heldQuery } from './data';
+
+export function HeldDialog({ brand, onClose }: { brand: Brand; onClose: () => void }) {
+  const held = useQuery(heldQuery(brand.id));
+  return (
+    <Dialog title={`Held for ${brand.name}`} isOpen wide stays onClose={onClose}>
+      {held.isPending ? (
+        <Skeleton lines={6} />
+      ) : held.isLoadingError ? (
+        <Failure error={held.error} onRetry={() => void held.refetch()} />
+      ) : held.data.items.length === 0 ? (
+        <Empty icon={MailCheck} title="Nothing is held">
+          What customers of {brand.name} hear only after its release waits here.
+        </Empty>
+      ) : (
+        <ul className="flex flex-col gap-4 pt-1">
+          {held.data.items.map((notice) => (
+            <HeldNotice key={notice.id} notice={notice} brand={brand} />
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  );
+}
+
+function HeldNotice({ notice, brand }: { notice: Held; brand: Brand }) {
+  const [text, setText] = useState(notice.text);
+  const client = useQueryClient();
+  const isChanged = text.trim() !== notice.text.trim();
+  const release = useMutation({
+    mutationFn: () =>
+      ask(
+        api.POST('/api/v1/brands/{id}/held/{notice}/release', {
+          params: { path: { id: brand.id, notice: notice.id } },
+          body: { text: isChanged ? text.trim() : null },
+        }),
+      ),
+    onSuccess: () =>
+      void say(`Released: ${countOf(notice.deliveries, 'mail')} to customers of ${brand.name}.`),
+    onSettled: () => client.invalidateQueries({ queryKey: ['notify'] }),
+  });
+  return (
+    <li className="flex flex-col gap-2 border-line border-t pt-3 first:border-t-0 first:pt-0">
+      <div>
+        <Link
+          {...placeOf(notice)}
+          className="font-medium text-link underline underline-offset-2"
+          dir="auto"
+        >
+          {notice.title}
+        </Link>
+        <p className="text-sm text-soft">
+          held <Ago at={notice.held_at} />, {countOf(notice.deliveries, 'mail')} wait;{' '}
+          {notice.releases_at ? (
+            <>
+              leaves by itself <Moment at={notice.releases_at} />
+            </>
+          ) : (
+            <>
+              not sent at all after <Moment at={notice.expires_at} />
+            </>
+          )}
+        </p>
+      </div>
+      <Locked when={release.isPending}>
+        <TextField
+          label={`What customers of ${brand.name} read`}
+          rows={4}
+          value={text}
+          onChange={(next) => {
+            if (release.isError) release.reset();
+            setText(next);
+          }}
+          error={fieldError(release.error, 'text')}
+        />
+      </Locked>
+      <Refusal error={formError(release.error, ['text'])} />
+      <div className="flex flex-wrap gap-2">
+        <Button look="main" isPending={release.isPending} onPress={() => release.mutate()}>
+          {isChanged ? 'Release with this text' : 'Release'}
+          <span className="sr-only"> of “{notice.title}”</span>
+        </Button>
+        {isChanged && (
+          <Button look="quiet" onPress={() => setText(notice.text)}>
+            Back to our text
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+const placeOf = ({ about }: Held) =>
+  about.startsWith('win_')
+    ? ({ to: '/windows', search: { window: about } } as const)
+    : ({ to: '/incidents/$id', params: { id: about } } as const);
