@@ -52,6 +52,7 @@ before(async () => {
     { path: '/deliverability', heading: /^Deliverability$/ },
     { path: '/deliverability?view=unattributed', heading: /^Deliverability$/ },
     { path: '/deliverability?view=all', heading: /^Deliverability$/ },
+    { path: '/deliverability?view=channels', heading: /^Deliverability$/ },
     { path: '/promises', heading: /^Promises$/ },
     { path: '/promises?view=broken', heading: /^Promises$/ },
     { path: '/team', heading: /^Team$/ },

@@ -123,7 +123,7 @@ const brands = createRoute({
   component: lazyRouteComponent(() => import('@/screens/brands/brands_screen'), 'BrandsScreen'),
 });
 
-export const deliverabilityViews = ['unattributed', 'all'] as const;
+export const deliverabilityViews = ['unattributed', 'all', 'channels'] as const;
 
 const deliverability = createRoute({
   getParentRoute: () => inside,

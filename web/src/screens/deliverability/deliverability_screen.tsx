@@ -1,10 +1,12 @@
 // What does not arrive: addresses to which announcements no longer go, and mails that came back.
 import { getRouteApi } from '@tanstack/react-router';
+import { useMay } from '@/app/session';
 import { Choice } from '@/design/field';
 import { Card, PageHead } from '@/design/page';
 import { Blocked } from './blocked';
 import { BounceDialog } from './bounce_dialog';
 import { Bounces } from './bounces';
+import { Channels } from './channels';
 
 const route = getRouteApi('/inside/deliverability');
 
@@ -14,9 +16,12 @@ const views = [
   { id: 'all', name: 'All that came back' },
 ] as const;
 
+const channelsView = { id: 'channels', name: 'Channels' } as const;
+
 export function DeliverabilityScreen() {
   const { view = 'blocked', bounce } = route.useSearch();
   const navigate = route.useNavigate();
+  const mayChannels = useMay('read_settings');
   const here = view === 'blocked' ? {} : { view };
   return (
     <>
@@ -27,7 +32,7 @@ export function DeliverabilityScreen() {
         <Choice
           label="Show"
           hideLabel
-          options={views}
+          options={mayChannels ? [...views, channelsView] : views}
           value={view}
           onChange={(next) =>
             void navigate({ search: next === 'blocked' ? {} : { view: next }, replace: true })
@@ -36,6 +41,8 @@ export function DeliverabilityScreen() {
         <Card flush>
           {view === 'blocked' ? (
             <Blocked />
+          ) : view === 'channels' ? (
+            mayChannels && <Channels />
           ) : (
             <Bounces
               key={view}

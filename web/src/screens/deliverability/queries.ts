@@ -5,10 +5,12 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
-import { api, ask, type Row } from '@/api/client';
+import { api, ask, type Gives, type Row } from '@/api/client';
 
 export type Suppression = Row<'/api/v1/suppressions'>;
 export type Bounce = Row<'/api/v1/bounces'>;
+
+export type Channel = Gives<'/api/v1/channels'>[number]['channel'];
 
 const pageSize = 100;
 
@@ -51,6 +53,11 @@ export const bounceQuery = (id: string) =>
     queryFn: ({ signal }) =>
       ask(api.GET('/api/v1/bounces/{id}', { params: { path: { id } }, signal })),
   });
+
+export const channelsQuery = queryOptions({
+  queryKey: ['notify', 'channels'],
+  queryFn: ({ signal }) => ask(api.GET('/api/v1/channels', { signal })),
+});
 
 /** After each of these the lists are looked at again, and contacts, who say whether they are reached. */
 function useDeliverabilityMutation<V, T>(mutationFn: (wish: V) => Promise<T>) {
