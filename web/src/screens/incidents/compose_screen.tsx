@@ -18,15 +18,24 @@ import { say } from '@/design/toast';
 import { AudienceCard } from './audience_card';
 import { CheckList } from './check_list';
 import { checksOf } from './checks';
-import { type Draft, type DraftField, draftGaps, draftOf, emptyDraft } from './compose_draft';
+import {
+  type Draft,
+  type DraftField,
+  draftBody,
+  draftGaps,
+  draftOf,
+  emptyDraft,
+} from './compose_draft';
 import { ComposeWhat } from './compose_what';
 import { audienceQuery, type Incident } from './data';
-import { focusField, focusRefused } from './focus_field';
+import { focusRefused } from './focus_field';
 import { useServiceNames } from './incident_line';
 import { PublicText } from './public_text';
 import { publishKeys } from './publish_keys';
 import { Refusal } from './refusal';
+import { See } from './see/see';
 import { usePublish } from './use_publish';
+import { useWhole } from './use_whole';
 import { WhenField } from './when_field';
 import { wishWords } from './when_wish';
 import { WorkaroundField } from './workaround_field';
@@ -56,7 +65,6 @@ function Composer({ suspected }: { suspected?: Incident }) {
   const draftName = suspected ? `incident.publish.${suspected.id}` : 'incident.compose';
   const [nothing] = useState(() => (suspected ? draftOf(suspected) : emptyDraft));
   const [draft, setDraft, clear] = useDraft<Draft>(draftName, nothing);
-  const [isPressed, setPressed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const publish = usePublish(suspected, draftName, clear, (error) => focusRefused(form, error));
   const patch = usePatch(draft, setDraft);
@@ -75,14 +83,11 @@ function Composer({ suspected }: { suspected?: Incident }) {
   }).data;
 
   const gaps = draftGaps(draft);
+  const { isPressed, forget, whole } = useWhole(form, Object.keys(gaps));
   const error = (field: DraftField) =>
     (isPressed ? gaps[field] : undefined) ?? fieldError(publish.error, field);
   const submit = () => {
-    if (publish.isPending) return;
-    setPressed(true);
-    const missing = Object.keys(gaps);
-    if (missing.length > 0) focusField(form, missing);
-    else publish.mutate(draft);
+    if (!publish.isPending) whole(() => publish.mutate(draft));
   };
   const isWhole = Object.keys(gaps).length === 0;
   const isBegun = JSON.stringify(draft) !== JSON.stringify(nothing);
@@ -97,7 +102,7 @@ function Composer({ suspected }: { suspected?: Incident }) {
             isDisabled={publish.isPending || !isBegun}
             onPress={() => {
               clear();
-              setPressed(false);
+              forget();
               say('The draft is discarded.', {
                 action: { verb: 'Undo', run: () => change(draft) },
               });
@@ -154,7 +159,17 @@ function Composer({ suspected }: { suspected?: Incident }) {
           <Card title="4 Who">
             <AudienceCard services={services} topic="unplanned" account={only} />
           </Card>
-          <Card title="5 Check">
+          <Card title="5 See">
+            <See
+              said={() =>
+                whole(() => ({
+                  ...(suspected ? { incident: suspected.id } : {}),
+                  new_incident: draftBody(draft, Date.now()),
+                }))
+              }
+            />
+          </Card>
+          <Card title="6 Check">
             <div className="flex flex-col gap-3">
               <CheckList
                 checks={checksOf({

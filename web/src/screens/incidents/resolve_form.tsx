@@ -1,6 +1,6 @@
 // The last word: what happened. Whoever heard of the incident hears of its end.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { api, ask, type Takes } from '@/api/client';
 import { fieldError } from '@/api/problem';
 import { useAttempt } from '@/app/attempts';
@@ -10,10 +10,11 @@ import { fromLocal } from '@/design/local_time';
 import { MomentField } from '@/design/moment_field';
 import { More } from '@/design/more';
 import { type DataSafety, type Incident, noticesQuery, recoveryAudienceQuery } from './data';
-import { focusField, focusRefused } from './focus_field';
+import { focusRefused } from './focus_field';
 import { sayWhenMailsLeave } from './leaving';
 import { PublicText } from './public_text';
 import { SafetyField } from './safety_field';
+import { useWhole } from './use_whole';
 import { WillHear } from './will_hear';
 import { WordForm } from './word_form';
 
@@ -43,7 +44,6 @@ export function ResolveForm({ incident }: { incident: Incident }) {
   const [kept, setDraft, clear] = useDraft(draftName, empty);
   // A draft that an earlier console kept may lack what came later.
   const draft = { ...empty, ...kept };
-  const [isPressed, setPressed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const client = useQueryClient();
   const attempt = useAttempt<Body>(draftName);
@@ -77,6 +77,7 @@ export function ResolveForm({ incident }: { incident: Incident }) {
   const endedError = fieldError(resolve.error, 'ended_at');
   const audience = useQuery(recoveryAudienceQuery(incident.id)).data;
   const gap = draft.text.trim() ? undefined : 'Say what happened: those who were hit want to know.';
+  const { isPressed, whole } = useWhole(form, gap ? ['text'] : []);
   return (
     <WordForm
       formRef={form}
@@ -84,11 +85,8 @@ export function ResolveForm({ incident }: { incident: Incident }) {
       verb="Resolve and tell"
       error={resolve.error}
       isPending={resolve.isPending}
-      onSubmit={() => {
-        setPressed(true);
-        if (gap) focusField(form, ['text']);
-        else resolve.mutate();
-      }}
+      onSubmit={() => whole(() => resolve.mutate())}
+      said={() => whole(() => ({ incident: incident.id, resolve: bodyOf(draft) }))}
     >
       <PublicText
         label="Closing text"

@@ -1,6 +1,6 @@
 // After the end: what happened, and what was changed so that it does not come back.
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { api, ask, type Takes } from '@/api/client';
 import { fieldError } from '@/api/problem';
 import { useAttempt } from '@/app/attempts';
@@ -8,10 +8,11 @@ import { useDraft } from '@/app/drafts';
 import { usePatch } from '@/app/patch';
 import { Checkbox } from '@/design/field';
 import { type Incident, noticesQuery } from './data';
-import { focusField, focusRefused } from './focus_field';
+import { focusRefused } from './focus_field';
 import { sayWhenMailsLeave } from './leaving';
 import { PublicText } from './public_text';
 import { asSeen, useIncidentChange } from './use_incident_change';
+import { useWhole } from './use_whole';
 import { WordForm } from './word_form';
 
 type Body = Takes<'/api/v1/incidents/{id}/review'>;
@@ -21,7 +22,6 @@ const empty = { text: '', notify: true };
 export function ReviewForm({ incident }: { incident: Incident }) {
   const draftName = `incident.review.${incident.id}`;
   const [draft, setDraft, clear] = useDraft(draftName, empty);
-  const [isPressed, setPressed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const client = useQueryClient();
   const attempt = useAttempt<Body>(draftName);
@@ -44,9 +44,8 @@ export function ReviewForm({ incident }: { incident: Incident }) {
     ),
   );
   const gap = draft.text.trim() ? undefined : 'Say what happened and what you changed.';
-  const submit = () => {
-    setPressed(true);
-    if (gap) return focusField(form, ['text']);
+  const { isPressed, whole } = useWhole(form, gap ? ['text'] : []);
+  const submit = () =>
     publish.mutate(undefined, {
       onSuccess: () => {
         clear();
@@ -56,7 +55,6 @@ export function ReviewForm({ incident }: { incident: Incident }) {
       },
       onError: (error) => focusRefused(form, error),
     });
-  };
   return (
     <WordForm
       formRef={form}
@@ -64,7 +62,10 @@ export function ReviewForm({ incident }: { incident: Incident }) {
       verb="Publish the review"
       error={publish.error}
       isPending={publish.isPending}
-      onSubmit={submit}
+      onSubmit={() => whole(submit)}
+      said={() =>
+        whole(() => ({ incident: incident.id, review: { text: draft.text.trim(), notify: true } }))
+      }
     >
       <PublicText
         label="Text of the review"

@@ -1,6 +1,6 @@
 // The next public word on an open incident.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { api, ask } from '@/api/client';
 import { fieldError } from '@/api/problem';
 import { useAttempt } from '@/app/attempts';
@@ -9,7 +9,7 @@ import { usePatch } from '@/app/patch';
 import { TemplateField } from '@/app/template_field';
 import { Choice } from '@/design/field';
 import { audienceQuery, type Incident, type IncidentState, noticesQuery } from './data';
-import { focusField, focusRefused } from './focus_field';
+import { focusRefused } from './focus_field';
 import { sayWhenMailsLeave } from './leaving';
 import { PublicText } from './public_text';
 import { incidentWords } from './state_words';
@@ -23,6 +23,7 @@ import {
   updateGaps,
 } from './update_draft';
 import { UpdateMore } from './update_more';
+import { useWhole } from './use_whole';
 import { WhenField } from './when_field';
 import { WillHear } from './will_hear';
 import { WordForm } from './word_form';
@@ -36,7 +37,6 @@ const openState = (state: IncidentState): OpenState =>
 export function UpdateForm({ incident }: { incident: Incident }) {
   const draftName = `incident.word.${incident.id}`;
   const [draft, setDraft, clear] = useDraft(draftName, emptyUpdate);
-  const [isPressed, setPressed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const client = useQueryClient();
   const attempt = useAttempt<UpdateBody>(draftName);
@@ -57,7 +57,7 @@ export function UpdateForm({ incident }: { incident: Incident }) {
       ),
     onSuccess: (now) => {
       clear();
-      setPressed(false);
+      forget();
       client.setQueryData(['status', 'incident', incident.id], now);
       void client.invalidateQueries({ queryKey: ['status', 'incidents'] });
       void sayWhenMailsLeave(client, noticesQuery(incident.id));
@@ -72,6 +72,7 @@ export function UpdateForm({ incident }: { incident: Incident }) {
   const services = incident.services.map(({ service }) => service);
   const audience = useQuery(audienceQuery(services, 'unplanned', incident.account)).data;
   const gaps = updateGaps(draft);
+  const { isPressed, forget, whole } = useWhole(form, Object.keys(gaps));
   const error = (field: UpdateField) =>
     (isPressed ? gaps[field] : undefined) ?? fieldError(publish.error, field);
 
@@ -82,12 +83,13 @@ export function UpdateForm({ incident }: { incident: Incident }) {
       verb="Publish update"
       error={publish.error}
       isPending={publish.isPending}
-      onSubmit={() => {
-        setPressed(true);
-        const missing = Object.keys(gaps);
-        if (missing.length > 0) focusField(form, missing);
-        else publish.mutate();
-      }}
+      onSubmit={() => whole(() => publish.mutate())}
+      said={() =>
+        whole(() => ({
+          incident: incident.id,
+          update: updateBody(draft, state, incident, Date.now()),
+        }))
+      }
     >
       <TemplateField
         kind="update"

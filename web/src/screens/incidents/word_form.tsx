@@ -3,6 +3,7 @@ import { Button } from '@/design/button';
 import { Locked } from '@/design/locked';
 import { publishKeys } from './publish_keys';
 import { Refusal } from './refusal';
+import { type Said, See } from './see/see';
 
 /** What a form that publishes a word has in common: nothing leaves by a stray Enter. */
 export function WordForm({
@@ -12,6 +13,7 @@ export function WordForm({
   error,
   isPending,
   onSubmit,
+  said,
   children,
 }: {
   formRef: RefObject<HTMLFormElement | null>;
@@ -20,6 +22,8 @@ export function WordForm({
   error: Error | null;
   isPending: boolean;
   onSubmit: () => void;
+  /** What would be published now; nothing where something is missing, and then says so. */
+  said: () => Said | undefined;
   children: ReactNode;
 }) {
   return (
@@ -41,6 +45,7 @@ export function WordForm({
           {verb}
         </Button>
         <span className="text-sm text-soft">or Ctrl+Enter</span>
+        <See said={said} />
       </div>
     </form>
   );

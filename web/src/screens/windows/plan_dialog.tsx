@@ -1,6 +1,6 @@
 // Plans a window: what, when, and what those who are touched read about it.
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { api, ask } from '@/api/client';
 import { fieldError } from '@/api/problem';
 import { useAttempt } from '@/app/attempts';
@@ -15,9 +15,11 @@ import { fromLocal, toLocal } from '@/design/local_time';
 import { Locked } from '@/design/locked';
 import { MomentField } from '@/design/moment_field';
 import { windowNoticesQuery } from '@/screens/incidents/data';
-import { focusField, focusRefused } from '@/screens/incidents/focus_field';
+import { focusRefused } from '@/screens/incidents/focus_field';
 import { sayWhenMailsLeave } from '@/screens/incidents/leaving';
 import { Refusal } from '@/screens/incidents/refusal';
+import { See } from '@/screens/incidents/see/see';
+import { useWhole } from '@/screens/incidents/use_whole';
 import { CheckedSpan } from './checked_span';
 import { checkedQuery, type NewWindow } from './data';
 import { bodyOf, emptyPlan, gapsOf, isShort, type PlanDraft, type PlanField } from './plan_draft';
@@ -35,7 +37,6 @@ export function PlanDialog({
   const [kept, setDraft, clear] = useDraft<PlanDraft>(draftName, emptyPlan);
   // A draft that an earlier console kept may lack what came later.
   const draft = { ...emptyPlan, ...kept };
-  const [isPressed, setPressed] = useState(false);
   const client = useQueryClient();
   const attempt = useAttempt<NewWindow>(draftName);
   const form = useRef<HTMLDivElement>(null);
@@ -63,15 +64,10 @@ export function PlanDialog({
     patch(next);
   };
   const gaps = gapsOf(draft, checked);
+  const { isPressed, whole } = useWhole(form, Object.keys(gaps));
   const error = (field: PlanField) =>
     (isPressed ? gaps[field] : undefined) ?? fieldError(plan.error, field);
   const wantsReason = isShort(checked) || Boolean(error('short_reason'));
-  const submit = () => {
-    setPressed(true);
-    const missing = Object.keys(gaps);
-    if (missing.length > 0) focusField(form, missing);
-    else plan.mutate();
-  };
 
   return (
     <Dialog
@@ -84,7 +80,8 @@ export function PlanDialog({
           <Button look="quiet" onPress={onClose}>
             Keep for later
           </Button>
-          <Button look="main" isPending={plan.isPending} onPress={submit}>
+          <See said={() => whole(() => ({ new_window: bodyOf(draft) }))} />
+          <Button look="main" isPending={plan.isPending} onPress={() => whole(() => plan.mutate())}>
             Plan and tell
           </Button>
         </>

@@ -1,0 +1,56 @@
+// What those who are told will read, made by what makes the mails that leave; and a trial of it.
+import { useMutation } from '@tanstack/react-query';
+import { Eye } from 'lucide-react';
+import { useState } from 'react';
+import { api, ask, type Takes } from '@/api/client';
+import { Button } from '@/design/button';
+import { Dialog } from '@/design/dialog';
+import { Skeleton } from '@/design/states';
+import { say } from '@/design/toast';
+import { Previews } from './previews';
+import { SeeRefused } from './see_refused';
+
+export type Said = Takes<'/api/v1/notices/previews'>;
+
+/** `said` is what would be published now; nothing where something is missing, and then says so. */
+export function See({ said }: { said: () => Said | undefined }) {
+  // What is looked at stays while the draft goes on.
+  const [seen, setSeen] = useState<Said>();
+  const look = useMutation({
+    mutationFn: (body: Said) => ask(api.POST('/api/v1/notices/previews', { body })),
+  });
+  const send = useMutation({
+    mutationFn: (body: Said) => ask(api.POST('/api/v1/notices/test-send', { body })),
+    onSuccess: ({ to }) => void say(`A trial is on its way to ${to}.`),
+    onError: (error) => void say(error.message, { tone: 'bad' }),
+  });
+  return (
+    <>
+      <Button
+        onPress={() => {
+          const body = said();
+          if (!body) return;
+          setSeen(body);
+          look.mutate(body);
+        }}
+      >
+        <Eye aria-hidden className="size-4" /> See what they read
+      </Button>
+      {seen && (
+        <Dialog title="What they read" isOpen wide onClose={() => setSeen(undefined)}>
+          {look.error ? (
+            <SeeRefused error={look.error} />
+          ) : look.data ? (
+            <Previews
+              previews={look.data}
+              isSending={send.isPending}
+              onSend={({ brand, language }) => send.mutate({ ...seen, brand, language })}
+            />
+          ) : (
+            <Skeleton lines={10} />
+          )}
+        </Dialog>
+      )}
+    </>
+  );
+}
