@@ -8,6 +8,7 @@ import { say } from '@/design/toast';
 import { exact } from '@/design/words_of_time';
 import { useRemoveWebhook, useRotateSecret, type Webhook } from './queries';
 import { WebhookDialog } from './webhook_dialog';
+import { isChat } from './webhook_words';
 import type { Secret } from './webhooks_card';
 
 export function WebhookActions({
@@ -32,9 +33,11 @@ export function WebhookActions({
           <Pencil aria-hidden className="size-4" />
           {webhook.state === 'active' ? 'Change, or switch off' : 'Change, or switch on'}
         </Item>
-        <Item onAction={() => setAsking('secret')}>
-          <KeyRound aria-hidden className="size-4" /> New secret
-        </Item>
+        {!isChat(webhook.dialect) && (
+          <Item onAction={() => setAsking('secret')}>
+            <KeyRound aria-hidden className="size-4" /> New secret
+          </Item>
+        )}
         <Item danger onAction={() => setAsking('remove')}>
           <Trash2 aria-hidden className="size-4" /> Remove
         </Item>
@@ -99,8 +102,8 @@ function Remove({ webhook, onClose }: { webhook: Webhook; onClose: () => void })
         <div className="flex flex-col gap-3">
           <p>
             Nothing is posted to <span className="wrap-anywhere">{webhook.url}</span> any more, not
-            even what waits, and the list of what was posted goes with it. To stop for a while,
-            switch it off instead.
+            even what waits; what was posted stays in proofs. To stop for a while, switch it off
+            instead.
           </p>
           <Refusal error={remove.error} />
         </div>

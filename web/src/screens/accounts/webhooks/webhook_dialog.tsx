@@ -9,7 +9,7 @@ import { Refusal } from '@/design/states';
 import { say } from '@/design/toast';
 import { useAddWebhook, useChangeWebhook, type Webhook } from './queries';
 import { bodyOf, draftOf, emptyWebhook, type WebhookDraft, webhookTopics } from './webhook_draft';
-import { dialectOptions } from './webhook_words';
+import { dialectOptions, isChat } from './webhook_words';
 import type { Secret } from './webhooks_card';
 
 type Common = { account: string; onClose: () => void };
@@ -31,13 +31,15 @@ function Add({ account, onSecret, onClose }: Common & { onSecret: (secret: Secre
       isPending={add.isPending}
       onSubmit={() =>
         add.mutate(bodyOf(draft), {
-          onSuccess: ({ secret }) => {
-            onSecret({
-              text: secret,
-              advice:
-                'Put it into the program now: by it the program knows that a post is ours. It is not shown again.',
-            });
+          onSuccess: ({ secret, dialect }) => {
             onClose();
+            if (isChat(dialect)) say('The room has heard of it and hears what is announced.');
+            else
+              onSecret({
+                text: secret,
+                advice:
+                  'Put it into the program now: by it the program knows that a post is ours. It is not shown again.',
+              });
           },
         })
       }
@@ -108,7 +110,7 @@ function Fields({
         inputProps={{ spellCheck: false }}
       />
       <Select
-        label="What the program understands"
+        label="What reads it"
         options={dialectOptions}
         value={draft.dialect}
         onChange={(dialect) => change({ dialect })}

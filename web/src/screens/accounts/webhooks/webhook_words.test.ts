@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attemptWords, hearsWords, standingOf, typeWords } from './webhook_words';
+import { attemptWords, hearsWords, isChat, standingOf, typeWords } from './webhook_words';
 
 const works = { state: 'active', disabled_because: null, failing_since: null } as const;
 
@@ -20,6 +20,15 @@ describe('how a webhook stands', () => {
     expect(hearsWords({ topics: ['unplanned'], services: ['svc_1', 'svc_2'] })).toBe(
       'Trouble of 2 services',
     );
+  });
+});
+
+describe('a room of a chat', () => {
+  it('is told from a program, which checks a secret', () => {
+    expect(isChat('slack')).toBe(true);
+    expect(isChat('matrix')).toBe(true);
+    expect(isChat('standard')).toBe(false);
+    expect(isChat('statuspage')).toBe(false);
   });
 });
 

@@ -7,7 +7,16 @@ import type { Post, Webhook } from './queries';
 export const dialects: Record<Webhook['dialect'], { name: string; note: string }> = {
   standard: { name: 'Standard Webhooks', note: 'Our own shape: type, timestamp, data.' },
   statuspage: { name: 'Statuspage', note: 'For programs that read Statuspage’s webhooks.' },
+  slack: { name: 'Slack', note: 'An incoming webhook of a channel.' },
+  teams: { name: 'Microsoft Teams', note: 'A webhook of the app Workflows.' },
+  discord: { name: 'Discord', note: 'A webhook of a channel.' },
+  mattermost: { name: 'Mattermost', note: 'An incoming webhook of a channel.' },
+  matrix: { name: 'Matrix', note: 'A generic webhook of the bridge hookshot.' },
 };
+
+/** A room of people needs no secret: its address is one. */
+export const isChat = (dialect: Webhook['dialect']): boolean =>
+  dialect !== 'standard' && dialect !== 'statuspage';
 
 export const dialectOptions = (Object.keys(dialects) as Webhook['dialect'][]).map((id) => ({
   id,

@@ -42,7 +42,7 @@ export function WebhooksCard({ account }: { account: string }) {
         <Failure error={webhooks.error} onRetry={() => void webhooks.refetch()} />
       ) : webhooks.data.items.length === 0 ? (
         <p className="px-4 pb-4 text-soft">
-          None yet. A webhook posts what we announce to a program of theirs, signed.
+          None yet. A webhook posts what we announce to a program of theirs, signed, or to a chat.
         </p>
       ) : (
         <ul className="pb-1">
