@@ -27,13 +27,17 @@ const columnsFor = (onContact: (contact: string) => void): Column<Delivery>[] =>
     name: 'Who',
     cell: ({ contact, name, address }) => (
       <>
-        <Button
-          look="quiet"
-          className="-ms-3 text-start underline decoration-edge underline-offset-3"
-          onPress={() => onContact(contact)}
-        >
-          <span dir="auto">{name || address}</span>
-        </Button>
+        {contact ? (
+          <Button
+            look="quiet"
+            className="-ms-3 text-start underline decoration-edge underline-offset-3"
+            onPress={() => onContact(contact)}
+          >
+            <span dir="auto">{name || address}</span>
+          </Button>
+        ) : (
+          <span className="font-medium">{name || address}</span>
+        )}
         {name && <span className="block text-sm text-soft">{address}</span>}
       </>
     ),

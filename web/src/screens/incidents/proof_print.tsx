@@ -13,7 +13,7 @@ import { exact } from '@/design/words_of_time';
 import type { Delivery, Proof, ProofQuery } from './data';
 import { FateChip } from './fate_chip';
 import { ProofCounts } from './proof_counts';
-import { reasonWords, sidesOf } from './proof_words';
+import { reasonWords, sidesOf, whose } from './proof_words';
 
 /** More lines than this are put on the page only when somebody asks for them. */
 const manyLines = 2_000;
@@ -100,7 +100,7 @@ function Lines({ proof, noticeName }: { proof: Proof; noticeName: (notice: strin
             caption="Every delivery"
             columns={columnsFor(noticeName)}
             rows={all}
-            rowKey={({ notice, contact, channel }) => `${notice} ${contact} ${channel}`}
+            rowKey={(row) => `${row.notice} ${whose(row)} ${row.channel}`}
           />
         </Card>
       )}
