@@ -64,6 +64,13 @@ export const plansQuery = queryOptions({
     ask(api.GET('/api/v1/plans', { params: { query: { limit: all } }, signal })),
 });
 
+/** A vendor and his partners: one page holds them. */
+export const brandsQuery = queryOptions({
+  queryKey: ['accounts', 'brands'],
+  queryFn: ({ signal }) =>
+    ask(api.GET('/api/v1/brands', { params: { query: { limit: all } }, signal })),
+});
+
 /** What came back and nobody could attribute: counted by the navigation. */
 export const unattributedQuery = queryOptions({
   queryKey: ['notify', 'bounces', 'to_look_at'],

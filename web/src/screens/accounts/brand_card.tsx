@@ -1,16 +1,18 @@
 // In whose name the account's contacts hear from us. Not there before there is a partner.
+
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask, type Gives } from '@/api/client';
 import { fieldError, formError } from '@/api/problem';
 import { useMay } from '@/app/session';
+import { brandsQuery } from '@/app/shared_queries';
 import { Button } from '@/design/button';
 import { FormDialog } from '@/design/dialog';
 import { Select } from '@/design/field';
 import { Card } from '@/design/page';
 import { Refusal } from '@/design/states';
 import { say } from '@/design/toast';
-import { type Brand, brandsQuery } from '../brands/data';
+import type { Brand } from '../brands/data';
 
 type Account = Gives<'/api/v1/accounts/{id}'>;
 

@@ -1,14 +1,16 @@
 // Adds a partner's brand, or changes one.
+
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '@/api/client';
 import { useFields } from '@/app/fields';
+import { brandsQuery } from '@/app/shared_queries';
 import { FormDialog } from '@/design/dialog';
 import { FieldGroup, Select, TextField } from '@/design/field';
 import { Refusal } from '@/design/states';
 import { say } from '@/design/toast';
 import { type BrandDraft, bodyOf, draftOf, emptyBrand } from './brand_draft';
-import { type Brand, brandsQuery } from './data';
+import type { Brand } from './data';
 
 const languages = [
   { id: '', name: 'As the brand above' },

@@ -1,15 +1,17 @@
 // In whose name pages and mails speak: ours, and our partners'.
+
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useMay } from '@/app/session';
+import { brandsQuery } from '@/app/shared_queries';
 import { Button, buttonLook, IconButton } from '@/design/button';
 import { Card, PageHead } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { type Column, Table } from '@/design/table';
 import { BrandDialog } from './brand_dialog';
-import { type Brand, brandsQuery } from './data';
+import type { Brand } from './data';
 import { ForwardsDialog } from './forwards_dialog';
 import { HeldDialog } from './held_dialog';
 import { Logo } from './logo';

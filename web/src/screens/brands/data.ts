@@ -5,14 +5,7 @@ import { api, ask, type Gives, type Row, type Takes } from '@/api/client';
 export type Brand = Row<'/api/v1/brands'>;
 export type NewBrand = Takes<'/api/v1/brands'>;
 
-/** A vendor and his partners: one page holds them. */
 const all = 200;
-
-export const brandsQuery = queryOptions({
-  queryKey: ['accounts', 'brands'],
-  queryFn: ({ signal }) =>
-    ask(api.GET('/api/v1/brands', { params: { query: { limit: all } }, signal })),
-});
 
 export type Forwards = Gives<'/api/v1/brands/{id}/forwards'>;
 export type NewForwards = Takes<'/api/v1/brands/{id}/forwards', 'put'>;

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { FileTrigger } from 'react-aria-components';
 import { api, ask } from '@/api/client';
+import { brandsQuery } from '@/app/shared_queries';
 import { Button } from '@/design/button';
 import { say } from '@/design/toast';
 import { base64Of } from './brand_draft';
-import { type Brand, brandsQuery } from './data';
+import type { Brand } from './data';
 
 function read(file: File): Promise<string> {
   return new Promise((done, failed) => {

@@ -1,10 +1,12 @@
 // Removes a partner's brand; the server names who still uses it.
+
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '@/api/client';
+import { brandsQuery } from '@/app/shared_queries';
 import { Confirm } from '@/design/dialog';
 import { Refusal } from '@/design/states';
 import { say } from '@/design/toast';
-import { type Brand, brandsQuery } from './data';
+import type { Brand } from './data';
 
 export function RemoveBrand({ brand, onClose }: { brand: Brand; onClose: () => void }) {
   const client = useQueryClient();

@@ -1,10 +1,12 @@
 // Addresses to which announcements do not go; a person can take one off the list.
+
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { MailCheck } from 'lucide-react';
 import { useState } from 'react';
 import { flat } from '@/api/queries';
 import { useMay } from '@/app/session';
+import { brandsQuery } from '@/app/shared_queries';
 import { causeWords, serverWords } from '@/app/unreached';
 import { AtEnd } from '@/design/at_end';
 import { Button } from '@/design/button';
@@ -12,7 +14,6 @@ import { Day } from '@/design/moment';
 import { Empty, Failure, Skeleton } from '@/design/states';
 import { type Column, Table } from '@/design/table';
 import { Chip } from '@/design/tone';
-import { brandsQuery } from '@/screens/brands/data';
 import { LiftDialog } from './lift_dialog';
 import { type Suppression, suppressionsQuery } from './queries';
 import { scopeWords } from './words';

@@ -5,11 +5,11 @@ import type { Gives } from '@/api/client';
 import { channelNames } from '@/app/channels';
 import { languageName } from '@/app/places';
 import { useMay } from '@/app/session';
+import { brandsQuery } from '@/app/shared_queries';
 import { Button } from '@/design/button';
 import { Choice, Select } from '@/design/field';
 import { Empty } from '@/design/states';
 import { Mark } from '@/design/tone';
-import { brandsQuery } from '@/screens/brands/data';
 import { PreviewFrame } from './preview_frame';
 import { previewName } from './preview_name';
 
