@@ -56,7 +56,9 @@ export function Logo({ brand, mayWrite }: { brand: Brand; mayWrite: boolean }) {
             if (file) send.mutate(file);
           }}
         >
-          <Button isPending={send.isPending}>{logo ? 'Another logo …' : 'Add a logo …'}</Button>
+          <Button className="whitespace-nowrap" isPending={send.isPending}>
+            {logo ? 'Another logo …' : 'Add a logo …'}
+          </Button>
         </FileTrigger>
       )}
     </span>
