@@ -1,4 +1,4 @@
-// What is wrong now or planned soon, on top of a page or in its [data-status-banner].
+// What is wrong or near, atop a page or in its [data-status-banner].
 (() => {
   const me = document.currentScript;
   const { token, language } = me.dataset;
@@ -25,7 +25,7 @@
   root.adoptedStyleSheets = [style];
   const list = root.appendChild(document.createElement('div'));
   list.role = 'status';
-  token || import('./subscribe.js').then((it) => it.ask(root, me, words), () => {});
+  token || import(new URL('subscribe.js', me.src)).then((it) => it.ask(root, me, words), () => {});
 
   const moment = (at) =>
     new Date(at).toLocaleString(words === 'de' ? 'de' : 'en-GB', {
@@ -48,7 +48,7 @@
     return p;
   }
 
-  // Stays while we cannot look, goes where we may not.
+  // Kept while we cannot look, gone where we may not.
   async function look() {
     clearTimeout(timer);
     if (document.hidden) return;

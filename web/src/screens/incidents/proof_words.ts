@@ -8,7 +8,6 @@ type Fate = { words: string; side: ProofView; tone: Tone; icon?: keyof typeof to
 export const fates: Record<Delivery['state'], Fate> = {
   accepted: { words: 'Told', side: 'told', tone: 'ok' },
   queued: { words: 'Waiting', side: 'on_the_way', tone: 'unk', icon: 'due' },
-  held: { words: 'Held by the partner', side: 'on_the_way', tone: 'unk', icon: 'due' },
   sending: { words: 'Being sent', side: 'on_the_way', tone: 'plan', icon: 'due' },
   held: { words: 'Held for release', side: 'on_the_way', tone: 'unk', icon: 'due' },
   deferred: { words: 'Tried again later', side: 'on_the_way', tone: 'warn', icon: 'due' },
