@@ -141,3 +141,40 @@ TEST_CASE("notices_about: a notice that only a webhook hears of is not done befo
     end_post(world, webhook, State::accepted);
     CHECK(bool{progress(world).at(0).state == NoticeState::done});
 }
+
+TEST_CASE("count_told: mail, SMS, push and the account's webhook tell; a page alone tells nobody")
+{
+    support::for_each_database([](support::World& world) {
+        std::map<std::string, ContactId> who;
+        for (std::string const name : {"mail", "sms", "push", "hook", "page"})
+            who[name] = add(world, {.name = name, .topics = std::vector<Topic>{}});
+        auto const webhook =
+            hook(world, account_of(world, who["hook"]), {.url = "https://hooks.example/in"});
+        auto const notice = say(world, outage(1), 0s);
+        auto const told = [&] {
+            return world.read([](Call& call) { return count_told(call.tx, incident); });
+        };
+        CHECK(told() == 0);
+        // As each channel writes it down.
+        auto const accept = [&](std::string_view channel) {
+            world.write([&](Call& call) {
+                call.tx.run(
+                    R"sql(
+                    UPDATE notify_deliveries SET channel = :channel, state = 'accepted'
+                    WHERE  notice = :notice AND recipient = :contact)sql",
+                    {{"channel", channel},
+                     {"notice", notice},
+                     {"contact", who[std::string{channel}]}});
+            });
+        };
+        std::int64_t expected = 0;
+        for (auto const* const channel : {"mail", "sms", "push"}) {
+            accept(channel);
+            CHECK(told() == ++expected);
+        }
+        end_post(world, webhook, State::accepted);
+        CHECK(told() == ++expected);
+        CHECK(proof(world).told == expected);
+        CHECK(proof(world).not_told == 1);
+    });
+}

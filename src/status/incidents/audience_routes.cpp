@@ -157,7 +157,8 @@ Result<http::Reply> get_people(http::Request const& request, Call& call)
         std::move(people), *limit, [](auto const& person) { return person.contact.text(); })));
 }
 
-// How many have heard of an incident, of how many who should: a page alone tells nobody.
+// How many have heard of an incident, of how many who should. Mail, SMS, push and webhooks tell; a
+// page alone tells nobody.
 struct HowManyTold {
     std::int64_t of = 0;
     std::int64_t told = 0;
@@ -187,7 +188,8 @@ Result<http::Reply> get_told(http::Request const& request, Call& call)
 void add_audience_routes(http::Table& table)
 {
     table.get("/api/v1/incidents/{id}/told", Right::read_status, get_told)
-        .says("How many have heard of an incident by mail, of how many whom it concerns.")
+        .says("How many have heard of an incident by a channel of their own, of how many whom it "
+              "concerns.")
         .gives<HowManyTold>();
     table.get("/api/v1/audience", Right::publish_status, get_audience)
         .says("How many would hear a word on these services, or the end of an incident.")

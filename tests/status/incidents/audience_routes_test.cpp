@@ -1,3 +1,4 @@
+#include "notify/webhooks/receiver.hpp"
 #include "status/samples.hpp"
 #include "support/ask.hpp"
 
@@ -5,6 +6,7 @@
 
 using namespace tellfirst;
 using namespace tellfirst::status;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -77,6 +79,36 @@ TEST_CASE("audience: a hidden service concerns only those who are known to use i
         auto const mixed = samples::publish(world, wish).value().id;
         CHECK(samples::told(world, mixed) == samples::Words{"Ada queued", "Eve queued"});
         CHECK(ask("/api/v1/incidents/" + mixed.text() + "/told").at("of") == 2);
+    });
+}
+
+TEST_CASE("told: an incident that only the page tells says 0 of all until a direct channel ran")
+{
+    support::for_each_database([](support::World& world) {
+        http::Table table;
+        add_routes(table);
+        auto const galleries = samples::service(world, "Galleries").id;
+        auto const ada = samples::customer(world, "Ada");
+        samples::customer(world, "Bob");
+        auto silent = samples::outage_of(world, galleries);
+        silent.notify = false;
+        auto const incident = samples::publish(world, silent)->id;
+        auto const told = [&] {
+            return support::ask(
+                       world, table, Actor::system(),
+                       {.method = "GET", .path = "/api/v1/incidents/" + incident.text() + "/told"})
+                ->body;
+        };
+        CHECK(told() == R"({"of":2,"told":0})");
+
+        notify::samples::Receiver receiver;
+        notify::samples::hook(
+            world, notify::samples::account_of(world, ada), {.url = receiver.url()});
+        REQUIRE(samples::update(world, incident, samples::next_word(world)));
+        CHECK(told() == R"({"of":2,"told":0})");
+        world.pass(1min);
+        notify::samples::post_all(world, receiver);
+        CHECK(told() == R"({"of":2,"told":1})");
     });
 }
 

@@ -52,9 +52,11 @@ TEST_CASE("name_services: what is hidden is named to those only who use it or a 
     CHECK(words.service_state == "degraded");
     REQUIRE(words.hidden);
     CHECK(
-        *words.hidden ==
-        std::vector<notify::NamedService>{
-            {.name = "Heron", .state = "major", .known_by = {partly.birds, partly.heron}}});
+        *words.hidden == std::vector<notify::NamedService>{
+                             {.name = "Heron",
+                              .state = "major",
+                              .known_by = {partly.birds, partly.heron},
+                              .service = partly.heron}});
 }
 
 TEST_CASE("name_services: what everybody knows is named one by one, with all that is known of it")
@@ -69,7 +71,8 @@ TEST_CASE("name_services: what everybody knows is named one by one, with all tha
                             .state = "degraded",
                             .known_by = {partly.uploads},
                             .failing_percent = 20,
-                            .symptom = "Some stall."}});
+                            .symptom = "Some stall.",
+                            .service = partly.uploads}});
     CHECK(words.has_page == true);
     CHECK(partly.name({partly.both[1]}).has_page == false);
     CHECK(partly.name(partly.both, AccountId{7}).has_page == false);
