@@ -27,6 +27,7 @@ constexpr std::array parts{
     Part{"part_past", &templates::past_html},
     Part{"part_series", &templates::series_html},
     Part{"part_timeline", &templates::timeline_html},
+    Part{"part_hand_on", &templates::hand_on_html},
     Part{"part_try_next", &templates::try_next_html},
     Part{"part_voice", &templates::voice_html},
     Part{"part_window", &templates::window_html},

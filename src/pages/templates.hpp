@@ -10,6 +10,7 @@ extern std::string_view const banner_js;
 extern std::string_view const contact_html;
 extern std::string_view const facts_html;
 extern std::string_view const favicon_svg;
+extern std::string_view const hand_on_html;
 extern std::string_view const history_html;
 extern std::string_view const icons_svg;
 extern std::string_view const inbox_html;

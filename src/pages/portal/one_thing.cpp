@@ -36,6 +36,8 @@ std::optional<std::string> render(OneThing const& thing)
 {
     auto const view = view_of(thing.visitor, thing.now);
     auto const page = [&](std::string_view text, std::string_view title, JsonObject values) {
+        if (!thing.hand_on.empty())
+            values["hand_on"] = thing.hand_on;
         return in_portal(
             thing.visitor, {.text = text, .title = title, .values = std::move(values)});
     };

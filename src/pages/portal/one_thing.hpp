@@ -13,6 +13,8 @@ struct OneThing {
     Seen seen;
     std::string id;
     Instant now;
+    std::string hand_on =
+        {};  // the newest word as a text for others; "" where nothing was announced
 };
 [[nodiscard]] std::optional<std::string> render(OneThing const& thing);
 [[nodiscard]] std::optional<Json> document_of(OneThing const& thing);

@@ -1,6 +1,7 @@
 #include "pages/portal/portal_routes.hpp"
 
 #include "accounts/accounts.hpp"
+#include "notify/notify.hpp"
 #include "pages/cookies.hpp"
 #include "pages/portal/history.hpp"
 #include "pages/portal/inbox_page.hpp"
@@ -66,6 +67,23 @@ Seen seen_by(Call& call, Visitor const& visitor, std::string const& id)
         accounts::uses_during(call.tx, account.id, account.created_at, call.now));
 }
 
+// In his language and zone.
+std::string text_to_hand_on(Call& call, Visitor const& visitor, std::string const& id)
+{
+    auto const about = notify::About::parse(id);
+    auto const newest = about ? notify::notices_about(call.tx, *about, std::nullopt, 1)
+                              : std::vector<notify::Progress>{};
+    if (newest.empty())
+        return {};
+    auto const copies = notify::copy_texts(call, newest.front().id, visitor.contact.zone);
+    auto const language = words::language_of(visitor.contact.language);
+    if (copies)
+        for (auto const& copy : copies->texts)
+            if (words::language_of(copy.language) == language)
+                return copy.text;
+    return {};
+}
+
 // What he may not see is an address that there is not.
 Result<http::Reply> get_thing(http::Request const& request, Call& call)
 {
@@ -80,7 +98,8 @@ Result<http::Reply> get_thing(http::Request const& request, Call& call)
     if (!id)
         return http::no_such_path();
     auto seen = seen_by(call, *visitor, *id);
-    OneThing const thing{*std::move(visitor), std::move(seen), *id, call.now};
+    auto hand_on = text_to_hand_on(call, *visitor, *id);
+    OneThing const thing{*std::move(visitor), std::move(seen), *id, call.now, std::move(hand_on)};
     if (is_json) {
         auto const document = document_of(thing);
         return document ? Result<http::Reply>{http::ok(*document)} : http::no_such_path();

@@ -30,6 +30,9 @@ constexpr PortalWords english{
     .reviewed = "review published {time}",
     .back = "Your page",
     .as_json = "As JSON",
+    .hand_on = "To hand on",
+    .hand_on_text =
+        "For those whom you tell yourself. Nobody's name stands in it; one click selects it all.",
     .dates = "Your critical dates",
     .dates_text = "When must nothing fail? We look here before we plan work.",
     .no_dates = "You have not told us any yet.",
@@ -84,6 +87,9 @@ constexpr PortalWords german{
     .reviewed = "Rückblick vom {time}",
     .back = "Ihre Seite",
     .as_json = "Als JSON",
+    .hand_on = "Zum Weitergeben",
+    .hand_on_text =
+        "Für alle, denen Sie es selbst sagen. Kein Name steht darin; ein Klick markiert alles.",
     .dates = "Ihre kritischen Termine",
     .dates_text = "Wann darf nichts ausfallen? Hier sehen wir nach, bevor wir Arbeiten planen.",
     .no_dates = "Sie haben uns noch keine genannt.",

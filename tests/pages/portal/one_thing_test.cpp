@@ -41,6 +41,17 @@ TEST_CASE("one thing: the page of an incident that he sees, with buttons of his 
     CHECK(document_of(outage(7))->at("title") == "Numbers are missing");
 }
 
+TEST_CASE("one thing: a text to hand on, where something was announced")
+{
+    CHECK_FALSE(render(outage(7))->contains("To hand on"));
+    auto thing = outage(7);
+    thing.hand_on = "Numbers <partly> down.";
+    auto const html = render(thing);
+    REQUIRE(html);
+    CHECK(html->contains("To hand on"));
+    CHECK(html->contains(">Numbers &lt;partly&gt; down.</p>"));
+}
+
 TEST_CASE("one thing: nothing of any other")
 {
     CHECK_FALSE(render(outage(8)));
