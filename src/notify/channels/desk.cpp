@@ -2,6 +2,7 @@
 
 #include "kernel/log.hpp"
 #include "notify/after_crash.hpp"
+#include "notify/fanout/stop_store.hpp"
 #include "notify/finish.hpp"
 #include "notify/lanes.hpp"
 
@@ -103,6 +104,26 @@ void Desk::hand_back()
         settled_.push_back(untouched(message.attempt, house_.clock.now()));
 }
 
+// What a person stopped while it lay here, or a later word is about to take the place of.
+void Desk::hand_back_halted()
+{
+    {
+        std::lock_guard const held{lock_};
+        if (waiting_.empty())
+            return;
+    }
+    auto const halted =
+        house_.read(Actor::system(), [](Call& call) { return store::halted(call.tx); });
+    auto const now = house_.clock.now();
+    std::lock_guard const held{lock_};
+    std::erase_if(waiting_, [&](Message const& message) {
+        if (!halted.contains(message.attempt.delivery.notice))
+            return false;
+        settled_.push_back(untouched(message.attempt, now));
+        return true;
+    });
+}
+
 // Answers whether something was claimed.
 bool Desk::claim()
 {
@@ -158,6 +179,7 @@ bool Desk::work(std::vector<Settled>& batch, bool may_claim)
         batch.clear();
         may_be_finished_ = true;
     }
+    hand_back_halted();
     if (may_claim && claim())
         return true;
     if (std::exchange(may_be_finished_, false))

@@ -32,6 +32,7 @@ class Desk {
     bool work(std::vector<Settled>& batch, bool may_claim);
     bool claim();
     void hand_back();
+    void hand_back_halted();
     void shorten_log();
     [[nodiscard]] bool is_idle() const;
 

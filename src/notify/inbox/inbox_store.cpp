@@ -71,4 +71,9 @@ void save_read_until(db::Tx& tx, ContactId contact, NoticeId until)
         {{"contact", contact}, {"until", until}});
 }
 
+void forget_inbox(db::Tx& tx, ContactId contact)
+{
+    tx.run("DELETE FROM notify_inboxes WHERE contact = :contact", {{"contact", contact}});
+}
+
 }  // namespace tellfirst::notify::store

@@ -28,5 +28,6 @@ struct AnnouncedTo {
 
 [[nodiscard]] std::optional<NoticeId> read_until(db::Tx& tx, ContactId contact);
 void save_read_until(db::Tx& tx, ContactId contact, NoticeId until);
+void forget_inbox(db::Tx& tx, ContactId contact);
 
 }  // namespace tellfirst::notify::store

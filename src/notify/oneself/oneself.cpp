@@ -1,7 +1,9 @@
 #include "notify/oneself/oneself.hpp"
 
 #include "notify/finish.hpp"
+#include "notify/inbox/inbox_store.hpp"
 #include "notify/oneself/store.hpp"
+#include "notify/push/push_store.hpp"
 
 namespace tellfirst::notify {
 namespace {
@@ -32,9 +34,9 @@ void blank_letter(Call& call, NoticeId id)
 
 }  // namespace
 
-std::vector<HeldNotice> held_notices_of(db::Tx& tx, ContactId contact)
+std::vector<OwnNotice> held_notices_of(db::Tx& tx, ContactId contact)
 {
-    std::vector<HeldNotice> held;
+    std::vector<OwnNotice> held;
     for (auto& row : store::held_rows(tx, contact, most_held_notices)) {
         auto words = words_of(row);
         held.push_back(
@@ -56,12 +58,14 @@ void forget(Call& call, ContactId contact, Email const& address)
     auto const waiting = store::waiting_notices(call.tx, contact);
     store::cancel_waiting_for(call.tx, contact, call.now);
     for (auto const id : waiting)
-        finish(call, *store::find_notice(call.tx, id));
+        finish_over(call, id);
     for (auto const id : store::letters_to(call.tx, contact))
         blank_letter(call, id);
     store::blank_deliveries(call.tx, contact);
     store::blank_bounces(call.tx, contact);
     store::forget_address(call.tx, address);
+    store::remove_browsers(call.tx, contact);
+    store::forget_inbox(call.tx, contact);
 }
 
 }  // namespace tellfirst::notify

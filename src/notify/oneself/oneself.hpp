@@ -6,7 +6,7 @@
 namespace tellfirst::notify {
 
 // One thing that was said to him, or would have been.
-struct HeldNotice {
+struct OwnNotice {
     Instant said_at;
     std::string about;  // text id of the incident, window or ticket, or ""
     std::string subject;
@@ -18,13 +18,13 @@ struct HeldNotice {
     std::optional<std::string> reason;  // of it
 };
 BOOST_DESCRIBE_STRUCT(
-    HeldNotice, (), (said_at, about, subject, text, channel, address, state, at, reason))
+    OwnNotice, (), (said_at, about, subject, text, channel, address, state, at, reason))
 
 // More would be no file that a person opens.
 inline constexpr int most_held_notices = 5'000;
 
 // The newest first.
-[[nodiscard]] std::vector<HeldNotice> held_notices_of(db::Tx& tx, ContactId contact);
+[[nodiscard]] std::vector<OwnNotice> held_notices_of(db::Tx& tx, ContactId contact);
 
 // Takes his name, his address and the text of letters to him out of all that was said, and what
 // came back from him; what waits is not sent any more. The rows stay: they prove that somebody was

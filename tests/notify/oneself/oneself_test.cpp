@@ -1,3 +1,5 @@
+#include "notify/inbox/inbox_store.hpp"
+#include "notify/push/push_store.hpp"
 #include "notify/samples.hpp"
 #include "support/results.hpp"
 
@@ -28,7 +30,7 @@ void forget_him(support::World& world, ContactId contact)
     });
 }
 
-std::vector<HeldNotice> held(support::World& world, ContactId contact)
+std::vector<OwnNotice> held(support::World& world, ContactId contact)
 {
     return world.read([&](Call& call) { return held_notices_of(call.tx, contact); });
 }
@@ -92,6 +94,34 @@ TEST_CASE("forget: what waits for him is not sent any more, and a notice for him
         CHECK(claim_all(world).empty());
         CHECK(count(world, "SELECT COUNT(*) FROM notify_notices WHERE done_at IS NULL") == 0);
         CHECK(support::facts_told(world).back().kind == "NoticeDone");
+    });
+}
+
+TEST_CASE("forget: a notice that others wait for goes on")
+{
+    support::for_each_database([](support::World& world) {
+        auto const ada = add(world, {.name = "ada"});
+        add(world, {.name = "bob"});
+        say(world, outage(1), 0s);
+        forget_him(world, ada);
+        CHECK(count(world, "SELECT COUNT(*) FROM notify_notices WHERE done_at IS NULL") == 1);
+        CHECK(claim_all(world).size() == 1);
+    });
+}
+
+TEST_CASE("forget: his browsers are told nothing more, and nobody knows what he has read")
+{
+    support::for_each_database([](support::World& world) {
+        auto const ada = add(world, {.name = "ada"});
+        world.write([&](Call& call) {
+            store::save_browser(
+                call.tx, ada, {.endpoint = "https://push.example/1", .open_key = {}, .auth = {}},
+                call.now);
+            store::save_read_until(call.tx, ada, NoticeId{5});
+        });
+        forget_him(world, ada);
+        CHECK(count(world, "SELECT COUNT(*) FROM notify_pushes") == 0);
+        CHECK(count(world, "SELECT COUNT(*) FROM notify_inboxes") == 0);
     });
 }
 
