@@ -1,6 +1,5 @@
 """An outage reaches a phone: by a real gateway, with its reports in the proof."""
 
-import sqlite3
 import unittest
 
 from support import folders
@@ -27,26 +26,15 @@ class Sms(unittest.TestCase):
     def open_incident(self):
         service = self.api.post("/api/v1/services", {"name": "Uploads"})["id"]
         plan = self.api.post("/api/v1/plans", {"name": "Pro"})["id"]
-        self.api.post("/api/v1/accounts", {
+        account = self.api.post("/api/v1/accounts", {
             "name": "Ada & Co", "plan": plan,
-            "contacts": [{"name": "Ada", "email": "ada@example.test"}]})
-        incident = self.api.post("/api/v1/incidents", {
+            "contacts": [{"name": "Ada", "email": "ada@example.test"}]}).body
+        contact = account["contacts"][0]["id"]
+        self.api.put(f"/api/v1/contacts/{contact}/preferences", {
+            "choices": [{"channel": "sms", "topics": ["unplanned"]}], "phone": PHONE})
+        return self.api.post("/api/v1/incidents", {
             "title": "Uploads fail", "text": "We look for the cause.", "eta": {"within": "2h"},
             "services": [{"service": service, "state": "major"}]})["id"]
-        self.also_by_sms()
-        return incident
-
-    def also_by_sms(self):
-        """As if everybody who is about to be told had chosen SMS as well."""
-        database = sqlite3.connect(self.server.data / "tellfirst.db", timeout=20)
-        with database:
-            database.execute(
-                "INSERT INTO notify_deliveries (notice, recipient, channel, address, name, language,"
-                " zone, account, account_name, brand, lane, epoch, state, due_at, attempts)"
-                " SELECT notice, recipient, 'sms', ?, name, language, zone, account, account_name,"
-                " brand, lane, epoch, state, due_at, attempts FROM notify_deliveries"
-                " WHERE channel = 'mail' AND due_at IS NOT NULL", (PHONE,))
-        database.close()
 
     def line(self, incident):
         """State and reason of the text in the proof, and when that was."""

@@ -15,7 +15,7 @@ struct Words {
     std::string text;
 };
 
-Words words_of(store::HeldRow const& row)
+Words words_of(store::OwnRow const& row)
 {
     if (row.kind == NoticeKind::announcement) {
         auto words = db::from_value<Announcement>(row.body);
@@ -37,7 +37,7 @@ void blank_letter(Call& call, NoticeId id)
 std::vector<OwnNotice> held_notices_of(db::Tx& tx, ContactId contact)
 {
     std::vector<OwnNotice> held;
-    for (auto& row : store::held_rows(tx, contact, most_held_notices)) {
+    for (auto& row : store::own_rows(tx, contact, most_held_notices)) {
         auto words = words_of(row);
         held.push_back(
             {.said_at = row.said_at,

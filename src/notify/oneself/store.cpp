@@ -4,9 +4,9 @@
 // costs less than an index that every announcement would have to keep for its 100,000 rows.
 namespace tellfirst::notify::store {
 
-std::vector<HeldRow> held_rows(db::Tx& tx, ContactId contact, int limit)
+std::vector<OwnRow> own_rows(db::Tx& tx, ContactId contact, int limit)
 {
-    return tx.all<HeldRow>(
+    return tx.all<OwnRow>(
         R"sql(
         SELECT n.kind AS kind, n.at AS said_at, n.about AS about, n.body AS body,
                d.channel AS channel, d.address AS address, d.state AS state, d.at AS at,

@@ -4,7 +4,7 @@
 
 namespace tellfirst::notify::store {
 
-struct HeldRow {
+struct OwnRow {
     NoticeKind kind = NoticeKind::letter;
     Instant said_at;
     std::string about;
@@ -15,9 +15,8 @@ struct HeldRow {
     std::optional<Instant> at;
     std::optional<std::string> reason;
 };
-BOOST_DESCRIBE_STRUCT(
-    HeldRow, (), (kind, said_at, about, body, channel, address, state, at, reason))
-[[nodiscard]] std::vector<HeldRow> held_rows(db::Tx& tx, ContactId contact, int limit);
+BOOST_DESCRIBE_STRUCT(OwnRow, (), (kind, said_at, about, body, channel, address, state, at, reason))
+[[nodiscard]] std::vector<OwnRow> own_rows(db::Tx& tx, ContactId contact, int limit);
 
 // Open notices of which something waits for him.
 [[nodiscard]] std::vector<NoticeId> waiting_notices(db::Tx& tx, ContactId contact);

@@ -71,7 +71,7 @@ Seen seen_by(Call& call, Visitor const& visitor, std::string const& id)
 std::string text_to_hand_on(Call& call, Visitor const& visitor, std::string const& id)
 {
     auto const about = notify::About::parse(id);
-    auto const newest = about ? notify::notices_about(call.tx, *about, std::nullopt, 1)
+    auto const newest = about ? notify::notices_about(call, *about, std::nullopt, 1)
                               : std::vector<notify::Progress>{};
     if (newest.empty())
         return {};
