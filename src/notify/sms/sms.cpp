@@ -1,5 +1,6 @@
 #include "notify/sms/sms.hpp"
 
+#include "accounts/accounts.hpp"
 #include "notify/seal.hpp"
 #include "notify/sms/report.hpp"
 #include "notify/sms/template.hpp"
@@ -85,9 +86,11 @@ Result<Carried> Sms::try_out(std::string const& to) const
         return invalid(
             "sms.bad_number", "to", "A number as it is dialled from abroad, such as +49151123456.");
     auto const id = seal::delivery_token(house_.settings.secret, sms_purpose, {});
+    auto const brand = house_.read(
+        Actor::system(), [](Call& call) { return accounts::default_brand(call.tx).name; });
     return ask(
         {.to = to,
-         .from = fill_template(gateway_->from, {{"brand", ""}}, Escape::none),
+         .from = fill_template(gateway_->from, {{"brand", brand}}, Escape::none),
          .text = "A test: SMS from " + house_.settings.public_url + " arrive.",
          .is_gsm = true,
          .id = id,

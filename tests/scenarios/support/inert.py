@@ -11,7 +11,7 @@ ELEMENTS = set("""
 html head meta title link style body svg symbol path circle rect g use defs line polyline text desc
 script noscript a div span header nav main section article footer aside h1 h2 h3 h4 h5 h6 p ul ol li
 dl dt dd small b strong em i del code pre blockquote br hr time table thead tbody tr th td caption
-form input button label select option details summary s img abbr bdi
+form input button label fieldset legend select option details summary s img abbr bdi
 """.split())
 ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "srcset", "background")
 # Elements that hold others' words must not carry a style: it could cover the page.
