@@ -1,5 +1,6 @@
 #include "notify/hours_store.hpp"
 
+#include "notify/bound.hpp"
 #include "notify/hours.hpp"
 
 // Few of those who are told have an hour of their own, so they are changed by whom they share it
@@ -46,33 +47,25 @@ struct Part {
 void put_off(db::Tx& tx, Part const& part, Sleepers const& who, Instant until)
 {
     auto const& notice = part.notice;
-    auto const end = db::from_value<accounts::QuietHours>(who.quiet).to;
-    if (until <= notice.useful_until)
-        tx.run(
-            fmt::format(
-                "UPDATE notify_deliveries SET due_at = :until, reason = :reason {}", of_sleepers),
-            {{"notice", notice.id},
-             {"zone", who.zone},
-             {"quiet", who.quiet},
-             {"after", part.slice.after},
-             {"upto", part.slice.upto},
-             {"until", until},
-             {"reason", "quiet hours until " + end}});
-    else
-        tx.run(
-            fmt::format(
-                R"sql(
-        UPDATE notify_deliveries
-        SET    state = 'opted_out', reason = :reason, due_at = NULL, at = :at {})sql",
-                of_sleepers),
-            {{"notice", notice.id},
-             {"zone", who.zone},
-             {"quiet", who.quiet},
-             {"after", part.slice.after},
-             {"upto", part.slice.upto},
-             {"until", until},
-             {"reason", "quiet hours until " + end + ", when it is of no use any more"},
-             {"at", notice.at}});
+    bool const is_of_use = until <= notice.useful_until;
+    auto const reason = fmt::format(
+        "quiet hours until {}{}", db::from_value<accounts::QuietHours>(who.quiet).to,
+        is_of_use ? "" : ", when it is of no use any more");
+    Bound bound;
+    bound.add("notice", notice.id);
+    bound.add("zone", who.zone);
+    bound.add("quiet", who.quiet);
+    bound.add("after", part.slice.after);
+    bound.add("upto", part.slice.upto);
+    bound.add("until", until);
+    bound.add("reason", reason);
+    if (!is_of_use)
+        bound.add("at", notice.at);
+    auto const sql = fmt::format(
+        "UPDATE notify_deliveries SET {}, reason = :reason {}",
+        is_of_use ? "due_at = :until" : "state = 'opted_out', due_at = NULL, at = :at",
+        of_sleepers);
+    (void)tx.query(sql, bound.params(), [](db::Row const&) {});
 }
 
 void wait_out_quiet_hours(db::Tx& tx, Part const& part, Instant at)
