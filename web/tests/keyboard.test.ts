@@ -100,6 +100,28 @@ test('the palette leads anywhere', async () => {
   await page.getByRole('heading', { level: 1, name: 'Promises' }).waitFor();
 });
 
+test('what is typed before the palette has come is not lost', async () => {
+  const hasty = await signedIn(browser, world.demo, world.cookies, { viewport: desk });
+  const { page: slow } = await openPage(hasty);
+  let comes = () => {};
+  const gate = new Promise<void>((resolve) => {
+    comes = resolve;
+  });
+  await slow.route('**/assets/palette-*.js', async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await slow.goto('/console/inbox');
+  await slow.getByRole('row').first().waitFor();
+  await slow.keyboard.press('Control+k');
+  await slow.keyboard.type('promi');
+  comes();
+  await slow.getByRole('dialog', { name: 'Find anything' }).waitFor();
+  await slow.getByRole('menuitem', { name: 'Promises' }).waitFor();
+  assert.equal(await slow.getByRole('searchbox').last().inputValue(), 'promi');
+  await hasty.close();
+});
+
 test('an incident is written and published by keys', async () => {
   await press('n');
   await page.getByLabel('Title').waitFor();

@@ -110,10 +110,11 @@ function Section({ title, entries }: { title: string; entries: Entry[] }) {
   );
 }
 
-export default function Palette({ onClose }: { onClose: () => void }) {
+/** `typed` is what was typed before it was there. */
+export default function Palette({ typed, onClose }: { typed: string; onClose: () => void }) {
   const navigate = useNavigate();
   const me = useMe();
-  const [wish, setWish] = useState('');
+  const [wish, setWish] = useState(typed);
   const found = useFound(useDeferredValue(wish.trim()));
   const wanted = wish.trim().toLowerCase();
   const status = useStatus(wanted);

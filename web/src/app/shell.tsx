@@ -25,6 +25,11 @@ export function Shell() {
   const connection = useConnection();
   const { rights } = useMe();
   const [open, setOpen] = useState<'palette' | 'sheet' | undefined>();
+  const [typed, setTyped] = useState('');
+  const closePalette = () => {
+    setOpen(undefined);
+    setTyped('');
+  };
 
   useEffect(listen, []);
   useEffect(listenForShortcuts, []);
@@ -104,11 +109,24 @@ export function Shell() {
           </main>
         </div>
       </div>
-      <Suspense>
-        {open === 'palette' && <Palette onClose={() => setOpen(undefined)} />}
+      <Suspense fallback={open === 'palette' && <TypedAhead text={typed} onText={setTyped} />}>
+        {open === 'palette' && <Palette typed={typed} onClose={closePalette} />}
         {open === 'sheet' && <ShortcutSheet onClose={() => setOpen(undefined)} />}
       </Suspense>
       <Toasts />
     </RouterProvider>
+  );
+}
+
+/** Takes what is typed until the palette has come, which goes on from there. */
+function TypedAhead({ text, onText }: { text: string; onText: (text: string) => void }) {
+  return (
+    <input
+      ref={(input) => input?.focus()}
+      aria-label="Find anything"
+      className="sr-only"
+      value={text}
+      onChange={(event) => onText(event.target.value)}
+    />
   );
 }

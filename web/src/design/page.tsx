@@ -18,7 +18,7 @@ export function PageHead({
         <h1 ref={heading} className="font-semibold text-xl tracking-tight" dir="auto">
           {title}
         </h1>
-        {children && <div className="mt-0.5 text-soft">{children}</div>}
+        {children && <div className="mt-1 text-soft">{children}</div>}
       </div>
       {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
     </header>
@@ -44,9 +44,10 @@ export function Card({
       className="overflow-hidden rounded-lg border border-line bg-card"
     >
       {title && (
-        <div className="flex flex-wrap items-baseline gap-x-3 px-4 pt-3 pb-1">
+        <div className="flex flex-wrap items-baseline gap-x-3 gap-y-3 px-4 pt-3 pb-1">
           <h2 className="grow font-semibold">{title}</h2>
-          {aside && <div className="text-sm text-soft">{aside}</div>}
+          {/* A button makes the head no higher, so that cards beside each other begin alike. */}
+          {aside && <div className="-my-1.5 text-sm text-soft">{aside}</div>}
         </div>
       )}
       <div className={flush ? '' : `px-4 pb-4 ${title ? 'pt-1' : 'pt-4'}`}>{children}</div>

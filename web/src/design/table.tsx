@@ -10,6 +10,8 @@ export type Column<T> = {
   wide?: boolean;
   /** What can be done: needs no name on a card. */
   actions?: boolean;
+  /** Small enough for a card's upper corner. */
+  corner?: boolean;
 };
 
 /**
@@ -28,6 +30,11 @@ export function Table<T>({
   rowKey: (row: T) => string;
 }) {
   const shown = (column: Column<T>) => (column.wide ? 'max-md:hidden' : '');
+  const hasCorner = columns.some(({ corner }) => corner);
+  const place = (column: Column<T>, at: number) =>
+    column.corner
+      ? 'max-sm:absolute max-sm:end-0 max-sm:top-1.5 max-sm:px-2'
+      : `max-sm:px-4 ${at === 0 && hasCorner ? 'max-sm:pe-14' : ''}`;
   return (
     <table className="w-full border-collapse text-start max-sm:block">
       <caption className="sr-only">{caption}</caption>
@@ -48,12 +55,12 @@ export function Table<T>({
         {rows.map((row) => (
           <tr
             key={rowKey(row)}
-            className="border-line border-b last:border-b-0 hover:bg-hover max-sm:block max-sm:py-2"
+            className="relative border-line border-b last:border-b-0 hover:bg-hover max-sm:block max-sm:py-2"
           >
             {columns.map((column, at) => (
               <td
                 key={column.name}
-                className={`px-3 py-2 align-top first:ps-4 last:pe-4 max-sm:block max-sm:px-4 max-sm:py-0.5 max-sm:text-start ${column.end ? 'text-end' : ''} ${shown(column)}`}
+                className={`px-3 py-2 align-top sm:first:ps-4 sm:last:pe-4 max-sm:block max-sm:py-0.5 max-sm:text-start ${column.end ? 'text-end' : ''} ${place(column, at)} ${shown(column)}`}
               >
                 {at > 0 && !column.actions && (
                   <span className="text-sm text-soft sm:hidden">{column.name}: </span>

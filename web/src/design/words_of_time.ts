@@ -92,10 +92,11 @@ export function ends(from: string, to: string, now: number): [string, string] {
   return [named(first), isOneDay ? clock.format(last) : named(last)];
 }
 
-/** "Thu, 12 Nov 2026, 15:05 CET (14:05 UTC)". */
+/** "Thu, 12 Nov 2026, 15:05 CET (14:05 UTC)"; whose zone is UTC reads it once. */
 export function exact(at: string): string {
   const then = new Date(at);
-  return `${local.format(then)} (${utc.format(then)} UTC)`;
+  const here = local.format(then);
+  return here.endsWith(' UTC') ? here : `${here} (${utc.format(then)} UTC)`;
 }
 
 /** "14:05": where the day stands beside it. */

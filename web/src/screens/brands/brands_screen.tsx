@@ -129,13 +129,13 @@ function columnsFor({
       actions: true,
       end: true,
       cell: (brand) => (
-        <span className="inline-flex flex-wrap items-center gap-1 sm:justify-end">
+        <span className="inline-flex flex-wrap items-center gap-1.5 sm:justify-end">
           {mayPublish && !brand.is_default && (
             <Link
               to="/brands"
               search={{ held: brand.id }}
               resetScroll={false}
-              className={buttonLook('quiet')}
+              className={buttonLook()}
             >
               Held<span className="sr-only"> for {brand.name}</span>
             </Link>
@@ -143,7 +143,7 @@ function columnsFor({
           {mayWrite && (
             <>
               {!brand.is_default && (
-                <Button look="quiet" onPress={() => onForwards(brand)}>
+                <Button onPress={() => onForwards(brand)}>
                   Forwarding …<span className="sr-only"> of {brand.name}</span>
                 </Button>
               )}

@@ -42,7 +42,7 @@ export function Channels() {
             )}
             <span className="wrap-anywhere text-soft">{says}</span>
             {mayTest && testFields[channel] && (
-              <Button onPress={() => setTested(channel)}>
+              <Button className="justify-self-start" onPress={() => setTested(channel)}>
                 <Send aria-hidden className="size-4" /> Test …
                 <span className="sr-only"> {channelNames[channel]}</span>
               </Button>

@@ -47,7 +47,7 @@ export function TicketLine({ ticket }: { ticket: Ticket }) {
       </div>
       <div className="min-w-0 max-sm:col-span-3">
         <div className="flex min-w-0 items-baseline gap-2">
-          <span className="shrink-0 text-sm text-soft">#{ticket.number}</span>
+          <span className="shrink-0 text-sm text-soft tabular-nums">#{ticket.number}</span>
           <span className="truncate font-medium" dir="auto">
             {ticket.subject}
           </span>

@@ -59,9 +59,9 @@ function Figures({
         {figures.map(({ name, count }) => (
           <div key={name} className="flex flex-col-reverse">
             <dt className="text-soft">{name}</dt>
-            <dd>
-              <span className="font-semibold text-xl">{grouped(count)}</span>{' '}
-              <span className="text-soft">{share(count)}</span>
+            <dd className="flex items-baseline gap-1.5">
+              <span className="font-semibold text-xl">{grouped(count)}</span>
+              <span className="text-sm text-soft">{share(count)}</span>
             </dd>
           </div>
         ))}

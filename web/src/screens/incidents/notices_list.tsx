@@ -26,7 +26,10 @@ export function NoticesList({
   return (
     <ul className="flex flex-col">
       {rows.map((notice, place) => (
-        <li key={notice.id} className="border-line border-t py-2 first:border-t-0 first:pt-0">
+        <li
+          key={notice.id}
+          className="border-line border-t py-2 first:border-t-0 first:pt-0 last:pb-0"
+        >
           <p className="flex justify-between gap-2">
             <span className="font-medium">{nameOf(notice, place, rows)}</span>
             <span className="text-sm text-soft">

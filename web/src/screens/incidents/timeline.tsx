@@ -15,7 +15,10 @@ export function Timeline({ updates }: { updates: readonly Update[] }) {
         {updates.map((update) => {
           const promise = whenWords(update.when, now);
           return (
-            <li key={update.id} className="border-line border-t py-3 first:border-t-0 first:pt-0">
+            <li
+              key={update.id}
+              className="border-line border-t py-3 first:border-t-0 first:pt-0 last:pb-0"
+            >
               <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
                 <StateChip state={incidentWords[update.state]} />
                 <span className="grow text-sm text-soft max-sm:order-1 max-sm:basis-full">

@@ -33,7 +33,7 @@ export function IssueLine({ issue, actions }: { issue: Issue; actions?: ReactNod
                   rel="noreferrer"
                   className="underline decoration-edge underline-offset-3"
                 >
-                  explained here
+                  Explained here
                 </a>
               </>
             )}

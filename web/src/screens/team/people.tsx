@@ -62,6 +62,7 @@ export function People({ manages }: { manages: boolean }) {
           name: 'Actions',
           end: true,
           actions: true,
+          corner: true,
           cell: (person) => (
             <PersonActions person={person} onLink={(url) => setLinked({ person, url })} />
           ),

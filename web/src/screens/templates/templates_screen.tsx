@@ -39,7 +39,7 @@ export function TemplatesScreen() {
       >
         Whoever publishes picks one, and writes only what is new.
       </PageHead>
-      <div className={`flex flex-col gap-4 px-4 pb-8 md:px-6 ${all.length > 0 ? 'max-w-4xl' : ''}`}>
+      <div className="flex flex-col gap-4 px-4 pb-8 md:px-6">
         {templates.isPending ? (
           <Skeleton lines={6} />
         ) : templates.isLoadingError ? (
@@ -90,7 +90,7 @@ function OfKind({
               <p className="font-medium" dir="auto">
                 {template.name}
               </p>
-              <p className="line-clamp-2 text-sm text-soft" dir="auto">
+              <p className="line-clamp-2 max-w-3xl text-sm text-soft" dir="auto">
                 {template.title && `${template.title}: `}
                 {template.text}
               </p>
