@@ -138,6 +138,8 @@ int run_demo(Chosen chosen)
         settings.data = fresh_folder();
     if (settings.trusted_mail_server.empty())
         settings.trusted_mail_server = demo::mail_server;
+    if (settings.domain == Settings{}.domain)
+        settings.domain = demo::mail_domain;
     auto const maildir = settings.data + "/maildir";
     if (chosen.relay == Chosen{}.relay)
         chosen.relay = "maildir:" + maildir;

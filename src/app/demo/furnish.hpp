@@ -6,6 +6,7 @@ namespace tellfirst::app::demo {
 
 // Whose customers all of this is about.
 inline constexpr std::string_view brand_name = "Framewell";
+inline constexpr std::string_view mail_domain = "help.framewell.example";
 
 // Where the pages of a partner are. Browsers find every name below "localhost" on this machine.
 inline constexpr std::string_view partner_host = "kestrel.localhost";

@@ -56,13 +56,13 @@ export function AccountScreen() {
         , with us since <Day at={created_at} />
       </PageHead>
       <div className="grid items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="flex min-w-0 flex-col gap-4">
+        <div className="settles flex min-w-0 flex-col gap-4">
           <Contacts account={id} contacts={contacts} plan={plan} />
           <WebhooksCard account={id} />
           {seesTickets && <Tickets account={id} />}
           {seesPromises && <Owed account={id} />}
         </div>
-        <div className="flex min-w-0 flex-col gap-4">
+        <div className="settles flex min-w-0 flex-col gap-4">
           {seesPlans && <PlanCard id={plan} isLink />}
           <StandingCard account={id} />
           <Uses account={account.data} />

@@ -43,11 +43,11 @@ export function PlanScreen() {
           </>
         )}
       </PageHead>
-      <div className="grid items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_26rem]">
-        <div className="flex min-w-0 flex-col gap-4">
+      <div className="settles grid items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_26rem]">
+        <div className="settles flex min-w-0 flex-col gap-4">
           <PlanCard id={id} />
         </div>
-        <div className="flex min-w-0 flex-col gap-4">
+        <div className="settles flex min-w-0 flex-col gap-4">
           <PlanHears plan={plan.data} />
           {seesAccounts && <InvitePlan plan={plan.data} />}
           <PlanUses plan={plan.data} />

@@ -125,7 +125,7 @@ function Composer({ suspected }: { suspected?: Incident }) {
         onKeyDown={publishKeys(submit)}
         className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem]"
       >
-        <div className="flex min-w-0 flex-col gap-4">
+        <div className="settles flex min-w-0 flex-col gap-4">
           <Locked when={publish.isPending}>
             <ComposeWhat draft={draft} onChange={change} error={error} suspected={suspected} />
             <Card title="2 When">
@@ -155,7 +155,7 @@ function Composer({ suspected }: { suspected?: Incident }) {
             </Card>
           </Locked>
         </div>
-        <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
+        <div className="settles flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
           <Card title="4 Who">
             <AudienceCard services={services} topic="unplanned" account={only} />
           </Card>

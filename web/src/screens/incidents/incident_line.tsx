@@ -31,7 +31,7 @@ export function IncidentLine({ incident }: { incident: Incident }) {
           <span className="block font-medium" dir="auto">
             {incident.title}
           </span>
-          <span className="block text-sm text-soft">
+          <span className="block min-h-lh text-sm text-soft">
             {[
               ...names,
               incident.account && 'one customer only',

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMay } from '@/app/session';
-import { incidentQuery } from '@/app/shared_queries';
+import { incidentQuery, servicesQuery } from '@/app/shared_queries';
 import { More } from '@/design/more';
 import { Card, PageHead } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
@@ -27,11 +27,13 @@ const route = getRouteApi('/inside/incidents/$id');
 export function IncidentScreen() {
   const { id } = route.useParams();
   const incident = useQuery(incidentQuery(id));
+  // Its head names them: it would grow when they come.
+  const services = useQuery(servicesQuery);
   const mayPublish = useMay('publish_status');
   const mayProve = useMay('read_proof');
   const mayTickets = useMay('read_tickets');
 
-  if (incident.isPending) return <Skeleton lines={10} className="p-6" />;
+  if (incident.isPending || services.isPending) return <Skeleton lines={10} className="p-6" />;
   if (incident.isLoadingError)
     return (
       <>
@@ -61,7 +63,7 @@ export function IncidentScreen() {
             />
           </Card>
         </div>
-        <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+        <div className="settles flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           {isOpen && mayPublish && <NextWord key={id} incident={incident.data} />}
           {awaitsReview && mayPublish && (
             <Card title="Review">
@@ -72,7 +74,7 @@ export function IncidentScreen() {
           )}
           <Timeline updates={incident.data.updates} />
         </div>
-        <div className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-2">
+        <div className="settles flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-2">
           <KnownCard incident={incident.data} />
           {mayTickets && <LinkedTickets incident={id} isOpen={isOpen} />}
           <DeflectionCard incident={id} />

@@ -45,7 +45,7 @@ export function IncidentsScreen() {
           )
         }
       />
-      <div className="flex flex-col gap-4 px-4 pb-8 md:px-6">
+      <div className="settles flex flex-col gap-4 px-4 pb-8 md:px-6">
         <SuspectedCard />
         <OpenIncidents />
         <WindowsCard />

@@ -13,7 +13,7 @@ export function IssueLine({ issue, actions }: { issue: Issue; actions?: ReactNod
         <h3 className="font-medium" dir="auto">
           {issue.title}
         </h3>
-        <p className="text-sm text-soft">
+        <p className="min-h-lh text-sm text-soft">
           {namesOf(issue.services).join(', ')}
           {!issue.is_public && ', not on the public page'}
         </p>

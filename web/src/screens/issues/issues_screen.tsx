@@ -32,7 +32,7 @@ export function IssuesScreen() {
       >
         What we know to be wrong and have not fixed yet. Closing one tells those who asked.
       </PageHead>
-      <div className="flex flex-col gap-4 px-4 pb-8 md:px-6">
+      <div className="settles flex flex-col gap-4 px-4 pb-8 md:px-6">
         <Issues
           title="Open"
           none="No issue is known."

@@ -14,7 +14,7 @@ import { Grid } from '@/design/grid';
 import { PageHead } from '@/design/page';
 import { Empty, Failure, Skeleton } from '@/design/states';
 import { useNarrow } from '@/design/use_narrow';
-import { countOf } from '@/design/words';
+import { countOf, grouped } from '@/design/words';
 import { NewPromise } from './new_promise';
 import { PromiseDialog } from './promise_dialog';
 import { PromiseLine } from './promise_line';
@@ -31,6 +31,9 @@ const views: readonly { id: PromiseView; name: string; nothing: string }[] = [
   { id: 'withdrawn', name: 'Withdrawn', nothing: 'Nothing was withdrawn' },
   { id: 'all', name: 'All', nothing: 'Nothing was promised yet' },
 ];
+
+/** For two figures, so that little moves when the counts come. */
+const room = '\u2007\u2007';
 
 export function PromisesScreen() {
   const { view = 'open', promise } = route.useSearch();
@@ -75,7 +78,7 @@ export function PromisesScreen() {
           onChange={show}
           options={views.map(({ id, name }) => ({
             id,
-            name: id === 'all' || !counts ? name : `${name} ${counts[id].toLocaleString('en-GB')}`,
+            name: id === 'all' ? name : `${name} ${counts ? grouped(counts[id]) : room}`,
           }))}
         />
       </div>

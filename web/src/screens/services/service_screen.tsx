@@ -53,7 +53,7 @@ export function ServiceScreen() {
         <Standing service={found} />
         {found.description && !found.is_group && <p dir="auto">{found.description}</p>}
       </PageHead>
-      <div className="flex flex-col gap-4 px-4 pb-8 md:px-6">
+      <div className="settles flex flex-col gap-4 px-4 pb-8 md:px-6">
         <UptimeCard
           service={id}
           period={period}

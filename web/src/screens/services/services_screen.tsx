@@ -55,8 +55,8 @@ export function ServicesScreen() {
         actions={
           mayWrite && (
             <>
-              {all.length > 1 && (
-                <Button onPress={() => setOrdering(!isOrdering)}>
+              {(services.isPending || all.length > 1) && (
+                <Button isDisabled={services.isPending} onPress={() => setOrdering(!isOrdering)}>
                   {isOrdering ? (
                     <>
                       <Check aria-hidden className="size-4" /> The order is right
@@ -83,23 +83,29 @@ export function ServicesScreen() {
             <SearchField label="Find a service" value={typed} onChange={type} />
           </div>
         )}
-        <div className="rounded-lg border border-line bg-card">
-          {services.isPending ? (
-            <Skeleton lines={8} className="px-4 py-2" />
-          ) : services.isLoadingError ? (
-            <Failure error={services.error} onRetry={() => void services.refetch()} />
-          ) : all.length === 0 ? (
-            <Empty icon={Layers} title="No services yet">
-              Add what your customers use: “Uploads”, “Statistics”. Incidents and windows name them.
-            </Empty>
-          ) : shown.length === 0 ? (
-            <Empty icon={SearchX} title={`Nothing found for “${q}”`}>
-              Try a part of its name.
-            </Empty>
-          ) : (
-            <ServiceTree services={shown} isOrdering={isOrdering && shown.length === all.length} />
-          )}
-        </div>
+        {services.isPending ? (
+          <Skeleton lines={8} />
+        ) : (
+          <div className="rounded-lg border border-line bg-card">
+            {services.isLoadingError ? (
+              <Failure error={services.error} onRetry={() => void services.refetch()} />
+            ) : all.length === 0 ? (
+              <Empty icon={Layers} title="No services yet">
+                Add what your customers use: “Uploads”, “Statistics”. Incidents and windows name
+                them.
+              </Empty>
+            ) : shown.length === 0 ? (
+              <Empty icon={SearchX} title={`Nothing found for “${q}”`}>
+                Try a part of its name.
+              </Empty>
+            ) : (
+              <ServiceTree
+                services={shown}
+                isOrdering={isOrdering && shown.length === all.length}
+              />
+            )}
+          </div>
+        )}
       </div>
       {change === 'new' && mayWrite && services.data && (
         <AddService services={all} onClose={() => open()} />

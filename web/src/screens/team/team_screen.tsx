@@ -10,8 +10,8 @@ export function TeamScreen() {
   return (
     <>
       <PageHead title="Team" />
-      <div className="grid items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="flex min-w-0 flex-col gap-4">
+      <div className="settles grid items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="settles flex min-w-0 flex-col gap-4">
           <People manages={manages} />
           <Tokens />
         </div>

@@ -83,6 +83,7 @@ function Line({ incident, ticket }: { incident: Known; ticket: Ticket }) {
         {mayLink && (
           <Button
             look={isLinked ? 'quiet' : 'plain'}
+            className={isLinked ? 'max-sm:-ms-3' : ''}
             isPending={link.isPending}
             onPress={() => link.mutate(isLinked ? null : incident.id)}
           >

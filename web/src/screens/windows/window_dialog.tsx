@@ -134,8 +134,8 @@ function Announced({ window }: { window: Window }) {
         </ol>
       </section>
       <section aria-label="Notices">
-        <div className="mb-1 flex items-baseline justify-between gap-2">
-          <h3 className="font-semibold">Notices</h3>
+        <div className="mb-1 flex flex-wrap items-baseline gap-2">
+          <h3 className="grow font-semibold max-sm:basis-full">Notices</h3>
           {mayReadProof && (
             <span className="flex flex-wrap gap-2">
               <Link

@@ -49,7 +49,7 @@ export function WindowsScreen() {
           )
         }
       />
-      <div className="flex flex-col gap-4 px-4 pb-8 md:px-6">
+      <div className="settles flex flex-col gap-4 px-4 pb-8 md:px-6">
         <Month month={month} />
         <SeriesCard />
       </div>
