@@ -8,7 +8,7 @@ import { fieldError } from '@/api/problem';
 import { useDraft } from '@/app/drafts';
 import { usePatch } from '@/app/patch';
 import { useMay } from '@/app/session';
-import { incidentQuery } from '@/app/shared_queries';
+import { incidentQuery, servicesQuery } from '@/app/shared_queries';
 import { Button } from '@/design/button';
 import { Locked } from '@/design/locked';
 import { useNow } from '@/design/moment';
@@ -46,12 +46,15 @@ export function ComposeScreen() {
   const { suspected: id } = route.useSearch();
   const mayPublish = useMay('publish_status');
   const suspected = useQuery({ ...incidentQuery(id ?? ''), enabled: Boolean(id) });
+  // They stand above most of the form: it would move when they come.
+  const services = useQuery(servicesQuery);
   if (!mayPublish)
     return (
       <Empty icon={Lock} title="You may not publish incidents">
         Ask an owner for the right, or tell a lead what is broken.
       </Empty>
     );
+  if (services.isPending) return <Skeleton lines={10} className="p-6" />;
   if (!id) return <Composer key="new" />;
   if (suspected.isPending) return <Skeleton lines={10} className="p-6" />;
   if (suspected.isLoadingError)
@@ -125,7 +128,7 @@ function Composer({ suspected }: { suspected?: Incident }) {
         onKeyDown={publishKeys(submit)}
         className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem]"
       >
-        <div className="settles flex min-w-0 flex-col gap-4">
+        <div className="flex min-w-0 flex-col gap-4">
           <Locked when={publish.isPending}>
             <ComposeWhat draft={draft} onChange={change} error={error} suspected={suspected} />
             <Card title="2 When">
@@ -155,7 +158,7 @@ function Composer({ suspected }: { suspected?: Incident }) {
             </Card>
           </Locked>
         </div>
-        <div className="settles flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
+        <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
           <Card title="4 Who">
             <AudienceCard services={services} topic="unplanned" account={only} />
           </Card>

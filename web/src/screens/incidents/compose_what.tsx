@@ -23,7 +23,7 @@ export function ComposeWhat({
   const now = useNow();
   return (
     <Card title="1 What">
-      <div className="settles flex flex-col gap-3">
+      <div className="flex flex-col gap-3">
         <TemplateField
           kind="incident"
           onPick={({ title, text }) => onChange({ title: title || draft.title, text })}

@@ -63,7 +63,7 @@ export function IncidentScreen() {
             />
           </Card>
         </div>
-        <div className="settles flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+        <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           {isOpen && mayPublish && <NextWord key={id} incident={incident.data} />}
           {awaitsReview && mayPublish && (
             <Card title="Review">
