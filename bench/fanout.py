@@ -1,8 +1,9 @@
 """B4: one incident to 10,000 contacts, from the answered publish to the last mail accepted.
 
-Beside, into the same sink and in turn: a bare nodemailer pool that keeps no ledger, no preferences and
-no proof; a bare pipelined client that sends one prepared mail (the limit: target fanout_limit); and,
-where asked for, Debian's mailman3 with individual delivery.
+Beside, into the same sink and in turn, with mails as long as ours: a nodemailer pool that keeps a
+SQLite table of what it sent, and one that keeps nothing at all; a bare pipelined client that sends one
+prepared mail (the limit: target fanout_limit); and, where asked for, Debian's mailman3 with individual
+delivery.
 
 The sink is Postfix's smtp-sink, or ours, which also knows who was sent what twice, and adds a delay
 to each answer as a relay far away does.
@@ -27,6 +28,7 @@ from support.waiting import listens, wait_until
 CONTACTS_AN_ACCOUNT = 100
 PEER_CONNECTIONS = 100     # where nodemailer is fastest
 LIMIT = ROOT / "build" / "release" / "bench" / "fanout_limit"
+NODE = next((ROOT / "build" / "web" / "node" / "node_modules").glob("node-linux-*/bin/node"), "node")
 TO_MAILMAN = 10            # so much less is sent to it: it needs minutes for all
 
 
@@ -73,7 +75,7 @@ class Publishing:
     def __call__(self):
         before = self.sink.accepted
         incident = self.api.post("/api/v1/incidents", {
-            "title": "Statistics are late", "text": "We are looking into it. " * 100,
+            "title": "Statistics are late", "text": "We are looking into it.",
             "services": [{"service": self.service, "state": "major"}],
             "eta": {"within": "2h"}, "undo_s": 0})
         begin = time.monotonic()
@@ -157,8 +159,11 @@ def main():
         contacts, publishing = options.contacts, Publishing(session, sink, options)
         ours = Processor(publishing, publishing.processor_s, contacts)
         nodemailer = Processor(lambda: contacts / answer_of(
-            "node", send_js, sink.port, contacts, options.peer_connections), of_children_s, contacts)
-        measures = {"tellfirst": ours, "nodemailer": nodemailer}
+            NODE, send_js, sink.port, contacts, options.peer_connections, FOLDER / "peer.db"),
+            of_children_s, contacts)
+        measures = {"tellfirst": ours, "nodemailer": nodemailer,
+                    "nodemailer without a ledger": lambda: contacts / answer_of(
+                        NODE, send_js, sink.port, contacts, options.peer_connections, "none")}
         if LIMIT.exists():
             measures["limit"] = lambda: answer_of(
                 LIMIT, f"127.0.0.1:{sink.port}", contacts, options.connections, "bare")
