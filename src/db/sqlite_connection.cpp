@@ -79,6 +79,14 @@ class SqliteRow final : public Row {
     sqlite3_stmt* statement_;
 };
 
+// SQLite counts the bytes that it holds under one lock for the whole process, at each allocation of
+// any connection. Nobody asks for that figure.
+void count_no_bytes()
+{
+    static auto const once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(once);
+}
+
 }  // namespace
 
 // A statement that is being read must not be run again inside its own loop: while it is leased it
@@ -108,10 +116,11 @@ class SqliteConnection::Lease {
     Lease(Lease const&) = delete;
     Lease& operator=(Lease const&) = delete;
 
-    [[nodiscard]] Statement const& statement() const { return prepared_.statement; }
-    [[nodiscard]] sqlite3_stmt* handle() const { return prepared_.handle.get(); }
+    std::int64_t query(std::span<Param const> params, Tx::Sink const& sink);
 
   private:
+    [[nodiscard]] sqlite3_stmt* handle() const { return prepared_.handle.get(); }
+
     SqliteConnection& connection_;
     std::string sql_;
     Prepared prepared_;
@@ -129,6 +138,7 @@ void SqliteConnection::Close::operator()(sqlite3* handle) const
 
 SqliteConnection::SqliteConnection(std::string const& path, Use use)
 {
+    count_no_bytes();
     sqlite3* opened = nullptr;
     auto const flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
                        (use == Use::writing ? SQLITE_OPEN_CREATE : 0);
@@ -167,32 +177,38 @@ SqliteConnection::Prepared SqliteConnection::prepare(std::string_view sql)
     return prepared;
 }
 
+std::int64_t SqliteConnection::Lease::query(std::span<Param const> params, Tx::Sink const& sink)
+{
+    auto* const database = connection_.handle_.get();
+    auto const values = values_in_order(prepared_.statement, params);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        bind(handle(), static_cast<int>(i) + 1, *values[i]);
+
+    auto const before = sqlite3_total_changes64(database);
+    int code = SQLITE_ROW;
+    while ((code = sqlite3_step(handle())) == SQLITE_ROW)
+        sink(SqliteRow{handle()});
+    if (code != SQLITE_DONE)
+        fail(database, code);
+    sqlite3_reset(handle());
+    // sqlite3_changes keeps the count of an earlier statement where this one writes nothing.
+    if (sqlite3_total_changes64(database) == before)
+        return 0;
+    return sqlite3_stmt_readonly(handle()) != 0 ? 0 : sqlite3_changes64(database);
+}
+
 std::int64_t
 SqliteConnection::query(std::string_view sql, std::span<Param const> params, Tx::Sink const& sink)
 {
-    Lease const lease{*this, sql};
-    auto* const statement = lease.handle();
-    auto const values = values_in_order(lease.statement(), params);
-    for (std::size_t i = 0; i < values.size(); ++i)
-        bind(statement, static_cast<int>(i) + 1, *values[i]);
-
-    auto const before = sqlite3_total_changes64(handle_.get());
-    int code = SQLITE_ROW;
-    while ((code = sqlite3_step(statement)) == SQLITE_ROW)
-        sink(SqliteRow{statement});
-    if (code != SQLITE_DONE)
-        fail(handle_.get(), code);
-    // sqlite3_changes keeps the count of an earlier statement where this one writes nothing.
-    if (sqlite3_total_changes64(handle_.get()) == before)
-        return 0;
-    return sqlite3_stmt_readonly(statement) != 0 ? 0 : sqlite3_changes64(handle_.get());
+    return Lease{*this, sql}.query(params, sink);
 }
 
 std::int64_t SqliteConnection::bulk(std::string_view sql, std::span<std::vector<Param> const> sets)
 {
+    Lease lease{*this, sql};
     std::int64_t written = 0;
     for (auto const& set : sets)
-        written += query(sql, set, [](Row const&) {});
+        written += lease.query(set, [](Row const&) {});
     return written;
 }
 

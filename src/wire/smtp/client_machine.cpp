@@ -16,15 +16,6 @@ constexpr int service_closing = 421;
 constexpr int start_input = 354;
 constexpr int authentication_required = 530;
 
-// Is there an address that needs a relay with SMTPUTF8 (RFC 6531), in the envelope or in a header?
-bool needs_utf8(Outgoing const& message)
-{
-    if (!is_ascii(message.from) || !is_ascii(message.to))
-        return true;
-    std::string_view const data = message.data;
-    return !is_ascii(data) && !is_ascii(data.substr(0, data.find("\r\n\r\n")));
-}
-
 }  // namespace
 
 ClientMachine::Wants ClientMachine::wants() const
@@ -236,7 +227,7 @@ void ClientMachine::go_on_in_chunks()
             slot.unstuffed = without_stuffing(slot.message.data);
         if (in_flight_.size() > 1 || slot.next == Step::reset)
             say(Step::reset, "RSET");
-        say(Step::mail, mail_command(slot.message));
+        say(Step::mail, mail_command(slot));
         say(Step::rcpt, fmt::format("RCPT TO:<{}>", slot.message.to));
         say(Step::chunk, fmt::format("BDAT {} LAST", slot.chunk().size()));
         body_in_output_ = true;
@@ -261,7 +252,8 @@ bool ClientMachine::begin_envelope()
     while (!waiting_.empty() && begun_ < settings_.most_messages) {
         Slot next{.message = std::move(waiting_.front())};
         waiting_.pop_front();
-        if (auto const refused = refuse_unsent(next.message)) {
+        next.is_ascii = is_ascii(next.message.data);
+        if (auto const refused = refuse_unsent(next)) {
             settle(next, *refused);
             continue;
         }
@@ -282,7 +274,7 @@ void ClientMachine::say_envelope()
             say(step, "RSET");
             opening_->next = Step::mail;
         } else if (step == Step::mail) {
-            say(step, mail_command(opening_->message));
+            say(step, mail_command(*opening_));
             opening_->next = Step::rcpt;
         } else if (step == Step::rcpt) {
             say(step, fmt::format("RCPT TO:<{}>", opening_->message.to));
@@ -300,25 +292,37 @@ void ClientMachine::say(Step step, std::string_view command)
     expected_.push_back(step);
 }
 
-std::string ClientMachine::mail_command(Outgoing const& message) const
+// Is there an address that needs a relay with SMTPUTF8 (RFC 6531), in the envelope or in a header?
+bool ClientMachine::needs_utf8(Slot const& slot)
 {
+    auto const& message = slot.message;
+    if (!is_ascii(message.from) || !is_ascii(message.to))
+        return true;
+    std::string_view const data = message.data;
+    return !slot.is_ascii && !is_ascii(data.substr(0, data.find("\r\n\r\n")));
+}
+
+std::string ClientMachine::mail_command(Slot const& slot) const
+{
+    auto const& message = slot.message;
     auto command = fmt::format("MAIL FROM:<{}>", message.from);
     if (offered_.size)
         fmt::format_to(std::back_inserter(command), " SIZE={}", message.data.size());
     // To a relay that knows only 7 bits we send what we have: refusing would help nobody.
-    if (offered_.eight_bit && !is_ascii(message.data))
+    if (offered_.eight_bit && !slot.is_ascii)
         command += " BODY=8BITMIME";
-    if (offered_.utf8 && needs_utf8(message))
+    if (offered_.utf8 && needs_utf8(slot))
         command += " SMTPUTF8";
     return command;
 }
 
 // What the relay would have to refuse, or what would break the conversation.
-std::optional<Reply> ClientMachine::refuse_unsent(Outgoing const& message) const
+std::optional<Reply> ClientMachine::refuse_unsent(Slot const& slot) const
 {
+    auto const& message = slot.message;
     if (!is_safe_path(message.from) || !is_safe_path(message.to) || message.to.empty())
         return Reply{501, "5.1.3 not an address"};
-    if (!offered_.utf8 && needs_utf8(message))
+    if (!offered_.utf8 && needs_utf8(slot))
         return Reply{553, "5.6.7 the relay takes no address outside ASCII"};
     if (offered_.largest > 0 && message.data.size() > offered_.largest)
         return Reply{552, "5.3.4 longer than the relay takes"};
@@ -349,7 +353,7 @@ void ClientMachine::end(Trouble trouble)
     // Where the relay itself closed, it has read nothing of what was to come.
     auto const relay_closed = trouble.code == service_closing;
     for (std::size_t i = 0; i < in_flight_.size(); ++i) {
-        auto& [message, next, settled, unstuffed] = in_flight_[i];
+        auto& [message, ascii, next, settled, unstuffed] = in_flight_[i];
         auto const wholly_sent = i + 1 < in_flight_.size() || !body_in_output_;
         if (settled)
             continue;

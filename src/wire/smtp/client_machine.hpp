@@ -118,6 +118,7 @@ class ClientMachine {
     };
     struct Slot {
         Outgoing message;
+        bool is_ascii = false;       // its data: looked through once, for it may be long
         Step next = Step::mail;      // the command of its envelope that is still to be said
         bool settled = false;        // its outcome is known; only the conversation must be finished
         std::string unstuffed = {};  // its data for BDAT, where that differs
@@ -144,8 +145,9 @@ class ClientMachine {
     bool begin_envelope();
     void say_envelope();
     void say(Step step, std::string_view command);
-    [[nodiscard]] std::string mail_command(Outgoing const& message) const;
-    [[nodiscard]] std::optional<Reply> refuse_unsent(Outgoing const& message) const;
+    [[nodiscard]] static bool needs_utf8(Slot const& slot);
+    [[nodiscard]] std::string mail_command(Slot const& slot) const;
+    [[nodiscard]] std::optional<Reply> refuse_unsent(Slot const& slot) const;
     [[nodiscard]] bool in_chunks() const { return offered_.chunking && offered_.pipelining; }
     [[nodiscard]] std::string_view body() const;
     void settle(Slot& slot, Reply const& reply);

@@ -13,10 +13,12 @@ std::string compile(std::string_view message)
 {
     std::string data;
     data.reserve(message.size() + message.size() / 32 + 2);
+    bool const has_cr = message.contains('\r');  // what we compose has none
     while (!message.empty()) {
         // Looking for either at once would look at each byte by itself.
         auto const end_of_line = message.find('\n');
-        auto const end = std::min(end_of_line, message.substr(0, end_of_line).find('\r'));
+        auto const end =
+            has_cr ? std::min(end_of_line, message.substr(0, end_of_line).find('\r')) : end_of_line;
         auto const line = message.substr(0, end);
         if (line.starts_with('.'))
             data += '.';
