@@ -100,10 +100,10 @@ bool Outbox::hold_stuck()
     auto const now = Pace::Clock::now();
     std::vector<Outcome> stuck;
     std::erase_if(waiting_, [&](Outgoing const& message) {
-        bool const is_stuck = traffic_.is_stuck(message, now);
-        if (is_stuck)
-            stuck.push_back(held(message, Traffic::stuck_pause));
-        return is_stuck;
+        auto const until = traffic_.stuck_until(message, now);
+        if (until)
+            stuck.push_back(held(message, *until - now));
+        return until.has_value();
     });
     bool const any = !stuck.empty();
     report(std::move(stuck));

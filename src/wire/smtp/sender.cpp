@@ -25,7 +25,7 @@ namespace {
 
 using Clock = Stream::Clock;
 
-constexpr std::chrono::milliseconds sweep_every{100};  // how exactly deadlines are kept
+constexpr std::chrono::milliseconds sweep_every{50};  // how exactly deadlines are kept
 // After a failed handshake an opportunistic relay is talked to in the clear for so long: mail
 // that leaves unencrypted is better than mail that does not leave (RFC 7435).
 constexpr std::chrono::minutes plain_for{10};

@@ -15,6 +15,9 @@ using namespace std::chrono_literals;
 constexpr std::size_t most_groups = 10'000;
 // So long a second group's mail keeps a connection free of the first one's.
 constexpr auto remembers_others_for = 1min;
+constexpr int stuck_at_times = 8;   // the usual answer: a relay that wavers is not stuck
+constexpr int pause_at_times = 5;   // the silence
+constexpr int answers_lately = 16;  // that the usual one is an average of
 
 struct Shared {
     std::string_view domain;
@@ -94,13 +97,30 @@ bool Traffic::is_stuck(Group const& group, TimePoint now) const
     auto const most = cap(now);
     // Where nobody else would gain by it, its mail may as well wait here.
     return most < limits_.connections && group.held.size() >= most &&
-           now - group.heard_at >= stuck_after;
+           now - group.heard_at >= stuck_after_;
 }
 
-bool Traffic::is_stuck(Outgoing const& message, TimePoint now) const
+Traffic::TimePoint Traffic::again_at(Group const& group, TimePoint now)
+{
+    auto const pause = pause_at_times * (now - group.heard_at);
+    return now + std::clamp<TimePoint::duration>(pause, shortest_pause, longest_pause);
+}
+
+std::optional<Traffic::TimePoint> Traffic::stuck_until(Outgoing const& message, TimePoint now) const
 {
     auto const* const group = find(message);
-    return group != nullptr && is_stuck(*group, now);
+    if (group == nullptr || !is_stuck(*group, now))
+        return std::nullopt;
+    return again_at(*group, now);
+}
+
+void Traffic::learn(TimePoint::duration answered_after)
+{
+    usual_answer_ = usual_answer_
+                        ? *usual_answer_ + (answered_after - *usual_answer_) / answers_lately
+                        : answered_after;
+    stuck_after_ = std::clamp<TimePoint::duration>(
+        stuck_at_times * *usual_answer_, soonest_stuck, latest_stuck);
 }
 
 std::size_t Traffic::stuck_connections(TimePoint now) const
@@ -119,7 +139,7 @@ std::optional<Traffic::TimePoint> Traffic::turn_away(Outgoing const& message, Ti
         several_seen_at_ = now;
     last_seen_ = &its;
     if (is_stuck(its, now))
-        return now + stuck_pause;
+        return again_at(its, now);
     if (!its.pace.take(now))
         return its.pace.next_turn(now);
     return std::nullopt;
@@ -164,10 +184,12 @@ void Traffic::settled(Outcome const& outcome, TimePoint now)
     if (!message)
         return;
     message->group->heard_at = now;
-    if (asks_for_less(outcome))
+    if (asks_for_less(outcome)) {
         message->group->pace.slow_down(message->left_at, now);
-    else if (outcome.kind == Outcome::Kind::accepted)
+    } else if (outcome.kind == Outcome::Kind::accepted) {
         message->group->pace.went_well(message->left_at, now);
+        learn(now - message->left_at);
+    }
 }
 
 void Traffic::came_back(std::uint64_t token)

@@ -34,16 +34,20 @@ class Traffic {
     };
 
     // A group without an answer on any of its connections for so long is stuck, if it has as many
-    // as it may have; its mail comes again after a while.
-    static constexpr std::chrono::seconds stuck_after{2};
-    static constexpr std::chrono::seconds stuck_pause{10};
+    // as it may have: for eight times what the relay takes lately, between these two. Its mail
+    // comes again after five times its silence, between the other two.
+    static constexpr std::chrono::milliseconds soonest_stuck{100};
+    static constexpr std::chrono::milliseconds latest_stuck{2000};
+    static constexpr std::chrono::milliseconds shortest_pause{1000};
+    static constexpr std::chrono::milliseconds longest_pause{10'000};
 
     explicit Traffic(Limits limits) : limits_{limits} {}
 
     // May this one wait for a connection? If not, when it should be brought again.
     [[nodiscard]] std::optional<TimePoint> turn_away(Outgoing const& message, TimePoint now);
-    // One that waits already: is its group stuck by now?
-    [[nodiscard]] bool is_stuck(Outgoing const& message, TimePoint now) const;
+    // One that waits already: if its group is stuck by now, when should it be brought again?
+    [[nodiscard]] std::optional<TimePoint>
+    stuck_until(Outgoing const& message, TimePoint now) const;
     // Of those without an answer; others may be opened in their place.
     [[nodiscard]] std::size_t stuck_connections(TimePoint now) const;
 
@@ -79,12 +83,16 @@ class Traffic {
     [[nodiscard]] Group const* find(Outgoing const& message) const;
     [[nodiscard]] std::size_t cap(TimePoint now) const;
     [[nodiscard]] bool is_stuck(Group const& group, TimePoint now) const;
+    [[nodiscard]] static TimePoint again_at(Group const& group, TimePoint now);
+    void learn(TimePoint::duration answered_after);
     void forget_idle_groups();
     std::optional<OnItsWay> take(std::uint64_t token);
 
     Limits limits_;
     std::unordered_map<std::string, Group> groups_;
     std::unordered_map<std::uint64_t, OnItsWay> on_their_way_;  // by token
+    TimePoint::duration stuck_after_{latest_stuck};
+    std::optional<TimePoint::duration> usual_answer_;  // of all groups, lately
     Group const* last_seen_ = nullptr;
     std::optional<TimePoint> several_seen_at_;
 };

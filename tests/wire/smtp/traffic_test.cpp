@@ -95,24 +95,41 @@ TEST_CASE("Traffic keeps a domain that gives no answer from filling the queue of
     Traffic traffic{{.connections = 3}};
     CHECK_FALSE(traffic.turn_away(to(10, "b.test"), start));
     send(traffic, "a.test", 2, start);
-    CHECK_FALSE(traffic.is_stuck(to(9, "a.test"), start + 1s));
+    CHECK_FALSE(traffic.stuck_until(to(9, "a.test"), start + 1s));
     CHECK(traffic.stuck_connections(start + 1s) == 0);
-    CHECK(traffic.is_stuck(to(9, "a.test"), start + 2s));
+    CHECK(traffic.stuck_until(to(9, "a.test"), start + 2s) == start + 12s);
     CHECK(traffic.stuck_connections(start + 2s) == 2);
-    CHECK(traffic.turn_away(to(9, "a.test"), start + 2s) == start + 2s + Traffic::stuck_pause);
-    CHECK_FALSE(traffic.is_stuck(to(10, "b.test"), start + 2s));
+    CHECK(traffic.turn_away(to(9, "a.test"), start + 2s) == start + 12s);
+    CHECK_FALSE(traffic.stuck_until(to(10, "b.test"), start + 2s));
     CHECK_FALSE(traffic.turn_away(to(10, "b.test"), start + 2s));
 
     traffic.settled({.token = 1, .kind = Kind::accepted, .code = 250}, start + 3s);
-    CHECK_FALSE(traffic.is_stuck(to(9, "a.test"), start + 3s));
+    CHECK_FALSE(traffic.stuck_until(to(9, "a.test"), start + 3s));
     CHECK_FALSE(traffic.turn_away(to(9, "a.test"), start + 3s));
+}
+
+TEST_CASE("Traffic sees sooner that a domain is stuck where the others are answered fast")
+{
+    Traffic traffic{{.connections = 3}};
+    for (std::uint64_t token = 100; token < 200; ++token) {
+        traffic.left(to(token, "b.test"), 3, start);
+        traffic.settled({.token = token, .kind = Kind::accepted, .code = 250}, start + 25ms);
+    }
+    send(traffic, "a.test", 2, start);
+    CHECK_FALSE(traffic.turn_away(to(10, "b.test"), start));
+    CHECK_FALSE(traffic.turn_away(to(9, "a.test"), start));
+    CHECK_FALSE(traffic.stuck_until(to(9, "a.test"), start + 199ms));
+    // At first for a short while, then for longer.
+    CHECK(traffic.stuck_until(to(9, "a.test"), start + 200ms) == start + 1200ms);
+    CHECK(traffic.stuck_until(to(9, "a.test"), start + 1s) == start + 6s);
+    CHECK(traffic.stuck_until(to(9, "a.test"), start + 30s) == start + 40s);
 }
 
 TEST_CASE("Traffic lets the mail of a lone domain wait, however long it gives no answer")
 {
     Traffic traffic{{.connections = 3}};
     send(traffic, "a.test", 3, start);
-    CHECK_FALSE(traffic.is_stuck(to(9, "a.test"), start + 1h));
+    CHECK_FALSE(traffic.stuck_until(to(9, "a.test"), start + 1h));
     CHECK_FALSE(traffic.turn_away(to(9, "a.test"), start + 1h));
 }
 
