@@ -349,6 +349,7 @@ void ClientMachine::settle(Slot& slot, Reply const& reply)
 
 void ClientMachine::end(Trouble trouble)
 {
+    trouble.in_session = phase_ == Phase::ready;
     phase_ = Phase::over;
     // Where the relay itself closed, it has read nothing of what was to come.
     auto const relay_closed = trouble.code == service_closing;

@@ -70,6 +70,7 @@ class ClientMachine {
         std::string text;
         // The message whose recipient a 421 stood against, if it did.
         std::optional<std::uint64_t> about = {};
+        bool in_session = false;  // it came after the greetings: the relay was there for mail
     };
 
     explicit ClientMachine(ClientSettings settings) : settings_{std::move(settings)} {}

@@ -3,12 +3,15 @@
 #include "kernel/log.hpp"
 #include "wire/smtp/connection.hpp"
 #include "wire/smtp/succession.hpp"
+#include "wire/smtp/suspects.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
+
+#include <fmt/format.h>
 
 #include <list>
 #include <thread>
@@ -61,6 +64,8 @@ class Sender::Core {
         std::vector<Outgoing> returned, ClientMachine::Trouble const& trouble, std::size_t relay);
     [[nodiscard]] Messages::iterator
     about_one_domain(Messages& returned, ClientMachine::Trouble const& trouble);
+    [[nodiscard]] bool
+    closed_at_it_again(Messages const& returned, ClientMachine::Trouble const& trouble);
     void fail(std::size_t relay, ClientMachine::Trouble const& trouble);
     [[nodiscard]] StartTls starttls(std::size_t relay) const;
     void sweep();
@@ -81,6 +86,7 @@ class Sender::Core {
     Succession succession_;
     std::vector<Clock::time_point> plain_until_;  // by relay
     std::string blamed_;  // the one group of domains that got a 421 since the last outcome
+    Suspects suspects_;
     bool stopping_ = false;
     std::thread thread_;
 };
@@ -181,9 +187,14 @@ void Sender::Core::finish(Connections::iterator connection, std::size_t relay)
 void Sender::Core::take_back(
     std::vector<Outgoing> returned, ClientMachine::Trouble const& trouble, std::size_t relay)
 {
-    auto const blamed = about_one_domain(returned, trouble);
+    auto blamed = about_one_domain(returned, trouble);
+    auto why = trouble;
+    if (closed_at_it_again(returned, trouble)) {
+        blamed = returned.begin();
+        why = {.code = 421, .text = "the relay closes the connection at this mail"};
+    }
     if (blamed != returned.end()) {
-        outbox_.defer({std::move(*blamed)}, trouble);
+        outbox_.defer({std::move(*blamed)}, why);
         returned.erase(blamed);
         outbox_.put_back(std::move(returned));
         return succession_.ended(relay);
@@ -191,9 +202,20 @@ void Sender::Core::take_back(
     fail(relay, trouble);
     if (!succession_.all_failed())
         return outbox_.put_back(std::move(returned));
-    outbox_.defer(returned, trouble);
+    // Who turns us away at the door has seen none of the mails: none of them has been tried.
+    if (!trouble.in_session && trouble.code != 0)
+        why = {.text = fmt::format("{} {}", trouble.code, trouble.text)};
+    outbox_.defer(returned, why);
     if (connections_.empty())
-        outbox_.defer_all(trouble);
+        outbox_.defer_all(why);
+}
+
+// Without a word, at the mail that was first to be said, and not for the first time?
+bool Sender::Core::closed_at_it_again(
+    Messages const& returned, ClientMachine::Trouble const& trouble)
+{
+    return trouble.in_session && trouble.code == 0 && !returned.empty() &&
+           suspects_.again(returned.front().to);
 }
 
 // A relay may close the connection because one receiver wants less. Where a second one is named

@@ -19,6 +19,13 @@ class Ledger {
   public:
     explicit Ledger(std::uint64_t messages = 0) { add(messages); }
 
+    // One more to the recipient of the first ones.
+    void add_again(std::uint64_t recipient)
+    {
+        std::lock_guard const lock{mutex_};
+        waiting_.push_back({++last_token_, "us@x", fmt::format("c{}@y", recipient), compile("hi")});
+    }
+
     void add(std::uint64_t messages, std::string_view domain = "y")
     {
         std::lock_guard const lock{mutex_};

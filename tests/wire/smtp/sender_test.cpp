@@ -163,7 +163,7 @@ TEST_CASE("Sender pulls one message an attempt while the relay is away")
     sender.kick();
     REQUIRE(ledger.has(15));
     sender.stop(1s);
-    CHECK(ledger.outcomes()[0].code == 421);
+    CHECK(ledger.outcomes()[0].text == "421 4.3.2 not today");
     CHECK(ledger.count(Kind::deferred) == ledger.pulled());
     CHECK(relay.connections() >= 6);
 }

@@ -155,6 +155,46 @@ TEST_CASE("Sender takes a 421 to one domain's mail for that domain's, and sends 
     CHECK(ledger.each_once());
 }
 
+TEST_CASE("Sender puts a mail off at which the relay closes without a word, and sends all others")
+{
+    FakeRelay const relay{
+        [](int, std::string const& command) { return command == "RCPT TO:<c1@y>" ? "close" : ""; }};
+    Ledger ledger{20};
+    Sender sender{
+        to(relay.port()),
+        {.connections = 1, .first_backoff = 1ms, .longest_backoff = 1ms},
+        ledger.pull(),
+        ledger.report()};
+    sender.kick();
+    REQUIRE(ledger.has(20));
+    // The first time it may have been the relay's own trouble: all come again, uncounted.
+    CHECK(ledger.count(Kind::accepted) < 20);
+    for (auto const& outcome : ledger.outcomes())
+        CHECK((outcome.kind == Kind::accepted || outcome.code == 0));
+    ledger.add_again(1);
+    ledger.add(20);
+    sender.kick();
+    REQUIRE(ledger.has(41));
+    sender.stop(5s);
+    auto const outcomes = ledger.outcomes();
+    CHECK(std::ranges::count(outcomes, 421, &Outcome::code) == 1);
+    CHECK(ledger.each_once());
+}
+
+TEST_CASE("Sender counts no try where the relay turns it away at the door")
+{
+    FakeRelay const relay{[](int, std::string const& command) {
+        return command == "CONNECT" ? "554 5.7.1 not you" : "";
+    }};
+    Ledger ledger{1};
+    Sender sender{to(relay.port()), one_connection, ledger.pull(), ledger.report()};
+    sender.kick();
+    REQUIRE(ledger.has(1));
+    CHECK(ledger.outcomes().front().kind == Kind::deferred);
+    CHECK(ledger.outcomes().front().code == 0);
+    CHECK(ledger.outcomes().front().text == "554 5.7.1 not you");
+}
+
 TEST_CASE("Sender holds the mail of a domain that gives no answer, and sends all other mail")
 {
     FakeRelay const relay{[](int, std::string const& command) {
