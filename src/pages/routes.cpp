@@ -3,6 +3,7 @@
 #include "pages/asked.hpp"
 #include "pages/cookies.hpp"
 #include "pages/links/link_routes.hpp"
+#include "pages/oneself/errand_routes.hpp"
 #include "pages/pages.hpp"
 #include "pages/portal/inbox_routes.hpp"
 #include "pages/portal/portal_routes.hpp"
@@ -95,6 +96,7 @@ void add_routes(http::Table& table)
     add_voice_routes(table);
     add_subscribe_routes(table);
     add_centre_routes(table);
+    add_errand_routes(table);
     add_portal_routes(table);
     add_inbox_routes(table);
     table.get("/portal/sign-in", Right::anyone, get_sign_in)

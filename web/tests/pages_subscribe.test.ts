@@ -42,11 +42,15 @@ after(async () => {
 });
 
 /** The link to confirm in the mail to this address. */
-async function mailedLink(address: string): Promise<string> {
+async function mailedLink(address: string, below: 'confirm' | 'mine' = 'confirm'): Promise<string> {
   const path = await until('the mail', async () => {
-    const mails = server.mail().filter((mail) => mail.includes(`To: ${address}`));
-    assert.ok(mails.length < 2, 'one mail and no other');
-    return mails[0]?.replace(/=\r?\n/g, '').match(/\/confirm\/[\w-]+/)?.[0];
+    const links = server
+      .mail()
+      .filter((mail) => mail.includes(`To: ${address}`))
+      .flatMap((mail) => mail.replace(/=\r?\n/g, '').match(/\/(confirm|mine)\/[\w-]+/)?.[0] ?? [])
+      .filter((link) => link.startsWith(`/${below}/`));
+    assert.ok(links.length < 2, 'one mail and no other');
+    return links[0];
   });
   return server.url + path;
 }
@@ -112,7 +116,9 @@ test('without script one subscribes from the status page, and chooses by the lin
   assert.equal(await reader.getByLabel('Quiet from').inputValue(), '22:00');
   const own = reader.url().replace(/#.*/, '');
 
-  await reader.getByRole('button', { name: 'Erase me' }).click();
+  await reader.getByRole('button', { name: 'Mail me a link that erases me' }).click();
+  await reader.getByRole('heading', { name: 'Look into your mailbox' }).waitFor();
+  await reader.goto(await mailedLink('bob@example.test', 'mine'));
   await reader.getByRole('button', { name: 'Yes, erase me' }).click();
   await reader.getByRole('heading', { name: 'You are erased' }).waitFor();
   assert.equal((await reader.goto(own))?.status(), 404);

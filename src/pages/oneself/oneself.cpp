@@ -2,6 +2,7 @@
 
 #include "accounts/accounts.hpp"
 #include "notify/notify.hpp"
+#include "pages/oneself/errand_store.hpp"
 #include "tickets/tickets.hpp"
 
 namespace tellfirst::pages {
@@ -53,6 +54,7 @@ Result<accounts::Contact> erase_everywhere(Call& call, ContactId contact)
     if (!known)
         return not_found("contact");
     notify::forget(call, contact, known->email);
+    store::forget_errands(call.tx, contact);
     accounts::set_has_push(call, contact, false);
     return accounts::erase(call, contact);
 }

@@ -43,19 +43,10 @@ constexpr CentreWords english{
     .wrong_digest = "Please give a time, such as 08:00.",
     .wrong_zone = "We do not know this time zone. One that we know is Europe/Berlin.",
     .held = "What we hold",
-    .held_text = "All that we hold of you, as a file; and how to have it erased.",
-    .download = "Download it (JSON)",
-    .erase = "Erase me",
-    .erase_heading = "Erase what we hold of you?",
-    .erase_text = "Your name, address, number and choices go at once, as do your sign-ins, the "
-                  "links in our mails and the texts of letters to you. Nothing will reach you any "
-                  "more. This cannot be taken back.",
-    .erase_stays = "What stays: that somebody was told of an outage, and when, without your name "
-                   "and address; promises that we made; and what was written in tickets.",
-    .erase_sure = "Yes, erase me",
-    .keep = "No, back to what I hear",
-    .erased_heading = "You are erased",
-    .erased_text = "We hold neither your name nor your address any more.",
+    .held_text = "A copy of all that we hold of you, or its end. Because whoever has one of our "
+                 "mails can open this page, a link for either goes to your mailbox first.",
+    .download = "Mail me a link to the copy",
+    .erase = "Mail me a link that erases me",
 };
 
 constexpr CentreWords german{
@@ -99,20 +90,11 @@ constexpr CentreWords german{
     .wrong_digest = "Bitte geben Sie eine Uhrzeit an, zum Beispiel 08:00.",
     .wrong_zone = "Diese Zeitzone kennen wir nicht. Wir kennen zum Beispiel Europe/Berlin.",
     .held = "Was wir wissen",
-    .held_text = "Alles, was wir über Sie gespeichert haben, als Datei; und wie es gelöscht wird.",
-    .download = "Herunterladen (JSON)",
-    .erase = "Mich löschen",
-    .erase_heading = "Löschen, was wir über Sie wissen?",
-    .erase_text = "Ihr Name, Ihre Adresse, Nummer und Auswahl werden sofort gelöscht, ebenso Ihre "
-                  "Anmeldungen, die Links in unseren Nachrichten und die Texte der Briefe an Sie. "
-                  "Nichts erreicht Sie danach noch. Das lässt sich nicht rückgängig machen.",
-    .erase_stays =
-        "Was bleibt: dass jemand von einer Störung erfuhr und wann, ohne Ihren Namen und "
-        "Ihre Adresse; Zusagen, die wir gemacht haben; und was in Anfragen steht.",
-    .erase_sure = "Ja, mich löschen",
-    .keep = "Nein, zurück zu meiner Auswahl",
-    .erased_heading = "Sie sind gelöscht",
-    .erased_text = "Wir haben weder Ihren Namen noch Ihre Adresse mehr.",
+    .held_text = "Eine Kopie von allem, was wir über Sie wissen, oder dessen Ende. Weil diese "
+                 "Seite öffnen kann, wer eine unserer Nachrichten hat, geht der Link dazu zuerst "
+                 "an Ihr Postfach.",
+    .download = "Link zur Kopie senden",
+    .erase = "Link zum Löschen senden",
 };
 
 JsonObject labels_of(CentreWords const& said)

@@ -17,16 +17,14 @@ struct CentreWords {
     // What can be wrong.
     Text wrong, wrong_phone, wrong_quiet, wrong_digest, wrong_zone;
     // What we hold of him.
-    Text held, held_text, download, erase, erase_heading, erase_text, erase_stays, erase_sure, keep,
-        erased_heading, erased_text;
+    Text held, held_text, download, erase;
 };
 BOOST_DESCRIBE_STRUCT(
     CentreWords, (),
     (link, heading, saved, not_confirmed, what, topic, planned, unplanned, recovery, news, tickets,
      mail, sms, push, push_hint, when, quiet_text, quiet_from, quiet_to, except_outages, digest,
      digest_text, how, short_text, language, zone, phone, phone_hint, save, wrong, wrong_phone,
-     wrong_quiet, wrong_digest, wrong_zone, held, held_text, download, erase, erase_heading,
-     erase_text, erase_stays, erase_sure, keep, erased_heading, erased_text))
+     wrong_quiet, wrong_digest, wrong_zone, held, held_text, download, erase))
 
 [[nodiscard]] CentreWords const& centre_words_in(words::Language language);
 
