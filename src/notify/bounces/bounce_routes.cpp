@@ -1,6 +1,8 @@
 #include "notify/bounces/bounce_routes.hpp"
 
 #include "notify/bounces/bounces.hpp"
+#include "notify/bounces/suppress.hpp"
+#include "wire/http/asked.hpp"
 #include "wire/http/table.hpp"
 
 namespace tellfirst::notify {
@@ -43,6 +45,14 @@ Result<http::Reply> get_suppressions(http::Request const& request, Call& call)
         request, [&](auto after, int most) { return suppressions(call.tx, after, most); });
 }
 
+Result<http::Reply> post_suppression(http::Request const& request, Call& call)
+{
+    auto const wish = request.body_as<NewSuppression>();
+    if (!wish)
+        return wish.error();
+    return http::reply_ok(suppress_by_hand(call, *wish));
+}
+
 Result<http::Reply> delete_suppression(http::Request const& request, Call& call)
 {
     auto const id = request.id<SuppressionId>("suppression");
@@ -72,6 +82,12 @@ void add_bounce_routes(http::Table& table)
         .says("Addresses to which announcements do not go, with the reason, newest first.")
         .asks({"after", "limit"})
         .gives<http::Page<Suppression>>();
+    table.post("/api/v1/suppressions", Right::write_accounts, post_suppression)
+        .says(
+            "Puts an address on the list, of one topic or all, in one brand's name or any; may be "
+            "repeated.")
+        .takes<NewSuppression>()
+        .gives<Suppression>();
     table.remove("/api/v1/suppressions/{id}", Right::write_accounts, delete_suppression)
         .says("Takes an address off the list: from the next one on, announcements go there again.")
         .gives<Suppression>();

@@ -1,6 +1,7 @@
 #include "notify/bounces/suppress.hpp"
 
 #include "accounts/accounts.hpp"
+#include "kernel/text.hpp"
 #include "notify/bounces/suppression_store.hpp"
 
 namespace tellfirst::notify {
@@ -19,7 +20,8 @@ std::string reason_of(Unreached cause, std::string const& words)
     return words;
 }
 
-// The contact is unreachable for as long as anything stands, since the first of it.
+// The contact is unreachable for as long as anything stands that holds for all topics, since the
+// first of it.
 void refresh_reach(Call& call, Email const& address)
 {
     auto const first = store::first_suppression_of(call.tx, address);
@@ -28,6 +30,16 @@ void refresh_reach(Call& call, Email const& address)
         first ? std::optional{accounts::Unreachable{
                     .cause = first->cause, .reason = first->reason, .since = first->since}}
               : std::nullopt);
+}
+
+// The first reason stands.
+void put_on_list(Call& call, Email const& address, Suppression const& suppression)
+{
+    if (!store::add_suppression(call.tx, suppression))
+        return;
+    refresh_reach(call, address);
+    call.tell(AddressSuppressed{
+        .suppression = suppression.id, .contact = suppression.contact, .cause = suppression.cause});
 }
 
 void suppress(Call& call, Failure const& failure, Unreached cause, std::optional<BrandId> brand)
@@ -42,11 +54,7 @@ void suppress(Call& call, Failure const& failure, Unreached cause, std::optional
         .contact = failure.contact,
         .bounce = failure.bounce};
     store::forget_soft_bounces(call.tx, failure.address);
-    if (!store::add_suppression(call.tx, suppression))
-        return;  // the first reason stands
-    refresh_reach(call, failure.address);
-    call.tell(AddressSuppressed{
-        .suppression = suppression.id, .contact = failure.contact, .cause = cause});
+    put_on_list(call, failure.address, suppression);
 }
 
 }  // namespace
@@ -68,6 +76,30 @@ void count_soft_bounce(Call& call, Failure const& failure)
 void suppress_complainer(Call& call, Failure const& failure, BrandId brand)
 {
     suppress(call, failure, Unreached::complained, brand ? std::optional{brand} : std::nullopt);
+}
+
+Result<Suppression> suppress_by_hand(Call& call, NewSuppression const& wish)
+{
+    auto const reason = trim(wish.reason);
+    if (reason.empty())
+        return invalid(
+            "suppression.needs_reason", "reason", "Say why, for whoever looks at it later.");
+    if (reason.size() > longest_suppression_reason)
+        return invalid("suppression.reason_too_long", "reason", "A reason has at most 200 bytes.");
+    if (wish.brand && !accounts::find_brand(call.tx, *wish.brand))
+        return invalid("brand.not_found", "brand", "There is no such brand.");
+    auto const contact = accounts::find_contact_by_email(call.tx, wish.address);
+    put_on_list(
+        call, wish.address,
+        {.id = call.new_id<SuppressionId>(),
+         .address = wish.address.text(),
+         .topic = wish.topic,
+         .brand = wish.brand,
+         .cause = wish.cause,
+         .reason = std::string{reason},
+         .since = call.now,
+         .contact = contact ? std::optional{contact->id} : std::nullopt});
+    return store::suppression_in(call.tx, wish.address, {wish.topic, wish.brand}).value();
 }
 
 Result<Suppression> lift_suppression(Call& call, SuppressionId id)

@@ -58,10 +58,22 @@ std::optional<Suppression> find_suppression(db::Tx& tx, SuppressionId id)
     return tx.one<Suppression>(sql, {{"id", id}});
 }
 
+std::optional<Suppression> suppression_in(db::Tx& tx, Email const& address, Scope const& scope)
+{
+    static auto const sql =
+        std::string{select_suppression} +
+        " WHERE s.address_key = :address_key AND s.topic = :topic AND s.brand = :brand";
+    return tx.one<Suppression>(
+        sql, {{"address_key", address.key()},
+              {"topic", scope.topic ? name_of(*scope.topic) : std::string_view{}},
+              {"brand", scope.brand.value_or(BrandId{}).value()}});
+}
+
 std::optional<Suppression> first_suppression_of(db::Tx& tx, Email const& address)
 {
     static auto const sql = std::string{select_suppression} +
-                            " WHERE s.address_key = :address_key ORDER BY s.id LIMIT 1";
+                            " WHERE s.address_key = :address_key AND s.topic = ''"
+                            " ORDER BY s.id LIMIT 1";
     return tx.one<Suppression>(sql, {{"address_key", address.key()}});
 }
 

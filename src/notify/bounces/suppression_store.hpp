@@ -8,7 +8,14 @@ namespace tellfirst::notify::store {
 // False, and nothing written, where the address is suppressed already in this scope.
 [[nodiscard]] bool add_suppression(db::Tx& tx, Suppression const& suppression);
 [[nodiscard]] std::optional<Suppression> find_suppression(db::Tx& tx, SuppressionId id);
-// The one that has stood for longest, in whatever scope.
+// What stands in exactly this scope.
+struct Scope {
+    std::optional<accounts::Topic> topic;
+    std::optional<BrandId> brand;
+};
+[[nodiscard]] std::optional<Suppression>
+suppression_in(db::Tx& tx, Email const& address, Scope const& scope);
+// The one that has stood for longest, of all topics and in whosever name.
 [[nodiscard]] std::optional<Suppression> first_suppression_of(db::Tx& tx, Email const& address);
 void remove_suppression(db::Tx& tx, SuppressionId id);
 

@@ -59,3 +59,22 @@ TEST_CASE("suppressions route: only who may write accounts takes an address off 
     CHECK(ask(world, lead, "DELETE", path).value().body.contains("ada@example.test"));
     CHECK(ask(world, lead, "DELETE", path).error().code == "suppression.not_found");
 }
+
+TEST_CASE("suppressions route: only who may write accounts puts an address on the list")
+{
+    support::World world;
+    http::Table table;
+    add_bounce_routes(table);
+    auto const post = [&](Actor const& actor, std::string body) {
+        return support::ask(
+            world, table, actor,
+            {.method = "POST", .path = "/api/v1/suppressions", .body = std::move(body)});
+    };
+    std::string const wish =
+        R"({"address": "eve@example.test", "topic": "planned", "reason": "rang"})";
+    CHECK(post(reader, wish).error().kind == Refusal::forbidden);
+    CHECK(post(lead, R"({"address": "eve", "reason": "rang"})").has_error());
+    auto const added = support::json_of(*post(lead, wish));
+    CHECK(added.at("topic") == "planned");
+    CHECK(added.at("cause") == "complained");
+}

@@ -27,6 +27,11 @@ Result<Suppression> lift(support::World& world, SuppressionId id)
     return world.write([&](Call& call) { return lift_suppression(call, id); });
 }
 
+Result<Suppression> by_hand(support::World& world, NewSuppression const& wish)
+{
+    return world.write([&](Call& call) { return suppress_by_hand(call, wish); });
+}
+
 }  // namespace
 
 TEST_CASE("suppressions: who it is, what he is not sent, why and since when")
@@ -122,4 +127,72 @@ TEST_CASE("lift_suppression: what else stands against an address goes on standin
         world.read([&](Call& call) { return accounts::find_contact(call.tx, ada).value(); });
     REQUIRE(contact.unreachable);
     CHECK(contact.unreachable->cause == accounts::Unreached::complained);
+}
+
+TEST_CASE("suppress_by_hand: announcements do not go there, and the contact says what was said")
+{
+    support::for_each_database([](support::World& world) {
+        Returns house{world};
+        auto const ada = add(world, {.name = "ada"});
+        auto const added =
+            by_hand(world, {.address = address("Ada@Example.test"), .reason = " she rang "});
+        REQUIRE(added);
+        CHECK(added->reason == "she rang");
+        CHECK(added->cause == accounts::Unreached::complained);
+        CHECK(added->contact == ada);
+        CHECK(added->account_name == "ada Ltd");
+        CHECK_FALSE(added->bounce);
+        CHECK(house.suppressed() == std::vector{*added});
+        CHECK(is_unreachable(world, ada));
+        CHECK(rows(world, say(world, outage(1))) == Rows{"ada suppressed: she rang"});
+        CHECK(house.kinds_told("AddressSuppressed").size() == 1);
+    });
+}
+
+TEST_CASE("suppress_by_hand: of one topic alone he hears of the others, and can be reached")
+{
+    support::for_each_database([](support::World& world) {
+        auto const ada = add(world, {.name = "ada"});
+        REQUIRE(by_hand(
+            world, {.address = address("ada@example.test"),
+                    .topic = Topic::planned,
+                    .reason = "she rang"}));
+        CHECK_FALSE(is_unreachable(world, ada));
+        CHECK(rows(world, say(world, outage(1))) == Rows{"ada queued"});
+    });
+}
+
+TEST_CASE("suppress_by_hand: said twice, the first reason answers; another scope is another one")
+{
+    support::for_each_database([](support::World& world) {
+        Returns house{world};
+        NewSuppression wish{.address = address("eve@example.test"), .reason = "she rang"};
+        auto const first = by_hand(world, wish);
+        REQUIRE(first);
+        CHECK_FALSE(first->contact);
+        wish.reason = "she rang again";
+        CHECK(by_hand(world, wish).value() == *first);
+        wish.brand = partner_of(world);
+        CHECK(by_hand(world, wish).value().reason == "she rang again");
+        CHECK(house.suppressed().size() == 2);
+    });
+}
+
+TEST_CASE("suppress_by_hand: no reason, an endless one and no such brand are refused")
+{
+    support::World world;
+    Returns house{world};
+    auto const refused = [&](std::string reason, std::optional<BrandId> brand = {}) {
+        return by_hand(
+                   world, {.address = address("eve@example.test"),
+                           .brand = brand,
+                           .reason = std::move(reason)})
+            .error();
+    };
+    CHECK(refused(" ").code == "suppression.needs_reason");
+    CHECK(
+        refused(std::string(longest_suppression_reason + 1, 'x')).code ==
+        "suppression.reason_too_long");
+    CHECK(refused("she rang", BrandId{4711}).field == "brand");
+    CHECK(house.suppressed().empty());
 }
