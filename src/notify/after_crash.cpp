@@ -1,5 +1,7 @@
 #include "notify/after_crash.hpp"
 
+#include "notify/settling.hpp"
+
 namespace tellfirst::notify {
 
 void settle_after_crash(House const& house, SendingLog& log, Channel channel)
@@ -11,7 +13,7 @@ void settle_after_crash(House const& house, SendingLog& log, Channel channel)
             known.push_back({delivery, *fate});
 
     house.write(Actor::system(), [&](Call& call) {
-        store::settle(call.tx, known, channel);
+        settle(call, known, channel);
         std::vector<Settled> in_doubt;
         for (auto const& left : store::left_sending(call.tx, channel)) {
             Attempt const attempt{
@@ -22,7 +24,7 @@ void settle_after_crash(House const& house, SendingLog& log, Channel channel)
             auto const what = past.contains(attempt.delivery) ? Known::handed : Known::never_left;
             in_doubt.push_back({attempt.delivery, fate_after_crash(attempt, what, call.now)});
         }
-        store::settle(call.tx, in_doubt, channel);
+        settle(call, in_doubt, channel);
         store::cancel_older_epochs(call.tx, call.now);
     });
     log.restart({}, {});

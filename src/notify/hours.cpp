@@ -65,6 +65,13 @@ quiet_until(accounts::QuietHours const& hours, std::string const& name, Instant 
     return from_micros(absl::ToUnixMicros(moment));
 }
 
+std::string words_of_quiet(accounts::QuietHours const& hours, Wakened when)
+{
+    return fmt::format(
+        "quiet hours until {}{}", hours.to,
+        when == Wakened::in_time ? "" : ", when it is of no use any more");
+}
+
 std::optional<Instant> next_time(std::string const& time, std::string const& name, Instant at)
 {
     auto const minute = accounts::minute_of_day(time);

@@ -10,6 +10,10 @@ namespace tellfirst::notify {
 [[nodiscard]] std::optional<Instant>
 quiet_until(accounts::QuietHours const& hours, std::string const& zone, Instant at);
 
+// Why something waits for their end; or does not come at all, because that would be too late.
+enum class Wakened { in_time, too_late };
+[[nodiscard]] std::string words_of_quiet(accounts::QuietHours const& hours, Wakened when);
+
 // Outages do not wait for who lets them through, nor does their end.
 [[nodiscard]] bool breaks_through(accounts::QuietHours const& hours, accounts::Topic topic);
 

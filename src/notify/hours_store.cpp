@@ -48,9 +48,9 @@ void put_off(db::Tx& tx, Part const& part, Sleepers const& who, Instant until)
 {
     auto const& notice = part.notice;
     bool const is_of_use = until <= notice.useful_until;
-    auto const reason = fmt::format(
-        "quiet hours until {}{}", db::from_value<accounts::QuietHours>(who.quiet).to,
-        is_of_use ? "" : ", when it is of no use any more");
+    auto const reason = words_of_quiet(
+        db::from_value<accounts::QuietHours>(who.quiet),
+        is_of_use ? Wakened::in_time : Wakened::too_late);
     Bound bound;
     bound.add("notice", notice.id);
     bound.add("zone", who.zone);
@@ -131,6 +131,18 @@ void wait_for_digests(db::Tx& tx, Part const& part, Instant at)
 }
 
 }  // namespace
+
+std::optional<Sleeper> sleeper_of(db::Tx& tx, seal::Delivery const& delivery, Channel channel)
+{
+    return tx.one<Sleeper>(
+        R"sql(
+        SELECT d.zone AS zone, d.quiet AS quiet, n.topic AS topic, n.useful_until AS useful_until
+        FROM   notify_deliveries d
+        JOIN   notify_notices n ON n.id = d.notice
+        WHERE  d.notice = :notice AND d.recipient = :recipient AND d.channel = :channel
+        AND    d.quiet IS NOT NULL AND n.kind = 'announcement')sql",
+        {{"notice", delivery.notice}, {"recipient", delivery.recipient}, {"channel", channel}});
+}
 
 void let_wait(db::Tx& tx, Notice const& notice, Instant at, Slice const& slice)
 {

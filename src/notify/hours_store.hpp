@@ -1,4 +1,5 @@
 #pragma once
+#include "notify/seal.hpp"
 #include "notify/store.hpp"
 
 namespace tellfirst::notify::store {
@@ -9,5 +10,16 @@ namespace tellfirst::notify::store {
 // Whoever freezes a slice of an audience or lets it go again calls this in the same transaction;
 // twice is once.
 void let_wait(db::Tx& tx, Notice const& notice, Instant at, Slice const& slice = {});
+
+// The quiet hours of whoever a delivery of an announcement goes to, where he has some.
+struct Sleeper {
+    std::string zone;
+    std::string quiet;  // accounts::QuietHours
+    std::optional<accounts::Topic> topic;
+    Instant useful_until;
+};
+BOOST_DESCRIBE_STRUCT(Sleeper, (), (zone, quiet, topic, useful_until))
+[[nodiscard]] std::optional<Sleeper>
+sleeper_of(db::Tx& tx, seal::Delivery const& delivery, Channel channel);
 
 }  // namespace tellfirst::notify::store

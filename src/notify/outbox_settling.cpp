@@ -1,6 +1,7 @@
 // What the relay said, into the database.
 #include "kernel/log.hpp"
 #include "notify/outbox.hpp"
+#include "notify/settling.hpp"
 
 namespace tellfirst::notify {
 namespace {
@@ -39,7 +40,7 @@ void Outbox::Inside::report(std::vector<smtp::Outcome> const& outcomes)
 bool Outbox::Inside::commit(std::vector<Settled> const& batch)
 {
     try {
-        house.write(Actor::system(), [&](Call& call) { store::settle(call.tx, batch); });
+        house.write(Actor::system(), [&](Call& call) { notify::settle(call, batch); });
         return true;
     } catch (std::exception const& error) {
         log::warning("notify.settling_failed", {{"what", error.what()}});

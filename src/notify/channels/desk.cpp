@@ -5,6 +5,7 @@
 #include "notify/fanout/stop_store.hpp"
 #include "notify/finish.hpp"
 #include "notify/lanes.hpp"
+#include "notify/settling.hpp"
 
 namespace tellfirst::notify {
 namespace {
@@ -173,9 +174,8 @@ bool Desk::claim()
 bool Desk::work(std::vector<Settled>& batch, bool may_claim)
 {
     if (!batch.empty()) {
-        house_.write(Actor::system(), [&](Call& call) {
-            store::settle(call.tx, batch, carrier_->channel());
-        });
+        house_.write(
+            Actor::system(), [&](Call& call) { settle(call, batch, carrier_->channel()); });
         batch.clear();
         may_be_finished_ = true;
     }
