@@ -1,6 +1,7 @@
 #include "app/housekeeping.hpp"
 
 #include "notify/notify.hpp"
+#include "pages/pages.hpp"
 #include "wire/http/answer.hpp"
 
 namespace tellfirst::app {
@@ -21,6 +22,7 @@ void add_housekeeping(jobs::Board& board)
     board.on(std::string{sweep_job}, [](Call& call, jobs::Job const&) -> Result<void> {
         http::forget_old_answers(call);
         notify::forget_old_posts(call);
+        pages::forget_strangers(call);
         sweep_at(call, call.now + between_sweeps);
         return {};
     });

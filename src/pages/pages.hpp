@@ -99,4 +99,7 @@ class Follower {
 void add_routes(http::Table& table);
 void add_jobs(jobs::Board& board);
 
+// Has those erased who asked to hear from us and did not confirm it in time.
+void forget_strangers(Call& call);
+
 }  // namespace tellfirst::pages
