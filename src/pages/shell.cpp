@@ -107,6 +107,7 @@ std::string in_shell(Frame const& frame)
          {"here", here},
          {"canonical", frame.brand.url + here},
          {"json", frame.base + json},
+         {"house", object_if(frame.brand.url)},
          {"other_language", texts_in(other).tag},
          {"other_path", place_in(other)},
          {"shown", frame.path.has_value()},

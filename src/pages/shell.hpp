@@ -1,7 +1,9 @@
 #pragma once
 // What all pages share: head, header, footer, style, signs; and for pages that are shown to many
 // the script that gives times in the reader's zone and says how old the copy is. Nothing is loaded
-// from anywhere but the brand's own logo.
+// from anywhere but the brand's own logo. What only a server with its database answers is led to by
+// its whole address: the same bytes stand on mirrors, which have none. Where the brand has no
+// address (`url`), nothing leads there.
 #include "accounts/types.hpp"
 #include "kernel/json.hpp"
 #include "wire/words/moments.hpp"

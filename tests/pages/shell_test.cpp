@@ -109,3 +109,23 @@ TEST_CASE("home_of: the page for those who ask for no language is the brand's ow
     CHECK(home_of({.language = "de-AT"}, Language::en) == "/en/");
     CHECK(home_of({.language = "de-AT"}, Language::de) == "/de/");
 }
+
+TEST_CASE("in_shell: also from a mirror one comes to where subscriptions are taken")
+{
+    for (auto const* const base : {"", "/p/abc"}) {
+        auto const html = in_shell(
+            {.brand = {.name = "Pixel", .url = "https://status.pixel.test"},
+             .title = "Pixel",
+             .base = base,
+             .path = "/"});
+        CHECK(shows(html, "<a href=\"https://status.pixel.test/subscribe\">"));
+        CHECK(shows(html, "<a href=\"https://status.pixel.test/portal\">"));
+    }
+}
+
+TEST_CASE("in_shell: without an address of the house nothing leads where nobody answers")
+{
+    auto const html = in_shell({.brand = {.name = "Pixel"}, .title = "Pixel", .path = "/"});
+    CHECK_FALSE(shows(html, "subscribe"));
+    CHECK_FALSE(shows(html, "/portal"));
+}

@@ -54,6 +54,7 @@ class Mirrors(unittest.TestCase):
         document = mirror / HOST / "mirror.json"
         wait_until(lambda: home.read_text() == self.page(origin).body and json.loads(
             document.read_text()) == self.page(origin, "/mirror.json").body, "both to be the same")
+        self.assertIn(f'href="http://{HOST}:{origin.http_port}/subscribe"', home.read_text())
         origin.kill9()
 
         made = made_at(home.read_text())
@@ -92,6 +93,10 @@ class Mirrors(unittest.TestCase):
                        f"{path} to be the same", SEEN_WITHIN_S)
             self.assertEqual(self.headers(origin, path), self.headers(follower, path))
         last = self.page(follower)
+        # What the follower cannot do is done by the origin.
+        form = re.search(r'href="([^"]+/subscribe)"', last.body).group(1)
+        self.assertEqual(f"http://{HOST}:{origin.http_port}/subscribe", form)
+        self.page(follower, "/subscribe", expect=404)
         origin.kill9()
         kept = follower.data / "pages" / "manifest.json"
         name = hashlib.sha256(last.body.encode()).hexdigest()
