@@ -113,6 +113,25 @@ test('an address that is gone says so everywhere, and can be written to again', 
   await page.getByRole('heading', { name: 'Every address takes our mail' }).waitFor();
 });
 
+test('an address is blocked by hand, of one topic, with a reason', async () => {
+  await page.goto('/console/deliverability');
+  await page.getByRole('button', { name: 'Block an address' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Block an address' });
+  await dialog.getByRole('button', { name: 'Block it' }).click();
+  await dialog.getByText('Say which address.').waitFor();
+  await dialog.getByRole('textbox', { name: 'Address' }).fill('ada@customer.example');
+  await dialog.getByRole('button', { name: /Does not get/ }).click();
+  await page.getByRole('option', { name: 'Maintenance' }).click();
+  await dialog.getByRole('textbox', { name: 'Why' }).fill('She rang.');
+  await dialog.getByRole('button', { name: 'Block it' }).click();
+  const row = page.getByRole('row', { name: /Ada/ });
+  await row.getByText('She rang.').waitFor();
+  await row.getByText('Maintenance').waitFor();
+  await row.getByRole('button', { name: 'Write again to ada@customer.example' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Write again' }).click();
+  await page.getByRole('heading', { name: 'Every address takes our mail' }).waitFor();
+});
+
 test('what nobody can attribute is counted until somebody has looked at it', async () => {
   await comesBack('bounce@help.example.test', 'Your message did not reach Bob.');
   await page.getByRole('link', { name: 'Deliverability 1 to look at' }).waitFor();

@@ -32,7 +32,7 @@ export function Blocked() {
     return (
       <Empty icon={MailCheck} title="Every address takes our mail">
         An address comes here when its server says that it does not exist, when our mail keeps
-        coming back, or when its owner complains.
+        coming back, when its owner complains, or when one of us blocks it.
       </Empty>
     );
   const brandName = (id: string) => brands.find((brand) => brand.id === id)?.name;

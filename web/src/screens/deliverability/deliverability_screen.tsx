@@ -1,8 +1,12 @@
 // What does not arrive: addresses to which announcements no longer go, and mails that came back.
 import { getRouteApi } from '@tanstack/react-router';
+import { Ban } from 'lucide-react';
+import { useState } from 'react';
 import { useMay } from '@/app/session';
+import { Button } from '@/design/button';
 import { Choice } from '@/design/field';
 import { Card, PageHead } from '@/design/page';
+import { BlockDialog } from './block_dialog';
 import { Blocked } from './blocked';
 import { BounceDialog } from './bounce_dialog';
 import { Bounces } from './bounces';
@@ -22,10 +26,22 @@ export function DeliverabilityScreen() {
   const { view = 'blocked', bounce } = route.useSearch();
   const navigate = route.useNavigate();
   const mayChannels = useMay('read_settings');
+  const mayBlock = useMay('write_accounts');
+  const [isBlocking, setIsBlocking] = useState(false);
   const here = view === 'blocked' ? {} : { view };
   return (
     <>
-      <PageHead title="Deliverability">
+      <PageHead
+        title="Deliverability"
+        actions={
+          mayBlock &&
+          view === 'blocked' && (
+            <Button onPress={() => setIsBlocking(true)}>
+              <Ban aria-hidden className="size-4" /> Block an address
+            </Button>
+          )
+        }
+      >
         Whom our announcements do not reach, and why. Letters to one person go out all the same.
       </PageHead>
       <div className="flex flex-col gap-4 px-4 pb-8 md:px-6">
@@ -54,6 +70,7 @@ export function DeliverabilityScreen() {
           )}
         </Card>
       </div>
+      {isBlocking && <BlockDialog onClose={() => setIsBlocking(false)} />}
       {bounce && (
         <BounceDialog
           id={bounce}

@@ -5,7 +5,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
-import { api, ask, type Gives, type Row } from '@/api/client';
+import { api, ask, type Gives, type Row, type Takes } from '@/api/client';
 
 export type Suppression = Row<'/api/v1/suppressions'>;
 export type Bounce = Row<'/api/v1/bounces'>;
@@ -74,6 +74,11 @@ function useDeliverabilityMutation<V, T>(mutationFn: (wish: V) => Promise<T>) {
 export const useLift = () =>
   useDeliverabilityMutation(({ id }: Suppression) =>
     ask(api.DELETE('/api/v1/suppressions/{id}', { params: { path: { id } } })),
+  );
+
+export const useBlock = () =>
+  useDeliverabilityMutation((body: Takes<'/api/v1/suppressions'>) =>
+    ask(api.POST('/api/v1/suppressions', { body })),
   );
 
 export const useSeen = () =>

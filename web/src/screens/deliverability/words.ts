@@ -15,6 +15,9 @@ export const outcomes: Record<Bounce['outcome'], Outcome> = {
   seen: { words: 'Looked at', tone: 'ok' },
 };
 
+/** What can be kept from an address; tickets are letters. */
+export const blockedTopics = ['planned', 'unplanned', 'recovery', 'news'] as const;
+
 /** "All announcements", "Trouble, in the name of Kestrel". */
 export function scopeWords(
   { topic, brand }: Pick<Suppression, 'topic' | 'brand'>,
