@@ -90,9 +90,18 @@ std::string own_header(Voice const& voice, std::string_view what)
     return fmt::format("X-{}-{}", word.empty() ? "Status" : word, what);
 }
 
-std::string plain_body(
-    Notice const& notice, Announcement const& words, Voice const& voice, Reader const& reader)
+// What a mail is made of.
+struct Making {
+    Notice const& notice;
+    Announcement const& words;
+    Voice const& voice;
+    Reader const& reader;
+    std::string const& hand_on;
+};
+
+std::string plain_body(Making const& made_of)
 {
+    auto const& [notice, words, voice, reader, hand_on] = made_of;
     auto const& texts = texts_in(reader.language);
     auto body = mime::literal(first_line(words, notice.at, reader)) + "\n\n";
     if (auto const data = data_words(words, texts); !data.empty())
@@ -110,6 +119,8 @@ std::string plain_body(
     for (auto const& word : notice.earlier)
         body += mime::literal(fmt::format(
             "\n{} ({}):\n{}\n", texts.before, full_moment(word.at, reader), trim(word.text)));
+    if (!hand_on.empty())
+        body += mime::literal(fmt::format("\n{}:\n\n{}\n", texts.hand_on, hand_on));
     body += mime::literal("\n-- \n" + voice.brand.name + "\n");
     if (auto const help = help_words(voice.brand.contact); !help.empty())
         body += mime::literal(fmt::format("{}: {}\n", texts.help, help));
@@ -119,9 +130,9 @@ std::string plain_body(
                       texts.preferences);
 }
 
-std::string
-html_body(Notice const& notice, Announcement const& words, Voice const& voice, Reader const& reader)
+std::string html_body(Making const& made_of)
 {
+    auto const& [notice, words, voice, reader, hand_on] = made_of;
     auto const& texts = texts_in(reader.language);
     HtmlMail mail{
         .language = texts.tag,
@@ -154,6 +165,10 @@ html_body(Notice const& notice, Announcement const& words, Voice const& voice, R
                          "<p style=\"{}\"><strong>{}</strong> ({}):</p>\n", html_paragraph_style,
                          texts.before, html_text(full_moment(word.at, reader))) +
                      html_markdown(word.text);
+    if (!hand_on.empty())
+        mail.body += fmt::format(
+            "<p style=\"{}\"><strong>{}:</strong><br>\n{}</p>\n", html_paragraph_style,
+            texts.hand_on, html_text(hand_on));
     auto const help = help_words(voice.brand.contact);
     mail.foot = fmt::format(
         "{} &middot; <a href=\"{}\">{}</a><br>\n{}{{{{why}}}}<br>\n"
@@ -260,19 +275,25 @@ std::string first_line(
         services_words(words, texts, most_characters - used) + rest, most_characters);
 }
 
-Result<mime::Template>
-compile_announcement(Notice const& notice, Voice const& voice, Reader const& reader, Form form)
+Result<mime::Template> compile_announcement(
+    Notice const& notice, Voice const& voice, Reader const& reader, Manner const& manner)
 {
     auto const words = notice.body_as<Announcement>();
-    if (form == Form::first_line)
+    if (manner.form == Form::first_line)
         return mime::compile(
             {.headers = headers_of(notice, words, voice),
              .text = mime::literal(first_line(words, notice.at, reader)) + "\n",
              .html = {}});
+    Making const made_of{
+        .notice = notice,
+        .words = words,
+        .voice = voice,
+        .reader = reader,
+        .hand_on = manner.hand_on};
     return mime::compile(
         {.headers = headers_of(notice, words, voice),
-         .text = plain_body(notice, words, voice, reader),
-         .html = html_body(notice, words, voice, reader)});
+         .text = plain_body(made_of),
+         .html = html_body(made_of)});
 }
 
 std::string fill_announcement(

@@ -52,10 +52,16 @@ item_page(Announcement const& words, accounts::ResolvedBrand const& brand, Reade
 // (stop it, above all) stands in the headers.
 enum class Form { whole, first_line };
 
+// `hand_on`: a text in which nobody is named, for readers with customers of their own; or "".
+struct Manner {
+    Form form = Form::whole;
+    std::string hand_on = {};
+};
+
 // Compiles the announcement for these readers. Never refuses what status accepts: a line end in a
 // title becomes a space, braces are text.
 [[nodiscard]] Result<mime::Template> compile_announcement(
-    Notice const& notice, Voice const& voice, Reader const& reader, Form form = Form::whole);
+    Notice const& notice, Voice const& voice, Reader const& reader, Manner const& manner = {});
 
 // The mail for one of them.
 [[nodiscard]] std::string fill_announcement(

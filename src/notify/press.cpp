@@ -3,6 +3,7 @@
 #include "accounts/accounts.hpp"
 #include "kernel/log.hpp"
 #include "notify/audience_store.hpp"
+#include "notify/copies/copy_text.hpp"
 #include "notify/holds/hold.hpp"
 #include "notify/known.hpp"
 #include "notify/voices.hpp"
@@ -50,6 +51,13 @@ Notice as_known(Notice notice, std::span<ServiceId const> used)
     return notice;
 }
 
+// Of what everybody may know.
+std::string text_to_hand_on(Notice const& notice, Reader const& reader, Partners const& partners)
+{
+    return copy_text(
+        known_to(notice.body_as<Announcement>(), {}), notice.at, reader, partners.names);
+}
+
 }  // namespace
 
 Press::Made Press::make(std::vector<Claimed> claimed)
@@ -94,6 +102,7 @@ void Press::load(Call& call, std::vector<Claimed>& claimed)
     if (prepared_.size() > most_kept)
         prepared_.clear();
     Voices const voices{call};
+    partners_ = partners_of(call);
     for (auto& each : claimed) {
         each.brand = voices.brand_for(each);
         auto found = prepared_.find(each.notice);
@@ -158,7 +167,8 @@ Result<std::string> Press::compose(Prepared& prepared, Claimed const& claimed, L
     if (!is_announcement(notice))
         return compose_letter(notice, voice, listener);
     auto const form = claimed.short_text ? Form::first_line : Form::whole;
-    std::tuple key{listener.reader, used_by(prepared, claimed.account), form};
+    bool const hands_on = form == Form::whole && partners_.has(listener.address);
+    Spoken::For key{listener.reader, used_by(prepared, claimed.account), form, hands_on};
     auto const& used = std::get<Used>(key);
     if (prepared.is_of_one_account)
         listener.why = Why::own;
@@ -166,8 +176,11 @@ Result<std::string> Press::compose(Prepared& prepared, Claimed const& claimed, L
         listener.why = Why::unknown;
     auto found = compiled.find(key);
     if (found == compiled.end()) {
+        auto const said = as_released(notice, hold);
         auto fresh = compile_announcement(
-            as_known(as_released(notice, hold), used), voice, listener.reader, form);
+            as_known(said, used), voice, listener.reader,
+            {.form = form,
+             .hand_on = hands_on ? text_to_hand_on(said, listener.reader, partners_) : ""});
         if (!fresh)
             return fresh.error();
         found = compiled.emplace(std::move(key), *std::move(fresh)).first;

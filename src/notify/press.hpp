@@ -4,6 +4,7 @@
 // Belongs to one thread.
 #include "db/house.hpp"
 #include "notify/compose.hpp"
+#include "notify/copies/partners.hpp"
 #include "notify/holds/hold_store.hpp"
 #include "notify/lanes.hpp"
 #include "notify/sending_store.hpp"
@@ -33,7 +34,9 @@ class Press {
     struct Spoken {
         Voice voice;
         std::optional<store::Hold> hold;  // that it was released from
-        std::map<std::tuple<Reader, Used, Form>, mime::Template> compiled = {};
+        // For whom: who he is to us, and whether he hands it on.
+        using For = std::tuple<Reader, Used, Form, bool>;
+        std::map<For, mime::Template> compiled = {};
     };
     struct Prepared {
         Notice notice;
@@ -57,6 +60,7 @@ class Press {
     dkim::Workshop workshop_;
     std::map<NoticeId, Prepared> prepared_;
     std::map<AccountId, Used> uses_;  // of those who are claimed now
+    Partners partners_;
 };
 
 }  // namespace tellfirst::notify

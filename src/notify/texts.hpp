@@ -38,6 +38,7 @@ struct Texts {
     std::string_view now_there;
     std::string_view why, why_account, why_own, why_unknown;  // {account}
     std::string_view stop, preferences;
+    std::string_view hand_on;  // above a text for customers of his own
 
     // What an incident says besides: is my data safe, what helps meanwhile, not again, and why.
     std::string_view data, data_unknown, data_safe, data_at_risk, data_lost;

@@ -56,6 +56,31 @@ TEST_CASE("Press: who wants short mails reads the first line alone, and can stil
     CHECK(read.subject == whole.subject);
 }
 
+TEST_CASE("Press: a partner's own mail ends with a text to hand on, nobody else's does (R-95)")
+{
+    support::for_each_database([](support::World& world) {
+        auto const lens = partner_of(world);
+        add(world, {.name = "ada"});
+        add(world, {.name = "boss"});
+        REQUIRE(world.write([&](Call& call) {
+            return change_forwards(
+                call, lens, {.mode = Forwarding::held, .tell = address("boss@example.test")});
+        }));
+        auto words = outage(1);
+        words.service_names = {"Lens & Light Mail"};
+        say(world, words, 0s);
+        auto const made = press_all(world);
+        REQUIRE(made.mails.size() == 2);
+        auto const ordinary = mime::parse(made.mails[0].data);
+        auto const his = mime::parse(made.mails[1].data);
+        CHECK_FALSE(ordinary.body_text.contains("To hand on"));
+        CHECK_FALSE(ordinary.body_html.contains("To hand on"));
+        CHECK(his.body_text.contains(
+            "To hand on to customers of your own:\n\nMail: down, looking for the cause"));
+        CHECK(his.body_html.contains("To hand on to customers of your own:"));
+    });
+}
+
 TEST_CASE("Press: a brand with a mail address of its own speaks from there")
 {
     support::World world;

@@ -3,6 +3,7 @@
 // them.
 #include "db/db.hpp"
 #include "notify/types.hpp"
+#include "wire/words/moments.hpp"
 
 namespace tellfirst::http {
 class Table;
@@ -25,6 +26,9 @@ BOOST_DESCRIBE_STRUCT(CopyTexts, (), (texts))
 // What everybody may know of an announcement, with its moments in this zone. Errors
 // notice.not_found, zone.unknown.
 [[nodiscard]] Result<CopyTexts> copy_texts(Call& call, NoticeId id, std::string const& zone);
+
+// The one in the reader's language; "" where there is no such announcement.
+[[nodiscard]] std::string copy_text_in(Call& call, NoticeId id, words::Reader const& reader);
 
 void add_copy_routes(http::Table& table);
 

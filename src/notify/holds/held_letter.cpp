@@ -3,6 +3,7 @@
 #include "accounts/accounts.hpp"
 #include "notify/notify.hpp"
 #include "notify/seal.hpp"
+#include "notify/texts.hpp"
 #include "wire/words/moments.hpp"
 
 namespace tellfirst::notify {
@@ -17,7 +18,7 @@ struct LetterTexts {
 constexpr LetterTexts english{
     .subject = "Held for you: {title}",
     .body = "This waits for your release before your customers hear of it:\n\n{title}\n\n{text}\n\n"
-            "Read it, change its text or release it here:\n\n{link}\n\n{until}",
+            "Read it, change it or release it here:\n\n{link}\n\n{until}",
     .by_itself = "If you do nothing, it goes to them as it is, {time}.",
     .never = "If nobody releases it by {time}, they do not hear of it."};
 
@@ -25,11 +26,11 @@ constexpr LetterTexts german{
     .subject = "Wartet auf Ihre Freigabe: {title}",
     .body =
         "Dies wartet auf Ihre Freigabe, bevor Ihre Kunden davon h\u00f6ren:\n\n{title}\n\n{text}"
-        "\n\nHier lesen Sie es, \u00e4ndern den Text oder geben es frei:\n\n{link}\n\n{until}",
+        "\n\nHier lesen Sie es, \u00e4ndern es oder geben es frei:\n\n{link}\n\n{until}",
     .by_itself = "Wenn Sie nichts tun, erhalten sie es so, wie es ist: {time}.",
     .never = "Wenn es bis {time} niemand freigibt, h\u00f6ren sie nicht davon."};
 
-LetterTexts const& texts_in(words::Language language)
+LetterTexts const& letter_texts_in(words::Language language)
 {
     switch (language) {
     case words::Language::en: return english;
@@ -47,6 +48,14 @@ until_words(store::Hold const& hold, LetterTexts const& texts, words::Reader con
     return fmt::format(fmt::runtime(text), fmt::arg("time", words::full_moment(at, reader)));
 }
 
+// He may say it elsewhere, too, while it is held here.
+std::string to_hand_on(Call& call, NoticeId notice, words::Reader const& reader)
+{
+    auto const text = copy_text_in(call, notice, reader);
+    return text.empty() ? text
+                        : fmt::format("\n\n{}:\n\n{}", texts_in(reader.language).hand_on, text);
+}
+
 }  // namespace
 
 void tell_partner(
@@ -58,21 +67,23 @@ void tell_partner(
         return;  // it was taken from the brand since: the list of what is held says it
     auto const to = accounts::add_prospect(call, brand.name, *address, forwards.brand);
     words::Reader const reader{.language = words::language_of(to.language), .zone = to.zone};
-    auto const& texts = texts_in(reader.language);
+    auto const& texts = letter_texts_in(reader.language);
     auto const token =
         seal::release_token(call.settings.secret, {.notice = hold.notice, .brand = hold.brand});
     send(
-        call, {.to = to.id,
-               .from = brand.mail_from,
-               .from_name = brand.mail_name,
-               .reply_to = std::nullopt,
-               .subject = fmt::format(fmt::runtime(texts.subject), fmt::arg("title", words.title)),
-               .text = fmt::format(
-                   fmt::runtime(texts.body), fmt::arg("title", words.title),
-                   fmt::arg("text", words.text), fmt::arg("link", brand.url + "/held/" + token),
-                   fmt::arg("until", until_words(hold, texts, reader))),
-               .about = hold.about,
-               .key = fmt::format("held:{}:{}", hold.notice.text(), hold.brand.text())});
+        call,
+        {.to = to.id,
+         .from = brand.mail_from,
+         .from_name = brand.mail_name,
+         .reply_to = std::nullopt,
+         .subject = fmt::format(fmt::runtime(texts.subject), fmt::arg("title", words.title)),
+         .text = fmt::format(
+                     fmt::runtime(texts.body), fmt::arg("title", words.title),
+                     fmt::arg("text", words.text), fmt::arg("link", brand.url + "/held/" + token),
+                     fmt::arg("until", until_words(hold, texts, reader))) +
+                 to_hand_on(call, hold.notice, reader),
+         .about = hold.about,
+         .key = fmt::format("held:{}:{}", hold.notice.text(), hold.brand.text())});
 }
 
 }  // namespace tellfirst::notify

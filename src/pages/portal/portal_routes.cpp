@@ -8,6 +8,7 @@
 #include "pages/portal/one_thing.hpp"
 #include "pages/portal/portal.hpp"
 #include "pages/portal/used_then.hpp"
+#include "pages/templates.hpp"
 #include "wire/http/table.hpp"
 
 namespace tellfirst::pages {
@@ -15,16 +16,21 @@ namespace {
 
 constexpr std::string_view json_suffix = ".json";
 
-// The page with the switch "tell this browser" runs that one script.
+// A page that runs one of our scripts, and nobody else's.
+constexpr std::string_view policy_with_script =
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; img-src 'self' data:; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+// That of the switch "tell this browser" asks us, and starts a worker.
 constexpr std::string_view policy_with_switch =
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; "
     "worker-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'";
 
-http::Reply with_switch(int status, std::string html)
+http::Reply under(std::string_view policy, int status, std::string html)
 {
     auto page = http::page(status, std::move(html));
-    page.headers.emplace_back("content-security-policy", policy_with_switch);
+    page.headers.emplace_back("content-security-policy", policy);
     return page;
 }
 
@@ -36,7 +42,7 @@ Result<http::Reply> get_portal(http::Request const& request, Call& call)
     auto const portal = portal_of(call, *std::move(visitor));
     if (request.path.ends_with(json_suffix))
         return http::ok(document_of(portal));
-    return with_switch(200, render(portal));
+    return under(policy_with_switch, 200, render(portal));
 }
 
 // A prospect has none.
@@ -75,13 +81,7 @@ std::string text_to_hand_on(Call& call, Visitor const& visitor, std::string cons
                               : std::vector<notify::Progress>{};
     if (newest.empty())
         return {};
-    auto const copies = notify::copy_texts(call, newest.front().id, visitor.contact.zone);
-    auto const language = words::language_of(visitor.contact.language);
-    if (copies)
-        for (auto const& copy : copies->texts)
-            if (words::language_of(copy.language) == language)
-                return copy.text;
-    return {};
+    return notify::copy_text_in(call, newest.front().id, view_of(visitor, call.now).reader);
 }
 
 // What he may not see is an address that there is not.
@@ -105,7 +105,15 @@ Result<http::Reply> get_thing(http::Request const& request, Call& call)
         return document ? Result<http::Reply>{http::ok(*document)} : http::no_such_path();
     }
     auto html = render(thing);
-    return html ? Result<http::Reply>{http::page(200, *std::move(html))} : http::no_such_path();
+    if (!html)
+        return http::no_such_path();
+    return under(policy_with_script, 200, *std::move(html));
+}
+
+Result<http::Reply> get_copy_script(http::Request const&, Call&)
+{
+    return http::Reply{
+        .body = std::string{templates::copy_js}, .type = "text/javascript; charset=utf-8"};
 }
 
 // Somebody of an account does something for it, in his own name.
@@ -126,7 +134,7 @@ Result<http::Reply> by_customer(http::Request const& request, Call& call)
 
 http::Reply shown_again(Call& call, Visitor const& visitor, int status, Refused const& refused)
 {
-    return with_switch(status, render(portal_of(call, visitor), refused));
+    return under(policy_with_switch, status, render(portal_of(call, visitor), refused));
 }
 
 // What is wrong stands beside its field, and what was typed is there again.
@@ -201,6 +209,9 @@ void add_portal_routes(http::Table& table)
          {"/portal/incidents/{id}", "/portal/windows/{id}", "/portal/issues/{id}"})
         table.get(path, Right::anyone, get_thing)
             .says("All that was said of what concerns a signed-in contact; with .json as JSON.");
+    table.get("/portal/copy.js", Right::anyone, get_copy_script)
+        .says("The button that copies a text to hand on.")
+        .gives_text("text/javascript");
     table.post("/portal/critical-dates", Right::anyone, by_customer<add_date>)
         .says("Adds a time in which a contact's account cannot bear maintenance.");
     table.post("/portal/critical-dates/{id}/remove", Right::anyone, by_customer<remove_date>)

@@ -30,9 +30,6 @@ constexpr PortalWords english{
     .reviewed = "review published {time}",
     .back = "Your page",
     .as_json = "As JSON",
-    .hand_on = "To hand on",
-    .hand_on_text =
-        "For those whom you tell yourself. Nobody's name stands in it; one click selects it all.",
     .dates = "Your critical dates",
     .dates_text = "When must nothing fail? We look here before we plan work.",
     .no_dates = "You have not told us any yet.",
@@ -87,9 +84,6 @@ constexpr PortalWords german{
     .reviewed = "Rückblick vom {time}",
     .back = "Ihre Seite",
     .as_json = "Als JSON",
-    .hand_on = "Zum Weitergeben",
-    .hand_on_text =
-        "Für alle, denen Sie es selbst sagen. Kein Name steht darin; ein Klick markiert alles.",
     .dates = "Ihre kritischen Termine",
     .dates_text = "Wann darf nichts ausfallen? Hier sehen wir nach, bevor wir Arbeiten planen.",
     .no_dates = "Sie haben uns noch keine genannt.",
@@ -115,10 +109,26 @@ constexpr PortalWords german{
     .renew_text = "Die alte Adresse führt danach für alle, die sie haben, nirgendwohin.",
     .no_more_pages = "Es gibt keine weiteren privaten Adressen. Bitte fragen Sie uns danach."};
 
-JsonObject labels_of(PortalWords const& said)
+constexpr HandOnWords hand_on_in_english{
+    .title = "To hand on",
+    .text =
+        "For those whom you tell yourself. Nobody's name stands in it; one click selects it all.",
+    .copy = "Copy",
+    .copied = "Copied",
+    .by_hand = "Your browser does not allow it. The text is marked: copy it by hand."};
+
+constexpr HandOnWords hand_on_in_german{
+    .title = "Zum Weitergeben",
+    .text = "Für alle, denen Sie es selbst sagen. Kein Name steht darin; ein Klick markiert alles.",
+    .copy = "Kopieren",
+    .copied = "Kopiert",
+    .by_hand = "Ihr Browser erlaubt es nicht. Der Text ist markiert: Kopieren Sie ihn selbst."};
+
+template <class Words>
+JsonObject labels_of(Words const& said)
 {
     JsonObject labels;
-    boost::mp11::mp_for_each<MembersOf<PortalWords>>(
+    boost::mp11::mp_for_each<MembersOf<Words>>(
         [&](auto member) { labels.emplace(member.name, said.*member.pointer); });
     return labels;
 }
@@ -134,6 +144,13 @@ JsonObject const& portal_labels_in(words::Language language)
 {
     static JsonObject const in_english = labels_of(english);
     static JsonObject const in_german = labels_of(german);
+    return language == words::Language::de ? in_german : in_english;
+}
+
+JsonObject const& hand_on_labels_in(words::Language language)
+{
+    static JsonObject const in_english = labels_of(hand_on_in_english);
+    static JsonObject const in_german = labels_of(hand_on_in_german);
     return language == words::Language::de ? in_german : in_english;
 }
 

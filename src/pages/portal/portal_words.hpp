@@ -13,8 +13,6 @@ struct PortalWords {
         month_promised, month_empty, unknown_for;
     // What touched it.
     Text history, whole_history, nothing_in_month, reviewed, back, as_json;
-    // A text for whoever he tells himself.
-    Text hand_on, hand_on_text;
     // Critical dates, and what can be wrong with one.
     Text dates, dates_text, no_dates, date_title, date_from, date_to, date_zone, date_add,
         date_remove, wrong_title, wrong_time, wrong_zone, wrong_order, wrong_past, wrong_length,
@@ -27,14 +25,22 @@ BOOST_DESCRIBE_STRUCT(
     (standing, kept, violated, reached, of_known, too_little_known, promised, not_promised,
      no_figure, left, missed_by, how_counted, service, available, not_well, month_reached,
      month_promised, month_empty, unknown_for, history, whole_history, nothing_in_month, reviewed,
-     back, as_json, hand_on, hand_on_text, dates, dates_text, no_dates, date_title, date_from,
-     date_to, date_zone, date_add, date_remove, wrong_title, wrong_time, wrong_zone, wrong_order,
-     wrong_past, wrong_length, wrong_distance, wrong_count, own_page, own_page_text, make_own_page,
+     back, as_json, dates, dates_text, no_dates, date_title, date_from, date_to, date_zone,
+     date_add, date_remove, wrong_title, wrong_time, wrong_zone, wrong_order, wrong_past,
+     wrong_length, wrong_distance, wrong_count, own_page, own_page_text, make_own_page,
      renew_own_page, renew_text, no_more_pages))
 
 [[nodiscard]] PortalWords const& portal_words_in(words::Language language);
 
 // As the templates name them: {{say.history}}.
 [[nodiscard]] JsonObject const& portal_labels_in(words::Language language);
+
+// Of a text for whoever he tells himself: {{hand.copy}}.
+struct HandOnWords {
+    std::string_view title, text, copy, copied, by_hand;
+};
+BOOST_DESCRIBE_STRUCT(HandOnWords, (), (title, text, copy, copied, by_hand))
+
+[[nodiscard]] JsonObject const& hand_on_labels_in(words::Language language);
 
 }  // namespace tellfirst::pages

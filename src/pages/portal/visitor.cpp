@@ -58,6 +58,7 @@ std::string in_portal(Visitor const& visitor, PortalPage page)
     page.values["words"] = labels_in(language);
     page.values["say"] = portal_labels_in(language);
     page.values["hear"] = inbox_labels_in(language);
+    page.values["hand"] = hand_on_labels_in(language);
     page.values["home"] = "/portal";
     auto const banner =
         visitor.news ? banner_of(*visitor.news, inbox_words_in(language)) : std::string{};

@@ -1,6 +1,7 @@
 #include "notify/copies/copies.hpp"
 
 #include "notify/samples.hpp"
+#include "notify/texts.hpp"
 
 #include <doctest/doctest.h>
 
@@ -34,6 +35,17 @@ TEST_CASE("copy_texts: no brand is named, and nothing that is not for everybody"
         for (auto const& copy : copies.texts)
             for (std::string_view const name : {"Lens", "lens", "Heron"})
                 CHECK_FALSE(copy.text.contains(name));
+    });
+}
+
+TEST_CASE("copy_text_in: the one in the reader's language, or none")
+{
+    support::World world;
+    auto const notice = say(world, outage(1));
+    world.read([&](Call& call) {
+        CHECK(copy_text_in(call, notice, {.language = Language::de}).starts_with("Mail: ausg"));
+        CHECK(copy_text_in(call, NoticeId{77}, {}).empty());
+        return 0;
     });
 }
 

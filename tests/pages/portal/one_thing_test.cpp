@@ -50,6 +50,10 @@ TEST_CASE("one thing: a text to hand on, where something was announced")
     REQUIRE(html);
     CHECK(html->contains("To hand on"));
     CHECK(html->contains(">Numbers &lt;partly&gt; down.</p>"));
+    // The button comes with its script alone; without one a click marks the text.
+    CHECK(html->contains("hidden>Copy</button>"));
+    CHECK(html->contains("<span role=\"status\"></span>"));
+    CHECK(html->contains("<script src=\"/portal/copy.js\" defer></script>"));
 }
 
 TEST_CASE("one thing: nothing of any other")

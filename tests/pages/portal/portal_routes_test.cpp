@@ -156,6 +156,20 @@ TEST_CASE("GET /portal/history.json: what touched his account, however long ago,
     CHECK(office.get("/portal/history")->body.contains("href=\"" + path + "\""));
 }
 
+TEST_CASE(
+    "GET /portal/incidents: a text to hand on, with the script of its button and no other (R-95)")
+{
+    support::World world;
+    Office office{world};
+    auto const path = "/portal/incidents/" + id_letters(office.publish(office.statistics).value());
+    auto const page = office.get(path).value();
+    CHECK(page.body.contains("id=\"to-copy\""));
+    CHECK(header_of(page, "content-security-policy").contains("script-src 'self';"));
+    auto const script = office.get("/portal/copy.js").value();
+    CHECK(script.type.starts_with("text/javascript"));
+    CHECK(script.body.size() <= 1024);
+}
+
 // R-29
 TEST_CASE("GET /portal/incidents: what is another account's is an address that there is not")
 {

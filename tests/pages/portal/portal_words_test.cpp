@@ -14,3 +14,13 @@ TEST_CASE("portal words: none is missing, and each language has its own")
         CHECK((name == "month_reached" || text != english.at(name)));
     }
 }
+
+TEST_CASE("hand-on words: none is missing, and each language has its own")
+{
+    auto const& english = hand_on_labels_in(words::Language::en);
+    for (auto const& [name, text] : hand_on_labels_in(words::Language::de)) {
+        CAPTURE(std::string{name});
+        CHECK_FALSE(text.as_string().empty());
+        CHECK(text != english.at(name));
+    }
+}
