@@ -3,6 +3,7 @@
 #include "kernel/log.hpp"
 #include "notify/audience_store.hpp"
 #include "notify/compose.hpp"
+#include "notify/holds/hold.hpp"
 #include "notify/known.hpp"
 #include "notify/voices.hpp"
 
@@ -51,10 +52,13 @@ class Preparing {
     Message message_of(Attempt const& attempt, Claimed const& claimed, Notice const& notice)
     {
         auto const voice = voices_.of(voices_.brand_for(claimed));
+        auto const hold =
+            store::find_hold(call_.tx, {.brand = voice.brand.id, .notice = claimed.notice});
         Message message{
             .attempt = attempt,
             .address = claimed.address,
-            .words = as_account_knows(call_.tx, notice.body_as<Announcement>(), claimed.account),
+            .words = as_account_knows(
+                call_.tx, as_released(notice.body_as<Announcement>(), hold), claimed.account),
             .said_at = notice.at,
             .reader = {.language = words::language_of(claimed.language), .zone = claimed.zone},
             .brand = voice.brand,

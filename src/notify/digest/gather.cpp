@@ -4,6 +4,7 @@
 #include "notify/audience_store.hpp"
 #include "notify/digest/compose_digest.hpp"
 #include "notify/digest/digest_store.hpp"
+#include "notify/holds/hold.hpp"
 #include "notify/known.hpp"
 
 #include <map>
@@ -48,12 +49,17 @@ class Round {
                     services.insert(service);
             said_.emplace(each.notice, std::move(said));
         }
+        for (auto const& each : all) {
+            HoldKey const key{.brand = each.brand, .notice = each.notice};
+            if (!holds_.contains({key.brand, key.notice}))
+                holds_.emplace(std::pair{key.brand, key.notice}, store::find_hold(call.tx, key));
+        }
         for (auto const& [account, service] : store::uses(
                  call.tx, {accounts.begin(), accounts.end()}, {services.begin(), services.end()}))
             uses_[account].push_back(service);
     }
 
-    // As this reader may know it.
+    // As this reader may know it, and as his brand released it.
     [[nodiscard]] std::optional<Gathered> read_by(ToGather const& row) const
     {
         auto gathered = said_.at(row.notice);
@@ -61,7 +67,7 @@ class Round {
             return gathered;
         auto const used = row.account ? uses_.find(*row.account) : uses_.end();
         gathered->words = known_to(
-            gathered->words,
+            as_released(std::move(gathered->words), holds_.at({row.brand, row.notice})),
             used == uses_.end() ? std::span<ServiceId const>{} : std::span{used->second});
         return gathered;
     }
@@ -77,6 +83,7 @@ class Round {
     std::vector<accounts::ResolvedBrand> brands_;
     std::map<NoticeId, std::optional<Gathered>> said_;
     std::map<AccountId, std::vector<ServiceId>> uses_;
+    std::map<std::pair<BrandId, NoticeId>, std::optional<store::Hold>> holds_;
 };
 
 void gather_for_one(Call& call, Round const& round, std::span<ToGather const> his)

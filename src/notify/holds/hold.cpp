@@ -46,15 +46,25 @@ std::optional<Instant> releases_at(Call& call, Notice const& notice, Forwards co
     return std::max(at, notice.due_at);
 }
 
+// A word is released for itself alone: what waited before it does not go out because of that. Its
+// time may have passed meanwhile; then it goes, or is of no use any more.
+void wait_again(Call& call, store::Hold const& hold)
+{
+    store::open_again(call.tx, hold.key());
+    look_again(call, hold);
+}
+
 void hold_for(Call& call, Notice const& notice, Announcement const& words, Forwards const& forwards)
 {
     HoldKey const key{.brand = forwards.brand, .notice = notice.id};
     auto const known = store::find_hold(call.tx, key);
-    if (known && known->ended_at)
+    if (known && known->released_at)
         return;  // a slice of the audience that comes after the release
     auto const deliveries = store::hold(call.tx, key);
-    if (known || deliveries == 0)
+    if (deliveries == 0)
         return;
+    if (known)
+        return wait_again(call, *known);
     store::Hold const hold{
         .notice = notice.id,
         .brand = forwards.brand,
@@ -64,6 +74,8 @@ void hold_for(Call& call, Notice const& notice, Announcement const& words, Forwa
         .expires_at = notice.useful_until,
         .ended_at = {},
         .ended_by = {},
+        .released_at = {},
+        .title = {},
         .text = {}};
     store::add_hold(call.tx, hold);
     look_again(call, hold);
@@ -85,13 +97,13 @@ void hold_back(Call& call, Notice const& notice, Announcement const& words)
 
 void hold_again(Call& call, Notice const& cancelled)
 {
-    for (auto const& hold : store::open_holds(call.tx, cancelled.about))
+    store::close_holds(call.tx, cancelled.id, call.now);
+    for (auto const& hold : store::unreleased_holds(call.tx, cancelled.about))
         if (hold.notice != cancelled.id && store::hold(call.tx, hold.key()) > 0)
-            look_again(call, hold);
+            wait_again(call, hold);
 }
 
-Result<void>
-let_go(Call& call, HoldKey const& key, std::string by, std::optional<std::string> const& text)
+Result<void> let_go(Call& call, HoldKey const& key, std::string by, Release const& wish)
 {
     auto hold = store::find_hold(call.tx, key);
     auto const notice = store::find_notice(call.tx, key.notice);
@@ -100,9 +112,10 @@ let_go(Call& call, HoldKey const& key, std::string by, std::optional<std::string
     if (hold->ended_at || store::count_held(call.tx, key) == 0)
         return conflict(
             "notice.not_held", "It is not held any more: it went, or a later word took its place.");
-    hold->ended_at = call.now;
+    hold->ended_at = hold->released_at = call.now;
     hold->ended_by = by;
-    hold->text = text;
+    hold->title = wish.title;
+    hold->text = wish.text;
     store::end_holds(call.tx, *hold);
     for (auto const webhook : store::let_go(call.tx, key, std::max(call.now, notice->due_at)))
         schedule(call, webhook);
@@ -112,7 +125,7 @@ let_go(Call& call, HoldKey const& key, std::string by, std::optional<std::string
         .about = About::parse(notice->about).value_or(About{}),
         .brand = key.brand,
         .by = std::move(by),
-        .is_edited = text.has_value()});
+        .is_edited = wish.is_edited()});
     return {};
 }
 
@@ -122,7 +135,7 @@ void end_hold(Call& call, HoldKey const& key)
     if (!hold || hold->ended_at || store::count_held(call.tx, key) == 0)
         return;
     if (hold->releases_at && *hold->releases_at <= call.now) {
-        (void)let_go(call, key, call.actor.text(), std::nullopt);
+        (void)let_go(call, key, call.actor.text(), {});
         return;
     }
     if (hold->expires_at > call.now)
@@ -136,6 +149,8 @@ void end_hold(Call& call, HoldKey const& key)
 
 Announcement as_released(Announcement words, std::optional<store::Hold> const& hold)
 {
+    if (hold && hold->title)
+        words.title = *hold->title;
     if (hold && hold->text)
         words.text = *hold->text;
     return words;

@@ -13,7 +13,7 @@ inline constexpr std::string_view hold_job = "notify.hold";
 void hold_back(Call& call, Notice const& notice, Announcement const& words);
 
 // Part of taking a notice back: an earlier word whose place it had taken is held again, where it
-// never was released.
+// was never released itself, whatever became of the one that was taken back.
 void hold_again(Call& call, Notice const& cancelled);
 
 // The moment has come at which a held word goes by itself, or is of no use any more.
@@ -21,10 +21,10 @@ void end_hold(Call& call, HoldKey const& key);
 
 // Lets it go, whoever says so. Error notice.not_held.
 [[nodiscard]] Result<void>
-let_go(Call& call, HoldKey const& key, std::string by, std::optional<std::string> const& text);
+let_go(Call& call, HoldKey const& key, std::string by, Release const& wish);
 
-// As the readers of a brand that held it read it: with the text of its release, and without earlier
-// words, which were never released to them.
+// As the readers of a brand that held it read it: with the title and text of its release, and
+// without earlier words, which were never released to them.
 [[nodiscard]] Announcement as_released(Announcement words, std::optional<store::Hold> const& hold);
 [[nodiscard]] Notice as_released(Notice notice, std::optional<store::Hold> const& hold);
 

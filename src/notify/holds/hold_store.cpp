@@ -8,7 +8,8 @@ namespace {
 constexpr Instant never{std::chrono::sys_days{std::chrono::year{9000} / 1 / 1}};
 
 constexpr std::string_view select_hold = R"sql(
-    SELECT notice, brand, about, held_at, releases_at, expires_at, ended_at, ended_by, text
+    SELECT notice, brand, about, held_at, releases_at, expires_at, ended_at, ended_by, released_at,
+           title, text
     FROM   notify_holds)sql";
 
 }  // namespace
@@ -60,10 +61,10 @@ std::vector<Hold> open_holds(db::Tx& tx, std::string const& about, BrandId brand
     return tx.all<Hold>(sql, {{"about", about}, {"brand", brand}});
 }
 
-std::vector<Hold> open_holds(db::Tx& tx, std::string const& about)
+std::vector<Hold> unreleased_holds(db::Tx& tx, std::string const& about)
 {
     static auto const sql = std::string{select_hold} + R"sql(
-        WHERE  about = :about AND ended_at IS NULL
+        WHERE  about = :about AND released_at IS NULL
         ORDER BY brand, notice)sql";
     return tx.all<Hold>(sql, {{"about", about}});
 }
@@ -74,14 +75,37 @@ void end_holds(db::Tx& tx, Hold const& hold)
         R"sql(
         UPDATE notify_holds
         SET    ended_at = :at, ended_by = :by,
+               released_at = CASE WHEN notice = :notice THEN CAST(:released_at AS BIGINT) END,
+               title = CASE WHEN notice = :notice THEN CAST(:title AS TEXT) END,
                text = CASE WHEN notice = :notice THEN CAST(:text AS TEXT) END
         WHERE  about = :about AND brand = :brand AND ended_at IS NULL AND notice <= :notice)sql",
         {{"at", hold.ended_at},
          {"by", hold.ended_by},
          {"notice", hold.notice},
+         {"released_at", hold.released_at},
+         {"title", hold.title},
          {"text", hold.text},
          {"about", hold.about},
          {"brand", hold.brand}});
+}
+
+void open_again(db::Tx& tx, HoldKey const& key)
+{
+    tx.run(
+        R"sql(
+        UPDATE notify_holds SET ended_at = NULL, ended_by = NULL
+        WHERE  brand = :brand AND notice = :notice AND released_at IS NULL)sql",
+        {{"brand", key.brand}, {"notice", key.notice}});
+}
+
+void close_holds(db::Tx& tx, NoticeId notice, Instant now)
+{
+    tx.run(
+        R"sql(
+        UPDATE notify_holds SET ended_at = :now
+        WHERE  about = (SELECT n.about FROM notify_notices n WHERE n.id = :notice)
+        AND    notice = :notice AND ended_at IS NULL)sql",
+        {{"notice", notice}, {"now", now}});
 }
 
 std::int64_t hold(db::Tx& tx, HoldKey const& key)

@@ -17,19 +17,28 @@ struct Hold {
     Instant expires_at;
     std::optional<Instant> ended_at;
     std::optional<std::string> ended_by;
-    std::optional<std::string> text;  // what the brand's readers read instead of ours
+    std::optional<Instant> released_at;  // it went itself: no later word in its place
+    // What the brand's readers read instead of ours.
+    std::optional<std::string> title;
+    std::optional<std::string> text;
 
     [[nodiscard]] HoldKey key() const { return {.brand = brand, .notice = notice}; }
 };
 BOOST_DESCRIBE_STRUCT(
-    Hold, (), (notice, brand, about, held_at, releases_at, expires_at, ended_at, ended_by, text))
+    Hold, (),
+    (notice, brand, about, held_at, releases_at, expires_at, ended_at, ended_by, released_at, title,
+     text))
 [[nodiscard]] std::optional<Hold> find_hold(db::Tx& tx, HoldKey const& key);
 void add_hold(db::Tx& tx, Hold const& hold);
 // Of the same subject and brand, not ended.
 [[nodiscard]] std::vector<Hold> open_holds(db::Tx& tx, std::string const& about, BrandId brand);
-[[nodiscard]] std::vector<Hold> open_holds(db::Tx& tx, std::string const& about);
+// Of the same subject in any brand's name: open, or ended without being released.
+[[nodiscard]] std::vector<Hold> unreleased_holds(db::Tx& tx, std::string const& about);
 // This one, and older ones about the same, whose place it took.
 void end_holds(db::Tx& tx, Hold const& hold);
+void open_again(db::Tx& tx, HoldKey const& key);
+// Of a notice that was taken back: it gives no later word its time.
+void close_holds(db::Tx& tx, NoticeId notice, Instant now);
 
 // What waits of this notice for this brand's readers, on all channels. `hold` answers how many.
 std::int64_t hold(db::Tx& tx, HoldKey const& key);

@@ -25,8 +25,9 @@ struct HoldKey {
     BrandId brand;
     NoticeId notice;
 };
-// Lets a word go to the brand's readers, with a text of their own where one is given. Errors
-// notice.not_found, notice.not_held (409), notice.needs_text, notice.text_too_long.
+// Lets a word go to the brand's readers, with a title and a text of their own where these are
+// given. Errors notice.not_found, notice.not_held (409), notice.needs_title, notice.title_too_long,
+// notice.needs_text, notice.text_too_long.
 [[nodiscard]] Result<HeldNotice> release(Call& call, HoldKey const& key, Release const& wish);
 
 void add_hold_routes(http::Table& table);

@@ -7,7 +7,21 @@ namespace tellfirst::notify {
 namespace {
 
 // As long as any word of ours.
+constexpr std::size_t longest_title = 200;
 constexpr std::size_t longest_text = 10'000;
+
+Result<void> check(Release const& wish)
+{
+    if (wish.title && trim(*wish.title).empty())
+        return invalid("notice.needs_title", "title", "Write a title, or leave it out.");
+    if (wish.title && wish.title->size() > longest_title)
+        return invalid("notice.title_too_long", "title", "Write at most 200 bytes.");
+    if (wish.text && trim(*wish.text).empty())
+        return invalid("notice.needs_text", "text", "Write what is to be said, or leave it out.");
+    if (wish.text && wish.text->size() > longest_text)
+        return invalid("notice.text_too_long", "text", "Write at most 10,000 bytes.");
+    return {};
+}
 
 HeldNotice held_notice(db::Tx& tx, BrandId brand, store::HeldRow const& row)
 {
@@ -40,10 +54,8 @@ held_for(db::Tx& tx, BrandId brand, std::optional<NoticeId> after, int limit)
 
 Result<HeldNotice> release(Call& call, HoldKey const& key, Release const& wish)
 {
-    if (wish.text && trim(*wish.text).empty())
-        return invalid("notice.needs_text", "text", "Write what is to be said, or leave it out.");
-    if (wish.text && wish.text->size() > longest_text)
-        return invalid("notice.text_too_long", "text", "Write at most 10,000 bytes.");
+    if (auto const good = check(wish); !good)
+        return good.error();
     auto const hold = store::find_hold(call.tx, key);
     if (!hold)
         return not_found("notice");
@@ -56,8 +68,9 @@ Result<HeldNotice> release(Call& call, HoldKey const& key, Release const& wish)
          .deliveries = store::count_held(call.tx, key)});
     bool const is_by_link = call.actor.kind == Actor::Kind::nobody;
     auto by = is_by_link ? std::string{"partner"} : call.actor.text();
-    if (auto const gone = let_go(call, key, std::move(by), wish.text); !gone)
+    if (auto const gone = let_go(call, key, std::move(by), wish); !gone)
         return gone.error();
+    released.title = wish.title.value_or(released.title);
     released.text = wish.text.value_or(released.text);
     return released;
 }

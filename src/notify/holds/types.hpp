@@ -39,11 +39,15 @@ BOOST_DESCRIBE_STRUCT(
     HeldNotice, (),
     (id, brand, about, topic, title, state, text, held_at, releases_at, expires_at, deliveries))
 
+// What the brand's readers read instead of ours.
 struct Release {
     static constexpr std::array<std::string_view, 0> required{};
-    std::optional<std::string> text;  // what the brand's readers read instead of ours
+    std::optional<std::string> title;
+    std::optional<std::string> text;
+
+    [[nodiscard]] bool is_edited() const { return title || text; }
 };
-BOOST_DESCRIBE_STRUCT(Release, (), (text))
+BOOST_DESCRIBE_STRUCT(Release, (), (title, text))
 
 // Who hears of a word only after its release.
 struct NoticeHeld {

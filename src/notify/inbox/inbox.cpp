@@ -3,6 +3,7 @@
 #include "kernel/log.hpp"
 #include "notify/channels/prepare.hpp"
 #include "notify/compose.hpp"
+#include "notify/holds/hold.hpp"
 #include "notify/inbox/inbox_store.hpp"
 
 namespace tellfirst::notify {
@@ -27,8 +28,11 @@ std::optional<InboxItem>
 item_of(Call& call, store::Announced const& announced, words::Reader const& reader)
 {
     try {
+        auto const hold =
+            store::find_hold(call.tx, {.brand = announced.brand, .notice = announced.id});
         auto const words = as_account_knows(
-            call.tx, db::from_value<Announcement>(announced.body), announced.account);
+            call.tx, as_released(db::from_value<Announcement>(announced.body), hold),
+            announced.account);
         return InboxItem{
             .id = announced.id,
             .about = words.about,

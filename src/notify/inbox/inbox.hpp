@@ -23,7 +23,8 @@ struct InboxOf {
     words::Reader reader;
 };
 
-// Of the last year, newest first. What may still be taken back is not in it.
+// Of the last year, newest first. What may still be taken back, or is held for his
+// brand, is not in it.
 [[nodiscard]] std::vector<InboxItem>
 inbox(Call& call, InboxOf const& of, std::optional<NoticeId> after, int limit);
 

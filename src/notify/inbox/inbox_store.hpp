@@ -10,9 +10,10 @@ struct Announced {
     std::string body;
     Instant at;
     std::optional<AccountId> account;  // whose contact he was
+    BrandId brand;                     // in whose name he was to hear it
     bool is_newest = false;            // of what was announced to him about the same
 };
-BOOST_DESCRIBE_STRUCT(Announced, (), (id, about, body, at, account, is_newest))
+BOOST_DESCRIBE_STRUCT(Announced, (), (id, about, body, at, account, brand, is_newest))
 
 struct AnnouncedTo {
     ContactId contact;

@@ -1,4 +1,5 @@
 // The page behind a partner's link.
+#include "notify/holds/hold_store.hpp"
 #include "notify/samples.hpp"
 #include "notify/seal.hpp"
 #include "support/ask.hpp"
@@ -50,7 +51,10 @@ TEST_CASE("held link: shows the text in the partner's name, and changes nothing 
     auto const page = partner.asked("GET", partner.link());
     CHECK(page.status == 200);
     CHECK(page.body.contains("Lens &amp; Light"));
+    CHECK(page.body.contains("value=\"Mail is down\""));
     CHECK(page.body.contains("We are looking for the cause.</textarea>"));
+    CHECK(page.body.contains("Mail: down, looking for the cause"));
+    CHECK(page.body.contains("they do not hear of it."));
     CHECK_FALSE(page.body.contains("Tellfirst"));
     CHECK(rows(partner.world) == Rows{"bob held: waits for its release"});
 }
@@ -65,6 +69,31 @@ TEST_CASE("held link: its button releases with the text that stands there, once"
     CHECK(again.status == 200);
     CHECK(again.body.contains("not held any more"));
     CHECK(partner.asked("GET", partner.link()).body.contains("not held any more"));
+}
+
+TEST_CASE("held link: what cannot be taken stays in the form, with the reason beside it")
+{
+    Partner partner;
+    auto const page =
+        partner.asked("POST", partner.link(), "title=" + std::string(201, 'x') + "&text=%3Cb%3E");
+    CHECK(page.status == 422);
+    CHECK(page.body.contains("a title of at most 200 letters"));
+    CHECK(page.body.contains(std::string(201, 'x')));
+    CHECK(page.body.contains("&lt;b&gt;</textarea>"));
+    CHECK(partner.asked("POST", partner.link(), "title=Mail&text=").status == 422);
+    CHECK(rows(partner.world) == Rows{"bob held: waits for its release"});
+}
+
+TEST_CASE("held link: a title that was changed goes to his customers")
+{
+    Partner partner;
+    (void)partner.asked("POST", partner.link(), "title=Post+rests&text=We+know.");
+    auto const hold = partner.world.read([&](Call& call) {
+        return store::find_hold(call.tx, {.brand = partner.lens, .notice = partner.notice});
+    });
+    CHECK(hold->title == "Post rests");
+    CHECK(hold->text == "We know.");
+    CHECK(hold->ended_by == "partner");
 }
 
 TEST_CASE("held link: one that we did not make opens nothing")

@@ -2,6 +2,8 @@
 #include "notify/holds/hold.hpp"
 
 #include "jobs/jobs.hpp"
+#include "notify/channels/prepare.hpp"
+#include "notify/digest/gather.hpp"
 #include "notify/holds/hold_store.hpp"
 #include "notify/press.hpp"
 #include "notify/webhooks/receiver.hpp"
@@ -35,11 +37,18 @@ struct Bench {
     {
         return world.read([&](Call& call) { return held_for(call.tx, lens, {}, 10); });
     }
+    [[nodiscard]] Result<HeldNotice> let_go(NoticeId notice, Release const& wish)
+    {
+        return world.write(
+            [&](Call& call) { return release(call, {.brand = lens, .notice = notice}, wish); });
+    }
     [[nodiscard]] Result<HeldNotice> let_go(NoticeId notice, std::optional<std::string> text = {})
     {
-        return world.write([&](Call& call) {
-            return release(call, {.brand = lens, .notice = notice}, {.text = text});
-        });
+        return let_go(notice, Release{.text = std::move(text)});
+    }
+    void take_back(NoticeId notice)
+    {
+        REQUIRE(world.write([&](Call& call) { return cancel(call, notice); }));
     }
     // The timers that are due by now.
     void run_jobs()
@@ -159,6 +168,72 @@ TEST_CASE("release: the partner's text is read by his customers alone")
     });
 }
 
+TEST_CASE("release: the partner's title stands in subject and text, for his customers alone")
+{
+    support::for_each_database([](support::World& world) {
+        Bench bench{world};
+        auto const notice = say(world, outage(1), 0s);
+        CHECK(bench.let_go(notice, Release{.title = " "}).error().code == "notice.needs_title");
+        CHECK(
+            bench.let_go(notice, Release{.title = std::string(201, 'x')}).error().code ==
+            "notice.title_too_long");
+        CHECK(bench.let_go(notice, Release{.title = "Post rests"})->title == "Post rests");
+        auto const mails = bench.leaving();
+        CHECK(mails.at("bob").contains("Subject: [outage] Post rests"));
+        CHECK(mails.at("bob").contains("We are looking for the cause."));
+        CHECK_FALSE(mails.at("bob").contains("Mail is down"));
+        CHECK(mails.at("ada").contains("Subject: [outage] Mail is down"));
+    });
+}
+
+TEST_CASE("release: an SMS and a push say what the partner made of it, too")
+{
+    support::World world;
+    Bench bench{world};
+    auto const notice = say(world, outage(1), 0s);
+    REQUIRE(bench.let_go(notice, Release{.title = "Post rests", .text = "We know."}));
+    auto const claimed = claim_all(world);
+    auto const prepared = prepare(world.house(), claimed);
+    for (auto const& message : prepared.messages)
+        CHECK((message.address == "bob@example.test") == (message.words.title == "Post rests"));
+}
+
+TEST_CASE("release: a digest says what the partner made of it")
+{
+    support::for_each_database([](support::World& world) {
+        Bench bench{world};
+        choose(world, bench.bob, {.choices = {}, .digest_at = "18:00"});
+        auto const notice = say(world, work_planned(1), 0s);
+        REQUIRE(bench.let_go(notice, Release{.title = "Quiet evening"}));
+        (void)bench.leaving();
+        world.pass(8h);
+        world.write([](Call& call) { gather_digests(call); });
+        auto const mail = bench.leaving().at("bob");
+        CHECK(mail.contains("Quiet evening"));
+        CHECK_FALSE(mail.contains("New disks"));
+    });
+}
+
+TEST_CASE("inbox: what is held is not in it, then it is as the partner released it")
+{
+    support::for_each_database([](support::World& world) {
+        Bench bench{world};
+        auto const titles = [&] {
+            return world.read([&](Call& call) {
+                Rows rows;
+                for (auto const& item : inbox(call, {.contact = bench.bob, .reader = {}}, {}, 10))
+                    rows.push_back(item.title);
+                CHECK(count_unread(call, bench.bob) == std::ssize(rows));
+                return rows;
+            });
+        };
+        auto const notice = say(world, outage(1), 0s);
+        CHECK(titles().empty());
+        REQUIRE(bench.let_go(notice, Release{.title = "Post rests"}));
+        CHECK(titles() == Rows{"Post rests"});
+    });
+}
+
 TEST_CASE("end_hold: it goes by itself at the chosen time, not before")
 {
     support::for_each_database([](support::World& world) {
@@ -241,6 +316,55 @@ TEST_CASE("hold_again: a held word whose later one is taken back is held again")
         world.pass(30min);
         bench.run_jobs();
         CHECK(rows(world, first).at(1) == "bob queued");
+    });
+}
+
+TEST_CASE("hold_again: a word speaks for itself: taken back, it leaves the one before it held")
+{
+    support::for_each_database([](support::World& world) {
+        Bench bench{world, 30};
+        auto const first = say(world, outage(1), 30s);
+        auto const second = say(world, outage(2), 30s);
+        REQUIRE(bench.let_go(second));
+        bench.take_back(second);
+        CHECK(rows(world, first).at(1) == "bob held: waits for its release");
+        world.pass(1min);
+        CHECK_FALSE(bench.leaving().contains("bob"));
+        REQUIRE(bench.held().size() == 1);
+        CHECK(bench.held().at(0).id == first);
+        CHECK(bench.held().at(0).releases_at == support::test_start + 30min);
+        world.pass(29min);
+        bench.run_jobs();
+        CHECK(bench.leaving().contains("bob"));
+    });
+}
+
+TEST_CASE("hold_again: a word whose time passed meanwhile goes at once, released ones stay so")
+{
+    support::for_each_database([](support::World& world) {
+        Bench bench{world, 30};
+        auto const first = say(world, outage(1), 30s);
+        world.pass(10min);
+        auto const second = say(world, outage(2), 1h);
+        REQUIRE(bench.let_go(second));
+        world.pass(25min);
+        bench.take_back(second);
+        bench.run_jobs();
+        CHECK(rows(world, first).at(1) == "bob queued");
+        auto const third = say(world, outage(3), 30s);
+        bench.take_back(third);
+        CHECK(rows(world, first).at(1) == "bob queued");
+    });
+}
+
+TEST_CASE("hold_again: one that was taken back gives no later word its time")
+{
+    support::for_each_database([](support::World& world) {
+        Bench bench{world, 30};
+        bench.take_back(say(world, outage(1), 30s));
+        world.pass(20min);
+        say(world, outage(2), 0s);
+        CHECK(bench.held().at(0).releases_at == world.now() + 30min);
     });
 }
 

@@ -39,21 +39,31 @@ export function HeldDialog({ brand, onClose }: { brand: Brand; onClose: () => vo
 }
 
 function HeldNotice({ notice, brand }: { notice: Held; brand: Brand }) {
+  const [title, setTitle] = useState(notice.title);
   const [text, setText] = useState(notice.text);
   const client = useQueryClient();
-  const isChanged = text.trim() !== notice.text.trim();
+  const isNewTitle = title.trim() !== notice.title.trim();
+  const isNewText = text.trim() !== notice.text.trim();
+  const isChanged = isNewTitle || isNewText;
   const release = useMutation({
     mutationFn: () =>
       ask(
         api.POST('/api/v1/brands/{id}/held/{notice}/release', {
           params: { path: { id: brand.id, notice: notice.id } },
-          body: { text: isChanged ? text.trim() : null },
+          body: {
+            title: isNewTitle ? title.trim() : null,
+            text: isNewText ? text.trim() : null,
+          },
         }),
       ),
     onSuccess: () =>
       void say(`Released: ${countOf(notice.deliveries, 'mail')} to customers of ${brand.name}.`),
     onSettled: () => client.invalidateQueries({ queryKey: ['notify'] }),
   });
+  const change = (set: (words: string) => void, words: string) => {
+    if (release.isError) release.reset();
+    set(words);
+  };
   return (
     <li className="flex flex-col gap-2 border-line border-t pt-3 first:border-t-0 first:pt-0">
       <div>
@@ -78,26 +88,37 @@ function HeldNotice({ notice, brand }: { notice: Held; brand: Brand }) {
         </p>
       </div>
       <Locked when={release.isPending}>
-        <TextField
-          label={`What customers of ${brand.name} read`}
-          rows={4}
-          value={text}
-          onChange={(next) => {
-            if (release.isError) release.reset();
-            setText(next);
-          }}
-          error={fieldError(release.error, 'text')}
-        />
+        <div className="flex flex-col gap-2">
+          <TextField
+            label={`Title for customers of ${brand.name}`}
+            value={title}
+            onChange={(next) => change(setTitle, next)}
+            error={fieldError(release.error, 'title')}
+          />
+          <TextField
+            label={`What customers of ${brand.name} read`}
+            rows={4}
+            value={text}
+            onChange={(next) => change(setText, next)}
+            error={fieldError(release.error, 'text')}
+          />
+        </div>
       </Locked>
-      <Refusal error={formError(release.error, ['text'])} />
+      <Refusal error={formError(release.error, ['title', 'text'])} />
       <div className="flex flex-wrap gap-2">
         <Button look="main" isPending={release.isPending} onPress={() => release.mutate()}>
-          {isChanged ? 'Release with this text' : 'Release'}
+          {isChanged ? 'Release as changed' : 'Release'}
           <span className="sr-only"> of “{notice.title}”</span>
         </Button>
         {isChanged && (
-          <Button look="quiet" onPress={() => setText(notice.text)}>
-            Back to our text
+          <Button
+            look="quiet"
+            onPress={() => {
+              change(setTitle, notice.title);
+              change(setText, notice.text);
+            }}
+          >
+            Back to our words
           </Button>
         )}
       </div>

@@ -1,0 +1,143 @@
+#include "notify/holds/held_page.hpp"
+
+#include "notify/html.hpp"
+
+namespace tellfirst::notify {
+namespace {
+
+constexpr std::string_view quiet = "#3b6fd4";  // where a brand has no colour
+
+struct PageTexts {
+    std::string_view tag;
+    std::string_view title;
+    std::string_view question;  // above the words
+    std::string_view headline, text;
+    std::string_view wrong_title, wrong_text;
+    std::string_view by_itself, never;  // {time}
+    std::string_view button;
+    std::string_view done;
+    std::string_view over;
+    std::string_view unknown;
+};
+
+constexpr PageTexts english{
+    .tag = "en",
+    .title = "Held for you",
+    .question = "Your customers hear this when you release it. You may change it before.",
+    .headline = "Title",
+    .text = "Text",
+    .wrong_title = "Please write a title of at most 200 letters.",
+    .wrong_text = "Please write what is to be said, in at most 10,000 letters.",
+    .by_itself = "If you do nothing, it goes to them as it is, {time}.",
+    .never = "If you do not release it by {time}, they do not hear of it.",
+    .button = "Release",
+    .done = "It is on its way to your customers.",
+    .over = "This is not held any more: it went already, or a later word took its place.",
+    .unknown = "This link is not complete. Please copy all of it from the mail."};
+
+constexpr PageTexts german{
+    .tag = "de",
+    .title = "Wartet auf Ihre Freigabe",
+    .question = "Ihre Kunden erhalten dies, sobald Sie es freigeben. Sie können es vorher ändern.",
+    .headline = "Titel",
+    .text = "Text",
+    .wrong_title = "Bitte schreiben Sie einen Titel mit höchstens 200 Zeichen.",
+    .wrong_text = "Bitte schreiben Sie, was gesagt werden soll, mit höchstens 10.000 Zeichen.",
+    .by_itself = "Wenn Sie nichts tun, erhalten sie es so, wie es ist: {time}.",
+    .never = "Wenn Sie es bis {time} nicht freigeben, hören sie nicht davon.",
+    .button = "Freigeben",
+    .done = "Es ist unterwegs zu Ihren Kunden.",
+    .over = "Dies wartet nicht mehr: Es ging schon hinaus, oder ein neueres Wort trat an seine "
+            "Stelle.",
+    .unknown = "Dieser Link ist nicht vollständig. Bitte kopieren Sie ihn ganz aus der E-Mail."};
+
+PageTexts const& page_texts_in(words::Language language)
+{
+    switch (language) {
+    case words::Language::en: return english;
+    case words::Language::de: return german;
+    }
+    return english;
+}
+
+PageTexts const& texts_for(accounts::ResolvedBrand const& brand)
+{
+    return page_texts_in(words::language_of(brand.language));
+}
+
+std::string page_of(accounts::ResolvedBrand const& brand, std::string body)
+{
+    auto const& texts = texts_for(brand);
+    return html_mail(
+        {.language = texts.tag,
+         .title = fmt::format("{} · {}", texts.title, brand.name),
+         .band = band_of(brand),
+         .accent = brand.accent.value_or(std::string{quiet}),
+         .body = std::move(body)});
+}
+
+constexpr std::string_view field_style =
+    "display:block;width:100%;box-sizing:border-box;margin-top:4px;padding:8px;font:inherit;"
+    "color:inherit;background:transparent;border:1px solid #868d98;border-radius:4px";
+
+// Beside the field that it is about.
+std::string refusal(HeldForm const& form, std::string_view field, std::string_view says)
+{
+    if (form.refused != field)
+        return {};
+    return fmt::format(
+        "<p role=\"alert\" style=\"{}\"><strong>{}</strong></p>\n", html_paragraph_style,
+        html_text(says));
+}
+
+std::string when_it_goes(HeldForm const& form, PageTexts const& texts, Reader const& reader)
+{
+    auto const at = form.hold.releases_at.value_or(form.hold.expires_at);
+    return fmt::format(
+        fmt::runtime(form.hold.releases_at ? texts.by_itself : texts.never),
+        fmt::arg("time", words::full_moment(at, reader)));
+}
+
+}  // namespace
+
+std::string held_form(accounts::ResolvedBrand const& brand, HeldForm const& form)
+{
+    auto const& texts = texts_for(brand);
+    Reader const reader{.language = words::language_of(brand.language), .zone = "Etc/UTC"};
+    auto body = html_paragraphs(texts.question) +
+                fmt::format(
+                    "<p style=\"{}\"><strong>{}</strong></p>\n", html_paragraph_style,
+                    html_text(first_line(form.words, form.said_at, reader)));
+    body += fmt::format(
+        "<form method=\"post\">\n<p style=\"{}\"><label>{}\n<input name=\"title\" required "
+        "maxlength=\"200\" dir=\"auto\" value=\"{}\" style=\"{}\"></label></p>\n{}",
+        html_paragraph_style, texts.headline, html_text(form.title), field_style,
+        refusal(form, "title", texts.wrong_title));
+    body += fmt::format(
+        "<p style=\"{}\"><label>{}\n<textarea name=\"text\" required rows=\"10\" dir=\"auto\" "
+        "style=\"{}\">\n{}</textarea></label></p>\n{}",
+        html_paragraph_style, texts.text, field_style, html_text(form.text),
+        refusal(form, "text", texts.wrong_text));
+    body += fmt::format(
+        "<p style=\"{}\"><button style=\"font-size:16px;padding:8px 16px\">{}</button></p>\n"
+        "</form>\n",
+        html_paragraph_style, texts.button);
+    return page_of(brand, body + html_paragraphs(when_it_goes(form, texts, reader)));
+}
+
+std::string held_end(accounts::ResolvedBrand const& brand, HeldEnd end)
+{
+    auto const& texts = texts_for(brand);
+    return page_of(brand, html_paragraphs(end == HeldEnd::done ? texts.done : texts.over));
+}
+
+std::string unknown_held_link()
+{
+    return html_mail(
+        {.language = english.tag,
+         .title = std::string{english.title},
+         .accent = std::string{quiet},
+         .body = html_paragraphs(english.unknown)});
+}
+
+}  // namespace tellfirst::notify

@@ -1,0 +1,25 @@
+#pragma once
+// The page behind the link in a partner's mail, in his brand's name and language. Pure.
+#include "notify/compose.hpp"
+#include "notify/holds/hold_store.hpp"
+
+namespace tellfirst::notify {
+
+// What stands in the form: our words, or what was typed and refused.
+struct HeldForm {
+    store::Hold hold;
+    Announcement words;  // as everybody may know it
+    Instant said_at;
+    std::string title;
+    std::string text;
+    std::string refused = {};  // the field that cannot be taken: "title", "text"
+};
+
+[[nodiscard]] std::string held_form(accounts::ResolvedBrand const& brand, HeldForm const& form);
+
+enum class HeldEnd { done, over };
+[[nodiscard]] std::string held_end(accounts::ResolvedBrand const& brand, HeldEnd end);
+
+[[nodiscard]] std::string unknown_held_link();
+
+}  // namespace tellfirst::notify
