@@ -4,6 +4,7 @@
 #include "notify/bounces/bounces.hpp"
 #include "notify/channels/channels.hpp"
 #include "notify/copies/copies.hpp"
+#include "notify/deliveries/log.hpp"
 #include "notify/fanout/fanout.hpp"
 #include "notify/holds/holds.hpp"
 #include "notify/inbox/inbox.hpp"

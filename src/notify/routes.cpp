@@ -133,6 +133,7 @@ void add_routes(http::Table& table)
     add_bounce_routes(table);
     add_hold_routes(table);
     add_copy_routes(table);
+    add_log_routes(table);
 }
 
 }  // namespace tellfirst::notify

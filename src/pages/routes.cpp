@@ -6,6 +6,7 @@
 #include "pages/oneself/errand_routes.hpp"
 #include "pages/pages.hpp"
 #include "pages/portal/inbox_routes.hpp"
+#include "pages/portal/log_routes.hpp"
 #include "pages/portal/portal_routes.hpp"
 #include "pages/preferences/centre_routes.hpp"
 #include "pages/sign_in.hpp"
@@ -99,6 +100,7 @@ void add_routes(http::Table& table)
     add_errand_routes(table);
     add_portal_routes(table);
     add_inbox_routes(table);
+    add_log_routes(table);
     table.get("/portal/sign-in", Right::anyone, get_sign_in)
         .says("The form that asks for a contact's address.");
     table.post("/portal/sign-in", Right::anyone, post_sign_in)

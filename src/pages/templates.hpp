@@ -9,6 +9,7 @@ extern std::string_view const aid_html;
 extern std::string_view const banner_js;
 extern std::string_view const contact_html;
 extern std::string_view const copy_js;
+extern std::string_view const deliveries_html;
 extern std::string_view const facts_html;
 extern std::string_view const favicon_svg;
 extern std::string_view const hand_on_html;

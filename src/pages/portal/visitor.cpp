@@ -4,6 +4,7 @@
 #include "kernel/text.hpp"
 #include "pages/fill.hpp"
 #include "pages/portal/inbox_words.hpp"
+#include "pages/portal/log_words.hpp"
 #include "pages/portal/portal_words.hpp"
 #include "pages/shell.hpp"
 
@@ -59,6 +60,7 @@ std::string in_portal(Visitor const& visitor, PortalPage page)
     page.values["say"] = portal_labels_in(language);
     page.values["hear"] = inbox_labels_in(language);
     page.values["hand"] = hand_on_labels_in(language);
+    page.values["log"] = log_labels_in(language);
     page.values["home"] = "/portal";
     auto const banner =
         visitor.news ? banner_of(*visitor.news, inbox_words_in(language)) : std::string{};

@@ -2,77 +2,16 @@
 // told.
 #include "pages/portal/inbox_routes.hpp"
 
-#include "accounts/accounts.hpp"
 #include "kernel/digest.hpp"
-#include "notify/notify.hpp"
-#include "pages/cookies.hpp"
-#include "pages/portal/portal_routes.hpp"
-#include "support/ask.hpp"
+#include "pages/portal/signed_in.hpp"
 #include "wire/webpush/keys.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace tellfirst;
-using namespace std::chrono_literals;
+using pages::sample::SignedIn;
 
 namespace {
-
-// Ada, signed in, whose account uses everything that is announced here.
-struct Desk {
-    Desk()
-    {
-        pages::add_portal_routes(table);
-        pages::add_inbox_routes(table);
-        ada = world.write([](Call& call) {
-            accounts::NewPlan plan;
-            plan.name = "Pro";
-            auto const sold = accounts::add_plan(call, plan)->id;
-            return accounts::add_account(
-                       call, {.name = "Ada",
-                              .plan = sold,
-                              .contacts = {{.name = "Ada", .email = *Email::parse("a@b.test")}}})
-                ->contacts.at(0)
-                .id;
-        });
-        auto const secret = world.write([&](Call& call) {
-            return accounts::spend_sign_in_link(call, accounts::make_sign_in_link_secret(call, ada))
-                ->session_secret;
-        });
-        auto const cookie = http::set_cookie(pages::contact_cookie, world.settings, secret);
-        cookies = {{"cookie", cookie.substr(0, cookie.find(';'))}};
-    }
-
-    NoticeId say(std::string state, std::int64_t update)
-    {
-        return world.write([&](Call& call) {
-            return notify::announce(
-                call,
-                {.about = IncidentId{7001},
-                 .update = UpdateId{update},
-                 .title = "Mail <is> down",
-                 .state = std::move(state),
-                 .services = {ServiceId{101}},
-                 .service_names = {"Mail"},
-                 .service_state = "major",
-                 .text = "We look.",
-                 .started_at = call.now},
-                0s);
-        });
-    }
-
-    Result<http::Reply> ask(std::string_view method, std::string_view path, std::string body = {})
-    {
-        return support::ask(
-            world, table, Actor::nobody(),
-            {.method = method, .path = path, .body = std::move(body), .headers = cookies});
-    }
-    std::string page(std::string_view path) { return ask("GET", path)->body; }
-
-    support::World world;
-    http::Table table;
-    ContactId ada;
-    http::Headers cookies;
-};
 
 std::string browser(std::string_view endpoint)
 {
@@ -94,7 +33,7 @@ std::size_t count(std::string_view text, std::string_view what)
 
 TEST_CASE("GET /portal/inbox: it shows what was announced, marked until it is read")
 {
-    Desk desk;
+    SignedIn desk{pages::add_inbox_routes};
     CHECK(desk.page("/portal/inbox").contains("Nothing was announced to you yet."));
     desk.say("investigating", 1);
     auto const last = desk.say("identified", 2);
@@ -109,7 +48,7 @@ TEST_CASE("GET /portal/inbox: it shows what was announced, marked until it is re
 
 TEST_CASE("GET /portal/inbox: page after page, and the same as JSON")
 {
-    Desk desk;
+    SignedIn desk{pages::add_inbox_routes};
     for (int update = 1; update <= 3; ++update)
         desk.say("investigating", update);
     auto const first = support::json_of(*desk.ask("GET", "/portal/inbox.json?limit=2"));
@@ -123,7 +62,7 @@ TEST_CASE("GET /portal/inbox: page after page, and the same as JSON")
 
 TEST_CASE("the portal: each page says what is not read, and what of it goes on")
 {
-    Desk desk;
+    SignedIn desk{pages::add_inbox_routes};
     CHECK(!desk.page("/portal").contains("class=\"news\""));
     auto const open = desk.say("investigating", 1);
     for (std::string_view const path : {"/portal", "/portal/history", "/portal/inbox"}) {
@@ -145,7 +84,7 @@ TEST_CASE("the portal: each page says what is not read, and what of it goes on")
 
 TEST_CASE("POST /portal-api/push: the browser of who is signed in is told, until he says otherwise")
 {
-    Desk desk;
+    SignedIn desk{pages::add_inbox_routes};
     auto const told = [&] {
         return desk.world.read([&](Call& call) { return notify::count_pushes(call.tx, desk.ada); });
     };
@@ -160,7 +99,7 @@ TEST_CASE("POST /portal-api/push: the browser of who is signed in is told, until
 
 TEST_CASE("the inbox and the switch: nobody who is not signed in has them")
 {
-    Desk desk;
+    SignedIn desk{pages::add_inbox_routes};
     desk.cookies.clear();
     CHECK(desk.ask("GET", "/portal/inbox")->status == 303);
     CHECK(desk.ask("GET", "/portal/inbox.json").error().code == "portal.not_signed_in");
@@ -173,7 +112,7 @@ TEST_CASE("the inbox and the switch: nobody who is not signed in has them")
 
 TEST_CASE("the switch: the page may run its script, which asks for our key and starts a worker")
 {
-    Desk desk;
+    SignedIn desk{pages::add_inbox_routes};
     auto const page = desk.ask("GET", "/portal").value();
     CHECK(page.body.contains("<script src=\"/portal/push.js\" defer></script>"));
     CHECK(std::ranges::any_of(page.headers, [](auto const& header) {

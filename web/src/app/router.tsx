@@ -259,11 +259,17 @@ const accounts = createRoute({
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/accounts/$id',
-  // The webhook of which is shown what was posted, or the contact of whom how he is told.
-  validateSearch: (search): { webhook?: string; contact?: string } => {
+  // The webhook of which is shown what was posted, or the contact of whom how he is told, or (got)
+  // what he got.
+  validateSearch: (search): { webhook?: string; contact?: string; got?: string } => {
     const webhook = words(search.webhook);
     const contact = words(search.contact);
-    return { ...(webhook ? { webhook } : {}), ...(contact ? { contact } : {}) };
+    const got = words(search.got);
+    return {
+      ...(webhook ? { webhook } : {}),
+      ...(contact ? { contact } : {}),
+      ...(got ? { got } : {}),
+    };
   },
   component: lazyRouteComponent(() => import('@/screens/accounts/account_screen'), 'AccountScreen'),
 });

@@ -8,6 +8,7 @@ import { Failure, Skeleton } from '@/design/states';
 import { BrandCard } from './brand_card';
 import { Contacts } from './contacts';
 import { CriticalDates } from './critical_dates';
+import { LogDialog } from './deliveries/log_dialog';
 import { Owed } from './owed';
 import { PageLinkCard } from './page_link_card';
 import { PlanCard } from './plan_card';
@@ -24,13 +25,14 @@ const route = getRouteApi('/inside/accounts/$id');
 
 export function AccountScreen() {
   const { id } = route.useParams();
-  const { webhook, contact } = route.useSearch();
+  const { webhook, contact, got } = route.useSearch();
   const navigate = route.useNavigate();
   const account = useQuery(accountQuery(id));
   const seesTickets = useMay('read_tickets');
   const seesPromises = useMay('read_promises');
   const seesPlans = useMay('read_plans');
   const mayWrite = useMay('write_accounts');
+  const seesProof = useMay('read_proof');
 
   if (account.isPending) return <Skeleton lines={10} className="p-6" />;
   if (account.isLoadingError)
@@ -47,6 +49,8 @@ export function AccountScreen() {
 
   const { name, plan, plan_name, created_at, contacts } = account.data;
   const told = contacts.find(({ id }) => id === contact);
+  const logged = contacts.find(({ id }) => id === got);
+  const close = () => void navigate({ search: {}, resetScroll: false });
   return (
     <>
       <PageHead title={name}>
@@ -72,13 +76,8 @@ export function AccountScreen() {
         </div>
       </div>
       {webhook && <Posts account={id} webhook={webhook} />}
-      {told && mayWrite && (
-        <PreferencesDialog
-          contact={told.id}
-          name={told.name}
-          onClose={() => void navigate({ search: {}, resetScroll: false })}
-        />
-      )}
+      {told && mayWrite && <PreferencesDialog contact={told.id} name={told.name} onClose={close} />}
+      {logged && seesProof && <LogDialog contact={logged.id} name={logged.name} onClose={close} />}
     </>
   );
 }

@@ -34,6 +34,7 @@ function Line({
 }) {
   const now = useNow();
   const mayWrite = useMay('write_accounts');
+  const seesProof = useMay('read_proof');
   return (
     <li className="grid gap-x-6 gap-y-1 border-line border-t px-4 py-2 first:border-t-0 sm:grid-cols-2">
       <div className="min-w-0">
@@ -44,17 +45,18 @@ function Line({
           {languageName(contact.language)}, {localTime(contact.zone, now)}
         </div>
         <div className="text-sm text-soft">{hears(contact.topics, plans)}</div>
-        {mayWrite && (
-          <Link
-            to="/accounts/$id"
-            params={{ id: account }}
-            search={{ contact: contact.id }}
-            resetScroll={false}
-            className="text-link text-sm underline underline-offset-2"
-          >
-            How to tell<span className="sr-only"> {contact.name}</span>
-          </Link>
-        )}
+        <div className="flex flex-wrap gap-x-4">
+          {mayWrite && (
+            <More account={account} search={{ contact: contact.id }} name={contact.name}>
+              How to tell
+            </More>
+          )}
+          {seesProof && (
+            <More account={account} search={{ got: contact.id }} name={contact.name}>
+              What he got
+            </More>
+          )}
+        </div>
       </div>
       <div className="min-w-0">
         <div className="flex items-center gap-1">
@@ -78,6 +80,32 @@ function Line({
         </div>
       )}
     </li>
+  );
+}
+
+/** Opens over the account. */
+function More({
+  account,
+  search,
+  name,
+  children,
+}: {
+  account: string;
+  search: { contact: string } | { got: string };
+  name: string;
+  children: string;
+}) {
+  return (
+    <Link
+      to="/accounts/$id"
+      params={{ id: account }}
+      search={search}
+      resetScroll={false}
+      className="text-link text-sm underline underline-offset-2"
+    >
+      {children}
+      <span className="sr-only">: {name}</span>
+    </Link>
   );
 }
 

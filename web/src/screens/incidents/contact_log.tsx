@@ -2,14 +2,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { channelNames } from '@/app/channels';
+import { FateChip } from '@/app/fate_chip';
+import { reasonWords } from '@/app/fates';
 import { useMay } from '@/app/session';
 import { contactQuery } from '@/app/shared_queries';
 import { Unreachable } from '@/app/unreachable';
 import { Dialog } from '@/design/dialog';
 import { exact } from '@/design/words_of_time';
 import type { Delivery } from './data';
-import { FateChip } from './fate_chip';
-import { reasonWords } from './proof_words';
 
 export function ContactLog({
   contact,

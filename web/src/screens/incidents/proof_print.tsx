@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Download, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { channelNames } from '@/app/channels';
+import { FateChip } from '@/app/fate_chip';
+import { reasonWords } from '@/app/fates';
 import { Button, buttonLook } from '@/design/button';
 import { Card, PageHead } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
@@ -11,9 +13,8 @@ import { Notice } from '@/design/tone';
 import { countOf, grouped } from '@/design/words';
 import { exact } from '@/design/words_of_time';
 import type { Delivery, Proof, ProofQuery } from './data';
-import { FateChip } from './fate_chip';
 import { ProofCounts } from './proof_counts';
-import { reasonWords, sidesOf, whose } from './proof_words';
+import { sidesOf, whose } from './proof_words';
 
 /** More lines than this are put on the page only when somebody asks for them. */
 const manyLines = 2_000;

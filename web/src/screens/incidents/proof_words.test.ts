@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProofView } from '@/app/router';
 import type { Delivery } from './data';
-import { filtered, reasonWords, sidesOf } from './proof_words';
+import { filtered, sidesOf } from './proof_words';
 
 const row = (parts: Partial<Delivery>): Delivery => ({
   contact: 'con_1',
@@ -72,12 +72,5 @@ describe('the proof', () => {
     expect(find(undefined, 'outages')).toEqual(['Ada']);
     expect(find(undefined, '451')).toEqual(['Ben']);
     expect(find('told', '451')).toEqual([]);
-  });
-
-  it('says reasons in words', () => {
-    expect(reasonWords('topic unplanned is off')).toBe('Chose not to hear about outages.');
-    expect(reasonWords('550 5.1.1 no such user')).toBe('Mail server: 550 5.1.1 no such user');
-    expect(reasonWords('the address does not exist')).toBe('The address does not exist');
-    expect(reasonWords(null)).toBe('');
   });
 });

@@ -1,9 +1,8 @@
 import { Chip } from '@/design/tone';
-import type { Delivery } from './data';
-import { fates } from './proof_words';
+import { type DeliveryState, fates } from './fates';
 
 /** What became of a delivery. */
-export function FateChip({ state }: Pick<Delivery, 'state'>) {
+export function FateChip({ state }: { state: DeliveryState }) {
   const { words, tone, icon } = fates[state];
   return (
     <span className="whitespace-nowrap">
