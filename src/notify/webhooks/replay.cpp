@@ -1,3 +1,4 @@
+#include "notify/holds/hold_store.hpp"
 #include "notify/webhooks/delivery_store.hpp"
 #include "notify/webhooks/desk.hpp"
 #include "notify/webhooks/schedule.hpp"
@@ -16,6 +17,9 @@ Result<void> replay_webhook(Call& call, WebhookKey const& key, WebhookDeliveryId
         return conflict("webhook.disabled", "This webhook is disabled. Switch it on first.");
     if (post->due_at)
         return {};  // it waits already
+    auto const hold = store::find_hold(call.tx, {.brand = post->brand, .notice = post->notice});
+    if (hold && !hold->released_at)
+        return conflict("delivery.not_released", "Its partner never released this word.");
     post->state = State::queued;
     post->step = 0;
     post->ready_at = call.now;

@@ -45,7 +45,7 @@ struct WebhookKey {
 [[nodiscard]] Result<RotatedSecret> rotate_webhook_secret(Call& call, WebhookKey const& key);
 
 // Posts a delivery that came to its end once more, with the same webhook-id. Errors
-// delivery.not_found, webhook.disabled (409).
+// delivery.not_found, delivery.not_released (409), webhook.disabled (409).
 [[nodiscard]] Result<void>
 replay_webhook(Call& call, WebhookKey const& key, WebhookDeliveryId delivery);
 

@@ -194,6 +194,7 @@ TEST_CASE("release: an SMS and a push say what the partner made of it, too")
     REQUIRE(bench.let_go(notice, Release{.title = "Post rests", .text = "We know."}));
     auto const claimed = claim_all(world);
     auto const prepared = prepare(world.house(), claimed);
+    CHECK(prepared.messages.size() == 2);
     for (auto const& message : prepared.messages)
         CHECK((message.address == "bob@example.test") == (message.words.title == "Post rests"));
 }

@@ -80,3 +80,26 @@ TEST_CASE("replay_webhook: needs a delivery of this webhook, and a webhook that 
     });
     CHECK(its.replay(delivery).error().code == "webhook.disabled");
 }
+
+TEST_CASE("replay_webhook: what its partner never released is not posted")
+{
+    support::for_each_database([](support::World& world) {
+        auto const bob = add_at_partner(world, {.name = "bob"});
+        Fixture its{world, account_of(world, bob)};
+        auto const lens = partner_of(world);
+        REQUIRE(world.write(
+            [&](Call& call) { return change_forwards(call, lens, {.mode = Forwarding::held}); }));
+        auto const held = say(world, outage(1), 0s);
+        auto const delivery = *world.read([](Call& call) {
+            return call.tx.one<WebhookDeliveryId>("SELECT id FROM notify_webhook_deliveries");
+        });
+        its.end_all(State::superseded);
+        CHECK(its.replay(delivery).error().code == "delivery.not_released");
+        world.write([&](Call& call) {
+            call.tx.run(
+                "UPDATE notify_holds SET released_at = :at WHERE notice = :notice",
+                {{"at", call.now}, {"notice", held}});
+        });
+        CHECK(its.replay(delivery));
+    });
+}

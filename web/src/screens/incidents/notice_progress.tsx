@@ -1,7 +1,9 @@
 // A notice that has not come to its end: it waits, is being sent, or was stopped by one of us.
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import { useMay, useMe } from '@/app/session';
+import { peopleQuery } from '@/app/shared_queries';
 import { Button } from '@/design/button';
 import { Confirm } from '@/design/dialog';
 import { useSeconds } from '@/design/moment';
@@ -13,10 +15,18 @@ import type { Notice } from './data';
 import { progressOf, rateWords } from './progress';
 import { useNoticeAct } from './use_notice_act';
 
+/** The name of who said it; a program has none. */
+function useAsker({ asked_by }: Notice): string | undefined {
+  const mayRead = useMay('read_team');
+  const people = useQuery({ ...peopleQuery, enabled: mayRead && asked_by !== null });
+  return people.data?.items.find(({ id }) => id === asked_by)?.name;
+}
+
 /** Above an amount somebody else has to agree. */
 export function Unapproved({ notice }: { notice: Notice }) {
   const mayPublish = useMay('publish_status');
   const isMine = useMe().person?.id === notice.asked_by;
+  const asker = useAsker(notice);
   const approve = useNoticeAct(notice, 'approve');
   const cancel = useNoticeAct(notice, 'cancel');
   const { left } = progressOf(notice.counts);
@@ -24,7 +34,13 @@ export function Unapproved({ notice }: { notice: Notice }) {
     <Row
       words={
         <Mark tone="warn" icon="due">
-          {countOf(left, 'mail')} wait until {isMine ? 'somebody else agrees' : 'you agree'}.
+          {countOf(left, 'mail')} wait until{' '}
+          {isMine
+            ? 'somebody else agrees'
+            : mayPublish
+              ? 'you agree'
+              : 'somebody agrees who may publish'}
+          .{!isMine && asker && ` ${asker} asked for it.`}
         </Mark>
       }
     >
@@ -42,7 +58,7 @@ export function Unapproved({ notice }: { notice: Notice }) {
               isPending={approve.isPending}
               onPress={() =>
                 approve.mutate(undefined, {
-                  onSuccess: () => void say('Approved: the mails leave now.'),
+                  onSuccess: () => void say('Approved.'),
                 })
               }
             >
