@@ -13,7 +13,7 @@ struct Carried {
         accepted,
         refused,   // not ever
         later,     // it was looked at: not now
-        doubtful,  // wholly sent perhaps, but nobody answered in time
+        doubtful,  // wholly sent perhaps, but there was no answer that we could read
         away,      // not tried: who would take it takes nothing for `again_in`
         closed,    // the same, and nobody else's is taken either
     };

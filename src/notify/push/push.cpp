@@ -59,7 +59,7 @@ Heard meaning(Result<http::Answered> const& answered, Instant now)
 {
     if (!answered) {
         auto const& problem = answered.error();
-        if (problem.code == "outgoing.timed_out" || problem.code == "outgoing.stopped")
+        if (http::may_have_arrived(problem))
             return {.carried = {.kind = Carried::Kind::doubtful, .words = problem.detail}};
         bool const may_pass = problem.kind == Refusal::unavailable;
         return {

@@ -20,7 +20,7 @@ constexpr std::size_t fewest_digits = 7;
 
 Carried not_answered(Problem const& problem)
 {
-    if (problem.code == "outgoing.timed_out" || problem.code == "outgoing.stopped")
+    if (http::may_have_arrived(problem))
         return {.kind = Carried::Kind::doubtful, .words = problem.detail};
     return {
         .kind = Carried::Kind::closed,

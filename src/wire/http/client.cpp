@@ -6,6 +6,7 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <stdexcept>
 
@@ -145,7 +146,27 @@ void set_request(CURL* easy, Asking const& asking)
     curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, asking.method.c_str());
 }
 
-[[nodiscard]] Problem problem_of(CURLcode code, Talk const& talk)
+// Has anything of the question left?
+[[nodiscard]] bool was_sent(CURL* easy)
+{
+    long bytes = 0;
+    return curl_easy_getinfo(easy, CURLINFO_REQUEST_SIZE, &bytes) == CURLE_OK && bytes > 0;
+}
+
+[[nodiscard]] Problem timed_out()
+{
+    return {
+        .kind = Refusal::unavailable,
+        .code = "outgoing.timed_out",
+        .detail = "There was no whole answer in time."};
+}
+
+[[nodiscard]] Problem no_connection(std::string detail)
+{
+    return {.kind = Refusal::unavailable, .code = "outgoing.failed", .detail = std::move(detail)};
+}
+
+[[nodiscard]] Problem problem_of(CURLcode code, Talk const& talk, CURL* easy)
 {
     if (talk.too_large)
         return {
@@ -159,15 +180,16 @@ void set_request(CURL* easy, Asking const& asking)
             .kind = Refusal::unavailable,
             .code = "outgoing.stopped",
             .detail = "We stopped before there was an answer."};
-    if (code == CURLE_OPERATION_TIMEDOUT)
-        return {
-            .kind = Refusal::unavailable,
-            .code = "outgoing.timed_out",
-            .detail = "There was no whole answer in time."};
+    bool const too_slow = code == CURLE_OPERATION_TIMEDOUT;
+    if (!was_sent(easy))
+        return no_connection(
+            too_slow ? "There was no connection in time." : "There was no connection.");
+    if (too_slow)
+        return timed_out();
     return {
         .kind = Refusal::unavailable,
-        .code = "outgoing.failed",
-        .detail = "There was no connection, or it broke."};
+        .code = "outgoing.broken",
+        .detail = "The connection broke before there was a whole answer."};
 }
 
 [[nodiscard]] CURL* new_easy()
@@ -179,6 +201,13 @@ void set_request(CURL* easy, Asking const& asking)
 }
 
 }  // namespace
+
+bool may_have_arrived(Problem const& problem)
+{
+    constexpr std::array<std::string_view, 4> doubtful{
+        "outgoing.timed_out", "outgoing.broken", "outgoing.too_large", "outgoing.stopped"};
+    return std::ranges::find(doubtful, problem.code) != doubtful.end();
+}
 
 Result<Answered> ask(Outgoing const& outgoing, Asking const& asking, Resolve const& resolve)
 {
@@ -210,7 +239,7 @@ Result<Answered> Line::ask(Outgoing const& outgoing, Asking const& asking, Resol
         .stop = asking.stop,
         .answered = {}};
     if (left <= std::chrono::milliseconds{0})
-        return problem_of(CURLE_OPERATION_TIMEDOUT, talk);
+        return no_connection("There was no connection in time.");
     curl_easy_reset(easy_.get());  // all but what it keeps of connections
     List const pin{
         curl_slist_append(nullptr, pinned(*target, *addresses).c_str()), &curl_slist_free_all};
@@ -221,7 +250,7 @@ Result<Answered> Line::ask(Outgoing const& outgoing, Asking const& asking, Resol
     curl_easy_setopt(easy_.get(), CURLOPT_HTTPHEADER, headers->get());
     auto const code = curl_easy_perform(easy_.get());
     if (code != CURLE_OK)
-        return problem_of(code, talk);
+        return problem_of(code, talk, easy_.get());
     long status = 0;
     curl_easy_getinfo(easy_.get(), CURLINFO_RESPONSE_CODE, &status);
     talk.answered.status = static_cast<int>(status);

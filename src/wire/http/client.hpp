@@ -30,10 +30,15 @@ struct Answered {
 // Waits for the answer, whatever its status; redirects are not followed, proxies not used, bodies
 // not decompressed. The connection goes to one of the addresses that were checked, so a name that
 // changes its mind in between changes nothing.
-// Errors of check_url and check_addresses; outgoing.bad_header, outgoing.too_large,
-// outgoing.timed_out, outgoing.stopped and outgoing.failed (503).
+// Errors of check_url and check_addresses, outgoing.bad_header and outgoing.failed (503: there was
+// no connection) say that nothing was sent; outgoing.timed_out, outgoing.broken, outgoing.too_large
+// and outgoing.stopped (503), that all of it may have been.
 [[nodiscard]] Result<Answered>
 ask(Outgoing const& outgoing, Asking const& asking, Resolve const& resolve = resolve_by_system);
+
+// May whoever was asked have done what he was asked for? Where not, asking again does nothing
+// twice.
+[[nodiscard]] bool may_have_arrived(Problem const& problem);
 
 // Asks again and again, as above, and keeps its connection where it can: for many questions to one
 // server that our own people named. By one thread at a time.

@@ -1,7 +1,10 @@
 // What every carrier promises, held against each of them over real sockets.
 #include "notify/channels/carriers.hpp"
+#include "wire/http/silent_peer.hpp"
 
 #include <doctest/doctest.h>
+
+#include <thread>
 
 using namespace tellfirst;
 using namespace tellfirst::notify;
@@ -48,13 +51,28 @@ TEST_CASE("Carrier: a peer that wants less says for how long, and nothing was tr
 TEST_CASE("Carrier: where nobody listens it waits, and says why")
 {
     for_each_carrier([](Stand& stand) {
-        stand.nobody_listens();
+        stand.leads_to(9);  // nobody listens there
         auto const carried = stand.send();
         bool const waits =
             carried.kind == Carried::Kind::away || carried.kind == Carried::Kind::closed;
         CHECK(waits);
         CHECK(carried.again_in > 0s);
         CHECK(!carried.words.empty());
+    });
+}
+
+TEST_CASE("Carrier: a peer that hangs up on what it was sent may have taken it")
+{
+    for_each_carrier([](Stand& stand) {
+        http::SilentPeer const peer;
+        std::jthread const hangs_up{[&] {
+            auto const socket = peer.take();
+            std::array<char, 4096> question{};
+            CHECK(::recv(socket, question.data(), question.size(), 0) > 0);
+            ::close(socket);
+        }};
+        stand.leads_to(peer.port());
+        CHECK(stand.send().kind == Carried::Kind::doubtful);
     });
 }
 

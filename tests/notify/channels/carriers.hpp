@@ -16,8 +16,8 @@ struct Stand {
     Peer peer;
     ContactId contact;
     std::unique_ptr<Carrier> carrier;
-    std::string somebody;                  // whom a test may go to
-    std::function<void()> nobody_listens;  // any more
+    std::string somebody;                              // whom a test may go to
+    std::function<void(std::uint16_t port)> leads_to;  // another peer on this machine
 
     [[nodiscard]] Carried send(std::stop_token stop = {})
     {
@@ -43,7 +43,9 @@ inline void stand_for_sms(Stand& stand)
     };
     open(stand.peer.url());
     stand.somebody = "+49151123456";
-    stand.nobody_listens = [open] { open("http://127.0.0.1:9/send"); };
+    stand.leads_to = [open](std::uint16_t port) {
+        open(fmt::format("http://127.0.0.1:{}/send", port));
+    };
 }
 
 inline NewPush browser_at(std::string endpoint)
@@ -65,12 +67,13 @@ inline void stand_for_push(Stand& stand)
     };
     open(stand.peer.allowed().allow.front().port);
     stand.somebody = stand.contact.text();
-    stand.nobody_listens = [&stand, open] {
+    stand.leads_to = [&stand, open](std::uint16_t port) {
         stand.world.write([&](Call& call) {
             remove_pushes(call, stand.contact);
-            return add_push(call, stand.contact, browser_at("http://127.0.0.1:9/browser"));
+            return add_push(
+                call, stand.contact, browser_at(fmt::format("http://127.0.0.1:{}/browser", port)));
         });
-        open(9);
+        open(port);
     };
 }
 

@@ -108,6 +108,35 @@ TEST_CASE("ask: a peer that never answers costs no more than the deadline")
         ask({.allow = {{"peer.test", port}}},
             {.url = fmt::format("http://peer.test:{}/", port), .deadline = 100ms}, here);
     CHECK(answered.error().code == "outgoing.timed_out");
+    CHECK(may_have_arrived(answered.error()));
+}
+
+TEST_CASE("ask: where no connection comes about in time, nothing was sent")
+{
+    SilentPeer const silent;  // says nothing to TLS either
+    auto const port = silent.port();
+    auto const answered =
+        ask({.allow = {{"peer.test", port}}},
+            {.url = fmt::format("https://peer.test:{}/", port), .deadline = 100ms}, here);
+    CHECK(answered.error().code == "outgoing.failed");
+    CHECK_FALSE(may_have_arrived(answered.error()));
+}
+
+TEST_CASE("ask: a peer that hangs up on a question may have heard it")
+{
+    SilentPeer const peer;
+    std::jthread const hangs_up{[&] {
+        auto const socket = peer.take();
+        std::array<char, 4096> question{};
+        CHECK(::recv(socket, question.data(), question.size(), 0) > 0);
+        ::close(socket);
+    }};
+    auto const answered =
+        ask({.allow = {{"peer.test", peer.port()}}},
+            {.url = fmt::format("http://peer.test:{}/", peer.port())}, here);
+    REQUIRE(answered.has_error());
+    CHECK(answered.error().code == "outgoing.broken");
+    CHECK(may_have_arrived(answered.error()));
 }
 
 TEST_CASE("ask: who waits for a peer that never answers hears that he is to stop")
