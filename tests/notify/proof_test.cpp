@@ -142,7 +142,7 @@ TEST_CASE("proof_of: what a webhook answered last is the reason of its line")
         auto const webhook = hook(world, account, {.url = "https://hooks.example/in"});
         say(world, outage(1), 0s);
         world.write([&](Call& call) {
-            auto post = store::first_post(call.tx, webhook).value();
+            auto post = store::first_post(call.tx, webhook, call.now).value();
             post.tries = 1;
             store::save_post(call.tx, post, std::nullopt, call.now);
             store::keep_attempt(

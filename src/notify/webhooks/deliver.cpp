@@ -91,7 +91,7 @@ bool is_its_turn(Call& call, Endpoint const& endpoint, jobs::Job const& job)
         look_again(call, endpoint.id, call.now + glance);
         return false;
     }
-    auto const at = next_attempt_at(call.tx, endpoint);
+    auto const at = next_attempt_at(call, endpoint);
     if (!at)
         return false;
     if (*at > call.now) {
@@ -114,7 +114,7 @@ std::optional<Sending> claim(Call& call, jobs::Job const& job, WebhookId id)
         finish_over(call);
     if (!is_its_turn(call, *endpoint, job))
         return std::nullopt;
-    auto post = store::first_post(call.tx, id).value();
+    auto post = store::first_post(call.tx, id, call.now).value();
     store::lease_webhook(call.tx, id, job.id, Clock::machine_now() + lease_length);
     post.state = State::sending;
     ++post.tries;
@@ -124,15 +124,21 @@ std::optional<Sending> claim(Call& call, jobs::Job const& job, WebhookId id)
     return Sending{.post = std::move(post), .what = std::move(what), .still_due_at = still_due_at};
 }
 
+// Unless there is nothing left to wait for: a later word about the same does.
+void wait_again(Call& call, WebhookPost const& post)
+{
+    if (auto const later = store::overtaken_by(call.tx, post))
+        store::supersede_post(call.tx, post, *later, call.now);
+}
+
 void apply(Call& call, Endpoint const& endpoint, WebhookPost post, WebhookNext const& next)
 {
-    bool const overtaken = next.state == State::deferred && store::is_overtaken(call.tx, post);
-    post.state = overtaken ? State::superseded : next.state;
+    post.state = next.state;
     post.step = next.step;
-    post.due_at = overtaken ? std::nullopt : next.due_at;
-    auto const reason =
-        overtaken ? std::optional<std::string_view>{"a later update took its place"} : std::nullopt;
-    store::save_post(call.tx, post, reason, call.now);
+    post.due_at = next.due_at;
+    store::save_post(call.tx, post, std::nullopt, call.now);
+    if (next.due_at)
+        wait_again(call, post);
     store::save_health(call.tx, endpoint.id, next.health);
     if (next.disabled_because) {
         disable(call, endpoint, *next.disabled_because);
@@ -140,8 +146,18 @@ void apply(Call& call, Endpoint const& endpoint, WebhookPost post, WebhookNext c
     }
     if (next.state == State::accepted)
         store::let_posts_go(call.tx, endpoint.id);
-    else if (next.due_at)
+    else if (next.due_at && next.step < attempts_in_order)
         store::hold_posts(call.tx, endpoint.id, *next.due_at);
+}
+
+// Its address was changed while this was under way: what the old one answered says nothing about
+// the new one, which has just answered a ping.
+void try_at_new_address(Call& call, WebhookPost post)
+{
+    post.state = State::queued;
+    post.due_at = std::max(call.now, post.ready_at);
+    store::save_post(call.tx, post, std::nullopt, call.now);
+    wait_again(call, post);
 }
 
 Result<void> settle(Call& call, jobs::Job const& job, Sending const& sent, Posted const& posted)
@@ -165,7 +181,10 @@ Result<void> settle(Call& call, jobs::Job const& job, Sending const& sent, Poste
          .jitter = random_number() / (most + 1)},
         call.now);
     // What ended meanwhile (the webhook was disabled) has still arrived if it was answered well.
-    if (post->due_at || next.state == State::accepted)
+    bool const is_accepted = next.state == State::accepted;
+    if (post->due_at && !is_accepted && endpoint->url != sent.what.url)
+        try_at_new_address(call, *post);
+    else if (post->due_at || is_accepted)
         apply(call, *endpoint, *post, next);
     finish_over(call, post->notice);
     schedule(call, id);

@@ -2,6 +2,7 @@
 
 #include "notify/bound.hpp"
 #include "notify/fanout/stop_store.hpp"
+#include "notify/webhooks/next.hpp"
 
 namespace tellfirst::notify::store {
 namespace {
@@ -104,15 +105,17 @@ std::optional<WebhookPost> find_post(db::Tx& tx, WebhookDeliveryId id)
     return tx.one<WebhookPost>(sql, {{"id", id}});
 }
 
-std::optional<WebhookPost> first_post(db::Tx& tx, WebhookId webhook)
+std::optional<WebhookPost> first_post(db::Tx& tx, WebhookId webhook, Instant now)
 {
     static auto const sql = fmt::format(
         R"sql({}
         WHERE  webhook = :webhook AND due_at IS NOT NULL AND state <> 'held' AND notice NOT IN ({})
+        AND   (step < :in_order OR due_at <= :now)
         ORDER BY id
         LIMIT  1)sql",
         select_post, stopped);
-    return tx.one<WebhookPost>(sql, {{"webhook", webhook}});
+    return tx.one<WebhookPost>(
+        sql, {{"webhook", webhook}, {"in_order", attempts_in_order}, {"now", now}});
 }
 
 std::optional<Instant> first_due_post(db::Tx& tx, WebhookId webhook)
@@ -126,16 +129,26 @@ std::optional<Instant> first_due_post(db::Tx& tx, WebhookId webhook)
     return *tx.one<std::optional<Instant>>(sql, {{"webhook", webhook}});
 }
 
-bool is_overtaken(db::Tx& tx, WebhookPost const& post)
+std::optional<NoticeId> overtaken_by(db::Tx& tx, WebhookPost const& post)
 {
-    return tx
-        .one<std::int64_t>(
-            R"sql(
-        SELECT 1 FROM notify_webhook_deliveries
+    return tx.one<NoticeId>(
+        R"sql(
+        SELECT notice FROM notify_webhook_deliveries
         WHERE  webhook = :webhook AND about = :about AND due_at IS NOT NULL AND notice > :notice
+        ORDER BY notice
         LIMIT  1)sql",
-            {{"webhook", post.webhook}, {"about", post.about}, {"notice", post.notice}})
-        .has_value();
+        {{"webhook", post.webhook}, {"about", post.about}, {"notice", post.notice}});
+}
+
+void supersede_post(db::Tx& tx, WebhookPost const& post, NoticeId later, Instant now)
+{
+    tx.run(
+        R"sql(
+        UPDATE notify_webhook_deliveries
+        SET    state = 'superseded', reason = 'a later update took its place', due_at = NULL,
+               at = :at, superseded_by = :later
+        WHERE  id = :id)sql",
+        {{"id", post.id}, {"later", later}, {"at", now}});
 }
 
 void save_post(

@@ -50,11 +50,14 @@ void supersede_posts(db::Tx& tx, Notice const& notice);
 
 [[nodiscard]] std::optional<WebhookPost> find_post(db::Tx& tx, WebhookDeliveryId id);
 // The oldest that has not come to its end, and the earliest moment at which any of them is due;
-// what is held, paused or not approved yet is passed over.
-[[nodiscard]] std::optional<WebhookPost> first_post(db::Tx& tx, WebhookId webhook);
+// what is held, paused or not approved yet is passed over. So is, as the oldest, what has failed
+// too often to keep others waiting and is not due yet.
+[[nodiscard]] std::optional<WebhookPost> first_post(db::Tx& tx, WebhookId webhook, Instant now);
 [[nodiscard]] std::optional<Instant> first_due_post(db::Tx& tx, WebhookId webhook);
-// Does a later word about the same wait for the same webhook?
-[[nodiscard]] bool is_overtaken(db::Tx& tx, WebhookPost const& post);
+// The later word about the same that waits for the same webhook.
+[[nodiscard]] std::optional<NoticeId> overtaken_by(db::Tx& tx, WebhookPost const& post);
+// It has failed, and the later one takes its place.
+void supersede_post(db::Tx& tx, WebhookPost const& post, NoticeId later, Instant now);
 
 // Its state and how far it is; `reason` absent says nothing.
 void save_post(

@@ -17,6 +17,9 @@ constexpr std::int64_t whole_schedule = std::ssize(pauses) + 1;  // the attempt 
 constexpr std::chrono::seconds longest_wish = 24h;
 constexpr std::int64_t most_seconds = longest_wish.count();
 
+// However long the pause of a word has become: a new one is tried so soon.
+constexpr Duration longest_rest = 30min;
+
 // Whoever does not answer for so long has forgotten us.
 constexpr Duration patience = std::chrono::days{5};
 
@@ -52,7 +55,9 @@ WebhookNext after_failure(WebhookTried const& tried, Instant now)
     if (next.due_at)
         next.due_at = std::max(*next.due_at, now + wish);
     if (wants_less(tried.answer))
-        next.health.not_before = std::max(next.due_at.value_or(now), now + wish);
+        next.health.not_before = std::min(next.due_at.value_or(now), now + longest_rest);
+    if (wish > 0s)
+        next.health.not_before = std::max(next.health.not_before.value_or(now), now + wish);
     return next;
 }
 

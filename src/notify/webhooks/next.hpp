@@ -20,6 +20,10 @@ struct WebhookAnswer {
 // "120" or an HTTP date (RFC 9110, section 10.2.3); nothing where it is neither.
 [[nodiscard]] std::optional<Duration> read_retry_after(std::string_view header, Instant now);
 
+// A word that has failed so often (within 6 min) waits for its next attempt by itself: it may be
+// what the address cannot take, and holds up no other.
+inline constexpr std::int64_t attempts_in_order = 3;
+
 // How an address has answered lately.
 struct WebhookHealth {
     std::optional<Instant> failing_since;
@@ -51,7 +55,8 @@ struct WebhookNext {
 //   that not everybody comes back in the same second; later where it said so (a day at most).
 // - 410 disables the address. So do five days without one success, once a whole schedule has
 // failed.
-// - 429, 502, 504: nothing is tried until then, not even for a new word.
+// - 429, 502, 504: nothing is tried until then or for half an hour, not even for a new word; and
+// where it said for how long, for that long.
 [[nodiscard]] WebhookNext next_of(WebhookTried const& tried, Instant now);
 
 }  // namespace tellfirst::notify

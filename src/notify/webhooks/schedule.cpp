@@ -5,13 +5,14 @@
 
 namespace tellfirst::notify {
 
-std::optional<Instant> next_attempt_at(db::Tx& tx, Endpoint const& endpoint)
+std::optional<Instant> next_attempt_at(Call& call, Endpoint const& endpoint)
 {
-    auto const first = store::first_post(tx, endpoint.id);
-    auto const due_at = store::first_due_post(tx, endpoint.id);
-    if (!first || !due_at)
+    auto const first = store::first_post(call.tx, endpoint.id, call.now);
+    auto const due_at = store::first_due_post(call.tx, endpoint.id);
+    if (!due_at)
         return std::nullopt;
-    return std::max({*due_at, first->ready_at, endpoint.not_before.value_or(Instant{})});
+    auto const ready_at = first ? first->ready_at : *due_at;
+    return std::max({*due_at, ready_at, endpoint.not_before.value_or(Instant{})});
 }
 
 void schedule(Call& call, WebhookId webhook)
@@ -19,7 +20,7 @@ void schedule(Call& call, WebhookId webhook)
     auto const endpoint = store::find_webhook(call.tx, webhook);
     if (!endpoint || endpoint->state == WebhookState::disabled)
         return;
-    auto const at = next_attempt_at(call.tx, *endpoint);
+    auto const at = next_attempt_at(call, *endpoint);
     if (!at)
         return;
     jobs::later(

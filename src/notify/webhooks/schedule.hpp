@@ -12,8 +12,8 @@ struct WebhookJob {
 BOOST_DESCRIBE_STRUCT(WebhookJob, (), (webhook))
 
 // The oldest waiting word goes first, but when the first of all is due: a new word has an address
-// tried again that has not answered for hours. Nothing where nothing waits.
-[[nodiscard]] std::optional<Instant> next_attempt_at(db::Tx& tx, Endpoint const& endpoint);
+// tried again that has just failed. Nothing where nothing waits.
+[[nodiscard]] std::optional<Instant> next_attempt_at(Call& call, Endpoint const& endpoint);
 
 // Queues the job for that moment; nothing where nothing waits.
 void schedule(Call& call, WebhookId webhook);

@@ -51,7 +51,7 @@ TEST_CASE("change_webhook: what waits ends when it is switched off")
         (void)say(world, outage(1));
         REQUIRE(its.change({.url = its.receiver.url(), .state = WebhookState::disabled}));
         auto const waiting =
-            world.read([&](Call& call) { return store::first_post(call.tx, its.id); });
+            world.read([&](Call& call) { return store::first_post(call.tx, its.id, call.now); });
         CHECK_FALSE(waiting);
     });
 }

@@ -4,9 +4,12 @@
 #include "notify/webhooks/delivery_store.hpp"
 #include "notify/webhooks/receiver.hpp"
 #include "notify/webhooks/secret.hpp"
+#include "wire/http/silent_peer.hpp"
 #include "wire/webhook/standard.hpp"
 
 #include <doctest/doctest.h>
+
+#include <thread>
 
 using namespace tellfirst;
 using namespace tellfirst::notify;
@@ -44,6 +47,43 @@ struct Bench {
     support::World& world;
     Receiver receiver;
 };
+
+// Answers one post, after something has happened elsewhere.
+class SlowReceiver {
+  public:
+    SlowReceiver(int status, std::function<void()> meanwhile)
+        : status_{status}, meanwhile_{std::move(meanwhile)}
+    {
+    }
+
+    [[nodiscard]] std::uint16_t port() const { return listening_.port(); }
+    [[nodiscard]] std::string url() const { return fmt::format("http://127.0.0.1:{}/", port()); }
+
+  private:
+    void answer() const
+    {
+        auto const socket = listening_.take();
+        std::array<char, 16384> question{};
+        (void)::recv(socket, question.data(), question.size(), 0);
+        meanwhile_();
+        auto const reply = fmt::format("HTTP/1.1 {} Said\r\nContent-Length: 0\r\n\r\n", status_);
+        (void)::send(socket, reply.data(), reply.size(), MSG_NOSIGNAL);
+        ::close(socket);
+    }
+
+    int status_;
+    std::function<void()> meanwhile_;
+    http::SilentPeer listening_;
+    std::jthread thread_{[this] { answer(); }};
+};
+
+// All that is due by now, where a slow receiver may be reached besides.
+std::vector<Heard> post_all(support::World& world, Receiver& receiver, SlowReceiver const& slow)
+{
+    auto allowed = receiver.allowed();
+    allowed.allow.push_back({"127.0.0.1", slow.port()});
+    return post_all(world, receiver, allowed);
+}
 
 http::Reply answer(int status, http::Headers headers = {})
 {
@@ -152,6 +192,72 @@ TEST_CASE("deliver: words about different things keep their order, also behind a
     CHECK(bench.log(id) == Rows{"investigating accepted 3", "identified accepted 1"});
 }
 
+TEST_CASE("deliver: a word that has failed for some minutes holds up no new one")
+{
+    support::World world;
+    Bench bench{world};
+    auto const id = bench.hook_of({.name = "ada"});
+    bench.receiver.answers({answer(500), answer(500), answer(500), answer(500), answer(200)});
+    (void)say(world, outage(1), 0s);
+    for (auto const pause : {0s, 6s, 360s}) {
+        world.pass(pause);
+        CHECK(bench.run().size() == 1);
+    }
+    (void)say(world, another_outage(2), 0s);
+    CHECK(bench.run().front().type() == "incident.identified");
+    CHECK(bench.log(id) == Rows{"investigating deferred 3", "identified deferred 1"});
+    // By a schedule of its own; and what has failed follows where it arrives.
+    world.pass(6s);
+    auto const heard = bench.run();
+    REQUIRE(heard.size() == 2);
+    CHECK(heard[0].type() == "incident.identified");
+    CHECK(heard[1].type() == "incident.investigating");
+}
+
+TEST_CASE("deliver: what an old address answers does no harm to the new one")
+{
+    support::World world;
+    Bench bench{world};
+    auto const id = bench.hook_of({.name = "ada"});
+    SlowReceiver const old{410, [&] {
+                               world.write([&](Call& call) {
+                                   auto moved = store::find_webhook(call.tx, id).value();
+                                   moved.url = bench.receiver.url();
+                                   store::save_webhook(call.tx, moved);
+                               });
+                           }};
+    world.write([&](Call& call) {
+        auto moved = store::find_webhook(call.tx, id).value();
+        moved.url = old.url();
+        store::save_webhook(call.tx, moved);
+    });
+    (void)say(world, outage(1), 0s);
+    CHECK(post_all(world, bench.receiver, old).size() == 1);
+    CHECK(bench.log(id) == Rows{"investigating accepted 2"});
+    CHECK(bool{endpoint(world, id).state == WebhookState::active});
+}
+
+TEST_CASE(
+    "deliver: a word that was overtaken while it failed goes on where the later is taken back")
+{
+    support::for_each_database([](support::World& world) {
+        Bench bench{world};
+        auto const id = bench.hook_of({.name = "ada"});
+        NoticeId later;
+        SlowReceiver const slow{500, [&] { later = say(world, resolved(2), 30s); }};
+        world.write([&](Call& call) {
+            auto webhook = store::find_webhook(call.tx, id).value();
+            webhook.url = slow.url();
+            store::save_webhook(call.tx, webhook);
+        });
+        (void)say(world, outage(1), 0s);
+        (void)post_all(world, bench.receiver, slow);
+        CHECK(bench.log(id) == Rows{"investigating superseded 1", "resolved queued 0"});
+        REQUIRE(world.write([&](Call& call) { return cancel(call, later); }));
+        CHECK(bench.log(id) == Rows{"investigating queued 1", "resolved cancelled 0"});
+    });
+}
+
 TEST_CASE("deliver: who asks to slow down is left alone, by new words too")
 {
     support::World world;
@@ -242,7 +348,7 @@ TEST_CASE("deliver: a job that was cut off while it posted posts once more when 
         auto const job =
             call.tx.one<JobId>("SELECT id FROM jobs_queue WHERE kind = 'notify.webhook'").value();
         store::lease_webhook(call.tx, id, job, Clock::machine_now() + 1h);
-        auto post = store::first_post(call.tx, id).value();
+        auto post = store::first_post(call.tx, id, call.now).value();
         post.state = State::sending;
         post.tries = 1;
         store::save_post(call.tx, post, std::nullopt, call.now);

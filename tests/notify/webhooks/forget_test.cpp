@@ -27,7 +27,7 @@ TEST_CASE("forget_old_posts: what ended is kept for 90 days, what waits for ever
             {.url = "https://hooks.example/b"});
         (void)say(world, outage(1));
         world.write([&](Call& call) {
-            auto post = store::first_post(call.tx, ended).value();
+            auto post = store::first_post(call.tx, ended, call.now).value();
             post.tries = 1;
             post.due_at = std::nullopt;
             store::save_post(call.tx, post, std::nullopt, call.now);

@@ -159,7 +159,8 @@ TEST_CASE("freeze_webhooks: what is paused is passed over until it is resumed; o
         other.about = IncidentId{7002};
         auto const second = say(world, other);
         auto const next = [&] {
-            return world.read([&](Call& call) { return store::first_post(call.tx, ada)->notice; });
+            return world.read(
+                [&](Call& call) { return store::first_post(call.tx, ada, call.now)->notice; });
         };
         CHECK(next() == first);
         world.write([&](Call& call) { return pause(call, first); }).value();

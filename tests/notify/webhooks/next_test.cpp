@@ -91,6 +91,17 @@ TEST_CASE("next_of: 429, 502 and 504 hold back new words, too; other failures do
     CHECK_FALSE(next_of(answered(500, 1), now).health.not_before);
 }
 
+TEST_CASE("next_of: a new word is held back for half an hour at most, or for as long as was asked")
+{
+    CHECK(next_of(answered(502, 6), now).health.not_before == now + 30min);
+    auto tried = answered(502, 6);
+    tried.answer.retry_after = 2h;
+    CHECK(next_of(tried, now).health.not_before == now + 2h);
+    tried = answered(503, 1);
+    tried.answer.retry_after = 1h;
+    CHECK(next_of(tried, now).health.not_before == now + 1h);
+}
+
 TEST_CASE("next_of: an attempt before its time costs the schedule nothing")
 {
     auto tried = silent(4);

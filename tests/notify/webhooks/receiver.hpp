@@ -111,7 +111,7 @@ inline WebhookId hook(support::World& world, AccountId account, NewWebhook const
 inline void end_post(support::World& world, WebhookId webhook, State state)
 {
     world.write([&](Call& call) {
-        auto post = store::first_post(call.tx, webhook).value();
+        auto post = store::first_post(call.tx, webhook, call.now).value();
         post.state = state;
         post.due_at = state == State::sending ? post.due_at : std::nullopt;
         post.tries = 1;
@@ -121,16 +121,22 @@ inline void end_post(support::World& world, WebhookId webhook, State state)
 }
 
 // Posts all that is due by now, and what follows from it at once; answers what was heard.
-inline std::vector<Heard> post_all(support::World& world, Receiver& receiver)
+inline std::vector<Heard>
+post_all(support::World& world, Receiver& receiver, http::Outgoing const& allowed)
 {
     jobs::Board board;
-    add_webhook_jobs(board, receiver.allowed());
+    add_webhook_jobs(board, allowed);
     jobs::Runner runner{world.house(), board, 2};
     runner.start();
     if (!runner.rest(60s))
         throw std::runtime_error{"posting takes more than a minute"};
     runner.stop();
     return receiver.take();
+}
+
+inline std::vector<Heard> post_all(support::World& world, Receiver& receiver)
+{
+    return post_all(world, receiver, receiver.allowed());
 }
 
 inline Endpoint endpoint(support::World& world, WebhookId id)

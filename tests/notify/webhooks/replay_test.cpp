@@ -18,7 +18,8 @@ struct Fixture {
 
     WebhookPost first()
     {
-        return world.read([&](Call& call) { return store::first_post(call.tx, id).value(); });
+        return world.read(
+            [&](Call& call) { return store::first_post(call.tx, id, call.now).value(); });
     }
     void end_all(State state)
     {
