@@ -27,6 +27,12 @@ void Board::on_work(std::string kind, Work work)
         throw std::logic_error{"two works for the job " + kind};
 }
 
+void Board::on_wait(std::string kind, Wait wait)
+{
+    if (!waits_.emplace(kind, std::move(wait)).second)
+        throw std::logic_error{"two waits for the job " + kind};
+}
+
 void Board::hear(std::string_view room, std::string_view fact, std::string name, Ear ear)
 {
     hearers_.push_back({std::string{room}, std::string{fact}, name});
@@ -49,6 +55,11 @@ Verb const* Board::verb(std::string_view kind) const
 Work const* Board::work(std::string_view kind) const
 {
     return find_in(works_, kind);
+}
+
+Wait const* Board::wait(std::string_view kind) const
+{
+    return find_in(waits_, kind);
 }
 
 int queue_hearings(Call& call, Board const& board)

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 
 namespace tellfirst::jobs {
 
@@ -47,6 +48,11 @@ using Verb = std::function<Result<void>(Call&, Job const&)>;
 // transaction of its effect, by finish(); a job that it leaves unfinished is run again.
 using Work = std::function<Result<void>(House&, Job const&)>;
 
+// Work that mostly waits for somebody else's answer. Many may do so at once, on threads of their
+// own: they slow no other job. One that is told to stop ends soon, and leaves its job to the next
+// start.
+using Wait = std::function<Result<void>(House&, Job const&, std::stop_token)>;
+
 // Error job.lost: the lease went to somebody else meanwhile; return it, so nothing is written.
 [[nodiscard]] Result<void> finish(Call& call, Job const& job);
 
@@ -58,6 +64,7 @@ class Board {
   public:
     void on(std::string kind, Verb verb);
     void on_work(std::string kind, Work work);
+    void on_wait(std::string kind, Wait wait);
     // `name` is the hearer's ("tickets.answer_resolved"): two may hear the same fact.
     void hear(std::string_view room, std::string_view fact, std::string name, Ear ear);
 
@@ -67,11 +74,13 @@ class Board {
     [[nodiscard]] std::vector<Hearer> const& hearers() const { return hearers_; }
     [[nodiscard]] Verb const* verb(std::string_view kind) const;
     [[nodiscard]] Work const* work(std::string_view kind) const;
+    [[nodiscard]] Wait const* wait(std::string_view kind) const;
 
   private:
     std::vector<Hearer> hearers_;
     std::map<std::string, Verb, std::less<>> verbs_;
     std::map<std::string, Work, std::less<>> works_;
+    std::map<std::string, Wait, std::less<>> waits_;
 };
 
 // What became of the queue, for /readyz and tests.
@@ -95,7 +104,7 @@ class Runner {
 
     // Takes back the leases of an earlier process of this node, then begins.
     void start();
-    // Lets running jobs end; leaves the rest waiting.
+    // Lets running jobs end, tells those that wait to stop, and leaves the rest waiting.
     void stop();
     // Something may have become due.
     void wake();

@@ -12,6 +12,10 @@
 // One foreman claims due jobs, a few workers run them. The foreman alone reads the queue, so that
 // an idle server asks the database one small question every tenth of a second and no more; the
 // workers block on commits, and on SQLite their commits share one fsync.
+//
+// Jobs that wait for strangers (a customer's webhook may take 15 s to say nothing) have a queue and
+// threads of their own, which are made as they are needed: a thread that sleeps costs a few
+// kilobytes, and a worker that sleeps would cost everybody.
 namespace tellfirst::jobs {
 namespace {
 
@@ -26,6 +30,14 @@ constexpr auto lease_length = 5min;
 // Claimed at once: enough to keep the workers busy, few enough to be shared between nodes.
 constexpr int jobs_a_claim = 32;
 
+// Threads that wait for strangers: so many may be silent before another one is kept waiting.
+constexpr std::size_t most_waiters = 128;
+
+// Jobs that lie claimed before these, a few hundred bytes each. What finds no room, or lay here for
+// so long that its lease may run out, is left to be claimed again.
+constexpr std::size_t most_queued = 10'000;
+constexpr auto longest_in_queue = lease_length - 1min;
+
 Problem problem_of(std::exception const& error)
 {
     log::warning("job.threw", {{"what", error.what()}});
@@ -34,6 +46,26 @@ Problem problem_of(std::exception const& error)
 
 }  // namespace
 
+// Claimed jobs and how many of their kind are running.
+struct Queue {
+    struct Claimed {
+        Job job;
+        std::chrono::steady_clock::time_point run_before;
+    };
+    std::deque<Claimed> claimed = {};
+    std::size_t running = 0;
+    std::condition_variable_any came = {};
+
+    [[nodiscard]] bool is_idle() const { return claimed.empty() && running == 0; }
+    void add(Job job)
+    {
+        if (claimed.size() >= most_queued)
+            return;
+        claimed.push_back({std::move(job), std::chrono::steady_clock::now() + longest_in_queue});
+        came.notify_one();
+    }
+};
+
 struct Runner::Inside {
     House house;
     Board const& board;
@@ -41,19 +73,21 @@ struct Runner::Inside {
 
     std::mutex lock = {};
     std::condition_variable_any changed = {};  // anything below
-    std::deque<Job> claimed = {};
-    int running = 0;
-    bool claiming = false;    // jobs may be leased and not yet in `claimed`
+    Queue usual = {};
+    Queue waits = {};
+    bool claiming = false;    // jobs may be leased and not yet in a queue
     std::int64_t claims = 0;  // begun so far
     bool news = true;
     std::vector<std::jthread> threads = {};
+    std::vector<std::jthread> waiters = {};
 
     void lead(std::stop_token const& stop);
-    void work(std::stop_token const& stop);
+    void work(Queue& queue, std::stop_token const& stop);
     void begin_claim();
     [[nodiscard]] bool claim_some();
-    void run(Job const& job);
-    [[nodiscard]] Result<void> attempt(Job const& job);
+    void hand_out(std::vector<Job> jobs);
+    void run(Job const& job, std::stop_token const& stop);
+    [[nodiscard]] Result<void> attempt(Job const& job, std::stop_token const& stop);
     void settle_failure(Job const& job, Problem const& problem);
     [[nodiscard]] bool is_at_rest();
 };
@@ -72,7 +106,7 @@ void Runner::Inside::lead(std::stop_token const& stop)
         claiming = false;
         changed.notify_all();  // for who waits for rest
         if (more)              // there may be more: look again once the workers have taken these
-            changed.wait(guard, stop, [&] { return claimed.empty(); });
+            changed.wait(guard, stop, [&] { return usual.claimed.empty(); });
         else
             changed.wait_for(guard, stop, glance, [&] { return news; });
         news = false;
@@ -108,35 +142,48 @@ bool Runner::Inside::claim_some()
              .until = machine_now + lease_length},
             jobs_a_claim);
     });
-    std::scoped_lock const guard{lock};
-    for (auto& job : jobs)
-        claimed.push_back(std::move(job));
-    changed.notify_all();
+    hand_out(std::move(jobs));
     return true;
 }
 
-void Runner::Inside::work(std::stop_token const& stop)
+void Runner::Inside::hand_out(std::vector<Job> jobs)
+{
+    std::scoped_lock const guard{lock};
+    for (auto& job : jobs) {
+        auto& queue = board.wait(job.kind) != nullptr ? waits : usual;
+        queue.add(std::move(job));
+    }
+    auto const wanted = std::min(most_waiters, waits.running + waits.claimed.size());
+    while (waiters.size() < wanted)
+        waiters.emplace_back([this](std::stop_token const& stop) { work(waits, stop); });
+}
+
+void Runner::Inside::work(Queue& queue, std::stop_token const& stop)
 {
     while (true) {
         std::unique_lock guard{lock};
         // A stop leaves claimed jobs behind: their lease is taken back at the next start.
-        if (!changed.wait(guard, stop, [&] { return !claimed.empty(); }) || stop.stop_requested())
+        bool const has_come = queue.came.wait(guard, stop, [&] { return !queue.claimed.empty(); });
+        if (!has_come || stop.stop_requested())
             return;
-        auto const job = std::move(claimed.front());
-        claimed.pop_front();
-        ++running;
+        auto const [job, run_before] = std::move(queue.claimed.front());
+        queue.claimed.pop_front();
+        ++queue.running;
         changed.notify_all();
         guard.unlock();
-        run(job);
+        if (std::chrono::steady_clock::now() < run_before)
+            run(job, stop);
         guard.lock();
-        --running;
+        --queue.running;
         news = true;
         changed.notify_all();
     }
 }
 
-Result<void> Runner::Inside::attempt(Job const& job)
+Result<void> Runner::Inside::attempt(Job const& job, std::stop_token const& stop)
 {
+    if (auto const* const wait = board.wait(job.kind))
+        return (*wait)(house, job, stop);
     if (auto const* const slow = board.work(job.kind))
         return (*slow)(house, job);
     auto const* const verb = board.verb(job.kind);
@@ -152,11 +199,11 @@ Result<void> Runner::Inside::attempt(Job const& job)
     });
 }
 
-void Runner::Inside::run(Job const& job)
+void Runner::Inside::run(Job const& job, std::stop_token const& stop)
 {
     Result<void> outcome;
     try {
-        outcome = attempt(job);
+        outcome = attempt(job, stop);
     } catch (std::exception const& error) {
         outcome = problem_of(error);
     }
@@ -187,11 +234,11 @@ void Runner::Inside::settle_failure(Job const& job, Problem const& problem)
     });
 }
 
-// A job is in the database, then leased, then in `claimed`, then running; a look at each place in
+// A job is in the database, then leased, then in a queue, then running; a look at each place in
 // turn could miss one that moves on meanwhile. So a look counts only if no claim began during it.
 bool Runner::Inside::is_at_rest()
 {
-    auto const is_idle = [&] { return !claiming && running == 0 && claimed.empty(); };
+    auto const is_idle = [&] { return !claiming && usual.is_idle() && waits.is_idle(); };
     std::int64_t claims_before = 0;
     {
         std::scoped_lock const guard{lock};
@@ -227,14 +274,24 @@ void Runner::start()
     auto* const inside = inside_.get();
     inside->threads.emplace_back([inside](std::stop_token const& stop) { inside->lead(stop); });
     for (int i = 0; i < inside->workers; ++i)
-        inside->threads.emplace_back([inside](std::stop_token const& stop) { inside->work(stop); });
+        inside->threads.emplace_back(
+            [inside](std::stop_token const& stop) { inside->work(inside->usual, stop); });
 }
 
 void Runner::stop()
 {
-    for (auto& thread : inside_->threads)
-        thread.request_stop();
-    inside_->threads.clear();  // joins
+    auto const ask_all = [](std::vector<std::jthread>& threads) {
+        for (auto& thread : threads)
+            thread.request_stop();
+    };
+    ask_all(inside_->threads);
+    {
+        std::scoped_lock const guard{inside_->lock};
+        ask_all(inside_->waiters);
+    }
+    inside_->threads.clear();  // joins; from here on there are no new waiters
+    ask_all(inside_->waiters);
+    inside_->waiters.clear();
 }
 
 void Runner::wake()

@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 
 #include <atomic>
+#include <condition_variable>
+#include <mutex>
 
 using namespace tellfirst;
 using namespace std::chrono_literals;
@@ -111,6 +113,46 @@ TEST_CASE("Runner: work ends its job in the transaction of its effect")
     REQUIRE(runner.rest(patience));
     CHECK(facts_told(world).size() == 1);
     CHECK(world.read([](Call& call) { return jobs::standing(call.tx); }).waiting == 0);
+}
+
+TEST_CASE("Runner: jobs that wait for strangers keep no worker, and end when they are told to stop")
+{
+    World world;
+    jobs::Board board;
+    constexpr int strangers = 20;
+    std::mutex lock;
+    std::condition_variable_any changed;
+    int waiting = 0;
+    bool other_ran = false;
+    board.on_wait("test.wait", [&](House&, jobs::Job const&, std::stop_token stop) -> Result<void> {
+        std::unique_lock guard{lock};
+        ++waiting;
+        changed.notify_all();
+        changed.wait(guard, stop, [] { return false; });
+        return {};
+    });
+    board.on("test.other", [&](Call&, jobs::Job const&) -> Result<void> {
+        std::scoped_lock const guard{lock};
+        other_ran = true;
+        changed.notify_all();
+        return {};
+    });
+    world.write([](Call& call) {
+        for (int i = 0; i < strangers; ++i)
+            jobs::later(call, {.kind = "test.wait", .due_at = call.now});
+    });
+    for (int start = 1; start <= 2; ++start) {  // what was stopped runs again
+        jobs::Runner runner{world.house(), board, 2};
+        runner.start();
+        world.write(
+            [](Call& call) { jobs::later(call, {.kind = "test.other", .due_at = call.now}); });
+        std::unique_lock guard{lock};
+        CHECK(changed.wait_for(
+            guard, patience, [&] { return waiting == start * strangers && other_ran; }));
+        other_ran = false;
+        guard.unlock();
+        runner.stop();
+    }
 }
 
 TEST_CASE("Runner: a timer fires when the house's clock is moved past it, once")

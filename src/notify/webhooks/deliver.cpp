@@ -26,11 +26,13 @@ using namespace std::chrono_literals;
 // Longer than an attempt may take. By the machine's clock, like all leases.
 constexpr auto lease_length = 1min;
 
-// Addresses that do not answer hold a worker for 15 s each; half of them stay free for the rest.
-constexpr std::int64_t most_at_once = 4;
+// Addresses that have just failed may hold a thread for 15 s each; half of the threads that wait
+// stay free for the rest.
+constexpr std::int64_t most_failing_at_once = 64;
 
-// How soon to look again whether a worker is free.
+// How soon to look again whether another job has done with this one, or a place is free.
 constexpr auto glance = 1s;
+constexpr auto glance_of_failing = 5s;
 
 struct Sending {
     WebhookPost post;
@@ -98,8 +100,9 @@ bool is_its_turn(Call& call, Endpoint const& endpoint, jobs::Job const& job)
         look_again(call, endpoint.id, *at);
         return false;
     }
-    if (!is_ours && store::count_leased(call.tx, machine_now) >= most_at_once) {
-        look_again(call, endpoint.id, call.now + glance);
+    if (!is_ours && endpoint.failing_since &&
+        store::count_failing(call.tx, machine_now) >= most_failing_at_once) {
+        look_again(call, endpoint.id, call.now + glance_of_failing);
         return false;
     }
     return true;
@@ -193,7 +196,7 @@ Result<void> settle(Call& call, jobs::Job const& job, Sending const& sent, Poste
 
 }  // namespace
 
-Result<void> deliver(House const& house, jobs::Job const& job, http::Outgoing const& outgoing)
+Result<void> deliver(House const& house, jobs::Job const& job, WayOut const& way)
 {
     auto const body = job.body_as<WebhookJob>();
     if (!body)
@@ -206,7 +209,9 @@ Result<void> deliver(House const& house, jobs::Job const& job, http::Outgoing co
     });
     if (!sending)
         return {};
-    auto const posted = post(outgoing, sending->what);
+    auto const posted = post(way.outgoing, sending->what, way.stop);
+    if (way.stop.stop_requested() && !posted.attempt.status)
+        return {};
     return house.write(
         Actor::system(), [&](Call& call) { return settle(call, job, *sending, posted); });
 }

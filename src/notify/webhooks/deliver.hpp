@@ -4,9 +4,13 @@
 
 namespace tellfirst::notify {
 
+struct WayOut {
+    http::Outgoing const& outgoing;
+    std::stop_token stop;
+};
+
 // The job of a webhook that waits: posts one delivery, outside any transaction, and queues itself
-// for the next.
-[[nodiscard]] Result<void>
-deliver(House const& house, jobs::Job const& job, http::Outgoing const& outgoing);
+// for the next. One that is stopped before there is an answer posts it again when it runs next.
+[[nodiscard]] Result<void> deliver(House const& house, jobs::Job const& job, WayOut const& way);
 
 }  // namespace tellfirst::notify

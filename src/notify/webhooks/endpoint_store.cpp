@@ -127,12 +127,12 @@ void release_webhook(db::Tx& tx, WebhookId id, JobId job)
         {{"id", id}, {"job", job}});
 }
 
-std::int64_t count_leased(db::Tx& tx, Instant machine_now)
+std::int64_t count_failing(db::Tx& tx, Instant machine_now)
 {
     return *tx.one<std::int64_t>(
         R"sql(
         SELECT COUNT(*) FROM notify_webhooks
-        WHERE  leased_by <> 0 AND leased_until > :machine_now)sql",
+        WHERE  leased_by <> 0 AND leased_until > :machine_now AND failing_since IS NOT NULL)sql",
         {{"machine_now", machine_now}});
 }
 

@@ -42,7 +42,8 @@ void remove_webhook(db::Tx& tx, WebhookId id);
 // Who may post to it now. A lease that has run out counts for nothing.
 void lease_webhook(db::Tx& tx, WebhookId id, JobId job, Instant until);
 void release_webhook(db::Tx& tx, WebhookId id, JobId job);
-[[nodiscard]] std::int64_t count_leased(db::Tx& tx, Instant machine_now);
+// How many are being posted to that failed the last time.
+[[nodiscard]] std::int64_t count_failing(db::Tx& tx, Instant machine_now);
 
 }  // namespace store
 }  // namespace tellfirst::notify

@@ -34,7 +34,7 @@ std::string header(http::Answered const& answered, std::string_view name)
 
 }  // namespace
 
-Posted post(http::Outgoing const& outgoing, Post const& what)
+Posted post(http::Outgoing const& outgoing, Post const& what, std::stop_token stop)
 {
     // A receiver that takes one unsigned post would take anybody's.
     if (what.secrets.empty())
@@ -53,13 +53,14 @@ Posted post(http::Outgoing const& outgoing, Post const& what)
              {"accept-encoding", "identity"},
              {"user-agent", std::string{our_name}}},
         .body = what.body,
-        .deadline = patience};
+        .deadline = patience,
+        .stop = stop};
     for (auto& each :
          webhook::signed_headers({.id = what.id, .at = what.at, .body = what.body}, what.secrets))
         asking.headers.push_back(std::move(each));
 
     auto const begun = std::chrono::steady_clock::now();
-    auto const answered = http::ask(outgoing, asking);
+    auto const answered = http::ask(outgoing, asking, http::resolve_until(stop));
     auto const took =
         std::chrono::floor<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
     WebhookAttempt attempt{.at = what.at, .status = {}, .ms = took.count(), .answer = {}};

@@ -20,7 +20,9 @@ struct Posted {
     WebhookAttempt attempt;  // as the log keeps it
 };
 
-// Waits up to 15 s. Whatever goes wrong is an answer. Nothing is sent that no secret signs.
-[[nodiscard]] Posted post(http::Outgoing const& outgoing, Post const& what);
+// Waits up to 15 s, or until it is told to stop. Whatever goes wrong is an answer. Nothing is sent
+// that no secret signs.
+[[nodiscard]] Posted
+post(http::Outgoing const& outgoing, Post const& what, std::stop_token stop = {});
 
 }  // namespace tellfirst::notify

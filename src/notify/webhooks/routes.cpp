@@ -183,9 +183,10 @@ void add_webhook_routes(http::Table& table, http::Outgoing const& outgoing)
 
 void add_webhook_jobs(jobs::Board& board, http::Outgoing const& outgoing)
 {
-    board.on_work(
-        std::string{webhook_job}, [outgoing](House& house, jobs::Job const& job) -> Result<void> {
-            return deliver(house, job, outgoing);
+    board.on_wait(
+        std::string{webhook_job},
+        [outgoing](House& house, jobs::Job const& job, std::stop_token stop) -> Result<void> {
+            return deliver(house, job, {.outgoing = outgoing, .stop = std::move(stop)});
         });
 }
 

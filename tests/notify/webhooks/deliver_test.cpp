@@ -258,6 +258,36 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("deliver: receivers that hang hold up no other, and a stop does not wait for them")
+{
+    support::World world;
+    Bench bench{world};
+    std::array<http::SilentPeer, 10> silent;
+    auto allowed = bench.receiver.allowed();
+    std::vector<WebhookId> ids;
+    for (auto const& peer : silent) {
+        allowed.allow.push_back({"127.0.0.1", peer.port()});
+        auto const account =
+            account_of(world, add(world, {.name = fmt::format("c{}", ids.size())}));
+        ids.push_back(
+            hook(world, account, {.url = fmt::format("http://127.0.0.1:{}/", peer.port())}));
+    }
+    (void)bench.hook_of({.name = "zoe"});
+    (void)say(world, outage(1), 0s);
+    jobs::Board board;
+    add_webhook_jobs(board, allowed);
+    jobs::Runner runner{world.house(), board, 2};
+    runner.start();
+    for (auto const& peer : silent)
+        peer.wait_for_caller();
+    CHECK(bench.receiver.hears());
+    auto const begun = std::chrono::steady_clock::now();
+    runner.stop();
+    CHECK(std::chrono::steady_clock::now() - begun < 10s);  // it would take 15 s to time out
+    for (auto const id : ids)
+        CHECK(bench.log(id) == Rows{"investigating sending 0"});
+}
+
 TEST_CASE("deliver: who asks to slow down is left alone, by new words too")
 {
     support::World world;

@@ -8,6 +8,7 @@
 #include "wire/http/server.hpp"
 #include "wire/http/target.hpp"
 
+#include <condition_variable>
 #include <mutex>
 
 namespace tellfirst::notify::samples {
@@ -39,6 +40,7 @@ class Receiver {
             [this](http::Request const& request, House&) -> Result<http::Reply> {
                 std::lock_guard const guard{lock_};
                 heard_.push_back({request.headers, request.body});
+                came_.notify_all();
                 auto reply = answer_;
                 if (!then_.empty()) {
                     answer_ = then_.front();
@@ -65,6 +67,12 @@ class Receiver {
         answer_ = replies.front();
         then_ = {replies.begin() + 1, replies.end()};
     }
+    // Has it heard anything by now, or within long enough?
+    [[nodiscard]] bool hears()
+    {
+        std::unique_lock guard{lock_};
+        return came_.wait_for(guard, 20s, [&] { return !heard_.empty(); });
+    }
     [[nodiscard]] std::vector<Heard> take()
     {
         std::lock_guard const guard{lock_};
@@ -73,6 +81,7 @@ class Receiver {
 
   private:
     std::mutex lock_;
+    std::condition_variable came_;
     http::Reply answer_{.status = 204};
     std::vector<http::Reply> then_;
     std::vector<Heard> heard_;
