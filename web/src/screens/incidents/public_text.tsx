@@ -1,5 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMay } from '@/app/session';
+import { brandsQuery } from '@/app/shared_queries';
 import { TextField } from '@/design/field';
+import { Mark } from '@/design/tone';
 import { grouped } from '@/design/words';
+import { namesUs } from './names_us';
 
 const most = 10_000;
 
@@ -20,6 +25,9 @@ export function PublicText({
   subject: string;
 }) {
   const length = [...value.trim()].length;
+  const mayBrands = useMay('read_accounts');
+  const brands = useQuery({ ...brandsQuery, enabled: mayBrands }).data?.items ?? [];
+  const ourName = namesUs(`${subject}\n${value}`, brands);
   return (
     <div className="flex flex-col gap-3">
       <div data-field="text">
@@ -39,6 +47,11 @@ export function PublicText({
           error={error}
         />
       </div>
+      <p role="status" className="empty:hidden">
+        {ourName && (
+          <Mark tone="warn">Customers of partners would read our name: “{ourName}”.</Mark>
+        )}
+      </p>
       <figure className="rounded-md border border-line bg-paper px-3 py-2">
         <figcaption className="text-sm text-soft">How it reads in a mailbox</figcaption>
         <p dir="auto" className="truncate font-semibold">
