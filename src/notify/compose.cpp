@@ -27,12 +27,6 @@ constexpr std::string_view blue = "#3b6fd4";
 
 using Headers = std::vector<mime::Draft::Header>;
 
-// One row of facts below the text: "Started: Wed 4 Mar 2026, 11:00 CET (10:00 UTC)".
-struct Row {
-    std::string_view label;
-    std::string words;
-};
-
 std::vector<Row> rows_of(Announcement const& words, Instant said_at, Reader const& reader)
 {
     auto const& texts = texts_in(reader.language);
@@ -48,21 +42,12 @@ std::vector<Row> rows_of(Announcement const& words, Instant said_at, Reader cons
     rows.push_back({texts.state, condition_words(words, texts)});
     bool const is_window = words.about.is_window();
     auto outlook = outlook_words(words, said_at, reader);
-    if (!outlook.empty() && !is_window)  // of a window it says no more than start and end
+    // Of a window, and of what is over, it says no more than start and end.
+    if (!outlook.empty() && !is_window && words.topic != accounts::Topic::recovery)
         rows.push_back({texts.expected, std::move(outlook)});
     if (words.when.next_word_at)
         rows.push_back({texts.next_word_label, full_moment(*words.when.next_word_at, reader)});
-    rows.push_back(
-        {is_window ? texts.starts : texts.started, full_moment(words.started_at, reader)});
-    if (words.ended_at)
-        rows.push_back(
-            {is_window ? texts.ends : texts.ended, full_moment(*words.ended_at, reader)});
-    if (words.was_from && words.was_to)
-        rows.push_back(
-            {texts.before, fmt::format(
-                               fmt::runtime(texts.window_span),
-                               fmt::arg("from", full_moment(*words.was_from, reader)),
-                               fmt::arg("to", full_moment(*words.was_to, reader)))});
+    std::ranges::move(times_of(words, reader), std::back_inserter(rows));
     return rows;
 }
 
@@ -118,7 +103,7 @@ std::string plain_body(Making const& made_of)
         fmt::format("{}: {}\n", texts.now_there, item_page(words, voice.brand, reader)));
     for (auto const& word : notice.earlier)
         body += mime::literal(fmt::format(
-            "\n{} ({}):\n{}\n", texts.before, full_moment(word.at, reader), trim(word.text)));
+            "\n{}, {}:\n{}\n", texts.before, full_moment(word.at, reader), trim(word.text)));
     if (!hand_on.empty())
         body += mime::literal(fmt::format("\n{}:\n\n{}\n", texts.hand_on, hand_on));
     body += mime::literal("\n-- \n" + voice.brand.name + "\n");
@@ -162,7 +147,7 @@ std::string html_body(Making const& made_of)
         html_text(item_page(words, voice.brand, reader)), texts.now_there);
     for (auto const& word : notice.earlier)
         mail.body += fmt::format(
-                         "<p style=\"{}\"><strong>{}</strong> ({}):</p>\n", html_paragraph_style,
+                         "<p style=\"{}\"><strong>{}</strong>, {}:</p>\n", html_paragraph_style,
                          texts.before, html_text(full_moment(word.at, reader))) +
                      html_markdown(word.text);
     if (!hand_on.empty())
@@ -182,7 +167,6 @@ std::string html_body(Making const& made_of)
 // Machines that sort or act on notices read these (docs: notices).
 Headers headers_of(Notice const& notice, Announcement const& words, Voice const& voice)
 {
-    auto const topic = name_of(words.topic);
     bool const is_window = words.about.is_window();
     auto const root = fmt::format(
         "<{}.{}@{}>", words.about.text(), is_window ? "window" : "incident",
@@ -198,9 +182,7 @@ Headers headers_of(Notice const& notice, Announcement const& words, Voice const&
         {"Message-ID", "<{{message_id}}>"},
         {"In-Reply-To", root},
         {"References", root},
-        {"List-Id",
-         fmt::format(
-             "<{}.{}.{}>", topic, id_letters(voice.brand.id.value()), voice.brand.mail_domain)},
+        {"List-Id", list_id(words.topic, voice.brand)},
         {"List-Unsubscribe",
          "<{{unsubscribe}}>, <mailto:unsubscribe+{{token}}@" + voice.brand.mail_domain + ">"},
         {"List-Unsubscribe-Post", "List-Unsubscribe=One-Click"},
@@ -233,16 +215,13 @@ std::string why(Listener const& listener)
         fmt::arg("account", one_line(listener.account_name, longest_subject)));
 }
 
-std::string hello(Listener const& listener)
-{
-    auto const& texts = texts_in(listener.reader.language);
-    auto const name = one_line(listener.name, longest_subject);
-    if (name.empty())
-        return std::string{texts.hello};
-    return fmt::format(fmt::runtime(texts.hello_name), fmt::arg("name", name));
-}
-
 }  // namespace
+
+std::string list_id(accounts::Topic topic, accounts::ResolvedBrand const& brand)
+{
+    return fmt::format(
+        "<{}.{}.{}>", name_of(topic), id_letters(brand.id.value()), brand.mail_domain);
+}
 
 std::string
 item_page(Announcement const& words, accounts::ResolvedBrand const& brand, Reader const& reader)
@@ -306,7 +285,8 @@ std::string fill_announcement(
     std::vector<std::string> values;
     for (auto const& slot : compiled.slots()) {
         if (slot == "hello")
-            values.push_back(hello(listener));
+            values.push_back(hello_words(
+                listener.name, listener.address.text(), texts_in(listener.reader.language)));
         else if (slot == "why")
             values.push_back(why(listener));
         else if (slot == "to")

@@ -48,6 +48,9 @@ inline constexpr std::size_t longest_first_line = 140;
 [[nodiscard]] std::string
 item_page(Announcement const& words, accounts::ResolvedBrand const& brand, Reader const& reader);
 
+// By brand and topic: "<planned.abc.help.example.com>".
+[[nodiscard]] std::string list_id(accounts::Topic topic, accounts::ResolvedBrand const& brand);
+
 // Whole, or the first line alone: for who passes his mail on to a telephone. What he can do besides
 // (stop it, above all) stands in the headers.
 enum class Form { whole, first_line };

@@ -79,7 +79,7 @@ draft_of(Letter const& letter, Notice const& notice, Voice const& voice, Listene
     if (!letter.references.empty())
         headers.push_back({"References", reference_chain(letter.references)});
     if (letter.automatic)
-        say_automatic(headers, "auto-replied");
+        say_automatic(headers, letter.in_reply_to.empty() ? "auto-generated" : "auto-replied");
     return {
         .headers = std::move(headers),
         .text = mime::literal(letter.text),
@@ -109,6 +109,8 @@ mime::Draft draft_of_digest(Notice const& notice, Voice const& voice, Listener c
     auto const token = seal::unsubscribe_token(
         voice.secret, {.contact = ContactId{listener.id},
                        .topic = notice.topic.value_or(accounts::Topic::planned)});
+    draft.headers.push_back(
+        {"List-Id", list_id(notice.topic.value_or(accounts::Topic::planned), voice.brand)});
     draft.headers.push_back(
         {"List-Unsubscribe", mime::literal(fmt::format(
                                  "<{}/u/{}>, <mailto:unsubscribe+{}@{}>", voice.brand.url, token,

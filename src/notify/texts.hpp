@@ -33,7 +33,7 @@ struct Texts {
     // Labels and sentences of the body.
     std::string_view hello, hello_name;  // {name}
     std::string_view services, state, expected, next_word_label, started, ended, before;
-    std::string_view starts, ends;  // of a window
+    std::string_view starts, ends, was_planned;  // of a window
     std::string_view help, status_page;
     std::string_view now_there;
     std::string_view why, why_account, why_own, why_unknown;  // {account}

@@ -9,6 +9,7 @@ namespace {
 
 // Of a name or a symptom among others, in bytes.
 constexpr std::size_t longest_name = 200;
+constexpr std::size_t longest_bound = 20;
 
 template <class... Args>
 std::string say(std::string_view text, Args const&... args)
@@ -61,11 +62,15 @@ std::string_view window_words(std::string_view state, Texts const& texts)
     return texts.window_planned;
 }
 
-// "within 2h" and "2h" are both said; the number and its unit read the same everywhere.
-std::string_view bound_of(std::string_view eta_words)
+// "within 2h" and "2h" are both said, and read "2 h"; "3d" reads "3 Tage" in German. Whatever else
+// somebody said reads as he said it.
+std::string bound_of(std::string_view eta_words, Language language)
 {
     constexpr std::string_view within = "within ";
-    return eta_words.starts_with(within) ? eta_words.substr(within.size()) : eta_words;
+    auto const bound = eta_words.starts_with(within) ? eta_words.substr(within.size()) : eta_words;
+    auto const length = parse_duration(bound);
+    return length && *length >= std::chrono::minutes{1} ? words::span_of(*length, language)
+                                                        : one_line(bound, longest_bound);
 }
 
 // "; 20 % of all tries fail; some stall": what is known of a service besides its state.
@@ -151,7 +156,7 @@ std::string outlook_words(Announcement const& words, Instant said_at, Reader con
             texts.window_span, fmt::arg("from", moment(words.started_at)),
             fmt::arg("to", short_moment(*words.ended_at, reader, words.started_at)));
     }
-    if (words.state == "resolved") {
+    if (words.state == "resolved" || words.state == "review") {
         if (!words.ended_at)
             return {};
         return say(texts.back_since, fmt::arg("time", moment(*words.ended_at)));
@@ -162,13 +167,43 @@ std::string outlook_words(Announcement const& words, Instant said_at, Reader con
             fmt::arg("to", moment(*when.eta_at)));
     if (when.eta_at && !when.eta_words.empty())
         return say(
-            texts.within, fmt::arg("bound", one_line(bound_of(when.eta_words), 20)),
+            texts.within, fmt::arg("bound", bound_of(when.eta_words, reader.language)),
             fmt::arg("time", moment(*when.eta_at)));
     if (when.eta_at)
         return say(texts.by, fmt::arg("time", moment(*when.eta_at)));
     if (when.next_word_at)
         return say(texts.next_word, fmt::arg("time", moment(*when.next_word_at)));
     return {};
+}
+
+std::vector<Row> times_of(Announcement const& words, Reader const& reader)
+{
+    auto const& texts = texts_in(reader.language);
+    auto const span = [&](Instant from, Instant to) {
+        return say(
+            texts.window_span, fmt::arg("from", full_moment(from, reader)),
+            fmt::arg("to", full_moment(to, reader)));
+    };
+    bool const is_window = words.about.is_window();
+    if (is_window && words.state == "cancelled" && words.ended_at)
+        return {{texts.was_planned, span(words.started_at, *words.ended_at)}};
+    bool const is_over = !is_window || words.state == "finished";
+    bool const has_begun = is_over || words.state == "started" || words.state == "extended";
+    std::vector<Row> rows{
+        {has_begun ? texts.started : texts.starts, full_moment(words.started_at, reader)}};
+    if (words.ended_at)
+        rows.push_back({is_over ? texts.ended : texts.ends, full_moment(*words.ended_at, reader)});
+    if (words.was_from && words.was_to)
+        rows.push_back({texts.before, span(*words.was_from, *words.was_to)});
+    return rows;
+}
+
+std::string hello_words(std::string_view name, std::string_view address, Texts const& texts)
+{
+    auto const line = one_line(name, longest_name);
+    if (line.empty() || line == address)
+        return std::string{texts.hello};
+    return say(texts.hello_name, fmt::arg("name", line));
 }
 
 std::string help_words(accounts::BrandContact const& contact)

@@ -23,6 +23,19 @@ namespace tellfirst::notify {
 [[nodiscard]] std::string
 outlook_words(Announcement const& words, Instant said_at, Reader const& reader);
 
+// One row of facts below a text: "Started: Wed 4 Mar 2026, 11:00 CET (10:00 UTC)".
+struct Row {
+    std::string_view label;
+    std::string words;
+};
+// When it begins and ends, and from when it was moved. "Starts" is what is to come: what has begun,
+// is over or will not be is not said in that way.
+[[nodiscard]] std::vector<Row> times_of(Announcement const& words, Reader const& reader);
+
+// "Hello Ada,"; "Hello," to who has no name but his address.
+[[nodiscard]] std::string
+hello_words(std::string_view name, std::string_view address, Texts const& texts);
+
 // "Weekdays 9 to 17 · help@lens.example · +49 30 12"; "" where the brand says nothing of it.
 [[nodiscard]] std::string help_words(accounts::BrandContact const& contact);
 

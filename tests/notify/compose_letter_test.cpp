@@ -78,6 +78,21 @@ TEST_CASE("letter: an acknowledgement says that a machine answered")
     CHECK(read.header("x-auto-response-suppress") == "All");
 }
 
+TEST_CASE("letter: what a machine writes and nobody wrote to is no answer (RFC 3834)")
+{
+    auto link = letter;
+    link.automatic = true;
+    link.in_reply_to.clear();
+    CHECK(composed(link, NoticeKind::letter).header("auto-submitted") == "auto-generated");
+}
+
+TEST_CASE("digest: it is filtered as what it gathers is")
+{
+    auto const read = composed(Page{.subject = "[digest] Disks", .text = "x"}, NoticeKind::digest);
+    CHECK(read.header("list-id") == "<planned.aaaaaaaaaaab.help.example.test>");
+    CHECK(read.header("list-unsubscribe").contains("https://help.example.test/u/"));
+}
+
 TEST_CASE("letter: without a Message-ID of its own it gets a sealed one")
 {
     auto plain = letter;

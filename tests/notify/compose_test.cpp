@@ -105,6 +105,17 @@ TEST_CASE("announcement: a German reader in Berlin reads German and his own cloc
     CHECK(read.body_html.contains("<html lang=\"de\" dir=\"ltr\">"));
 }
 
+TEST_CASE("announcement: who subscribed himself is not told that he uses something")
+{
+    auto to = listener("ada@example.test");
+    to.account_name.clear();
+    auto const read = mail(outage(1), to);
+    CHECK(read.header("to") == "ada@example.test");
+    CHECK(read.body_text.contains("Hello,\n"));
+    CHECK(read.body_text.contains("because you asked us to tell you."));
+    CHECK_FALSE(read.body_text.contains("uses"));
+}
+
 TEST_CASE("announcement: plain text is complete by itself")
 {
     auto const text = mail(outage(1)).body_text;
@@ -199,7 +210,7 @@ TEST_CASE("announcement: words that never left are said along")
     auto notice = notice_of(resolved(2));
     notice.earlier = {{UpdateId{1}, test_start - 5min, "We are looking."}};
     auto const read = mime::parse(raw(notice, listener("Ada")));
-    CHECK(read.body_text.contains("Before (Wed 4 Mar 2026, 09:55 UTC):\nWe are looking.\n"));
+    CHECK(read.body_text.contains("Before, Wed 4 Mar 2026, 09:55 UTC:\nWe are looking.\n"));
     CHECK(read.body_html.contains("We are looking."));
 }
 
@@ -367,7 +378,9 @@ TEST_CASE("announcement: a review says in its first line that it is one")
 {
     auto words = resolved(3);
     words.tag = words.state = "review";
-    CHECK(first_line_of(mail(words)) == "Mail: what happened, and what we change.");
+    CHECK(
+        first_line_of(mail(words)) ==
+        "Mail: what happened, and what we change; working again since 10:00 UTC.");
 }
 
 TEST_CASE("announcement: a partner's mail has his name, addresses, help and colour (R-96)")

@@ -27,7 +27,7 @@ TEST_CASE("outlook_words: a moment, a bound, a range, or the next word")
 {
     auto const at = test_start + 2h;
     CHECK(outlook({.eta_at = at}) == "expected back by 12:00 UTC");
-    CHECK(outlook({.eta_at = at, .eta_words = "2h"}) == "expected back within 2h, by 12:00 UTC");
+    CHECK(outlook({.eta_at = at, .eta_words = "2h"}) == "expected back within 2 h, by 12:00 UTC");
     CHECK(
         outlook({.eta_at = at, .eta_from = test_start + 1h}) ==
         "expected back between 11:00 UTC and 12:00 UTC");
@@ -35,9 +35,56 @@ TEST_CASE("outlook_words: a moment, a bound, a range, or the next word")
     CHECK(outlook({}).empty());
 }
 
-TEST_CASE("outlook_words: what is over says since when")
+TEST_CASE("outlook_words: how long is said with its unit, in the reader's language")
+{
+    Reader const german{.language = Language::de};
+    for (auto const& [said, in_english, in_german] :
+         std::vector<std::tuple<std::string, std::string, std::string>>{
+             {"90m", "within 1 h 30 min, ", "höchstens 1 h 30 min, "},
+             {"within 12h", "within 12 h, ", "höchstens 12 h, "},
+             {"3d", "within 3 days, ", "höchstens 3 Tage, "},
+             {"3 to 4 h", "within 3 to 4 h, ", "höchstens 3 to 4 h, "}}) {
+        auto words = outage(1);
+        words.when = {.eta_at = test_start + 2h, .eta_words = said};
+        CHECK(outlook_words(words, test_start, english).contains(in_english));
+        CHECK(outlook_words(words, test_start, german).contains(in_german));
+    }
+}
+
+TEST_CASE("outlook_words: what is over says since when, and so does its review")
 {
     CHECK(outlook_words(resolved(1), test_start, english) == "working again since 10:00 UTC");
+    auto review = resolved(2);
+    review.state = "review";
+    CHECK(outlook_words(review, test_start, english) == "working again since 10:00 UTC");
+}
+
+TEST_CASE("times_of: what is to come starts, what has begun started, what is off was planned")
+{
+    auto const labels = [](std::string const& state) {
+        auto words = work_planned(1);
+        words.state = state;
+        std::string said;
+        for (auto const& row : times_of(words, english))
+            said += std::string{row.label} + ". ";
+        return said;
+    };
+    CHECK(labels("planned") == "Starts. Ends. ");
+    CHECK(labels("reminder") == "Starts. Ends. ");
+    CHECK(labels("started") == "Started. Ends. ");
+    CHECK(labels("extended") == "Started. Ends. ");
+    CHECK(labels("finished") == "Started. Ended. ");
+    auto const off = times_of(work_cancelled(2), english);
+    REQUIRE(off.size() == 1);
+    CHECK(off[0].label == "Was planned for");
+    CHECK(off[0].words == "Thu 5 Mar 2026, 10:00 UTC to Thu 5 Mar 2026, 12:00 UTC");
+}
+
+TEST_CASE("hello_words: who has no name but his address is greeted without it")
+{
+    CHECK(hello_words("Ada", "ada@example.test", texts) == "Hello Ada,");
+    CHECK(hello_words("", "ada@example.test", texts) == "Hello,");
+    CHECK(hello_words("ada@example.test", "ada@example.test", texts) == "Hello,");
 }
 
 TEST_CASE("condition_words: the service's state and how far we are")

@@ -173,7 +173,7 @@ bool has_endless_word(std::string_view text)
 std::string format_address(std::string_view name, Email const& email)
 {
     auto const clean = without_controls(name);
-    if (clean.empty())
+    if (clean.empty() || clean == email.text())
         return email.text();
     return phrase(clean) + " <" + email.text() + ">";
 }

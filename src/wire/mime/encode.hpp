@@ -10,7 +10,8 @@
 namespace tellfirst::mime {
 
 // `Anna Müller`, anna@example.test -> `=?utf-8?q?Anna_M=C3=BCller?= <anna@example.test>`.
-// Safe inside a list of addresses, ASCII if the address is. An empty name gives the bare address.
+// Safe inside a list of addresses, ASCII if the address is. An empty name, or one that is the
+// address, gives the bare address.
 [[nodiscard]] std::string format_address(std::string_view name, Email const& email);
 
 // "Sat, 21 Nov 2026 22:14:27 +0000"

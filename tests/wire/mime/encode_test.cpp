@@ -31,6 +31,7 @@ std::size_t widest_line(std::string_view message)
 TEST_CASE("format_address: a name is written as atoms, quoted or encoded as it needs")
 {
     CHECK(format_address("", email("a@b.test")) == "a@b.test");
+    CHECK(format_address("a@b.test", email("a@b.test")) == "a@b.test");
     CHECK(format_address("Anna Lee", email("a@b.test")) == "Anna Lee <a@b.test>");
     CHECK(
         format_address("Lee, Anna \"A\"", email("a@b.test")) == R"("Lee, Anna \"A\"" <a@b.test>)");
