@@ -106,7 +106,7 @@ void gather_for_one(Call& call, Round const& round, std::span<ToGather const> hi
         gathered, voice,
         {.id = newest.recipient,
          .name = newest.name,
-         .address = {},
+         .address = Email::parse(newest.address).value_or(Email{}),
          .reader = {.language = words::language_of(newest.language), .zone = newest.zone}},
         newest.digest_at);
 

@@ -48,6 +48,36 @@ TEST_CASE("digest_page: a German reader in Berlin reads German and his own clock
         CHECK_MESSAGE(page.text.contains(part), part);
 }
 
+TEST_CASE("digest_page: its first line says whom it concerns and when, and fits a text message")
+{
+    auto const first_line_of = [](Page const& page) {
+        return page.text.substr(0, page.text.find('\n'));
+    };
+    auto const said = Gathered{.at = support::test_start, .words = work_planned(1)};
+    CHECK(
+        first_line_of(digest_page({said}, voice(), bert, "08:00")) ==
+        "Mail: Wartung geplant; 5. März 11:00 CET bis 13:00 CET.");
+    auto other = said;
+    other.words.service_names = {"Mail", std::string(300, 'x')};
+    other.words.started_at -= 1h;
+    auto const line = first_line_of(digest_page({said, other}, voice(), bert, "08:00"));
+    CHECK(line == "Mail und 1 weitere: 2 Meldungen; die erste gilt für 5. März 10:00 CET.");
+}
+
+TEST_CASE("digest_page: it says what was said, from when work was moved, and where to choose")
+{
+    auto words = work_planned(1);
+    words.state = "moved";
+    words.was_from = words.started_at - 24h;
+    words.was_to = *words.ended_at - 24h;
+    auto const page =
+        digest_page({{.at = support::test_start, .words = words}}, voice(), bert, "08:00");
+    for (auto const* part :
+         {"Mail waits meanwhile.", "Zuvor: Mi 4. März 2026, 11:00 CET",
+          "Statusseite: https://status.lens.test/\n", "https://status.lens.test/p/"})
+        CHECK_MESSAGE(page.text.contains(part), part);
+}
+
 TEST_CASE("digest_page: whatever a title holds, it stays one line of the mail")
 {
     auto words = work_planned(1);
