@@ -28,12 +28,15 @@ TEST_CASE("copy_text: says service, state, outlook with its zone, data and what 
     words.data_safety = "safe";
     words.workaround = "Use the old form.";
     CHECK(
-        copied(words) == "Mail: down, looking for the cause; end not known yet, next word by 11:00 "
-                         "UTC. Your data: safe. What helps until then: Use the old form.");
+        copied(words) == "Mail: down, looking for the cause; end not known yet, next word by 4 Mar "
+                         "11:00 UTC. Your data: safe. What helps until then: Use the old form.");
     auto const german = copied(words, {.language = Language::de, .zone = "Europe/Berlin"});
     CHECK(german.starts_with("Mail: ausgefallen"));
     CHECK(german.contains("12:00 CET"));
-    CHECK(copied(resolved(2)).contains("working again"));
+    auto review = resolved(2);
+    review.state = "review";
+    for (auto const& over : {resolved(2), review})
+        CHECK(copied(over).contains("working again since 4 Mar 10:00 UTC"));
     CHECK(copied(work_planned(3)).contains("maintenance planned"));
 }
 
