@@ -1,6 +1,7 @@
 #include "notify/holds/held_letter.hpp"
 
 #include "accounts/accounts.hpp"
+#include "notify/compose.hpp"
 #include "notify/notify.hpp"
 #include "notify/seal.hpp"
 #include "notify/texts.hpp"
@@ -11,13 +12,14 @@ namespace {
 
 struct LetterTexts {
     std::string_view subject;           // {title}
-    std::string_view body;              // {title}, {text}, {link}, {until}
+    std::string_view body;              // {line}, {title}, {text}, {link}, {until}
     std::string_view by_itself, never;  // {time}
 };
 
 constexpr LetterTexts english{
     .subject = "Held for you: {title}",
-    .body = "This waits for your release before your customers hear of it:\n\n{title}\n\n{text}\n\n"
+    .body = "This waits for your release before your customers hear of it:\n\n{line}\n\n{title}\n\n"
+            "{text}\n\n"
             "Read it, change it or release it here:\n\n{link}\n\n{until}",
     .by_itself = "If you do nothing, it goes to them as it is, {time}.",
     .never = "If nobody releases it by {time}, they do not hear of it."};
@@ -25,8 +27,9 @@ constexpr LetterTexts english{
 constexpr LetterTexts german{
     .subject = "Wartet auf Ihre Freigabe: {title}",
     .body =
-        "Dies wartet auf Ihre Freigabe, bevor Ihre Kunden davon h\u00f6ren:\n\n{title}\n\n{text}"
-        "\n\nHier lesen Sie es, \u00e4ndern es oder geben es frei:\n\n{link}\n\n{until}",
+        "Dies wartet auf Ihre Freigabe, bevor Ihre Kunden davon h\u00f6ren:\n\n{line}\n\n{title}"
+        "\n\n{text}\n\nHier lesen Sie es, \u00e4ndern es oder geben es "
+        "frei:\n\n{link}\n\n{until}",
     .by_itself = "Wenn Sie nichts tun, erhalten sie es so, wie es ist: {time}.",
     .never = "Wenn es bis {time} niemand freigibt, h\u00f6ren sie nicht davon."};
 
@@ -71,19 +74,21 @@ void tell_partner(
     auto const token =
         seal::release_token(call.settings.secret, {.notice = hold.notice, .brand = hold.brand});
     send(
-        call,
-        {.to = to.id,
-         .from = brand.mail_from,
-         .from_name = brand.mail_name,
-         .reply_to = std::nullopt,
-         .subject = fmt::format(fmt::runtime(texts.subject), fmt::arg("title", words.title)),
-         .text = fmt::format(
-                     fmt::runtime(texts.body), fmt::arg("title", words.title),
-                     fmt::arg("text", words.text), fmt::arg("link", brand.url + "/held/" + token),
-                     fmt::arg("until", until_words(hold, texts, reader))) +
-                 to_hand_on(call, hold.notice, reader),
-         .about = hold.about,
-         .key = fmt::format("held:{}:{}", hold.notice.text(), hold.brand.text())});
+        call, {.to = to.id,
+               .from = brand.mail_from,
+               .from_name = brand.mail_name,
+               .reply_to = std::nullopt,
+               .subject = fmt::format(fmt::runtime(texts.subject), fmt::arg("title", words.title)),
+               .text = fmt::format(
+                           fmt::runtime(texts.body),
+                           fmt::arg("line", first_line(words, call.now, reader)),
+                           fmt::arg("title", words.title), fmt::arg("text", words.text),
+                           fmt::arg("link", brand.url + "/held/" + token),
+                           fmt::arg("until", until_words(hold, texts, reader))) +
+                       to_hand_on(call, hold.notice, reader),
+               .automatic = true,
+               .about = hold.about,
+               .key = fmt::format("held:{}:{}", hold.notice.text(), hold.brand.text())});
 }
 
 }  // namespace tellfirst::notify

@@ -105,6 +105,8 @@ TEST_CASE("hold_back: whoever decides for the brand gets a mail with a link, in 
         say(world, outage(1), 0s);
         auto const mail = bench.leaving().at("help");
         CHECK(mail.contains("Held for you: Mail is down"));
+        CHECK(mail.contains("Mail: down, looking for the cause; end not known yet, next word by"));
+        CHECK(mail.contains("Auto-Submitted: auto-generated"));
         CHECK(mail.contains("status.lens.test:8080/held/"));
         CHECK(mail.contains("10:30 UTC"));
         CHECK_FALSE(mail.contains("Tellfirst"));
