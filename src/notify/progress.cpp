@@ -41,6 +41,7 @@ Standing standing_of(Call& call, Notice const& notice)
         .sends_at = notice.due_at,
         .counts = {}};
     std::int64_t tried_recently = 0;
+    std::int64_t later = 0;
     auto const count = [&](store::StateCount const& some) {
         boost::mp11::mp_for_each<MembersOf<NoticeCounts>>([&](auto member) {
             if (name_of(some.state) == member.name)
@@ -49,20 +50,23 @@ Standing standing_of(Call& call, Notice const& notice)
         progress.total += some.deliveries;
         standing.has_begun = standing.has_begun || some.begun > 0;
         tried_recently += some.recent;
+        later += some.later;
     };
-    auto const since = call.now - pace_window;
-    std::ranges::for_each(store::count_states(call.tx, notice.id, since), count);
-    std::ranges::for_each(store::count_post_states(call.tx, notice.id, since), count);
+    // What is due within the window that the pace is taken from leaves at that pace.
+    store::Lately const lately{.since = call.now - pace_window, .until = call.now + pace_window};
+    std::ranges::for_each(store::count_states(call.tx, notice.id, lately), count);
+    std::ranges::for_each(store::count_post_states(call.tx, notice.id, lately), count);
     auto const stops = store::stops_of(call.tx, notice.id);
     progress.state = state_of(notice, progress.counts, stops, standing.has_begun);
     if (progress.state == NoticeState::unapproved)
         progress.asked_by = stops.asked_by;
     if (progress.state == NoticeState::sending) {
+        auto const now_waiting = waiting(progress.counts) - later;
         auto const pace = pace_of(
-            {.since = notice.due_at, .recent = tried_recently, .waiting = waiting(progress.counts)},
-            call.now);
+            {.since = notice.due_at, .recent = tried_recently, .waiting = now_waiting}, call.now);
         progress.per_second = pace.per_second;
-        if (!stops.is_freezing)  // nobody knows yet how many there are
+        // Nobody knows yet how many there are, or what is left waits for another hour.
+        if (!stops.is_freezing && now_waiting > 0)
             progress.seconds_left = pace.seconds_left;
     }
     return standing;

@@ -19,7 +19,7 @@ announcements_about(db::Tx& tx, std::string const& about, std::optional<NoticeId
         {{"about", about}, {"after", after.value_or(newest)}, {"limit", limit}});
 }
 
-std::vector<StateCount> count_states(db::Tx& tx, NoticeId notice, Instant since)
+std::vector<StateCount> count_states(db::Tx& tx, NoticeId notice, Lately const& lately)
 {
     return tx.all<StateCount>(
         R"sql(
@@ -30,24 +30,29 @@ std::vector<StateCount> count_states(db::Tx& tx, NoticeId notice, Instant since)
                           THEN 1 END) AS begun,
                COUNT(CASE WHEN at > :since
                           AND state IN ('accepted', 'deferred', 'failed', 'bounced', 'unknown')
-                          THEN 1 END) AS recent
+                          THEN 1 END) AS recent,
+               COUNT(CASE WHEN due_at > :until THEN 1 END) AS later
         FROM   notify_deliveries
         WHERE  notice = :notice
         GROUP BY state)sql",
-        {{"notice", notice}, {"in_doubt", may_have_left}, {"since", since}});
+        {{"notice", notice},
+         {"in_doubt", may_have_left},
+         {"since", lately.since},
+         {"until", lately.until}});
 }
 
-std::vector<StateCount> count_post_states(db::Tx& tx, NoticeId notice, Instant since)
+std::vector<StateCount> count_post_states(db::Tx& tx, NoticeId notice, Lately const& lately)
 {
     return tx.all<StateCount>(
         R"sql(
         SELECT state AS state, COUNT(*) AS deliveries,
                COUNT(CASE WHEN tries > 0 THEN 1 END) AS begun,
-               COUNT(CASE WHEN at > :since AND state IN ('accepted', 'failed') THEN 1 END) AS recent
+               COUNT(CASE WHEN at > :since AND state IN ('accepted', 'failed') THEN 1 END) AS recent,
+               COUNT(CASE WHEN due_at > :until THEN 1 END) AS later
         FROM   notify_webhook_deliveries
         WHERE  notice = :notice
         GROUP BY state)sql",
-        {{"notice", notice}, {"since", since}});
+        {{"notice", notice}, {"since", lately.since}, {"until", lately.until}});
 }
 
 std::int64_t count_told(db::Tx& tx, std::string const& about)

@@ -12,11 +12,19 @@ struct StateCount {
     State state = State::queued;
     std::int64_t deliveries = 0;
     std::int64_t begun = 0;   // that left, may have left, or were tried
-    std::int64_t recent = 0;  // that were tried since the moment that is asked for
+    std::int64_t recent = 0;  // that were tried lately
+    std::int64_t later = 0;   // that wait for their own hour: a release, quiet hours, a digest
 };
-BOOST_DESCRIBE_STRUCT(StateCount, (), (state, deliveries, begun, recent))
-[[nodiscard]] std::vector<StateCount> count_states(db::Tx& tx, NoticeId notice, Instant since);
-[[nodiscard]] std::vector<StateCount> count_post_states(db::Tx& tx, NoticeId notice, Instant since);
+BOOST_DESCRIBE_STRUCT(StateCount, (), (state, deliveries, begun, recent, later))
+// What is lately, and what is later.
+struct Lately {
+    Instant since;
+    Instant until;
+};
+[[nodiscard]] std::vector<StateCount>
+count_states(db::Tx& tx, NoticeId notice, Lately const& lately);
+[[nodiscard]] std::vector<StateCount>
+count_post_states(db::Tx& tx, NoticeId notice, Lately const& lately);
 
 // Contacts who were told of it by at least one notice, on a channel of their own or by a webhook of
 // their account.

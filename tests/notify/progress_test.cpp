@@ -105,6 +105,25 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("notices_about: what waits for quiet hours to end is not said to leave in seconds")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        auto const bob = add(world, {.name = "bob"});
+        choose(
+            world, bob,
+            {.choices = {},
+             .quiet_hours =
+                 accounts::QuietHours{.from = "09:00", .to = "12:00", .except_outages = false}});
+        say(world, outage(1), 0s);
+        end(world, claim_all(world), {.state = State::accepted, .attempts = 1, .at = world.now()});
+        auto const waits = progress(world).at(0);
+        CHECK(bool{waits.state == NoticeState::sending});
+        CHECK(waits.counts.queued == 1);
+        CHECK_FALSE(waits.seconds_left);
+    });
+}
+
 TEST_CASE("notices_about: a notice is done when its posts are, too, and says so once")
 {
     support::for_each_database([](support::World& world) {
