@@ -79,7 +79,7 @@ void add_all_routes(http::Table& table, Chosen const& chosen)
     notify::add_webhook_routes(table, outgoing_of(chosen));
     notify::add_channel_routes(table, channels_of(chosen));
     promises::add_routes(table);
-    status::add_routes(table);
+    status::add_routes(table, {.channels = channels_of(chosen), .above = pages::calendar_previews});
     tickets::add_routes(table);
     pages::add_routes(table);
     console::add_routes(table);

@@ -9,6 +9,7 @@
 #include "notify/holds/holds.hpp"
 #include "notify/inbox/inbox.hpp"
 #include "notify/oneself/oneself.hpp"
+#include "notify/previews/previews.hpp"
 #include "notify/push/pushes.hpp"
 #include "notify/types.hpp"
 #include "notify/webhooks/webhooks.hpp"

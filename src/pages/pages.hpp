@@ -2,6 +2,7 @@
 // The door of pages: all that customers look at.
 #include "db/db.hpp"
 #include "jobs/jobs.hpp"
+#include "notify/notify.hpp"
 
 namespace tellfirst::http {
 class Table;
@@ -94,6 +95,11 @@ class Follower {
     struct Inside;
     std::unique_ptr<Inside> inside_;
 };
+
+// How a window stands in the calendar of each public page that shows it, with nothing beside it.
+// `call` is the transaction that planned it, which need not be kept.
+[[nodiscard]] std::vector<notify::Preview>
+calendar_previews(Call& call, notify::About const& about);
 
 // Contact sign-in by mailed link, and what a signed-in contact sees.
 void add_routes(http::Table& table);

@@ -4,7 +4,7 @@
 
 namespace tellfirst::status {
 
-void add_routes(http::Table& table)
+void add_routes(http::Table& table, Sight const& sight)
 {
     add_service_routes(table);
     add_observation_routes(table);
@@ -14,7 +14,7 @@ void add_routes(http::Table& table)
     add_report_routes(table);
     add_template_routes(table);
     add_audience_routes(table);
-    add_draft_routes(table);
+    add_draft_routes(table, sight);
     add_window_routes(table);
     add_series_routes(table);
     add_issue_routes(table);

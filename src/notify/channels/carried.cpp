@@ -38,6 +38,11 @@ Fate fate_of(Attempt const& attempt, Carried const& carried, Instant now)
     return fate;
 }
 
+std::string answer_of(Carried const& carried)
+{
+    return carried.code == 0 ? carried.words : fmt::format("{} {}", carried.code, carried.words);
+}
+
 std::string first_words(std::string_view body)
 {
     auto text = repair_utf8(trim(body).substr(0, most_answer_kept));

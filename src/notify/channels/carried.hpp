@@ -27,6 +27,9 @@ struct Carried {
 // As with mail. What was not tried says why it waits.
 [[nodiscard]] Fate fate_of(Attempt const& attempt, Carried const& carried, Instant now);
 
+// "201 queued as 7"; what was said where nobody answered.
+[[nodiscard]] std::string answer_of(Carried const& carried);
+
 // The first of an answer, on one line: enough to see what is the matter.
 [[nodiscard]] std::string first_words(std::string_view body);
 // The same of a whole answer; where it has no body, what its status means.

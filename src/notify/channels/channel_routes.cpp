@@ -69,9 +69,8 @@ Result<http::Reply> post_test(http::Request const& request, House const& house, 
     auto const tried = carrier->try_out(wish->to);
     if (!tried)
         return tried.error();
-    auto says = tried->code == 0 ? tried->words : fmt::format("{} {}", tried->code, tried->words);
     return http::ok(to_json(
-        TriedOut{.accepted = tried->kind == Carried::Kind::accepted, .says = std::move(says)}));
+        TriedOut{.accepted = tried->kind == Carried::Kind::accepted, .says = answer_of(*tried)}));
 }
 
 }  // namespace

@@ -90,14 +90,17 @@ as_account_knows(db::Tx& tx, Announcement const& words, std::optional<AccountId>
     return known_to(words, used);
 }
 
+Prepared prepare(Call& call, std::span<Claimed const> claimed)
+{
+    Preparing preparing{call};
+    for (auto const& each : claimed)
+        preparing.add(each);
+    return preparing.take();
+}
+
 Prepared prepare(House const& house, std::span<Claimed const> claimed)
 {
-    return house.read(Actor::system(), [&](Call& call) {
-        Preparing preparing{call};
-        for (auto const& each : claimed)
-            preparing.add(each);
-        return preparing.take();
-    });
+    return house.read(Actor::system(), [&](Call& call) { return prepare(call, claimed); });
 }
 
 }  // namespace tellfirst::notify

@@ -15,6 +15,8 @@ struct Prepared {
 as_account_knows(db::Tx& tx, Announcement const& words, std::optional<AccountId> account);
 
 // What was claimed, in the words, the name and the language in which each reader hears it.
+[[nodiscard]] Prepared prepare(Call& call, std::span<Claimed const> claimed);
+// The same on a snapshot of its own.
 [[nodiscard]] Prepared prepare(House const& house, std::span<Claimed const> claimed);
 
 }  // namespace tellfirst::notify

@@ -2,7 +2,7 @@
 // What a person can do about an announcement that is on its way.
 #include "db/db.hpp"
 #include "notify/fanout/facts.hpp"
-#include "notify/fanout/preview.hpp"
+#include "notify/types.hpp"
 
 namespace tellfirst::notify {
 

@@ -33,11 +33,12 @@ item_of(Call& call, store::Announced const& announced, words::Reader const& read
         auto const words = as_account_knows(
             call.tx, as_released(db::from_value<Announcement>(announced.body), hold),
             announced.account);
+        auto line = inbox_line(words, announced.at, reader);
         return InboxItem{
             .id = announced.id,
             .about = words.about,
-            .title = words.title,
-            .says = first_line(words, announced.at, reader),
+            .title = std::move(line.title),
+            .says = std::move(line.says),
             .at = announced.at,
             .goes_on = announced.is_newest && !is_over(words.state)};
     } catch (db::BadRow const&) {
@@ -48,6 +49,11 @@ item_of(Call& call, store::Announced const& announced, words::Reader const& read
 }
 
 }  // namespace
+
+InboxLine inbox_line(Announcement const& words, Instant said_at, words::Reader const& reader)
+{
+    return {.title = words.title, .says = first_line(words, said_at, reader)};
+}
 
 std::vector<InboxItem>
 inbox(Call& call, InboxOf const& of, std::optional<NoticeId> after, int limit)

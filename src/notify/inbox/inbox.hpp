@@ -18,6 +18,15 @@ struct InboxItem {
 };
 BOOST_DESCRIBE_STRUCT(InboxItem, (), (id, about, title, says, at, unread, goes_on))
 
+// What it shows of an announcement.
+struct InboxLine {
+    std::string title;
+    std::string says;
+};
+// Pure; `words` as the reader may know them.
+[[nodiscard]] InboxLine
+inbox_line(Announcement const& words, Instant said_at, words::Reader const& reader);
+
 struct InboxOf {
     ContactId contact;
     words::Reader reader;

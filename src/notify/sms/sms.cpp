@@ -1,10 +1,8 @@
 #include "notify/sms/sms.hpp"
 
 #include "accounts/accounts.hpp"
-#include "notify/seal.hpp"
 #include "notify/sms/report.hpp"
 #include "notify/sms/template.hpp"
-#include "notify/sms/text.hpp"
 
 namespace tellfirst::notify {
 namespace {
@@ -28,6 +26,12 @@ Carried not_answered(Problem const& problem)
         .again_in = when_unreachable};
 }
 
+Problem bad_number()
+{
+    return invalid(
+        "sms.bad_number", "to", "A number as it is dialled from abroad, such as +49151123456.");
+}
+
 }  // namespace
 
 bool is_phone_number(std::string_view text)
@@ -48,53 +52,62 @@ std::string Sms::trouble() const
     return gateway_ ? "" : "no gateway for SMS is set up (notify.sms.preset)";
 }
 
-Carried Sms::ask(SmsWanted const& wanted, std::stop_token stop) const
+Carried Sms::ask(Wanted const& wanted, std::stop_token stop) const
 {
-    auto asking = gateway_->asking(wanted);
+    auto const id = seal::delivery_token(house_.settings.secret, sms_purpose, wanted.delivery);
+    auto asking = gateway_->asking(
+        {.to = wanted.to,
+         .from = fill_template(gateway_->from, {{"brand", wanted.brand}}, Escape::none),
+         .text = wanted.said.text,
+         .is_gsm = wanted.said.length.is_gsm,
+         .id = id,
+         .report = report_address(house_.settings, id)});
     asking.stop = std::move(stop);
     auto const answered = http::ask(gateway_->allowed(), asking);
     if (!answered)
         return not_answered(answered.error());
-    return gateway_->meaning(*answered, house_.clock.now());
+    auto carried = gateway_->meaning(*answered, house_.clock.now());
+    if (auto const parts = wanted.said.length.parts;
+        carried.kind == Carried::Kind::accepted && parts > 1)
+        carried.words = fmt::format("{} ({} parts)", carried.words, parts);
+    return carried;
 }
 
 Carried Sms::send(Message const& message, std::stop_token stop) const
 {
-    auto const said = sms_text(
-        {.words = message.words,
-         .said_at = message.said_at,
-         .reader = message.reader,
-         .link = message.link});
-    auto const id =
-        seal::delivery_token(house_.settings.secret, sms_purpose, message.attempt.delivery);
-    auto carried =
-        ask({.to = message.address,
-             .from = fill_template(gateway_->from, {{"brand", message.brand.name}}, Escape::none),
-             .text = said.text,
-             .is_gsm = said.length.is_gsm,
-             .id = id,
-             .report = report_address(house_.settings, id)},
-            std::move(stop));
-    if (carried.kind == Carried::Kind::accepted && said.length.parts > 1)
-        carried.words = fmt::format("{} ({} parts)", carried.words, said.length.parts);
-    return carried;
+    return ask(
+        {.to = message.address,
+         .brand = message.brand.name,
+         .said = sms_text_for(message),
+         .delivery = message.attempt.delivery},
+        std::move(stop));
 }
 
 Result<Carried> Sms::try_out(std::string const& to) const
 {
     if (!is_phone_number(to))
-        return invalid(
-            "sms.bad_number", "to", "A number as it is dialled from abroad, such as +49151123456.");
-    auto const id = seal::delivery_token(house_.settings.secret, sms_purpose, {});
+        return bad_number();
     auto const brand = house_.read(
         Actor::system(), [](Call& call) { return accounts::default_brand(call.tx).name; });
+    auto text = "A test: SMS from " + house_.settings.public_url + " arrive.";
+    auto const length = sms_length(text);
     return ask(
         {.to = to,
-         .from = fill_template(gateway_->from, {{"brand", brand}}, Escape::none),
-         .text = "A test: SMS from " + house_.settings.public_url + " arrive.",
-         .is_gsm = true,
-         .id = id,
-         .report = report_address(house_.settings, id)},
+         .brand = brand,
+         .said = {.text = std::move(text), .length = length},
+         .delivery = {}},
+        {});
+}
+
+Result<Carried> Sms::try_out(std::string const& to, Message const& message) const
+{
+    if (!is_phone_number(to))
+        return bad_number();
+    return ask(
+        {.to = to,
+         .brand = message.brand.name,
+         .said = marked_as_test(sms_text_for(message)),
+         .delivery = {}},
         {});
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 #include "db/house.hpp"
 #include "notify/channels/carrier.hpp"
+#include "notify/seal.hpp"
 #include "notify/sms/gateway.hpp"
+#include "notify/sms/text.hpp"
 
 namespace tellfirst::notify {
 
@@ -16,9 +18,18 @@ class Sms final : public Carrier {
     [[nodiscard]] Carried send(Message const& message, std::stop_token stop) const override;
     // `to` is a number as it is dialled from abroad. Error sms.bad_number.
     [[nodiscard]] Result<Carried> try_out(std::string const& to) const override;
+    // What a message would say, marked as a test. Nothing that is reported of it counts. Error
+    // sms.bad_number.
+    [[nodiscard]] Result<Carried> try_out(std::string const& to, Message const& message) const;
 
   private:
-    [[nodiscard]] Carried ask(SmsWanted const& wanted, std::stop_token stop) const;
+    struct Wanted {
+        std::string to;
+        std::string brand;
+        SmsText said;
+        seal::Delivery delivery;  // none: a test
+    };
+    [[nodiscard]] Carried ask(Wanted const& wanted, std::stop_token stop) const;
 
     House house_;
     std::optional<Gateway> gateway_;

@@ -44,4 +44,18 @@ SmsText sms_text(SmsOf const& of)
     return linked.length.parts == said.length.parts ? linked : said;
 }
 
+SmsText sms_text_for(Message const& message)
+{
+    return sms_text(
+        {.words = message.words,
+         .said_at = message.said_at,
+         .reader = message.reader,
+         .link = message.link});
+}
+
+SmsText marked_as_test(SmsText const& said)
+{
+    return measured("[test] " + said.text);
+}
+
 }  // namespace tellfirst::notify

@@ -1,8 +1,7 @@
 #pragma once
 // What an announcement says on a phone. Pure.
+#include "notify/channels/carrier.hpp"
 #include "notify/sms/alphabet.hpp"
-#include "notify/types.hpp"
-#include "wire/words/moments.hpp"
 
 namespace tellfirst::notify {
 
@@ -21,5 +20,9 @@ struct SmsOf {
 // Service, state and outlook, and the link where it costs no part more. Names and reasons are said
 // shorter before a text takes more than one part; no outlook is ever cut off for that.
 [[nodiscard]] SmsText sms_text(SmsOf const& of);
+[[nodiscard]] SmsText sms_text_for(Message const& message);
+
+// "[test]" before it, for who looks at it before it is said.
+[[nodiscard]] SmsText marked_as_test(SmsText const& said);
 
 }  // namespace tellfirst::notify

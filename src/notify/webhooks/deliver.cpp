@@ -1,18 +1,11 @@
 #include "notify/webhooks/deliver.hpp"
 
-#include "accounts/accounts.hpp"
 #include "kernel/digest.hpp"
-#include "notify/audience_store.hpp"
 #include "notify/finish.hpp"
-#include "notify/holds/hold.hpp"
-#include "notify/holds/hold_store.hpp"
-#include "notify/known.hpp"
+#include "notify/webhooks/compose_post.hpp"
 #include "notify/webhooks/delivery_store.hpp"
 #include "notify/webhooks/disable.hpp"
-#include "notify/webhooks/payload.hpp"
-#include "notify/webhooks/post.hpp"
 #include "notify/webhooks/schedule.hpp"
-#include "notify/webhooks/secret.hpp"
 
 // A webhook has one job, which posts one delivery at a time: so its words arrive in their order.
 // While the job runs, a publish may queue another one for the same webhook; the lease on the
@@ -39,40 +32,6 @@ struct Sending {
     Post what;
     std::optional<Instant> still_due_at;  // of one that is tried before its time
 };
-
-// The announcement as the webhook's account may know it.
-Announcement words_for(db::Tx& tx, Webhook const& webhook, WebhookPost const& post)
-{
-    auto const notice = store::find_notice(tx, post.notice);
-    if (!notice)
-        throw std::logic_error{"a delivery without its notice"};
-    auto words = as_released(
-        notice->body_as<Announcement>(),
-        store::find_hold(tx, {.brand = post.brand, .notice = post.notice}));
-    std::vector<ServiceId> used;
-    for (auto const& use : store::uses(tx, {webhook.account}, knowable_by(words)))
-        used.push_back(use.service);
-    return known_to(std::move(words), used);
-}
-
-Post post_of(Call& call, Endpoint const& endpoint, WebhookPost const& post)
-{
-    auto const account = accounts::find_account(call.tx, endpoint.account);
-    auto const brand = accounts::resolved_brand(call, account ? account->brand : BrandId{});
-    auto const words = words_for(call.tx, endpoint, post);
-    return {
-        .url = endpoint.url,
-        .dialect = endpoint.dialect,
-        .id = post.id.text(),
-        .body = payload(
-            {.dialect = endpoint.dialect,
-             .brand = brand,
-             .said_at = post.made_at,
-             .reader = reader_of(account, brand)},
-            words),
-        .secrets = signing_secrets(call.settings, endpoint, call.now),
-        .at = call.now};
-}
 
 void look_again(Call& call, WebhookId webhook, Instant at)
 {
@@ -123,7 +82,7 @@ std::optional<Sending> claim(Call& call, jobs::Job const& job, WebhookId id)
     ++post.tries;
     store::save_post(call.tx, post, std::nullopt, call.now);
     auto const still_due_at = post.due_at > call.now ? post.due_at : std::nullopt;
-    auto what = post_of(call, *endpoint, post);
+    auto what = compose_post(call, *endpoint, post).what;
     return Sending{.post = std::move(post), .what = std::move(what), .still_due_at = still_due_at};
 }
 

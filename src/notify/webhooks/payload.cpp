@@ -9,10 +9,11 @@ namespace {
 
 Json standard_body(PayloadOf const& of, Announcement const& words)
 {
+    std::string_view const mark = of.mark == Mark::test ? "test." : "";
     JsonObject data{
         {"id", words.about.text()},
         {"update", words.update.text()},
-        {"title", words.title},
+        {"title", marked(of, words.title)},
         {"state", words.state},
         {"services", to_json(words.service_names)},
         {"service_state", words.service_state},
@@ -25,7 +26,9 @@ Json standard_body(PayloadOf const& of, Announcement const& words)
         {"workaround_url", to_json(words.workaround_url)},
         {"url", of.brand.url + "/"}};
     return JsonObject{
-        {"type", type_of(words)}, {"timestamp", to_rfc3339(of.said_at)}, {"data", std::move(data)}};
+        {"type", fmt::format("{}{}", mark, type_of(words))},
+        {"timestamp", to_rfc3339(of.said_at)},
+        {"data", std::move(data)}};
 }
 
 // `said` is what a chat shows; the other dialects are made of more than words.
@@ -54,10 +57,17 @@ std::string written(PayloadOf const& of, Announcement const& words)
         return write_json(standard_body(of, words));
     if (of.dialect == Dialect::statuspage)
         return write_json(statuspage_body(of, words));
-    return write_json(chat_body(of.dialect, chat::words_of(spoken(of), words)));
+    auto said = chat::words_of(spoken(of), words);
+    said.line = marked(of, std::move(said.line));
+    return write_json(chat_body(of.dialect, said));
 }
 
 }  // namespace
+
+std::string marked(PayloadOf const& of, std::string text)
+{
+    return of.mark == Mark::test ? "[test] " + text : text;
+}
 
 std::string type_of(Announcement const& words)
 {

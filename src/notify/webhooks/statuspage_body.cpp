@@ -104,6 +104,12 @@ statuspage::Meta meta_of(PayloadOf const& of)
         .generated_at = of.said_at};
 }
 
+// The dialect has no word for a trial, so that is another incident than the one it is about.
+std::string incident_id(PayloadOf const& of, Announcement const& words)
+{
+    return (of.mark == Mark::test ? "test-" : "") + letters(words.about.text());
+}
+
 }  // namespace
 
 JsonObject statuspage_body(PayloadOf const& of, Announcement const& words)
@@ -112,8 +118,8 @@ JsonObject statuspage_body(PayloadOf const& of, Announcement const& words)
     auto const status = status_of(words);
     auto components = components_of(of, words);
     statuspage::Incident incident{
-        .id = letters(words.about.text()),
-        .name = words.title,
+        .id = incident_id(of, words),
+        .name = marked(of, words.title),
         .status = status,
         .created_at = is_window ? of.said_at : words.started_at,
         .updated_at = of.said_at,

@@ -18,13 +18,17 @@ struct Draft {
     std::optional<MoveWindow> move;
     std::optional<FinishWindow> finish;
     std::optional<CancelWindow> cancel;
-    std::optional<BrandId> brand;         // a trial: which of the previews; absent: any
-    std::optional<std::string> language;  // the same
+    // Of a trial (notify::TrialWanted).
+    std::optional<notify::Medium> channel;
+    std::optional<BrandId> brand;
+    std::optional<std::string> language;
+    std::optional<std::string> to;
+    std::optional<notify::WebhookId> webhook;
 };
 BOOST_DESCRIBE_STRUCT(
     Draft, (),
     (incident, new_incident, update, resolve, review, window, new_window, move, finish, cancel,
-     brand, language))
+     channel, brand, language, to, webhook))
 
 // Says it, whatever it says of `notify`, by the verb that will say it later: so the same is
 // refused, with the field's place in the draft ("update.text"). Whoever only wants to look rolls it

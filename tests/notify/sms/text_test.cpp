@@ -81,3 +81,11 @@ TEST_CASE("sms_text: an outlook that 70 characters cannot hold is not cut but ta
     CHECK(said.length.parts == 2);
     CHECK(said.text.ends_with("CET."));
 }
+
+TEST_CASE("marked_as_test: the mark stands first, and counts")
+{
+    auto const said = text_of(outage(1));
+    auto const marked = marked_as_test(said);
+    CHECK(marked.text == "[test] " + said.text);
+    CHECK(marked.length.units == said.length.units + 9);  // brackets cost two each
+}

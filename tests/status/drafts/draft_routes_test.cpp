@@ -25,8 +25,8 @@ TEST_CASE("drafts: a new incident is seen as its reader would get it, and nothin
     auto const reply =
         desk.ask("POST", "/api/v1/notices/previews", {{"new_incident", desk.outage()}});
     REQUIRE(reply.status == 200);
-    auto const all = support::json_of(reply).as_array();
-    REQUIRE(all.size() == 1);
+    auto const all = support::json_of(reply).at("previews").as_array();
+    REQUIRE(all.size() == 4);
     CHECK(all[0].at("channel") == "mail");
     CHECK(all[0].at("language") == "en");
     CHECK(std::string_view{all[0].at("subject").as_string()}.starts_with("[outage] "));
@@ -46,9 +46,11 @@ TEST_CASE("drafts: the next word of an incident is seen, and the incident stays 
         "POST", "/api/v1/notices/previews",
         {{"incident", id}, {"resolve", {{"text", "A disk was full."}, {"notify", false}}}});
     REQUIRE(reply.status == 200);
-    auto const seen = support::json_of(reply).as_array().at(0);
+    auto const seen = support::json_of(reply).at("previews").at(0);
     CHECK(std::string_view{seen.at("subject").as_string()}.starts_with("[resolved] "));
     CHECK(std::string_view{seen.at("text").as_string()}.contains("A disk was full."));
+    CHECK(support::json_of(reply).at("changes").at(0).at("of") == "condition");
+    CHECK(support::json_of(reply).at("changed_since").is_string());
     CHECK(desk.ask("GET", header_of(published, "location")).body == published.body);
 }
 
@@ -68,9 +70,53 @@ TEST_CASE("drafts: who asks for a trial must be a person, and somebody must hear
     Desk desk;
     auto const nobody =
         desk.ask("POST", "/api/v1/notices/test-send", {{"new_incident", desk.outage()}});
-    CHECK(code_of(nobody) == "draft.reaches_nobody");
+    CHECK(code_of(nobody) == "test.reaches_nobody");
     customer(desk.world, "Ada");
     auto const token =
         desk.ask("POST", "/api/v1/notices/test-send", {{"new_incident", desk.outage()}});
     CHECK(code_of(token) == "test.needs_a_person");
+}
+
+TEST_CASE("drafts: what rooms above show is seen in the names of those brands alone that are heard")
+{
+    support::World world;
+    http::Table table;
+    add_routes(table, {.above = [](Call& call, notify::About const& about) {
+                   CHECK(!about.is_window());
+                   notify::Preview heard{.channel = notify::Medium::calendar};
+                   heard.brand = accounts::default_brand(call.tx).id;
+                   notify::Preview unheard = heard;
+                   unheard.brand = BrandId{5};
+                   return std::vector{unheard, heard};
+               }});
+    auto const mail = service(world, "Mail");
+    customer(world, "Ada");
+    Json const draft{
+        {"new_incident",
+         {{"title", "Mail is down"},
+          {"services", JsonArray{{{"service", mail.id.text()}, {"state", "major"}}}},
+          {"text", "We are looking."},
+          {"eta", {{"within", "2h"}}}}}};
+    auto const reply = support::ask(
+        world, table, Actor::system(),
+        {.method = "POST", .path = "/api/v1/notices/previews", .body = write_json(draft)});
+    REQUIRE(reply);
+    auto const seen = support::json_of(*reply).at("previews").as_array();
+    REQUIRE(seen.size() == 5);
+    CHECK(seen[4].at("channel") == "calendar");
+}
+
+TEST_CASE("drafts: after ten trials in a row the next has to wait for half a minute")
+{
+    Desk desk;
+    customer(desk.world, "Ada");
+    JsonObject const draft{{"new_incident", desk.outage()}, {"channel", "calendar"}};
+    for (int i = 0; i < 10; ++i)
+        CHECK(
+            code_of(desk.ask("POST", "/api/v1/notices/test-send", draft)) == "test.wrong_channel");
+    auto const refused = desk.ask("POST", "/api/v1/notices/test-send", draft);
+    CHECK(refused.status == 429);
+    CHECK(code_of(refused) == "test.too_often");
+    desk.world.pass(std::chrono::seconds{31});
+    CHECK(code_of(desk.ask("POST", "/api/v1/notices/test-send", draft)) == "test.wrong_channel");
 }
