@@ -1,4 +1,4 @@
-// By what somebody hears of us.
+// By what somebody hears of us, and in which shape a webhook does.
 import type { Gives } from '@/api/client';
 
 export type Channel = Gives<'/api/v1/audience'>['channels'][number]['channel'];
@@ -8,4 +8,16 @@ export const channelNames: Record<Channel, string> = {
   sms: 'SMS',
   push: 'Browser',
   webhook: 'Webhook',
+};
+
+type Dialect = Gives<'/api/v1/accounts/{id}/webhooks'>['items'][number]['dialect'];
+
+export const dialectNames: Record<Dialect, string> = {
+  standard: 'Standard Webhooks',
+  statuspage: 'Statuspage',
+  slack: 'Slack',
+  teams: 'Microsoft Teams',
+  discord: 'Discord',
+  mattermost: 'Mattermost',
+  matrix: 'Matrix',
 };

@@ -61,6 +61,24 @@ export function CopyButton({ text, verb = 'Copy' }: { text: string; verb?: strin
   );
 }
 
+/** A text that is taken elsewhere: all of it selected by one click, or copied by the button. */
+export function CopyBlock({ text, language }: { text: string; language: string }) {
+  return (
+    <>
+      <p
+        lang={language}
+        dir="auto"
+        className="select-all whitespace-pre-wrap rounded-md border border-line bg-paper px-3 py-2"
+      >
+        {text}
+      </p>
+      <div className="mt-2">
+        <CopyButton text={text} />
+      </div>
+    </>
+  );
+}
+
 /** A secret that nobody sees a second time: all of it in sight, selected by one click. */
 export function ShownOnce({ label, text }: { label: string; text: string }) {
   return (

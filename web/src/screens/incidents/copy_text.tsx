@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { languageName } from '@/app/places';
 import { Button } from '@/design/button';
-import { CopyButton } from '@/design/copy';
+import { CopyBlock } from '@/design/copy';
 import { Dialog } from '@/design/dialog';
 import { Failure, Skeleton } from '@/design/states';
 import { copyTextQuery } from './data';
@@ -36,15 +36,7 @@ function Texts({ notice, onClose }: { notice: string; onClose: () => void }) {
           texts.data.texts.map(({ language, text }) => (
             <section key={language} aria-label={languageName(language)}>
               <h3 className="mb-1 font-medium">{languageName(language)}</h3>
-              <p
-                lang={language}
-                className="select-all whitespace-pre-wrap rounded-md border border-line bg-paper px-3 py-2"
-              >
-                {text}
-              </p>
-              <div className="mt-2">
-                <CopyButton text={text} />
-              </div>
+              <CopyBlock text={text} language={language} />
             </section>
           ))
         )}

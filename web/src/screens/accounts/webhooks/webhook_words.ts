@@ -1,17 +1,21 @@
 // How a webhook stands and what became of a post, in words.
+import { dialectNames } from '@/app/channels';
 import { topicNames } from '@/app/topics';
 import type { Tone, toneIcons } from '@/design/tone';
 import { listOf } from '@/design/words';
 import type { Post, Webhook } from './queries';
 
 export const dialects: Record<Webhook['dialect'], { name: string; note: string }> = {
-  standard: { name: 'Standard Webhooks', note: 'Our own shape: type, timestamp, data.' },
-  statuspage: { name: 'Statuspage', note: 'For programs that read Statuspage’s webhooks.' },
-  slack: { name: 'Slack', note: 'An incoming webhook of a channel.' },
-  teams: { name: 'Microsoft Teams', note: 'A webhook of the app Workflows.' },
-  discord: { name: 'Discord', note: 'A webhook of a channel.' },
-  mattermost: { name: 'Mattermost', note: 'An incoming webhook of a channel.' },
-  matrix: { name: 'Matrix', note: 'A generic webhook of the bridge hookshot.' },
+  standard: { name: dialectNames.standard, note: 'Our own shape: type, timestamp, data.' },
+  statuspage: {
+    name: dialectNames.statuspage,
+    note: 'For programs that read Statuspage’s webhooks.',
+  },
+  slack: { name: dialectNames.slack, note: 'An incoming webhook of a channel.' },
+  teams: { name: dialectNames.teams, note: 'A webhook of the app Workflows.' },
+  discord: { name: dialectNames.discord, note: 'A webhook of a channel.' },
+  mattermost: { name: dialectNames.mattermost, note: 'An incoming webhook of a channel.' },
+  matrix: { name: dialectNames.matrix, note: 'A generic webhook of the bridge hookshot.' },
 };
 
 /** A room of people needs no secret: its address is one. */

@@ -1,16 +1,22 @@
-// What those who are told will read, made by what makes the mails that leave; and a trial of it.
+// What those who are told will read, made by what makes that which leaves; and a trial of it.
 import { useMutation } from '@tanstack/react-query';
 import { Eye } from 'lucide-react';
 import { useState } from 'react';
-import { api, ask, type Takes } from '@/api/client';
+import { api, ask, type Gives, type Takes } from '@/api/client';
 import { Button } from '@/design/button';
 import { Dialog } from '@/design/dialog';
 import { Skeleton } from '@/design/states';
 import { say } from '@/design/toast';
+import { ChangesList } from './changes_list';
 import { Previews } from './previews';
 import { SeeRefused } from './see_refused';
 
 export type Said = Takes<'/api/v1/notices/previews'>;
+type Seen = Gives<'/api/v1/notices/previews', 'post'>;
+export type Preview = Seen['previews'][number];
+export type Changes = Seen['changes'];
+/** Which of the previews is sent for trial, and where. */
+export type TrialWish = Pick<Said, 'channel' | 'brand' | 'language' | 'to' | 'webhook'>;
 
 /** `said` is what would be published now; nothing where something is missing, and then says so. */
 export function See({ said }: { said: () => Said | undefined }) {
@@ -21,7 +27,10 @@ export function See({ said }: { said: () => Said | undefined }) {
   });
   const send = useMutation({
     mutationFn: (body: Said) => ask(api.POST('/api/v1/notices/test-send', { body })),
-    onSuccess: ({ to }) => void say(`A trial is on its way to ${to}.`),
+    onSuccess: ({ to, accepted, says }) =>
+      void (accepted
+        ? say(`A trial is on its way to ${to}.`)
+        : say(`The trial was not taken: ${says}`, { tone: 'bad' })),
     onError: (error) => void say(error.message, { tone: 'bad' }),
   });
   return (
@@ -41,11 +50,16 @@ export function See({ said }: { said: () => Said | undefined }) {
           {look.error ? (
             <SeeRefused error={look.error} />
           ) : look.data ? (
-            <Previews
-              previews={look.data}
-              isSending={send.isPending}
-              onSend={({ brand, language }) => send.mutate({ ...seen, brand, language })}
-            />
+            <div className="flex flex-col gap-3">
+              {look.data.changed_since && (
+                <ChangesList since={look.data.changed_since} changes={look.data.changes} />
+              )}
+              <Previews
+                previews={look.data.previews}
+                isSending={send.isPending}
+                onSend={(wish) => send.mutate({ ...seen, ...wish })}
+              />
+            </div>
           ) : (
             <Skeleton lines={10} />
           )}
