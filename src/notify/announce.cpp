@@ -10,11 +10,15 @@ namespace {
 
 // A day later nobody wants to hear for the first time that something was down.
 constexpr std::chrono::hours incident_is_news{24};
+// What is new may be read after a weekend.
+constexpr std::chrono::days news_is_news{3};
 
 // A plan is worth knowing until the work is over; that it is over, or off, for as long as the end
 // of an outage.
 Instant useful_until(Announcement const& words, Instant leaves)
 {
+    if (words.about.is_news())
+        return leaves + news_is_news;
     auto const as_news = leaves + incident_is_news;
     if (!words.about.is_window() || words.state == "finished")
         return as_news;
@@ -24,6 +28,13 @@ Instant useful_until(Announcement const& words, Instant leaves)
 
 // More would bury the newest word.
 constexpr std::size_t most_earlier_words = 5;
+
+Lane lane_of(About const& about)
+{
+    if (about.is_news())
+        return Lane::news;
+    return about.is_window() ? Lane::planned : Lane::incident;
+}
 
 std::optional<std::string> key_of(Announcement const& words)
 {
@@ -59,10 +70,10 @@ NoticeId announce(Call& call, Announcement const& words, std::chrono::seconds un
             return said;
 
     Notice notice{
-        .id = call.new_id<NoticeId>(),
+        .id = words.about.news().value_or(call.new_id<NoticeId>()),
         .kind = NoticeKind::announcement,
         .topic = words.topic,
-        .lane = words.about.is_window() ? Lane::planned : Lane::incident,
+        .lane = lane_of(words.about),
         .about = words.about.text(),
         .body = write_json(to_json(words)),
         .earlier = {},

@@ -15,6 +15,8 @@ Because because_of(Target const& target, store::MemberRow const& row)
 {
     if (target.reach == Reach::told)
         return Because::was_told;
+    if (target.reach == Reach::readers)
+        return Because::of_brand;
     if (target.account)
         return Because::own_trouble;
     return row.exposure_known ? Because::uses_service : Because::exposure_unknown;

@@ -8,14 +8,14 @@ namespace tellfirst::notify {
 using accounts::Channel;
 
 // exposed: who uses one of the services, or may use it. told: who heard of it before, or is about
-// to (an end goes to those who know of the beginning).
-enum class Reach { exposed, told };
-BOOST_DESCRIBE_ENUM(Reach, exposed, told)
+// to (an end goes to those who know of the beginning). readers: who reads in the name of a brand.
+enum class Reach { exposed, told, readers };
+BOOST_DESCRIBE_ENUM(Reach, exposed, told, readers)
 
-// Whom an announcement is for. `services` counts for those exposed, `about` for those told. Where
-// it is for one account, its contacts are those exposed, whatever it uses. Of whom nobody knows
-// what they use, they may use whatever everybody may know of: what does not stand on the page for
-// them concerns only those who are known to use it.
+// Whom an announcement is for. `services` counts for those exposed, `about` for those told, `brand`
+// and `plan` for readers. Where it is for one account, its contacts are those exposed, whatever it
+// uses. Of whom nobody knows what they use, they may use whatever everybody may know of: what does
+// not stand on the page for them concerns only those who are known to use it.
 struct Target {
     accounts::Topic topic = accounts::Topic::unplanned;
     Reach reach = Reach::exposed;
@@ -24,6 +24,8 @@ struct Target {
     std::optional<AccountId> account;
     std::vector<About> also = {};  // whoever was told of these counts as told, too
     bool is_public = true;         // one of the services is
+    BrandId brand = {};
+    std::optional<PlanId> plan = {};  // only accounts on it
 };
 
 // Why somebody in the audience will not be told.
@@ -76,8 +78,8 @@ struct Leaving {
 };
 
 // Why somebody is in the audience.
-enum class Because { uses_service, exposure_unknown, was_told, own_trouble };
-BOOST_DESCRIBE_ENUM(Because, uses_service, exposure_unknown, was_told, own_trouble)
+enum class Because { uses_service, exposure_unknown, was_told, own_trouble, of_brand };
+BOOST_DESCRIBE_ENUM(Because, uses_service, exposure_unknown, was_told, own_trouble, of_brand)
 
 struct Member {
     ContactId contact;

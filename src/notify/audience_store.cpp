@@ -41,6 +41,13 @@ std::string who(Target const& target, NoticeId before, Bound& bound, Slice const
         return fmt::format(
             "{} {}", target.is_public ? "a.exposure_known = 0 OR" : "",
             uses_one_of(bound.list("service", target.services), slice));
+    if (target.reach == Reach::readers) {
+        bound.add("brand", target.brand);
+        if (!target.plan)
+            return "a.brand = :brand";
+        bound.add("plan", *target.plan);
+        return "a.brand = :brand AND a.plan = :plan";
+    }
     auto abouts = target.also;
     abouts.push_back(target.about);
     bound.add("told_before", before);

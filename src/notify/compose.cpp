@@ -18,6 +18,8 @@ constexpr std::size_t longest_services_header = 400;
 constexpr std::size_t longest_services_row = 1000;
 // Of a brand's name in the names of headers.
 constexpr std::size_t longest_header_word = 40;
+// Of a title above a text, in bytes.
+constexpr std::size_t longest_title = 1000;
 // Kept for the services in a first line even where everything else is long.
 constexpr std::size_t fewest_service_characters = 20;
 
@@ -31,6 +33,8 @@ std::vector<Row> rows_of(Announcement const& words, Instant said_at, Reader cons
 {
     auto const& texts = texts_in(reader.language);
     std::vector<Row> rows;
+    if (words.about.is_news())
+        return rows;
     if (words.part_of)
         rows.push_back({texts.part_of, one_line(*words.part_of, longest_subject)});
     if (auto data = data_unknown_words(words, texts); !data.empty())
@@ -53,7 +57,7 @@ std::vector<Row> rows_of(Announcement const& words, Instant said_at, Reader cons
 
 std::string_view accent_of(Announcement const& words)
 {
-    if (words.about.is_window())
+    if (words.about.is_window() || words.about.is_news())
         return blue;
     return words.topic == accounts::Topic::recovery ? green : red;
 }
@@ -84,6 +88,15 @@ struct Making {
     std::string const& hand_on;
 };
 
+// Of news the first line is the title, unless it was cut there.
+std::string title_below(Announcement const& words)
+{
+    auto title = one_line(words.title, longest_title);
+    if (words.about.is_news() && count_characters(title) <= longest_first_line)
+        title.clear();
+    return title;
+}
+
 std::string plain_body(Making const& made_of)
 {
     auto const& [notice, words, voice, reader, hand_on] = made_of;
@@ -91,7 +104,9 @@ std::string plain_body(Making const& made_of)
     auto body = mime::literal(first_line(words, notice.at, reader)) + "\n\n";
     if (auto const data = data_words(words, texts); !data.empty())
         body += mime::literal(data) + "\n\n";
-    body += "{{hello}}\n\n" + mime::literal(one_line(words.title, 1000)) + "\n\n";
+    body += "{{hello}}\n\n";
+    if (auto const title = title_below(words); !title.empty())
+        body += mime::literal(title) + "\n\n";
     if (auto const text = trim(words.text); !text.empty())
         body += mime::literal(text) + "\n\n";
     if (auto const helps = workaround_words(words, texts); !helps.empty())
@@ -99,13 +114,16 @@ std::string plain_body(Making const& made_of)
                 "\n\n";
     for (auto const& row : rows_of(words, notice.at, reader))
         body += mime::literal(fmt::format("{}: {}\n", row.label, row.words));
-    body += mime::literal(
-        fmt::format("{}: {}\n", texts.now_there, item_page(words, voice.brand, reader)));
+    if (!words.about.is_news())
+        body += mime::literal(
+            fmt::format("{}: {}\n", texts.now_there, item_page(words, voice.brand, reader)));
     for (auto const& word : notice.earlier)
         body += mime::literal(fmt::format(
             "\n{}, {}:\n{}\n", texts.before, full_moment(word.at, reader), trim(word.text)));
     if (!hand_on.empty())
         body += mime::literal(fmt::format("\n{}:\n\n{}\n", texts.hand_on, hand_on));
+    if (words.about.is_news())
+        body.pop_back();  // there is an empty line already
     body += mime::literal("\n-- \n" + voice.brand.name + "\n");
     if (auto const help = help_words(voice.brand.contact); !help.empty())
         body += mime::literal(fmt::format("{}: {}\n", texts.help, help));
@@ -113,6 +131,21 @@ std::string plain_body(Making const& made_of)
     return body + fmt::format(
                       "{{{{why}}}}\n{}: {{{{unsubscribe}}}}\n{}: {{{{own}}}}\n", texts.stop,
                       texts.preferences);
+}
+
+// What is known of it, and where it stands; news is whole as it is.
+std::string html_facts(Making const& made_of)
+{
+    auto const& [notice, words, voice, reader, hand_on] = made_of;
+    if (words.about.is_news())
+        return {};
+    auto facts = fmt::format("<p style=\"{}\">", html_paragraph_style);
+    for (auto const& row : rows_of(words, notice.at, reader))
+        facts += fmt::format("{}: {}<br>\n", row.label, html_text(row.words));
+    return facts + fmt::format(
+                       "</p>\n<p style=\"{}\"><a href=\"{}\">{}</a></p>\n", html_paragraph_style,
+                       html_text(item_page(words, voice.brand, reader)),
+                       texts_in(reader.language).now_there);
 }
 
 std::string html_body(Making const& made_of)
@@ -130,21 +163,17 @@ std::string html_body(Making const& made_of)
     if (auto const data = data_words(words, texts); !data.empty())
         mail.body += fmt::format(
             "<p style=\"{}\"><strong>{}</strong></p>\n", html_paragraph_style, html_text(data));
-    mail.body += fmt::format(
-        "<p style=\"{}\">{{{{hello}}}}</p>\n<p style=\"{}\"><strong>{}</strong></p>\n",
-        html_paragraph_style, html_paragraph_style, html_text(one_line(words.title, 1000)));
+    mail.body += fmt::format("<p style=\"{}\">{{{{hello}}}}</p>\n", html_paragraph_style);
+    if (auto const title = title_below(words); !title.empty())
+        mail.body += fmt::format(
+            "<p style=\"{}\"><strong>{}</strong></p>\n", html_paragraph_style, html_text(title));
     mail.body += html_markdown(words.text);
     if (auto const helps = workaround_words(words, texts); !helps.empty())
         mail.body += html_markdown(helps);
     if (words.workaround && words.workaround_url)
         mail.body += fmt::format(
             "<p style=\"{}\">{}</p>\n", html_paragraph_style, html_link(*words.workaround_url));
-    mail.body += fmt::format("<p style=\"{}\">", html_paragraph_style);
-    for (auto const& row : rows_of(words, notice.at, reader))
-        mail.body += fmt::format("{}: {}<br>\n", row.label, html_text(row.words));
-    mail.body += fmt::format(
-        "</p>\n<p style=\"{}\"><a href=\"{}\">{}</a></p>\n", html_paragraph_style,
-        html_text(item_page(words, voice.brand, reader)), texts.now_there);
+    mail.body += html_facts(made_of);
     for (auto const& word : notice.earlier)
         mail.body += fmt::format(
                          "<p style=\"{}\"><strong>{}</strong>, {}:</p>\n", html_paragraph_style,
@@ -164,30 +193,16 @@ std::string html_body(Making const& made_of)
     return html_mail(mail);
 }
 
-// Machines that sort or act on notices read these (docs: notices).
-Headers headers_of(Notice const& notice, Announcement const& words, Voice const& voice)
+// What an incident or window is and how it stands, and the thread of its updates.
+Headers facts_in_headers(Announcement const& words, Voice const& voice)
 {
     bool const is_window = words.about.is_window();
     auto const root = fmt::format(
         "<{}.{}@{}>", words.about.text(), is_window ? "window" : "incident",
         voice.brand.mail_domain);
     Headers headers{
-        {"From", mime::literal(mime::format_address(voice.brand.mail_name, voice.brand.mail_from))},
-        {"To", "{{to}}"},
-        {"Reply-To", mime::literal(voice.brand.mail_from.text())},
-        {"Subject", mime::literal(fmt::format(
-                        "{}[{}] {}", notice.kind == NoticeKind::test ? "[test] " : "",
-                        one_line(words.tag, 40), one_line(words.title, longest_subject)))},
-        {"Date", mime::format_date(notice.at)},
-        {"Message-ID", "<{{message_id}}>"},
         {"In-Reply-To", root},
         {"References", root},
-        {"List-Id", list_id(words.topic, voice.brand)},
-        {"List-Unsubscribe",
-         "<{{unsubscribe}}>, <mailto:unsubscribe+{{token}}@" + voice.brand.mail_domain + ">"},
-        {"List-Unsubscribe-Post", "List-Unsubscribe=One-Click"},
-        {"Auto-Submitted", "auto-generated"},
-        {"X-Auto-Response-Suppress", "All"},
         {own_header(voice, is_window ? "Window" : "Incident"), words.about.text()},
         {own_header(voice, "State"), mime::literal(one_line(words.state, 40))},
         {own_header(voice, "Starts"), to_rfc3339(words.started_at)}};
@@ -202,9 +217,38 @@ Headers headers_of(Notice const& notice, Announcement const& words, Voice const&
     return headers;
 }
 
+// Machines that sort or act on notices read these (docs: notices).
+Headers headers_of(Notice const& notice, Announcement const& words, Voice const& voice)
+{
+    Headers headers{
+        {"From", mime::literal(mime::format_address(voice.brand.mail_name, voice.brand.mail_from))},
+        {"To", "{{to}}"},
+        {"Reply-To", mime::literal(voice.brand.mail_from.text())},
+        {"Subject", mime::literal(fmt::format(
+                        "{}[{}] {}", notice.kind == NoticeKind::test ? "[test] " : "",
+                        one_line(words.tag, 40), one_line(words.title, longest_subject)))},
+        {"Date", mime::format_date(notice.at)},
+        {"Message-ID", "<{{message_id}}>"},
+        {"List-Id", list_id(words.topic, voice.brand)},
+        {"List-Unsubscribe",
+         "<{{unsubscribe}}>, <mailto:unsubscribe+{{token}}@" + voice.brand.mail_domain + ">"},
+        {"List-Unsubscribe-Post", "List-Unsubscribe=One-Click"},
+        {"Auto-Submitted", "auto-generated"},
+        {"X-Auto-Response-Suppress", "All"}};
+    if (words.about.is_news()) {
+        headers.push_back({"Precedence", "bulk"});
+        headers.push_back({own_header(voice, "News"), words.about.text()});
+    } else {
+        std::ranges::move(facts_in_headers(words, voice), std::back_inserter(headers));
+    }
+    return headers;
+}
+
 std::string why(Listener const& listener)
 {
     auto const& texts = texts_in(listener.reader.language);
+    if (listener.why == Why::news)
+        return std::string{texts.why_news};
     if (listener.account_name.empty())
         return std::string{texts.why};
     auto const sentence = listener.why == Why::own       ? texts.why_own
@@ -226,6 +270,8 @@ std::string list_id(accounts::Topic topic, accounts::ResolvedBrand const& brand)
 std::string
 item_page(Announcement const& words, accounts::ResolvedBrand const& brand, Reader const& reader)
 {
+    if (words.about.is_news())
+        return brand.url + "/portal/inbox";
     auto const id = words.about.text();
     auto const below = !words.has_page.value_or(false)   ? "/portal"
                        : reader.language == Language::de ? "/de"
@@ -239,6 +285,8 @@ std::string first_line(
     Announcement const& words, Instant said_at, Reader const& reader, std::size_t most_characters)
 {
     auto const& texts = texts_in(reader.language);
+    if (words.about.is_news())
+        return cut_characters(one_line(words.title, longest_title), most_characters);
     auto const outlook = outlook_words(words, said_at, reader);
     auto const sentence = [&](std::string const& condition) {
         if (words.state == "resolved" && !outlook.empty())
@@ -257,7 +305,7 @@ std::string first_line(
 Result<mime::Template> compile_announcement(
     Notice const& notice, Voice const& voice, Reader const& reader, Manner const& manner)
 {
-    auto const words = notice.body_as<Announcement>();
+    auto const words = in_language(notice.body_as<Announcement>(), reader.language);
     if (manner.form == Form::first_line)
         return mime::compile(
             {.headers = headers_of(notice, words, voice),

@@ -22,8 +22,8 @@ struct Voice {
 };
 
 // Why somebody is told: his account uses what it is about; it concerns his account alone; or nobody
-// knows what it uses.
-enum class Why { uses, own, unknown };
+// knows what it uses. Or because he wants news.
+enum class Why { uses, own, unknown, news };
 
 // Who is spoken to.
 struct Listener {
@@ -39,12 +39,13 @@ struct Listener {
 inline constexpr std::size_t longest_first_line = 140;
 
 // "Mail, Web: down, looking for the cause; expected back by 16:30 CET." For those who read no more.
+// Of news its title.
 [[nodiscard]] std::string first_line(
     Announcement const& words, Instant said_at, Reader const& reader,
     std::size_t most_characters = longest_first_line);
 
 // Where it is read as it stands at that moment. What not everybody may know of stands behind a
-// sign-in, in the reader's own language.
+// sign-in, in the reader's own language; news has no page but his inbox.
 [[nodiscard]] std::string
 item_page(Announcement const& words, accounts::ResolvedBrand const& brand, Reader const& reader);
 

@@ -8,6 +8,7 @@
 #include "notify/fanout/fanout.hpp"
 #include "notify/holds/holds.hpp"
 #include "notify/inbox/inbox.hpp"
+#include "notify/news/news.hpp"
 #include "notify/oneself/oneself.hpp"
 #include "notify/previews/previews.hpp"
 #include "notify/push/pushes.hpp"

@@ -170,7 +170,9 @@ Result<std::string> Press::compose(Prepared& prepared, Claimed const& claimed, L
     bool const hands_on = form == Form::whole && partners_.has(listener.address);
     Spoken::For key{listener.reader, used_by(prepared, claimed.account), form, hands_on};
     auto const& used = std::get<Used>(key);
-    if (prepared.is_of_one_account)
+    if (notice.topic == accounts::Topic::news)
+        listener.why = Why::news;
+    else if (prepared.is_of_one_account)
         listener.why = Why::own;
     else if (used.empty() && !prepared.knowable_by.empty())
         listener.why = Why::unknown;

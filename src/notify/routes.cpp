@@ -134,6 +134,7 @@ void add_routes(http::Table& table)
     add_hold_routes(table);
     add_copy_routes(table);
     add_log_routes(table);
+    add_news_routes(table);
 }
 
 }  // namespace tellfirst::notify

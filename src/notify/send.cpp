@@ -43,6 +43,8 @@ std::string in_console(std::string_view url, std::string_view about)
         return fmt::format("{}/console/incidents/{}", url, about);
     if (TicketId::parse(about))
         return fmt::format("{}/console/tickets/{}", url, about);
+    if (NoticeId::parse(about))
+        return fmt::format("{}/console/news", url);
     return fmt::format("{}/console/promises", url);
 }
 

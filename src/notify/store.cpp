@@ -57,6 +57,16 @@ std::vector<Notice> words_on_their_way(db::Tx& tx, Notice const& before)
     return tx.all<Notice>(sql, {{"about", before.about}, {"id", before.id}});
 }
 
+std::vector<Notice> news_before(db::Tx& tx, std::optional<NoticeId> before, int limit)
+{
+    static auto const sql = std::string{select_notice} + R"sql(
+        WHERE  kind = 'announcement' AND topic = 'news' AND id < :before
+        ORDER BY id DESC
+        LIMIT  :limit)sql";
+    constexpr NoticeId after_all{std::numeric_limits<std::int64_t>::max()};
+    return tx.all<Notice>(sql, {{"before", before.value_or(after_all)}, {"limit", limit}});
+}
+
 void supersede_earlier(db::Tx& tx, Notice const& notice, Slice const& slice)
 {
     tx.run(

@@ -64,6 +64,10 @@ void add_notice(db::Tx& tx, Notice const& notice);
 // yet, oldest first. What is held is not said along: it is not released.
 [[nodiscard]] std::vector<Notice> words_on_their_way(db::Tx& tx, Notice const& before);
 
+// Newest first.
+[[nodiscard]] std::vector<Notice>
+news_before(db::Tx& tx, std::optional<NoticeId> before, int limit);
+
 // Waiting deliveries of earlier announcements to those who now get this one.
 void supersede_earlier(db::Tx& tx, Notice const& notice, Slice const& slice = {});
 

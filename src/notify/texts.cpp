@@ -51,6 +51,7 @@ constexpr Texts english{
     .why_account = "You get this mail because {account} uses these services.",
     .why_own = "You get this mail because this concerns {account}.",
     .why_unknown = "You get this mail because we do not know yet which services {account} uses.",
+    .why_news = "You get this mail because you have news on.",
     .stop = "No more mails of this kind",
     .preferences = "Choose what you hear, how and when",
     .hand_on = "To hand on to customers of your own",
@@ -125,6 +126,7 @@ constexpr Texts german{
     .why_own = "Sie erhalten diese Nachricht, weil dies {account} betrifft.",
     .why_unknown =
         "Sie erhalten diese Nachricht, weil wir noch nicht wissen, welche Dienste {account} nutzt.",
+    .why_news = "Sie erhalten diese Nachricht, weil Sie Neuigkeiten eingeschaltet haben.",
     .stop = "Keine weiteren Nachrichten dieser Art",
     .preferences = "Wählen, was Sie wie und wann erfahren",
     .hand_on = "Zum Weitergeben an Ihre eigenen Kunden",

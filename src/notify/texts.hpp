@@ -37,6 +37,7 @@ struct Texts {
     std::string_view help, status_page;
     std::string_view now_there;
     std::string_view why, why_account, why_own, why_unknown;  // {account}
+    std::string_view why_news;
     std::string_view stop, preferences;
     std::string_view hand_on;  // above a text for customers of his own
 

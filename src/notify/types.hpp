@@ -50,13 +50,23 @@ struct NamedService {
 };
 BOOST_DESCRIBE_STRUCT(NamedService, (), (name, state, known_by, failing_percent, symptom, service))
 
-// One public word on an incident or a window, for all whom it concerns; notify finds who, composes
-// in each contact's language and zone, and keeps a row for each.
+// What is said, in one language ("en", "de").
+struct Wording {
+    static constexpr std::array<std::string_view, 3> required{"language", "title", "text"};
+    std::string language;
+    std::string title;
+    std::string text;
+    bool operator==(Wording const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Wording, (), (language, title, text))
+
+// One public word on an incident or a window, or news, for all whom it concerns; notify finds who,
+// composes in each contact's language and zone, and keeps a row for each.
 struct Announcement {
     About about;
     UpdateId update;
     Reach reach = Reach::exposed;
-    accounts::Topic topic = accounts::Topic::unplanned;  // unplanned, recovery or planned
+    accounts::Topic topic = accounts::Topic::unplanned;  // unplanned, recovery, planned or news
     std::string tag = "outage";                          // "[outage]", "[resolved]"
     std::string title;                                   // of the incident or window
     // investigating, identified, monitoring, resolved, review, merged; of a window planned, moved,
@@ -80,12 +90,15 @@ struct Announcement {
     std::optional<std::vector<NamedService>> hidden;  // named only to those who use them
     std::optional<bool> has_page;                     // that everybody may read
     std::optional<std::string> part_of;               // merged: the other's title
+    std::optional<BrandId> brand;                     // of news: who reads in its name
+    std::optional<PlanId> plan;                       // of them, those on this plan
+    std::optional<std::vector<Wording>> wordings;     // title and text in each language
 };
 BOOST_DESCRIBE_STRUCT(
     Announcement, (),
     (about, update, reach, topic, tag, title, state, services, service_names, service_state, text,
      when, started_at, ended_at, was_from, was_to, account, also, data_safety, workaround,
-     workaround_url, repeats, named, hidden, has_page, part_of))
+     workaround_url, repeats, named, hidden, has_page, part_of, brand, plan, wordings))
 
 // One mail to one contact: acknowledgement, reply, sign-in link.
 struct Letter {

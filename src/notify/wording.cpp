@@ -91,6 +91,17 @@ bool is_continuation(char byte)
 
 }  // namespace
 
+Announcement in_language(Announcement words, Language language)
+{
+    auto const wordings = words.wordings.value_or(std::vector<Wording>{});
+    auto const found = std::ranges::find(wordings, texts_in(language).tag, &Wording::language);
+    if (found != wordings.end()) {
+        words.title = found->title;
+        words.text = found->text;
+    }
+    return words;
+}
+
 std::string short_condition_words(Announcement const& words, Texts const& texts)
 {
     if (words.about.is_window())

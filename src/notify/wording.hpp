@@ -5,6 +5,9 @@
 
 namespace tellfirst::notify {
 
+// Of news title and text in the reader's language, where it was written in it.
+[[nodiscard]] Announcement in_language(Announcement words, Language language);
+
 // "down, looking for the cause"; "working again" once it is resolved; "maintenance planned".
 [[nodiscard]] std::string condition_words(Announcement const& words, Texts const& texts);
 // The same without how far we are: "down".

@@ -146,6 +146,35 @@ TEST_CASE("announcement: the headers that machines read")
     CHECK(read.header("precedence").empty());
 }
 
+TEST_CASE("announcement: news is its title and its text, and says nothing of services or a thread")
+{
+    Announcement const words{
+        .about = NoticeId{500},
+        .update = UpdateId{1},
+        .topic = Topic::news,
+        .tag = "news",
+        .title = "Faster galleries",
+        .state = "news",
+        .text = "They open **at once**.",
+        .started_at = test_start};
+    auto const read = mail(words);
+    CHECK(read.subject == "[news] Faster galleries");
+    CHECK(read.body_text.starts_with(
+        "Faster galleries\n\nHello Ada,\n\nThey open **at once**.\n\n-- \n"));
+    CHECK(read.body_html.contains("<strong>at once</strong>"));
+    CHECK_FALSE(read.body_html.contains("As it stands now"));
+    CHECK(read.header("precedence") == "bulk");
+    CHECK(read.header("list-id") == "<news.aaaaaaaaaaab.help.example.test>");
+    CHECK(read.header("list-unsubscribe").contains("/u/"));
+    CHECK(read.header("x-tellfirst-news") == NoticeId{500}.text());
+    CHECK(read.header("x-tellfirst-state").empty());
+    CHECK(read.references.empty());
+
+    auto longer = words;
+    longer.title = std::string(150, 'a');
+    CHECK(mail(longer).body_text.contains("\n\n" + longer.title + "\n\n"));
+}
+
 TEST_CASE("announcement: updates of one incident are one thread, with Message-IDs of ours")
 {
     auto const first = mail(outage(1));

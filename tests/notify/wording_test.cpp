@@ -23,6 +23,16 @@ std::string outlook(When const& when)
 
 }  // namespace
 
+TEST_CASE("in_language: what was written in the reader's language, or as it is")
+{
+    auto words = outage(1);
+    CHECK(in_language(words, Language::de).title == "Mail is down");
+    words.wordings = {{.language = "de", .title = "Neu", .text = "Gut."}};
+    CHECK(in_language(words, Language::de).title == "Neu");
+    CHECK(in_language(words, Language::de).text == "Gut.");
+    CHECK(in_language(words, Language::en).title == "Mail is down");
+}
+
 TEST_CASE("outlook_words: a moment, a bound, a range, or the next word")
 {
     auto const at = test_start + 2h;

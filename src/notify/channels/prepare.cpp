@@ -6,6 +6,7 @@
 #include "notify/holds/hold.hpp"
 #include "notify/known.hpp"
 #include "notify/voices.hpp"
+#include "notify/wording.hpp"
 
 namespace tellfirst::notify {
 namespace {
@@ -54,13 +55,16 @@ class Preparing {
         auto const voice = voices_.of(voices_.brand_for(claimed));
         auto const hold =
             store::find_hold(call_.tx, {.brand = voice.brand.id, .notice = claimed.notice});
+        Reader const reader{.language = words::language_of(claimed.language), .zone = claimed.zone};
         Message message{
             .attempt = attempt,
             .address = claimed.address,
-            .words = as_account_knows(
-                call_.tx, as_released(notice.body_as<Announcement>(), hold), claimed.account),
+            .words = in_language(
+                as_account_knows(
+                    call_.tx, as_released(notice.body_as<Announcement>(), hold), claimed.account),
+                reader.language),
             .said_at = notice.at,
-            .reader = {.language = words::language_of(claimed.language), .zone = claimed.zone},
+            .reader = reader,
             .brand = voice.brand,
             .link = {}};
         message.link = item_page(message.words, voice.brand, message.reader);

@@ -12,7 +12,8 @@ Result<CopyTexts> copy_texts(Call& call, NoticeId id, std::string const& zone)
     if (!accounts::is_known_zone(zone))
         return invalid("zone.unknown", "zone", "Name a zone such as Europe/Berlin.");
     auto const notice = store::find_notice(call.tx, id);
-    if (!notice || notice->kind != NoticeKind::announcement)
+    if (!notice || notice->kind != NoticeKind::announcement ||
+        notice->topic == accounts::Topic::news)
         return not_found("notice");
     auto const words = known_to(notice->body_as<Announcement>(), {});
     auto const names = names_of_brands(call);

@@ -76,6 +76,8 @@ bool is_named(std::string_view text, std::string_view name)
 
 std::string copy_text(Announcement words, Instant said_at, Reader const& reader, Names names)
 {
+    if (words.about.is_news())
+        return {};
     auto const& texts = texts_in(reader.language);
     for (auto& name : words.service_names)
         name = without(one_line(name, 1000), names);

@@ -2,6 +2,7 @@
 
 #include "kernel/log.hpp"
 #include "notify/deliveries/log_store.hpp"
+#include "notify/wording.hpp"
 
 namespace tellfirst::notify {
 namespace {
@@ -15,10 +16,12 @@ Said said_in(store::LogRow const& row)
 {
     try {
         if (row.kind == NoticeKind::announcement) {
-            auto words = db::from_value<Announcement>(row.body);
+            auto words = in_language(
+                db::from_value<Announcement>(row.body), words::language_of(row.language));
+            auto state = words.about.is_news() ? std::nullopt : std::optional{words.state};
             return {
                 .title = row.released_as.value_or(std::move(words.title)),
-                .state = std::move(words.state)};
+                .state = std::move(state)};
         }
         return {.title = db::from_value<Letter>(row.body).subject, .state = {}};
     } catch (db::BadRow const&) {

@@ -31,9 +31,10 @@ BOOST_DESCRIBE_ENUM(LoggedKind, announcement, letter)
 struct LoggedNotice {
     NoticeId id;
     LoggedKind kind = LoggedKind::announcement;
-    std::string about;                 // text id of the incident, window or ticket, or ""
+    std::string about;                 // text id of the incident, window or ticket, or "";
+                                       // of news its own
     std::string title;                 // of an announcement, as he reads it; a letter's subject
-    std::optional<std::string> state;  // that an announcement says: "resolved"
+    std::optional<std::string> state;  // that an announcement says: "resolved"; news has none
     Instant made_at;
     std::vector<LoggedDelivery> deliveries;  // by channel
 };

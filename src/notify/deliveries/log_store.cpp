@@ -18,7 +18,7 @@ constexpr std::string_view may_be_read = R"sql(
 
 constexpr std::string_view select_log = R"sql(
     SELECT n.id AS notice, n.kind AS kind, n.about AS about, n.body AS body, n.at AS made_at,
-           d.channel AS channel, d.address AS address, d.state AS state, d.code AS code,
+           d.channel AS channel, d.address AS address, d.language AS language, d.state AS state, d.code AS code,
            d.reason AS reason, d.attempts AS attempts,
            CASE WHEN d.state <> 'held' THEN d.due_at END AS due_at, d.at AS at,
            CASE WHEN d.carried_by IS NULL THEN 0 ELSE 1 END AS in_digest,

@@ -13,6 +13,7 @@ struct LogRow {
     Instant made_at;
     Channel channel = Channel::mail;
     std::string address;
+    std::string language;  // his, at that moment
     State state = State::queued;
     std::optional<std::int64_t> code;
     std::optional<std::string> reason;
@@ -24,8 +25,8 @@ struct LogRow {
 };
 BOOST_DESCRIBE_STRUCT(
     LogRow, (),
-    (notice, kind, about, body, made_at, channel, address, state, code, reason, attempts, due_at,
-     at, in_digest, released_as))
+    (notice, kind, about, body, made_at, channel, address, language, state, code, reason, attempts,
+     due_at, at, in_digest, released_as))
 
 struct LogPage {
     LogOf of;

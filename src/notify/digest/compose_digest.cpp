@@ -47,14 +47,18 @@ std::string subject_of(std::vector<Gathered> const& gathered, DigestTexts const&
 }
 
 // What can be forwarded as a text message: of one its own first line, of many whom they concern and
-// from when on.
+// from when on. News concerns no service and has no time.
 std::string top_line(std::vector<Gathered> const& gathered, Reader const& reader)
 {
+    auto const has_time = [](Gathered const& each) { return !each.words.about.is_news(); };
+    auto const first = std::ranges::find_if(gathered, has_time);
+    if (first == gathered.end())
+        return one_line(gathered.front().words.title, longest_title);
     if (gathered.size() == 1)
-        return first_line(gathered.front().words, gathered.front().at, reader);
-    Announcement all{.title = gathered.front().words.title};
-    auto soonest = gathered.front().words.started_at;
-    for (auto const& each : gathered) {
+        return first_line(first->words, first->at, reader);
+    Announcement all{.title = first->words.title};
+    auto soonest = first->words.started_at;
+    for (auto const& each : gathered | std::views::filter(has_time)) {
         soonest = std::min(soonest, each.words.started_at);
         for (auto const& name : each.words.service_names)
             if (std::ranges::find(all.service_names, name) == all.service_names.end())
@@ -74,6 +78,8 @@ std::string top_line(std::vector<Gathered> const& gathered, Reader const& reader
 std::string entry(Gathered const& gathered, Voice const& voice, Reader const& reader)
 {
     auto const& words = gathered.words;
+    if (words.about.is_news())  // it is read nowhere else
+        return fmt::format("{}\n\n{}\n\n", one_line(words.title, longest_title), trim(words.text));
     auto text =
         one_line(words.title, longest_title) + "\n" + first_line(words, gathered.at, reader) + "\n";
     if (auto const said = trim(words.text); !said.empty())

@@ -9,8 +9,8 @@ struct Gathered {
     Announcement words;
 };
 
-// Of each its first line, title, when, and where it is read; oldest first. `time` is when he wants
-// his digest, as he chose it.
+// Of each its first line, title, when, and where it is read; news is whole. Oldest first. `time` is
+// when he wants his digest, as he chose it.
 [[nodiscard]] Page digest_page(
     std::vector<Gathered> const& gathered, Voice const& voice, Listener const& to,
     std::string const& time);

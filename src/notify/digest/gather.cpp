@@ -6,6 +6,7 @@
 #include "notify/digest/digest_store.hpp"
 #include "notify/holds/hold.hpp"
 #include "notify/known.hpp"
+#include "notify/wording.hpp"
 
 #include <map>
 #include <set>
@@ -67,7 +68,9 @@ class Round {
             return gathered;
         auto const used = row.account ? uses_.find(*row.account) : uses_.end();
         gathered->words = known_to(
-            as_released(std::move(gathered->words), holds_.at({row.brand, row.notice})),
+            in_language(
+                as_released(std::move(gathered->words), holds_.at({row.brand, row.notice})),
+                words::language_of(row.language)),
             used == uses_.end() ? std::span<ServiceId const>{} : std::span{used->second});
         return gathered;
     }

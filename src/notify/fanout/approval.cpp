@@ -42,16 +42,19 @@ std::vector<team::Person> who_may_approve(db::Tx& tx, std::optional<PersonId> as
 
 void page_approvers(Call& call, Notice const& notice, std::optional<PersonId> asker)
 {
-    auto const title = notice.body_as<Announcement>().title;
+    auto const words = notice.body_as<Announcement>();
+    std::string_view const seen = words.about.is_news()
+                                      ? "Nobody has read it yet."
+                                      : "The status page says it already; no mail has left.";
     auto const name = team::name_of_actor(call.tx, call.actor.text());
     for (auto const& person : who_may_approve(call.tx, asker))
         page(
             call, person.id,
-            {.subject = "Approve: " + title,
+            {.subject = "Approve: " + words.title,
              .text = fmt::format(
                  "{}\n\nThis notice goes to many, and waits until somebody other than {} approves "
-                 "it.\nThe status page says it already; no mail has left.\n",
-                 title, name.empty() ? "who asked for it" : name),
+                 "it.\n{}\n",
+                 words.title, name.empty() ? "who asked for it" : name, seen),
              .about = notice.about,
              .key = "approve:" + notice.id.text()});
 }

@@ -71,7 +71,9 @@ Target target_of(Announcement const& words)
         .services = words.services,
         .account = words.account,
         .also = words.also,
-        .is_public = !words.hidden || !words.service_names.empty()};
+        .is_public = !words.hidden || !words.service_names.empty(),
+        .brand = words.brand.value_or(BrandId{}),
+        .plan = words.plan};
 }
 
 void freeze(Call& call, Notice const& notice, Announcement const& words)

@@ -153,6 +153,8 @@ Announcement as_released(Announcement words, std::optional<store::Hold> const& h
         words.title = *hold->title;
     if (hold && hold->text)
         words.text = *hold->text;
+    if (hold && (hold->title || hold->text))
+        words.wordings.reset();  // his own words are all that there is of it
     return words;
 }
 

@@ -5,6 +5,7 @@
 #include "notify/compose.hpp"
 #include "notify/holds/hold.hpp"
 #include "notify/inbox/inbox_store.hpp"
+#include "notify/wording.hpp"
 
 namespace tellfirst::notify {
 namespace {
@@ -30,9 +31,11 @@ item_of(Call& call, store::Announced const& announced, words::Reader const& read
     try {
         auto const hold =
             store::find_hold(call.tx, {.brand = announced.brand, .notice = announced.id});
-        auto const words = as_account_knows(
-            call.tx, as_released(db::from_value<Announcement>(announced.body), hold),
-            announced.account);
+        auto const words = in_language(
+            as_account_knows(
+                call.tx, as_released(db::from_value<Announcement>(announced.body), hold),
+                announced.account),
+            reader.language);
         auto line = inbox_line(words, announced.at, reader);
         return InboxItem{
             .id = announced.id,
@@ -40,7 +43,7 @@ item_of(Call& call, store::Announced const& announced, words::Reader const& read
             .title = std::move(line.title),
             .says = std::move(line.says),
             .at = announced.at,
-            .goes_on = announced.is_newest && !is_over(words.state)};
+            .goes_on = !words.about.is_news() && announced.is_newest && !is_over(words.state)};
     } catch (db::BadRow const&) {
         // One that cannot be read must not hide all others.
         log::warning("notify.unreadable", {{"notice", announced.id.text()}});
@@ -52,7 +55,9 @@ item_of(Call& call, store::Announced const& announced, words::Reader const& read
 
 InboxLine inbox_line(Announcement const& words, Instant said_at, words::Reader const& reader)
 {
-    return {.title = words.title, .says = first_line(words, said_at, reader)};
+    return {
+        .title = words.title,
+        .says = words.about.is_news() ? words.text : first_line(words, said_at, reader)};
 }
 
 std::vector<InboxItem>

@@ -11,7 +11,7 @@ struct InboxItem {
     NoticeId id;
     About about;
     std::string title;
-    std::string says;  // service, state and outlook, in his language
+    std::string says;  // service, state and outlook, in his language; of news the text
     Instant at;
     bool unread = false;
     bool goes_on = false;  // the newest word of something that is not over

@@ -23,8 +23,11 @@ bool wants(store::Listening const& webhook, Target const& target)
            webhook.services->end();
 }
 
+// No webhook may ask for news.
 std::vector<store::Listening> told_by(db::Tx& tx, Target const& target, NoticeId before)
 {
+    if (target.reach == Reach::readers)
+        return {};
     auto all = store::webhooks_listening(tx, target, before);
     std::erase_if(all, [&](auto const& webhook) { return !wants(webhook, target); });
     return all;

@@ -2,6 +2,7 @@
 
 #include "pages/portal/inbox_words.hpp"
 #include "pages/templates.hpp"
+#include "wire/words/markdown.hpp"
 
 namespace tellfirst::pages {
 namespace {
@@ -18,6 +19,8 @@ Json text_or_none(std::optional<std::string> const& text)
 
 std::string path_of(notify::About const& about)
 {
+    if (about.is_news())
+        return {};
     auto const id = about.text();
     return fmt::format(
         "/portal/{}/{}", about.is_window() ? "windows" : "incidents", id.substr(id.find('_') + 1));
@@ -34,7 +37,8 @@ std::string render(Visitor const& visitor, InboxPage const& inbox)
         items.push_back(JsonObject{
             {"title", item.title},
             {"says", item.says},
-            {"href", path_of(item.about)},
+            {"markup", if_said(item.about.is_news() ? words::markdown_to_html(item.says) : "")},
+            {"href", if_said(path_of(item.about))},
             {"unread", item.unread},
             {"time", time_markup(item.at, view)}});
     }

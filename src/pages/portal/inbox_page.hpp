@@ -5,7 +5,7 @@
 
 namespace tellfirst::pages {
 
-// "/portal/incidents/aaaak3vq7x2m"
+// "/portal/incidents/aaaak3vq7x2m"; nothing for news, which stands in the inbox itself.
 [[nodiscard]] std::string path_of(notify::About const& about);
 
 struct InboxPage {

@@ -56,6 +56,25 @@ Result<void> ask_of_account(http::Request const& request, Call& call, Question& 
     return {};
 }
 
+// News is for who reads in the name of a brand.
+Result<void> ask_of_brand(http::Request const& request, Call& call, Question& question)
+{
+    question.target.reach = notify::Reach::readers;
+    question.target.brand = accounts::default_brand(call.tx).id;
+    if (auto const words = request.parameter("brand").value_or(""); !words.empty()) {
+        auto const id = BrandId::parse(words);
+        if (!id || !accounts::find_brand(call.tx, *id))
+            return invalid("brand.not_found", "brand", "There is no such brand.");
+        question.target.brand = *id;
+    }
+    if (auto const words = request.parameter("plan").value_or(""); !words.empty()) {
+        question.target.plan = PlanId::parse(words);
+        if (!question.target.plan || !accounts::find_plan(call.tx, *question.target.plan))
+            return invalid("plan.not_found", "plan", "There is no such plan.");
+    }
+    return {};
+}
+
 // Who uses a group uses the services that are asked for, and it is by the group that he does.
 void add_groups(Call& call, Question& question)
 {
@@ -90,6 +109,18 @@ Result<void> ask_of_services(http::Request const& request, Call& call, Question&
     return {};
 }
 
+auto asking_about(accounts::Topic topic)
+{
+    switch (topic) {
+    case accounts::Topic::recovery: return ask_of_incident;
+    case accounts::Topic::news: return ask_of_brand;
+    case accounts::Topic::planned:
+    case accounts::Topic::unplanned:
+    case accounts::Topic::tickets: return ask_of_services;
+    }
+    return ask_of_services;
+}
+
 Result<Question> question_of(http::Request const& request, Call& call)
 {
     auto const topic = request.parameter_as<accounts::Topic>("topic");
@@ -97,10 +128,8 @@ Result<Question> question_of(http::Request const& request, Call& call)
         return topic.error();
     Question question;
     question.target.topic = topic->value_or(accounts::Topic::unplanned);
-    auto const good = question.target.topic == accounts::Topic::recovery
-                          ? ask_of_incident(request, call, question)
-                          : ask_of_services(request, call, question);
-    if (!good)
+    auto const ask = asking_about(question.target.topic);
+    if (auto const good = ask(request, call, question); !good)
         return good.error();
     return question;
 }
@@ -192,12 +221,12 @@ void add_audience_routes(http::Table& table)
               "concerns.")
         .gives<HowManyTold>();
     table.get("/api/v1/audience", Right::publish_status, get_audience)
-        .says("How many would hear a word on these services, or the end of an incident.")
-        .asks({"services", "account", "topic", "incident"})
+        .says("How many would hear a word on these services, the end of an incident, or news.")
+        .asks({"services", "account", "topic", "incident", "brand", "plan"})
         .gives<notify::Audience>();
     table.get("/api/v1/audience/people", Right::read_accounts, get_people)
         .says("Who would hear a word on these services, one by one, and why or why not.")
-        .asks({"services", "account", "topic", "incident", "q", "after", "limit"})
+        .asks({"services", "account", "topic", "incident", "brand", "plan", "q", "after", "limit"})
         .gives<http::Page<AudiencePerson>>();
 }
 

@@ -38,6 +38,15 @@ TEST_CASE("copy_texts: no brand is named, and nothing that is not for everybody"
     });
 }
 
+TEST_CASE("copy_texts: news is nothing to hand on")
+{
+    support::World world;
+    auto const news = world.write([](Call& call) {
+        return publish_news(call, {.texts = {{"en", "Faster galleries", "They open at once."}}});
+    });
+    CHECK(copied(world, news->id).error().code == "notice.not_found");
+}
+
 TEST_CASE("copy_text_in: the one in the reader's language, or none")
 {
     support::World world;

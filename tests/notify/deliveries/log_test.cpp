@@ -150,3 +150,18 @@ TEST_CASE("delivery_log: what is held is not for him yet, then it is as his part
         CHECK(shown(log_of(world, his)) == Rows{"Post rests: mail bob@example.test queued"});
     });
 }
+
+TEST_CASE("delivery_log: news has the title that he read, and no state")
+{
+    support::World world;
+    auto const ada = add(world, {.name = "ada", .topics = {{Topic::news}}});
+    world
+        .write([](Call& call) {
+            return publish_news(
+                call, {.texts = {{"de", "Neu", "Gut."}, {"en", "New", "Good."}}, .undo_s = 0});
+        })
+        .value();
+    auto const log = log_of(world, {.contact = ada});
+    CHECK(shown(log) == Rows{"New: mail ada@example.test queued"});
+    CHECK_FALSE(log.at(0).state);
+}

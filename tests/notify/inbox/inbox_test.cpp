@@ -94,3 +94,19 @@ TEST_CASE("inbox: what may still be taken back, was taken back, or is of last ye
     world.pass(24h * 366);
     CHECK(inbox_of(world, ada).empty());
 }
+
+TEST_CASE("inbox: news is whole, in his language, and does not go on")
+{
+    support::World world;
+    auto const ada = add(world, {.name = "ada", .topics = {{Topic::news}}});
+    world
+        .write([](Call& call) {
+            return publish_news(
+                call, {.texts = {{"de", "Neu", "Gut."}, {"en", "New", "Good."}}, .undo_s = 0});
+        })
+        .value();
+    auto const items = inbox_of(world, ada);
+    CHECK(shown(items) == Rows{"unread Good."});
+    CHECK(items.at(0).title == "New");
+    CHECK(items.at(0).about.is_news());
+}

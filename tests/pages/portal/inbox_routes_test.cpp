@@ -60,6 +60,22 @@ TEST_CASE("GET /portal/inbox: page after page, and the same as JSON")
     CHECK(desk.page("/portal/inbox?limit=2").contains("Earlier ones"));
 }
 
+TEST_CASE("GET /portal/inbox: news is read there, since it has no page")
+{
+    SignedIn desk{pages::add_inbox_routes};
+    desk.world
+        .write([](Call& call) {
+            return notify::publish_news(
+                call,
+                {.texts = {{"en", "Faster <galleries>", "They open **at once**."}}, .undo_s = 0});
+        })
+        .value();
+    auto const page = desk.page("/portal/inbox");
+    CHECK(page.contains("Faster &lt;galleries&gt;</h2>"));
+    CHECK(page.contains("They open <strong>at once</strong>."));
+    CHECK(!page.contains("href=\"/portal/incidents/"));
+}
+
 TEST_CASE("the portal: each page says what is not read, and what of it goes on")
 {
     SignedIn desk{pages::add_inbox_routes};

@@ -168,3 +168,25 @@ TEST_CASE("audience: what cannot be asked is refused with its parameter")
         CHECK(support::json_of(reply).at("code").as_string() == code);
     }
 }
+
+TEST_CASE("audience: of news it counts who reads in the brand, or is on the plan")
+{
+    Composer composer;
+    auto const ada = samples::customer(composer.world, "Ada");
+    auto const all = support::json_of(composer.ask("?topic=news"));
+    CHECK(all.at("contacts") == 1);
+    CHECK(all.at("will_be_told") == 0);
+    composer.world
+        .write([&](Call& call) {
+            return accounts::choose_topics(call, ada, std::vector{accounts::Topic::news});
+        })
+        .value();
+    CHECK(support::json_of(composer.ask("?topic=news")).at("will_be_told") == 1);
+    CHECK(
+        support::json_of(composer.ask("/people?topic=news")).at_pointer("/items/0/because") ==
+        "of_brand");
+    for (auto const* wrong : {"brand", "plan"}) {
+        auto const refused = support::json_of(composer.ask(fmt::format("?topic=news&{}=x", wrong)));
+        CHECK(refused.at("code").as_string() == fmt::format("{}.not_found", wrong));
+    }
+}

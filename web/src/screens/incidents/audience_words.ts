@@ -28,6 +28,8 @@ function becauseWords({
       return 'they heard of the beginning';
     case 'own_trouble':
       return `only ${account_name} is hit`;
+    case 'of_brand':
+      return 'it is for all readers of the brand';
   }
 }
 
