@@ -40,6 +40,8 @@ before(async () => {
     { path: '/windows?series=new', heading: /^Reserve recurring time$/ },
     { path: `/windows/${await first('/windows?limit=1')}/proof`, heading: /^Proof of notice/ },
     { path: '/issues', heading: /^Known issues$/ },
+    { path: '/news', heading: /^News$/ },
+    { path: '/news?tell=true', heading: /^Tell news$/ },
     { path: '/brands', heading: /^Brands$/ },
     { path: `/brands?held=${await lastOf('/brands')}`, heading: /^Held for / },
     { path: '/templates', heading: /^Templates$/ },

@@ -12,6 +12,7 @@ import {
   type LucideIcon,
   Mails,
   MailX,
+  Megaphone,
   Search,
   Siren,
   Tag,
@@ -39,6 +40,7 @@ type Place = {
     | '/services'
     | '/windows'
     | '/issues'
+    | '/news'
     | '/brands'
     | '/accounts'
     | '/promises'
@@ -56,6 +58,7 @@ export const places: readonly Place[] = [
   { name: 'Services', to: '/services', keys: 'g v', icon: Layers, right: 'read_status' },
   { name: 'Windows', to: '/windows', keys: 'g w', icon: CalendarClock, right: 'read_status' },
   { name: 'Known issues', to: '/issues', keys: 'g k', icon: Bug, right: 'read_status' },
+  { name: 'News', to: '/news', keys: 'g n', icon: Megaphone, right: 'read_status' },
   { name: 'Accounts', to: '/accounts', keys: 'g a', icon: Building2, right: 'read_accounts' },
   { name: 'Promises', to: '/promises', keys: 'g p', icon: Handshake, right: 'read_promises' },
   {

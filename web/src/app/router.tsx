@@ -112,6 +112,13 @@ const issues = createRoute({
   component: lazyRouteComponent(() => import('@/screens/issues/issues_screen'), 'IssuesScreen'),
 });
 
+const news = createRoute({
+  getParentRoute: () => inside,
+  path: '/news',
+  validateSearch: (search): { tell?: true } => (search.tell === true ? { tell: true } : {}),
+  component: lazyRouteComponent(() => import('@/screens/news/news_screen'), 'NewsScreen'),
+});
+
 const brands = createRoute({
   getParentRoute: () => inside,
   path: '/brands',
@@ -344,6 +351,7 @@ export const router = createRouter({
       ticket,
       windows,
       issues,
+      news,
       brands,
       deliverability,
       incidents,

@@ -126,7 +126,8 @@ function HeldNotice({ notice, brand }: { notice: Held; brand: Brand }) {
   );
 }
 
-const placeOf = ({ about }: Held) =>
-  about.startsWith('win_')
-    ? ({ to: '/windows', search: { window: about } } as const)
-    : ({ to: '/incidents/$id', params: { id: about } } as const);
+function placeOf({ about }: Held) {
+  if (about.startsWith('win_')) return { to: '/windows', search: { window: about } } as const;
+  if (about.startsWith('not_')) return { to: '/news' } as const;
+  return { to: '/incidents/$id', params: { id: about } } as const;
+}

@@ -15,6 +15,10 @@ import type { Notice } from './data';
 import { progressOf, rateWords } from './progress';
 import { useNoticeAct } from './use_notice_act';
 
+/** News stands on no page. */
+const andThePage = ({ topic }: Notice) =>
+  topic === 'news' ? '' : ' The page still shows the word.';
+
 /** The name of who said it; a program has none. */
 function useAsker({ asked_by }: Notice): string | undefined {
   const mayRead = useMay('read_team');
@@ -91,8 +95,7 @@ export function Waiting({ notice }: { notice: Notice }) {
           isPending={undo.isPending}
           onPress={() =>
             undo.mutate(undefined, {
-              onSuccess: () =>
-                void say('Taken back: nobody gets this mail. The page still shows the word.'),
+              onSuccess: () => void say(`Taken back: nobody gets this mail.${andThePage(notice)}`),
             })
           }
         >
@@ -164,7 +167,7 @@ function CancelRest({ notice, left }: { notice: Notice; left: number }) {
       </Button>
       <Confirm
         title="Cancel the rest?"
-        text={`${grouped(left)} do not get this mail, and never will; who got it already keeps it. The page still shows the word. To look at something first, pause it.`}
+        text={`${grouped(left)} do not get this mail, and never will; who got it already keeps it.${andThePage(notice)} To look at something first, pause it.`}
         verb="Cancel the rest"
         isOpen={isAsking}
         isPending={cancel.isPending}

@@ -44,7 +44,8 @@ export function NoticesList({
   );
 }
 
-function Standing({ notice }: { notice: Notice }) {
+/** How one is getting on, with what can be done about it. */
+export function Standing({ notice }: { notice: Notice }) {
   const { state, counts } = notice;
   const { left, settled, withheld, failed, dropped } = progressOf(counts);
   if (state === 'unapproved') return <Unapproved notice={notice} />;

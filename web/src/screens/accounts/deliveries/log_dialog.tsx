@@ -113,6 +113,12 @@ function About({ notice: { about, title } }: { notice: Logged }) {
         {words}
       </Link>
     );
+  if (about.startsWith('not_'))
+    return (
+      <Link to="/news" className={look} dir="auto">
+        {words}
+      </Link>
+    );
   if (about.startsWith('tkt_'))
     return (
       <Link to="/tickets/$id" params={{ id: about }} className={look} dir="auto">
