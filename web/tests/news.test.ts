@@ -1,9 +1,11 @@
 // News from the console: who will hear it is counted before, and it can be taken back for a moment.
+// Who hears it finds all of it in the portal, too.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { desk, openBrowser, openPage } from './support/browser.ts';
 import { becomeOwner } from './support/owner.ts';
+import { enterPortal } from './support/portal.ts';
 import { Server } from './support/server.ts';
 import type { Named } from './support/status_page.ts';
 
@@ -22,7 +24,7 @@ before(async () => {
     await server.api('POST', '/accounts', {
       name,
       plan: plan.id,
-      contacts: [{ name, email: `${name}@customer.example`, topics }],
+      contacts: [{ name, email: `${name}@customer.example`.toLowerCase(), topics }],
     });
   browser = await openBrowser();
   ({ page, faults } = await openPage(
@@ -62,4 +64,19 @@ test('news is written in two languages, counted, told and taken back', async () 
     [['Faster galleries', 'Schnellere Galerien']],
   );
   assert.deepEqual(faults, []);
+});
+
+test('news is read in the portal, where it leads nowhere else', async () => {
+  await server.api('POST', '/news', {
+    texts: [{ language: 'en', title: 'A calendar', text: 'It stands **beside** your galleries.' }],
+    undo_s: 0,
+  });
+  const context = await browser.newContext({ baseURL: server.url, viewport: desk });
+  await enterPortal(context, server);
+  const reader = await context.newPage();
+  await reader.goto('/portal/inbox');
+  const news = reader.getByRole('listitem').filter({ hasText: 'A calendar' });
+  assert.equal(await news.locator('strong').textContent(), 'beside');
+  assert.equal(await news.getByRole('link').count(), 0);
+  await context.close();
 });
