@@ -30,7 +30,7 @@ write_contact(Call& call, std::optional<AccountId> account, BrandId brand, NewCo
         .name = wish.name,
         .email = wish.email,
         .phone = wish.phone,
-        .language = wish.language,
+        .language = wish.language.empty() ? resolved_brand(call, brand).language : wish.language,
         .zone = wish.zone,
         .topics = wish.topics};
     auto const id =
@@ -68,10 +68,7 @@ Contact add_prospect(Call& call, std::string_view name, Email const& email, Bran
 {
     if (auto known = find_contact_by_email(call.tx, email))
         return *std::move(known);
-    NewContact const wish{
-        .name = presentable(name, email),
-        .email = email,
-        .language = resolved_brand(call, brand).language};
+    NewContact const wish{.name = presentable(name, email), .email = email};
     auto contact = write_contact(call, std::nullopt, brand, wish);
     if (!contact)  // somebody made him a contact between our reading and our writing
         contact = find_contact_by_email(call.tx, email);

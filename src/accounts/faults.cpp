@@ -91,7 +91,7 @@ Faults faults_in(NewContact const& wish, std::string const& path)
         faults.push_back({path + "email", "contact.needs_email", "must not be empty"});
     if (wish.phone && !is_phone(*wish.phone))
         faults.push_back({path + "phone", "contact.bad_phone", "is not a telephone number"});
-    if (!is_language(wish.language))
+    if (!wish.language.empty() && !is_language(wish.language))
         faults.push_back(
             {path + "language", "language.wrong_form", "is not a language such as \"en\""});
     if (!is_known_zone(wish.zone))

@@ -122,7 +122,7 @@ struct NewContact {
     std::string name;
     Email email;
     std::optional<std::string> phone;
-    std::string language = "en";
+    std::string language = {};  // "" = his brand's
     std::string zone = "Etc/UTC";
     std::optional<std::vector<Topic>> topics;  // the whole choice; absent = the plan's default
 };

@@ -21,6 +21,15 @@ Contact prospect(support::World& world, std::string_view name, std::string_view 
         [&](Call& call) { return add_prospect(call, name, address(email), BrandId{1}); });
 }
 
+BrandId add_german_brand(support::World& world)
+{
+    return world.write([](Call& call) {
+        NewBrand lens{.name = "Lens", .host = "lens.test", .language = "de"};
+        lens.mail_from = address("care@lens.test");
+        return accounts::add_brand(call, lens).value().id;
+    });
+}
+
 }  // namespace
 
 TEST_CASE("add_contact: a contact joins his account, which is a new version of it")
@@ -78,6 +87,19 @@ TEST_CASE("add_contact: a prospect keeps his id when he becomes a contact")
     CHECK(contact->name == "Eve Doe");
 }
 
+TEST_CASE("add_contact: of whom nobody says what he speaks is spoken to as his brand speaks")
+{
+    support::World world;
+    auto const ada = add_ada(world);
+    auto const german = add_german_brand(world);
+    REQUIRE(world.write([&](Call& call) { return give_brand(call, ada.id, german); }));
+    auto bob = person("Bob", "bob@example.test");
+    CHECK(add(world, ada.id, bob)->language == "de");
+    bob.email = address("cyd@example.test");
+    bob.language = "fr";
+    CHECK(add(world, ada.id, bob)->language == "fr");
+}
+
 TEST_CASE("add_prospect: whoever is known is answered as he is, and nothing is told")
 {
     support::World world;
@@ -101,11 +123,7 @@ TEST_CASE("add_prospect: a stranger's name becomes one line of text, or his addr
 TEST_CASE("add_prospect: a stranger is spoken to in the language of the brand that he wrote to")
 {
     support::World world;
-    auto const german = world.write([](Call& call) {
-        NewBrand lens{.name = "Lens", .host = "lens.test", .language = "de"};
-        lens.mail_from = address("care@lens.test");
-        return accounts::add_brand(call, lens).value().id;
-    });
+    auto const german = add_german_brand(world);
     auto const eve = world.write(
         [&](Call& call) { return add_prospect(call, "Eve", address("eve@example.test"), german); });
     CHECK(eve.language == "de");
