@@ -4,6 +4,8 @@
 #include "kernel/text.hpp"
 #include "notify/wording.hpp"
 
+#include <ranges>
+
 namespace tellfirst::notify {
 namespace {
 

@@ -26,12 +26,11 @@ constexpr LetterTexts english{
 
 constexpr LetterTexts german{
     .subject = "Wartet auf Ihre Freigabe: {title}",
-    .body =
-        "Dies wartet auf Ihre Freigabe, bevor Ihre Kunden davon h\u00f6ren:\n\n{line}\n\n{title}"
-        "\n\n{text}\n\nHier lesen Sie es, \u00e4ndern es oder geben es "
-        "frei:\n\n{link}\n\n{until}",
+    .body = "Dies wartet auf Ihre Freigabe, bevor Ihre Kunden davon hören:\n\n{line}\n\n{title}"
+            "\n\n{text}\n\nHier lesen Sie es, ändern es oder geben es "
+            "frei:\n\n{link}\n\n{until}",
     .by_itself = "Wenn Sie nichts tun, erhalten sie es so, wie es ist: {time}.",
-    .never = "Wenn es bis {time} niemand freigibt, h\u00f6ren sie nicht davon."};
+    .never = "Wenn es bis {time} niemand freigibt, hören sie nicht davon."};
 
 LetterTexts const& letter_texts_in(words::Language language)
 {

@@ -1,6 +1,7 @@
 #include "notify/holds/held_page.hpp"
 
 #include "notify/html.hpp"
+#include "notify/wording.hpp"
 
 namespace tellfirst::notify {
 namespace {
@@ -98,16 +99,22 @@ std::string when_it_goes(HeldForm const& form, PageTexts const& texts, Reader co
         fmt::arg("time", words::full_moment(at, reader)));
 }
 
+// What his customers read above the text and below it: services, state, outlook and times.
+std::string facts_of(HeldForm const& form, Reader const& reader)
+{
+    auto facts = first_line(form.words, form.said_at, reader);
+    for (auto const& row : times_of(form.words, reader))
+        facts += fmt::format("\n{}: {}", row.label, row.words);
+    return facts;
+}
+
 }  // namespace
 
 std::string held_form(accounts::ResolvedBrand const& brand, HeldForm const& form)
 {
     auto const& texts = texts_for(brand);
     Reader const reader{.language = words::language_of(brand.language), .zone = "Etc/UTC"};
-    auto body = html_paragraphs(texts.question) +
-                fmt::format(
-                    "<p style=\"{}\"><strong>{}</strong></p>\n", html_paragraph_style,
-                    html_text(first_line(form.words, form.said_at, reader)));
+    auto body = html_paragraphs(texts.question) + html_paragraphs(facts_of(form, reader));
     body += fmt::format(
         "<form method=\"post\">\n<p style=\"{}\"><label>{}\n<input name=\"title\" required "
         "maxlength=\"200\" dir=\"auto\" value=\"{}\" style=\"{}\"></label></p>\n{}",

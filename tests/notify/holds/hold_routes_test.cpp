@@ -52,6 +52,8 @@ TEST_CASE("held link: shows the text in the partner's name, and changes nothing 
     CHECK(page.status == 200);
     CHECK(page.body.contains("Lens &amp; Light"));
     CHECK(page.body.contains("value=\"Mail is down\""));
+    CHECK(page.body.contains("Mail: down, looking for the cause; end not known yet, next word by"));
+    CHECK(page.body.contains("Started: Wed 4 Mar 2026"));
     CHECK(page.body.contains("We are looking for the cause.</textarea>"));
     CHECK(page.body.contains("Mail: down, looking for the cause"));
     CHECK(page.body.contains("they do not hear of it."));
