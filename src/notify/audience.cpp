@@ -66,6 +66,7 @@ Audience audience_of(db::Tx& tx, Target const& target, Leaving const& leaving)
         audience.accounts += each.accounts;
         audience.contacts += each.contacts;
         audience.will_be_told += each.will_be_told;
+        audience.held += each.held;
         audience.unknown_exposure += each.unknown_exposure;
         by_mail += each.by_mail;
         topic_off.contacts += each.topic_off;

@@ -63,13 +63,15 @@ struct Audience {
     std::int64_t accounts = 0;  // that have somebody to tell
     std::int64_t contacts = 0;
     std::int64_t will_be_told = 0;
+    std::int64_t held = 0;                // of those: only once their partner releases it
     std::vector<WithheldShare> withheld;  // reasons that somebody has
     std::vector<PlanShare> plans;         // by name
     std::vector<ChannelShare> channels;   // of those who will be told
     std::int64_t unknown_exposure = 0;    // accounts of which we do not know what they use
 };
 BOOST_DESCRIBE_STRUCT(
-    Audience, (), (accounts, contacts, will_be_told, withheld, plans, channels, unknown_exposure))
+    Audience, (),
+    (accounts, contacts, will_be_told, held, withheld, plans, channels, unknown_exposure))
 
 // When a word would leave, and what one SMS costs: without a moment nobody's quiet hours count.
 struct Leaving {

@@ -83,14 +83,14 @@ std::string people(Target const& target, NoticeId before, Bound& bound)
     return fmt::format(
         R"sql(
     SELECT t.contact, t.account, t.plan, t.name, t.account_name, t.plan_name, t.email, t.language,
-           t.zone, t.exposure_known, t.quiet,
+           t.zone, t.brand, t.exposure_known, t.quiet,
            CASE WHEN t.wants = 1 AND t.confirmed = 1 AND t.blocked IS NULL THEN 1 ELSE 0 END
                AS by_mail,
            CASE WHEN t.confirmed = 0 THEN 'unconfirmed'
                 WHEN t.wants = 0 AND t.elsewhere = 0 THEN 'topic_off'
                 WHEN t.elsewhere = 0 AND t.blocked IS NOT NULL THEN 'suppressed' END AS withheld
     FROM  (SELECT a.contact, a.account, a.plan, a.name, a.account_name, a.plan_name, a.email,
-                  a.language, a.zone, a.exposure_known, a.quiet, a.confirmed, a.{0} AS wants,
+                  a.language, a.zone, a.brand, a.exposure_known, a.quiet, a.confirmed, a.{0} AS wants,
                   a.{0}_elsewhere AS elsewhere,
                   {1} AS blocked
            FROM   accounts_people a
@@ -215,6 +215,8 @@ std::vector<PlanCount> count_audience(db::Tx& tx, Target const& target)
     SELECT w.plan AS plan, w.plan_name AS name, COUNT(DISTINCT w.account) AS accounts,
            COUNT(*) AS contacts,
            COUNT(CASE WHEN w.withheld IS NULL THEN 1 END) AS will_be_told,
+           COUNT(CASE WHEN w.withheld IS NULL AND w.brand IN (SELECT f.brand FROM notify_forwards f)
+                      THEN 1 END) AS held,
            COUNT(CASE WHEN w.by_mail = 1 THEN 1 END) AS by_mail,
            COUNT(CASE WHEN w.withheld = 'topic_off' THEN 1 END) AS topic_off,
            COUNT(CASE WHEN w.withheld = 'unconfirmed' THEN 1 END) AS unconfirmed,

@@ -22,6 +22,7 @@ struct PlanCount {
     std::int64_t accounts = 0;
     std::int64_t contacts = 0;
     std::int64_t will_be_told = 0;  // on any channel
+    std::int64_t held = 0;          // of those
     std::int64_t by_mail = 0;
     std::int64_t topic_off = 0;
     std::int64_t unconfirmed = 0;
@@ -30,8 +31,8 @@ struct PlanCount {
 };
 BOOST_DESCRIBE_STRUCT(
     PlanCount, (),
-    (plan, name, accounts, contacts, will_be_told, by_mail, topic_off, unconfirmed, suppressed,
-     unknown_exposure))
+    (plan, name, accounts, contacts, will_be_told, held, by_mail, topic_off, unconfirmed,
+     suppressed, unknown_exposure))
 [[nodiscard]] std::vector<PlanCount> count_audience(db::Tx& tx, Target const& target);
 
 // Who will be told on a channel, by their quiet hours.

@@ -105,6 +105,22 @@ TEST_CASE("audience_of: each channel says how many hear on it, who of them sleep
     });
 }
 
+TEST_CASE("audience_of: who hears only once his partner releases it is told of as such")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        add_at_partner(world, {.name = "bob"});
+        add_at_partner(world, {.name = "cyd", .topics = {{Topic::news}}});
+        CHECK(audience(world).held == 0);
+        auto const lens = partner_of(world);
+        world.write([&](Call& call) {
+            return change_forwards(call, lens, {.mode = Forwarding::held}).value();
+        });
+        CHECK(audience(world).will_be_told == 2);
+        CHECK(audience(world).held == 1);
+    });
+}
+
 TEST_CASE("audience_of: who has not confirmed is told nothing, and counts for that reason")
 {
     support::for_each_database([](support::World& world) {

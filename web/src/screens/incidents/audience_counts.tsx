@@ -1,7 +1,7 @@
 // How many hear of it, by channel and by plan; how many do not, and why.
 import { Mark } from '@/design/tone';
 import { countOf, grouped } from '@/design/words';
-import { byChannels, channelLines, withheldReason } from './audience_words';
+import { byChannels, channelLines, heldWords, withheldReason } from './audience_words';
 import type { Audience } from './data';
 
 export function AudienceCounts({ audience }: { audience: Audience }) {
@@ -11,6 +11,7 @@ export function AudienceCounts({ audience }: { audience: Audience }) {
       <p>
         <strong className="text-xl">{grouped(audience.will_be_told)}</strong> will be told
         {byChannels(audience.channels.map(({ channel }) => channel))}
+        {heldWords(audience)}
         <span className="block text-soft">
           of {countOf(audience.contacts, 'contact')} at {countOf(audience.accounts, 'account')}
         </span>

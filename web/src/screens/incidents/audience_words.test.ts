@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byChannels, channelLines, whyWords } from './audience_words';
+import { byChannels, channelLines, heldWords, whyWords } from './audience_words';
 
 const person = {
   account_name: 'Studio Ruiz',
@@ -8,6 +8,13 @@ const person = {
   will_be_told: true,
   withheld: null,
 } as const;
+
+describe('heldWords', () => {
+  it('says of whom a partner decides, where there is anybody', () => {
+    expect(heldWords({ held: 1 })).toBe(', 1 of them only once a partner releases it');
+    expect(heldWords({ held: 0 })).toBe('');
+  });
+});
 
 describe('why somebody is in or out', () => {
   it('names what the account uses', () => {

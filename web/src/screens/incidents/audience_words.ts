@@ -56,6 +56,11 @@ export function byChannels(channels: readonly Channel[]): string {
   return words && ` ${words}`;
 }
 
+/** ", 1 of them only once a partner releases it", to go on with "7 will be told". */
+export function heldWords({ held }: Pick<Audience, 'held'>): string {
+  return held > 0 ? `, ${grouped(held)} of them only once a partner releases it` : '';
+}
+
 export type ChannelLine = { channel: string; count: string; more: string };
 
 /** What each channel carries, where the sum does not say it all. */
