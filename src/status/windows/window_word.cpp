@@ -19,6 +19,22 @@ notify::Reach reach_of(Call& call, WindowId window, WindowEvent event)
                                                                          : Reach::told;
 }
 
+// Said by the clock, long after what was said of the plan.
+bool is_by_itself(WindowEvent event)
+{
+    return event == WindowEvent::reminder || event == WindowEvent::started;
+}
+
+// What is done stands in the plan's own word. A later one says what is different about it, and
+// alone
+// ("the disks come a day later") would be read as news.
+std::string text_of(Window const& window, WindowEvent event)
+{
+    if (!is_by_itself(event) || window.words.size() < 2)
+        return window.text;
+    return window.words.back().text + "\n\n" + window.text;
+}
+
 notify::Announcement announcement_of(Call& call, Window const& window, WindowEvent event)
 {
     bool const is_over = event == WindowEvent::finished || event == WindowEvent::cancelled;
@@ -30,10 +46,11 @@ notify::Announcement announcement_of(Call& call, Window const& window, WindowEve
         .title = window.title,
         .state = std::string{name_of(event)},
         .services = with_groups(call.tx, window.services),
-        .text = window.text,
+        .text = text_of(window, event),
         .started_at = window.starts_at,
         .ended_at = event == WindowEvent::finished ? window.closed_at : window.ends_at};
-    if (event == WindowEvent::moved && window.was) {
+    bool const is_new_time = event == WindowEvent::moved || is_by_itself(event);
+    if (is_new_time && window.was) {
         words.was_from = window.was->starts_at;
         words.was_to = window.was->ends_at;
     }

@@ -122,6 +122,31 @@ TEST_CASE("a window: who is affected gets each of its mails once, in order, acro
     }
 }
 
+TEST_CASE("a window: a reminder of one that was moved says the plan, the change and from when")
+{
+    Running house;
+    customer(house.world, "Ada");
+    auto const window = plan(house.world, house.work(48h)).value();
+    house.at(house.world.now() + 1min);
+    auto const later = window.starts_at + 24h;
+    house.world.write([&](Call& call) {
+        return move_window(
+                   call, window.id,
+                   {.starts_at = later,
+                    .ends_at = later + 2h,
+                    .text = "The disks come a day later."},
+                   std::nullopt)
+            .value();
+    });
+    house.at(later - 24h);
+    auto const mail = house.last_mail();
+    CHECK(mail.contains("[reminder]"));
+    auto const plan = mail.find("Galleries are read-only meanwhile.");
+    auto const change = mail.find("The disks come a day later.");
+    CHECK(plan < change);
+    CHECK(change < mail.find("Before: "));
+}
+
 TEST_CASE("a window: planned less than a day before, it reminds once")
 {
     Running house;
