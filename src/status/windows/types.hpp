@@ -145,6 +145,12 @@ struct WindowConflict {
 };
 BOOST_DESCRIBE_STRUCT(WindowConflict, (), (account, account_name, title, from, to))
 
+// What is answered to who plans or moves one: also whose critical dates it meets.
+struct PlannedWindow : Window {
+    std::vector<WindowConflict> conflicts;
+};
+BOOST_DESCRIBE_STRUCT(PlannedWindow, (Window), (conflicts))
+
 struct FreeSlot {
     Instant starts_at;
     Instant ends_at;

@@ -7,15 +7,29 @@
 namespace tellfirst::status {
 namespace {
 
+// Before it is said: what is said already is in its own way.
+std::vector<WindowConflict> conflicts_of(Call& call, CheckWindow const& thought)
+{
+    auto const check = check_window(call, thought);
+    return check ? check->conflicts : std::vector<WindowConflict>{};
+}
+
 Result<http::Reply> post_window(http::Request const& request, Call& call)
 {
     auto const wish = request.body_as<NewWindow>();
     if (!wish)
         return wish.error();
+    auto conflicts = conflicts_of(
+        call, {.services = wish->services,
+               .starts_at = wish->starts_at,
+               .ends_at = wish->ends_at,
+               .window = {}});
     auto const window = plan_window(call, *wish);
     if (!window)
         return window.error();
-    return http::created("/api/v1/windows/" + window->id.text(), to_json(*window));
+    return http::created(
+        "/api/v1/windows/" + window->id.text(),
+        to_json(PlannedWindow{*window, std::move(conflicts)}));
 }
 
 Result<http::Reply> get_windows(http::Request const& request, Call& call)
@@ -54,9 +68,24 @@ Result<http::Reply> get_window(http::Request const& request, Call& call)
     return http::ok(to_json(*window));
 }
 
+Result<PlannedWindow>
+move(Call& call, WindowId id, MoveWindow const& wish, std::optional<std::int64_t> version)
+{
+    auto const known = find_window(call.tx, id);
+    auto conflicts = conflicts_of(
+        call, {.services = known ? known->services : std::vector<ServiceId>{},
+               .starts_at = wish.starts_at,
+               .ends_at = wish.ends_at,
+               .window = id});
+    auto const window = move_window(call, id, wish, version);
+    if (!window)
+        return window.error();
+    return PlannedWindow{*window, std::move(conflicts)};
+}
+
 Result<http::Reply> post_move(http::Request const& request, Call& call)
 {
-    return http::change(request, call, "window", move_window);
+    return http::change(request, call, "window", move);
 }
 
 Result<http::Reply> post_finish(http::Request const& request, Call& call)
@@ -102,7 +131,7 @@ void add_window_routes(http::Table& table)
     table.post("/api/v1/windows", Right::publish_status, post_window)
         .says("Plans work on services and tells all whom it concerns.")
         .takes<NewWindow>()
-        .gives<Window>(201);
+        .gives<PlannedWindow>(201);
     table.get("/api/v1/windows", Right::read_status, get_windows)
         .says(
             "Windows: planned and running ones, soonest first, then the others; from and to choose "
@@ -117,7 +146,7 @@ void add_window_routes(http::Table& table)
             "Moves a window to another time, or the end of a running one to a later moment; those "
             "who were told hear it.")
         .takes<MoveWindow>()
-        .gives<Window>();
+        .gives<PlannedWindow>();
     table.post("/api/v1/windows/{id}/finish", Right::publish_status, post_finish)
         .says("Ends a running window now; those who were told hear it.")
         .takes<FinishWindow>()
