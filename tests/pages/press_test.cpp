@@ -150,7 +150,7 @@ TEST_CASE("press: when a service was looked at is never shown more than a minute
         world.write([&](Call& call) {
             (void)status::observe(
                 call, {.service = statistics,
-                       .state = status::ServiceState::operational,
+                       .state = status::SeenState::operational,
                        .seen_from = "Frankfurt"})
                 .value();
         });

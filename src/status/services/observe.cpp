@@ -17,21 +17,27 @@ constexpr std::chrono::seconds shortest_pause{1};
 constexpr std::size_t longest_source = 64;  // "fra-1"
 constexpr std::size_t most_sources = 50;    // a watcher that invents names for itself ends here
 
+ServiceState state_of(SeenState seen)
+{
+    switch (seen) {
+    case SeenState::operational: return ServiceState::operational;
+    case SeenState::degraded: return ServiceState::degraded;
+    case SeenState::partial: return ServiceState::partial;
+    case SeenState::major: return ServiceState::major;
+    }
+    return ServiceState::unknown;
+}
+
 Result<void> check(Call& call, NewObservation const& wish)
 {
-    using enum ServiceState;
     if (auto const good = check_named_service(call.tx, wish.service, "service"); !good)
         return good;
-    if (wish.state == maintenance || wish.state == unknown)
-        return invalid(
-            "observation.bad_state", "state",
-            "What watches a service sees it operational, degraded, partial or major.");
     auto const source = trim(wish.seen_from);
     if (source.empty() || source.size() > longest_source)
         return invalid("observation.needs_source", "seen_from", "Say in 1 to 64 bytes from where.");
     if (wish.detail.size() > longest_title)
         return invalid("observation.too_long", "detail", "A detail has at most 200 bytes.");
-    if (wish.failing_percent && !can_fail_by(wish.state, *wish.failing_percent))
+    if (wish.failing_percent && !can_fail_by(state_of(wish.state), *wish.failing_percent))
         return invalid(
             "observation.bad_percent", "failing_percent",
             "More than 0 and less than 100, of a service that is degraded or partly down.");
@@ -47,7 +53,7 @@ store::Seen seen_by(Call const& call, NewObservation const& wish)
     return {
         .service = wish.service,
         .seen_from = std::string{trim(wish.seen_from)},
-        .state = wish.state,
+        .state = state_of(wish.state),
         .failing_ppm = wish.failing_percent.transform(ppm_of),
         .detail = std::string{trim(wish.detail)},
         .at = std::min(wish.at.value_or(call.now), call.now)};

@@ -42,7 +42,7 @@ with_members(db::Tx& tx, std::vector<ServiceId> const& services);
 // or falls silent. Trouble on a service without incident is suspected, once, and the service is
 // `unknown` until somebody has judged, or until no watcher sees it any more. Said late or twice, it
 // changes nothing. Errors service.not_found, service.retired, service.is_group,
-// observation.bad_state, observation.needs_source, observation.too_long, observation.bad_percent,
+// observation.needs_source, observation.too_long, observation.bad_percent,
 // observation.in_the_future, observation.too_old, observation.too_often (429),
 // observation.too_many_sources (409).
 [[nodiscard]] Result<Observed> observe(Call& call, NewObservation const& wish);

@@ -52,11 +52,15 @@ BOOST_DESCRIBE_STRUCT(
     (id, name, description, is_public, is_group, position, parent, checked_every_s, state, checked,
      created_at, retired_at, version))
 
-// What something that watches a service saw: operational, degraded, partial or major.
+// What a watcher can see of a service. Work is announced, and what nobody sees is not said.
+enum class SeenState { operational, degraded, partial, major };
+BOOST_DESCRIBE_ENUM(SeenState, operational, degraded, partial, major)
+
+// What something that watches a service saw.
 struct NewObservation {
     static constexpr std::array<std::string_view, 3> required{"service", "state", "seen_from"};
     ServiceId service;
-    ServiceState state = ServiceState::operational;
+    SeenState state = SeenState::operational;
     std::string seen_from;      // which of several watchers: "fra-1"
     std::optional<Instant> at;  // absent: now
     std::optional<double> failing_percent;

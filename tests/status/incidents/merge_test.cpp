@@ -278,7 +278,7 @@ TEST_CASE("merge: whom a suspicion hits hears it from the other, but not what a 
     auto const draft = world.write([&](Call& call) {
         return observe(
             call, {.service = uploads,
-                   .state = ServiceState::major,
+                   .state = SeenState::major,
                    .seen_from = "fra-1",
                    .detail = "10.0.0.3 times out"});
     });

@@ -35,7 +35,7 @@ TEST_CASE("confirm_service: it ends what a watcher made us doubt, until that see
     support::World world;
     auto const ada = samples::as(samples::person(world, "Ada"));
     auto const id = samples::service(world, "Galleries").id;
-    auto const see = [&](ServiceState state) {
+    auto const see = [&](SeenState state) {
         return world
             .write([&](Call& call) {
                 return observe(call, {.service = id, .state = state, .seen_from = "fra-1"});
@@ -43,7 +43,7 @@ TEST_CASE("confirm_service: it ends what a watcher made us doubt, until that see
             .value()
             .state;
     };
-    CHECK(see(ServiceState::degraded) == ServiceState::unknown);
+    CHECK(see(SeenState::degraded) == ServiceState::unknown);
     world.pass(1min);
     CHECK(confirm(world, ada, id)->state == ServiceState::operational);
     CHECK(world
@@ -52,9 +52,9 @@ TEST_CASE("confirm_service: it ends what a watcher made us doubt, until that see
               })
               .empty());
     world.pass(1min);
-    CHECK(see(ServiceState::degraded) == ServiceState::operational);
+    CHECK(see(SeenState::degraded) == ServiceState::operational);
     world.pass(1min);
-    CHECK(see(ServiceState::major) == ServiceState::unknown);
+    CHECK(see(SeenState::major) == ServiceState::unknown);
 }
 
 TEST_CASE("confirm_service: nobody but a person can say so, and not against an open incident")

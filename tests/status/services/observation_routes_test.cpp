@@ -35,8 +35,11 @@ TEST_CASE("observation routes: a token that may do nothing else says what it see
     CHECK(reply->status == 202);
     CHECK(support::json_of(*reply).at("state").as_string() == "unknown");
     CHECK(support::json_of(*reply).at("incident").is_string());
-    wish["state"] = "unknown";
-    CHECK(desk.ask(probe, "/api/v1/observations", wish).error().code == "observation.bad_state");
+    for (auto const* unseen : {"unknown", "maintenance"}) {
+        wish["state"] = unseen;
+        auto const refused = desk.ask(probe, "/api/v1/observations", wish);
+        CHECK(refused.error().code == "input.invalid");
+    }
     auto const confirm = "/api/v1/services/" + desk.galleries.text() + "/confirm";
     CHECK(desk.ask(probe, confirm, JsonObject{}).error().code == "http.right_missing");
 }

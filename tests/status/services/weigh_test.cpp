@@ -35,7 +35,7 @@ struct Watched {
                 call, id, {.name = "Galleries", .checked_every_s = every}, std::nullopt);
         }));
     }
-    void see(ServiceState state, std::string from = "fra-1")
+    void see(SeenState state, std::string from = "fra-1")
     {
         REQUIRE(world.write([&](Call& call) {
             return observe(call, {.service = id, .state = state, .seen_from = std::move(from)});
@@ -89,7 +89,7 @@ TEST_CASE("fall_silent: never green once three intervals have passed without a w
     Watched watched;
     auto const start = watched.world.now();
     watched.world.pass(1min);
-    watched.see(ServiceState::operational);
+    watched.see(SeenState::operational);
     watched.world.go_to(start + 3min);
     watched.fire(start + 3min);
     CHECK(watched.state() == ServiceState::operational);
@@ -123,7 +123,7 @@ TEST_CASE("weigh: a service that is watched is unknown until the first look, and
         world.write([&](Call& call) {
             return observe(
                 call,
-                {.service = watched->id, .state = ServiceState::operational, .seen_from = "fra-1"});
+                {.service = watched->id, .state = SeenState::operational, .seen_from = "fra-1"});
         });
         CHECK(samples::state_of(world, watched->id) == ServiceState::operational);
         auto const stretches = world.read([&](Call& call) {
@@ -138,7 +138,7 @@ TEST_CASE("weigh: a service that is watched is unknown until the first look, and
 TEST_CASE("fall_silent: a late timer says since when, and twice is once")
 {
     Watched watched;
-    watched.see(ServiceState::operational);
+    watched.see(SeenState::operational);
     auto const due = watched.world.now() + 3min;
     watched.world.pass(1h);
     watched.fire(due);
@@ -150,11 +150,11 @@ TEST_CASE("fall_silent: a late timer says since when, and twice is once")
 TEST_CASE("weigh: the next word ends silence, and the timer is set again")
 {
     Watched watched;
-    watched.see(ServiceState::operational);
+    watched.see(SeenState::operational);
     auto const due = watched.world.now() + 3min;
     watched.world.pass(10min);
     watched.fire(due);
-    watched.see(ServiceState::operational);
+    watched.see(SeenState::operational);
     auto const now = watched.world.now();
     CHECK(watched.state() == ServiceState::operational);
     CHECK(watched.unknown() == std::vector<Stretch>{{due, now}});
@@ -164,7 +164,7 @@ TEST_CASE("weigh: the next word ends silence, and the timer is set again")
 TEST_CASE("weigh: who is asked less often is silent later")
 {
     Watched watched;
-    watched.see(ServiceState::operational);
+    watched.see(SeenState::operational);
     watched.world.pass(5min);
     watched.fire(watched.world.now() - 2min);
     CHECK(watched.state() == ServiceState::unknown);
@@ -175,16 +175,16 @@ TEST_CASE("weigh: who is asked less often is silent later")
 TEST_CASE("judge: what is seen now is no doubt any more, until something else is seen")
 {
     Watched watched;
-    watched.see(ServiceState::degraded);
+    watched.see(SeenState::degraded);
     CHECK(watched.state() == ServiceState::unknown);
     watched.world.pass(1min);
     watched.world.write([&](Call& call) { judge(call, std::array{watched.id}); });
     CHECK(watched.state() == ServiceState::operational);
     watched.world.pass(1min);
-    watched.see(ServiceState::degraded);
+    watched.see(SeenState::degraded);
     CHECK(watched.state() == ServiceState::operational);
     watched.world.pass(1min);
-    watched.see(ServiceState::major);
+    watched.see(SeenState::major);
     CHECK(watched.state() == ServiceState::unknown);
 }
 
