@@ -1,6 +1,7 @@
 // Before anything is published: who would hear it, and why or why not.
 #include "accounts/accounts.hpp"
 #include "kernel/text.hpp"
+#include "status/incidents/concerned.hpp"
 #include "status/limits.hpp"
 #include "status/routes.hpp"
 #include "status/status.hpp"
@@ -202,14 +203,8 @@ Result<http::Reply> get_told(http::Request const& request, Call& call)
     auto const incident = find_incident(call.tx, *id, call.now);
     if (!incident)
         return not_found("incident");
-    notify::Target exposed{.about = *id, .account = incident->account};
-    for (auto const& touched : incident->services)
-        exposed.services.push_back(touched.service);
-    exposed.is_public = is_any_public(call.tx, exposed.services);
-    exposed.services = with_groups(call.tx, exposed.services);
     return http::ok(to_json(HowManyTold{
-        .of = notify::audience_of(call.tx, exposed).contacts,
-        .told = notify::count_told(call.tx, *id)}));
+        .of = count_concerned(call, *incident), .told = notify::count_told(call.tx, *id)}));
 }
 
 }  // namespace

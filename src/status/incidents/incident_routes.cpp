@@ -1,3 +1,4 @@
+#include "status/incidents/concerned.hpp"
 #include "status/incidents/incident_requests.hpp"
 #include "status/incidents/proof_csv.hpp"
 #include "status/routes.hpp"
@@ -91,9 +92,10 @@ Result<http::Reply> get_proof(http::Request const& request, Call& call)
     auto const id = request.id<IncidentId>("incident");
     if (!id)
         return id.error();
-    if (!find_incident(call.tx, *id, call.now))
+    auto const incident = find_incident(call.tx, *id, call.now);
+    if (!incident)
         return not_found("incident");
-    return http::ok(to_json(notify::proof_of(call.tx, *id)));
+    return http::ok(to_json(proof_of(call, *incident)));
 }
 
 Result<http::Reply> get_proof_csv(http::Request const& request, Call& call)

@@ -94,7 +94,11 @@ function Lines({ proof, noticeName }: { proof: Proof; noticeName: (notice: strin
           <Button onPress={() => setAll(true)}>Show all of them here</Button>
         </div>
       ) : all.length === 0 ? (
-        <p className="text-soft">No delivery was made: nobody was to be told.</p>
+        <p className="text-soft">
+          {proof.exposed > 0
+            ? 'No delivery was made: it stood on the page alone.'
+            : 'No delivery was made: nobody was to be told.'}
+        </p>
       ) : (
         <Card flush>
           <Table
