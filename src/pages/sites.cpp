@@ -27,7 +27,7 @@ class Gathering {
           found_{look(call)},
           brands_{accounts::resolved_brands(call)},
           plans_{accounts::plans(call.tx, std::nullopt, most_plans)},
-          record_{look_at_record(call)},
+          record_{look_at_record(call, plans_)},
           ever_{status::services_since(call.tx, Instant::min())},
           in_trouble_{status::accounts_in_trouble(call.tx, call.now - bars_shown)}
     {

@@ -14,10 +14,15 @@ constexpr PledgeWords english{
     .first_word = "Trouble: the first word within {} of its beginning.",
     .minutes = "{} minutes",
     .one_minute = "1 minute",
-    .next_words = "Each word on trouble says when it should be over or when the next word comes.",
+    .next_words =
+        "Each word on trouble says when it should be over or when the next word comes; that "
+        "next word comes in time.",
+    .estimates = "The time that we name last for the end is kept.",
     .everywhere = "Everything stands at once on this page, in its feeds and in its calendar.",
     .by_mail = "By e-mail, unless you choose otherwise: {}.",
     .nothing_by_mail = "By e-mail only what you choose.",
+    .by_sms = "By SMS, where we have your number: {}.",
+    .by_push = "In each browser that you allow to show it: {}.",
     .record = "kept {} of {} ({} %)",
     .no_record = "nothing yet",
     .for_all = "For everybody",
@@ -39,10 +44,13 @@ constexpr PledgeWords german{
     .one_minute = "1 Minute",
     .next_words =
         "Jedes Wort zu einer Störung sagt, wann sie vorbei sein soll oder wann das nächste "
-        "Wort kommt.",
+        "Wort kommt; dieses kommt rechtzeitig.",
+    .estimates = "Die Zeit, die wir zuletzt für das Ende nennen, wird eingehalten.",
     .everywhere = "Alles steht sofort auf dieser Seite, in ihren Feeds und in ihrem Kalender.",
     .by_mail = "Per E-Mail, wenn Sie nichts anderes wählen: {}.",
     .nothing_by_mail = "Per E-Mail nur, was Sie wählen.",
+    .by_sms = "Per SMS, wenn wir Ihre Nummer haben: {}.",
+    .by_push = "In jedem Browser, dem Sie es erlauben: {}.",
     .record = "{} von {} gehalten ({} %)",
     .no_record = "noch nichts",
     .for_all = "Für alle",

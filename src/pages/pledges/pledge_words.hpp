@@ -7,8 +7,8 @@ namespace tellfirst::pages {
 struct PledgeWords {
     using Text = std::string_view;
     Text title, intro, notice, hours, one_hour, first_word, minutes, one_minute, next_words,
-        everywhere, by_mail, nothing_by_mail, record, no_record, for_all, planned, unplanned,
-        recovery, news, tickets;
+        estimates, everywhere, by_mail, nothing_by_mail, by_sms, by_push, record, no_record,
+        for_all, planned, unplanned, recovery, news, tickets;
 };
 
 [[nodiscard]] PledgeWords const& pledge_words_in(words::Language language);

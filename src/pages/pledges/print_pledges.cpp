@@ -36,13 +36,18 @@ Text name_of_topic(accounts::Topic topic, PledgeWords const& say)
     std::unreachable();
 }
 
-std::string mails_of(PlanPledges const& plan, PledgeWords const& say)
+std::string about(std::vector<accounts::Topic> const& topics, Text sentence, PledgeWords const& say)
 {
     std::string list;
-    for (auto const topic : plan.topics)
+    for (auto const topic : topics)
         list.append(list.empty() ? "" : ", ").append(name_of_topic(topic, say));
-    return list.empty() ? std::string{say.nothing_by_mail}
-                        : fmt::format(fmt::runtime(say.by_mail), list);
+    return fmt::format(fmt::runtime(sentence), list);
+}
+
+std::string mails_of(PlanPledges const& plan, PledgeWords const& say)
+{
+    return plan.topics.empty() ? std::string{say.nothing_by_mail}
+                               : about(plan.topics, say.by_mail, say);
 }
 
 JsonObject line(std::string text, std::optional<std::string> record = {})
@@ -57,12 +62,17 @@ JsonArray lines_of(PlanPledges const& plan, PledgeWords const& say)
 {
     auto const notice = so_many(plan.notice_lead_hours, say.one_hour, say.hours);
     auto const first_word = so_many(plan.first_word_minutes, say.one_minute, say.minutes);
-    return {
+    JsonArray lines{
         line(fmt::format(fmt::runtime(say.notice), notice), record_of(plan.notices, say)),
         line(
             fmt::format(fmt::runtime(say.first_word), first_word),
             record_of(plan.first_words, say)),
         line(mails_of(plan, say))};
+    for (auto const& [channel, topics] : plan.besides)
+        if (!topics.empty())
+            lines.push_back(line(
+                about(topics, channel == accounts::Channel::sms ? say.by_sms : say.by_push, say)));
+    return lines;
 }
 
 std::string render(Site const& site, Language language)
@@ -73,6 +83,7 @@ std::string render(Site const& site, Language language)
         {"name", say.for_all},
         {"pledges", JsonArray{
                         line(std::string{say.next_words}, record_of(site.pledges.next_words, say)),
+                        line(std::string{say.estimates}, record_of(site.pledges.estimates, say)),
                         line(std::string{say.everywhere})}}}};
     for (auto const& plan : site.pledges.plans)
         plans.push_back(JsonObject{

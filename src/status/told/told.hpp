@@ -1,6 +1,7 @@
 #pragma once
 // How soon the public heard: figures for what we pledge to customers.
 #include "db/tx.hpp"
+#include "kernel/ids.hpp"
 #include "kernel/instant.hpp"
 
 namespace tellfirst::status {
@@ -9,9 +10,9 @@ namespace tellfirst::status {
 struct Told {
     Instant began;
     std::optional<Instant> told_at;
+    std::vector<PlanId> plans = {};  // on which somebody uses what it touched, as we know it now
     bool operator==(Told const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Told, (), (began, told_at))
 
 // Published incidents that touch a public service and began in [from, to), each with its first
 // word; one that stood on the page alone, or whose notice was taken back, is none.

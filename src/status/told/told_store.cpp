@@ -1,9 +1,20 @@
 #include "status/told/told.hpp"
 
+#include "status/services/touched_plans_store.hpp"
 #include "status/windows/window_store.hpp"
+
+#include <map>
+#include <set>
 
 namespace tellfirst::status {
 namespace {
+
+struct TroubleRow {
+    IncidentId id;
+    Instant began;
+    std::optional<Instant> told_at;
+};
+BOOST_DESCRIBE_STRUCT(TroubleRow, (), (id, began, told_at))
 
 struct WorkRow {
     WindowId id;
@@ -12,13 +23,47 @@ struct WorkRow {
 };
 BOOST_DESCRIBE_STRUCT(WorkRow, (), (id, began, ended))
 
+struct Touch {
+    std::int64_t event = 0;  // an incident or a window
+    ServiceId service;
+};
+BOOST_DESCRIBE_STRUCT(Touch, (), (event, service))
+using PlansByEvent = std::map<std::int64_t, std::set<PlanId>>;
+
+constexpr std::string_view touched_by_trouble = R"sql(
+    SELECT i.id AS event, t.service AS service
+    FROM   status_incidents i
+    JOIN   status_touched t ON t.incident = i.id
+    WHERE  i.started_at >= :since AND i.started_at < :until)sql";
+
+constexpr std::string_view touched_by_work = R"sql(
+    SELECT w.id AS event, h.service AS service
+    FROM   status_windows w
+    JOIN   status_window_services h ON h.window_id = w.id
+    WHERE  w.starts_at >= :since AND w.starts_at < :until)sql";
+
+PlansByEvent plans_by_event(db::Tx& tx, std::string_view touched, db::Params period)
+{
+    std::map<ServiceId, std::vector<PlanId>> by_service;
+    auto const services = fmt::format("SELECT e.service FROM ({}) e", touched);
+    for (auto const& [service, plan] : store::plans_touched(tx, services, period))
+        by_service[service].push_back(plan);
+    PlansByEvent by_event;
+    for (auto const& [event, service] : tx.all<Touch>(touched, period))
+        for (auto const plan : by_service[service])
+            by_event[event].insert(plan);
+    return by_event;
+}
+
 }  // namespace
 
 std::vector<Told> first_words(db::Tx& tx, Instant from, Instant to)
 {
-    return tx.all<Told>(
-        R"sql(
-        SELECT i.started_at AS began, MIN(CASE WHEN u.taken_back = 0 THEN u.at END) AS told_at
+    auto plans = plans_by_event(tx, touched_by_trouble, {{"since", from}, {"until", to}});
+    std::vector<Told> trouble;
+    for (auto const& incident : tx.all<TroubleRow>(
+             R"sql(
+        SELECT i.id, i.started_at AS began, MIN(CASE WHEN u.taken_back = 0 THEN u.at END) AS told_at
         FROM   status_incidents i
         JOIN   status_updates u ON u.incident = i.id
         WHERE  i.started_at >= :since AND i.started_at < :until
@@ -29,11 +74,19 @@ std::vector<Told> first_words(db::Tx& tx, Instant from, Instant to)
                        WHERE  t.incident = i.id AND s.is_public = 1)
         GROUP  BY i.id, i.started_at
         ORDER  BY i.started_at, i.id)sql",
-        {{"since", from}, {"until", to}});
+             {{"since", from}, {"until", to}})) {
+        auto const& hit = plans[incident.id.value()];
+        trouble.push_back(
+            {.began = incident.began,
+             .told_at = incident.told_at,
+             .plans = {hit.begin(), hit.end()}});
+    }
+    return trouble;
 }
 
 std::vector<Told> notices_of_work(db::Tx& tx, Instant from, Instant to)
 {
+    auto plans = plans_by_event(tx, touched_by_work, {{"since", from}, {"until", to}});
     std::vector<Told> work;
     for (auto const& window : tx.all<WorkRow>(
              R"sql(
@@ -46,10 +99,13 @@ std::vector<Told> notices_of_work(db::Tx& tx, Instant from, Instant to)
                        JOIN   status_services s ON s.id = h.service
                        WHERE  h.window_id = w.id AND s.is_public = 1)
         ORDER  BY w.starts_at, w.id)sql",
-             {{"since", from}, {"until", to}}))
+             {{"since", from}, {"until", to}})) {
+        auto const& hit = plans[window.id.value()];
         work.push_back(
             {.began = window.began,
-             .told_at = told_since(store::spans_of(tx, window.id), window.began, window.ended)});
+             .told_at = told_since(store::spans_of(tx, window.id), window.began, window.ended),
+             .plans = {hit.begin(), hit.end()}});
+    }
     return work;
 }
 

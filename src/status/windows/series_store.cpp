@@ -163,26 +163,13 @@ std::vector<Declared> declared_of(db::Tx& tx, SeriesId series)
         {{"series", series}});
 }
 
-// From those who use something, since they are fewer than all. A service stands in two groups at
-// most (deepest_level), the one in the other.
 std::vector<TouchedPlan> plans_touched(db::Tx& tx, SeriesId first, SeriesId last)
 {
-    return tx.all<TouchedPlan>(
+    return plans_touched(
+        tx,
         R"sql(
-        SELECT s.service AS service, a.plan AS plan
-        FROM  (SELECT DISTINCT service FROM status_series_services
-               WHERE  series >= :first AND series <= :last) s
-        LEFT JOIN status_services v ON v.id = s.service
-        LEFT JOIN status_services g ON g.id = v.parent
-        JOIN   accounts_exposed x ON x.service IN (s.service, v.parent, g.parent)
-        JOIN   accounts_people a ON a.account = x.account
-        UNION
-        SELECT s.service, u.plan
-        FROM  (SELECT DISTINCT service FROM status_series_services
-               WHERE  series >= :first AND series <= :last) s
-        JOIN   status_services v ON v.id = s.service AND v.is_public = 1
-        CROSS JOIN (SELECT DISTINCT plan FROM accounts_people
-                    WHERE  exposure_known = 0 AND plan IS NOT NULL) u)sql",
+        SELECT service FROM status_series_services
+        WHERE  series >= :first AND series <= :last)sql",
         {{"first", first}, {"last", last}});
 }
 

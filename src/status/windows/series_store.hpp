@@ -1,4 +1,5 @@
 #pragma once
+#include "status/services/touched_plans_store.hpp"
 #include "status/status.hpp"
 #include "status/windows/occurrences.hpp"
 
@@ -25,13 +26,6 @@ all_series(db::Tx& tx, std::optional<SeriesId> after, int limit, Instant ended_a
 void declare(db::Tx& tx, SeriesId series, Declared const& said, Instant at);
 [[nodiscard]] std::vector<Declared> declared_of(db::Tx& tx, SeriesId series);
 
-// On this plan somebody uses this service, or a group in which it stands; or something, nobody
-// knows what, and the service is public.
-struct TouchedPlan {
-    ServiceId service;
-    PlanId plan;
-};
-BOOST_DESCRIBE_STRUCT(TouchedPlan, (), (service, plan))
 // By whatever the series from one to another maintain.
 [[nodiscard]] std::vector<TouchedPlan> plans_touched(db::Tx& tx, SeriesId first, SeriesId last);
 

@@ -1,5 +1,6 @@
 #include "pages/pledges/pledges.hpp"
 
+#include "accounts/accounts.hpp"
 #include "support/database.hpp"
 
 #include <doctest/doctest.h>
@@ -16,21 +17,32 @@ constexpr auto noon = support::test_start + 2h;
 accounts::Plan plan(std::int64_t notice_lead_hours, std::int64_t first_word_minutes)
 {
     accounts::Plan plan;
+    plan.id = PlanId{1};
     plan.name = "Pro";
     plan.notice_lead_hours = notice_lead_hours;
     plan.first_word_minutes = first_word_minutes;
     return plan;
 }
 
-// Work told 48 and 47 hours before and not at all; trouble told after 15 and 16 minutes.
+std::vector<PlanId> const theirs{PlanId{1}};
+std::vector<PlanId> const others{PlanId{2}};
+
+// Work told 48 and 47 hours before and not at all; trouble told after 15 and 16 minutes. What
+// touched another plan alone was told too late.
 Record const record{
-    .notices = {{noon, noon - 48h}, {noon, noon - 47h}, {noon, std::nullopt}},
-    .first_words = {{noon, noon + 15min}, {noon, noon + 16min}},
-    .next_words = {.kept = 199, .missed = 1}};
+    .notices =
+        {{noon, noon - 48h, theirs},
+         {noon, noon - 47h, theirs},
+         {noon, noon - 1h, others},
+         {noon, std::nullopt, theirs}},
+    .first_words =
+        {{noon, noon + 15min, theirs}, {noon, noon + 16min, theirs}, {noon, noon + 2h, others}},
+    .next_words = {.kept = 199, .missed = 1},
+    .estimates = {.kept = 3, .missed = 1}};
 
 }  // namespace
 
-TEST_CASE("pledges_of: each plan's own terms are what is pledged and what is counted by")
+TEST_CASE("pledges_of: each plan's own terms, and what touched its customers, are what is counted")
 {
     auto const pledges = pledges_of({plan(48, 15), plan(24, 30)}, record);
     REQUIRE(pledges.plans.size() == 2);
@@ -44,6 +56,7 @@ TEST_CASE("pledges_of: each plan's own terms are what is pledged and what is cou
 TEST_CASE("pledges_of: what was missed once is never shown as all")
 {
     CHECK(pledges_of({}, record).next_words == Kept{.kept = 199, .of = 200, .percent = "99"});
+    CHECK(pledges_of({}, record).estimates == Kept{.kept = 3, .of = 4, .percent = "75"});
     REQUIRE(rc::check([] {
         auto const of = *rc::gen::inRange(1, 100'000);
         auto const kept = *rc::gen::inRange(0, of + 1);
@@ -76,8 +89,27 @@ TEST_CASE("look_at_record: what happened in the last 90 days, and nothing before
     publish(10min);
     world.pass(std::chrono::days{91});
     publish(20min);
-    auto const found = world.read([](Call& call) { return look_at_record(call); });
+    auto const found = world.read([](Call& call) { return look_at_record(call, {}); });
     REQUIRE(found.first_words.size() == 1);
     CHECK(*found.first_words[0].told_at - found.first_words[0].began == 20min);
     CHECK(found.notices.empty());
+}
+
+TEST_CASE("look_at_record: what a plan turns on besides mail is pledged, too (R-98)")
+{
+    support::World world;
+    using accounts::Channel;
+    using accounts::Topic;
+    std::vector<accounts::Choice> const by_sms{
+        {.channel = Channel::sms, .topics = {Topic::unplanned}}};
+    auto const pro = world.write([&](Call& call) {
+        accounts::NewPlan wish;
+        wish.name = "Pro";
+        auto const plan = accounts::add_plan(call, wish).value();
+        (void)accounts::choose_preferences_of_plan(call, plan.id, {.choices = by_sms}).value();
+        return plan;
+    });
+    auto const pledges =
+        world.read([&](Call& call) { return pledges_of({pro}, look_at_record(call, {pro})); });
+    CHECK(std::ranges::count(pledges.plans[0].besides, by_sms[0]) == 1);
 }

@@ -19,8 +19,14 @@ Site site()
     pro.notice_lead_hours = 48;
     pro.first_word_minutes = 15;
     pro.topics = {accounts::Topic::planned, accounts::Topic::unplanned};
+    pro.besides = {
+        {.channel = accounts::Channel::sms, .topics = {accounts::Topic::unplanned}},
+        {.channel = accounts::Channel::push, .topics = {}}};
     pro.notices = {.kept = 3, .of = 4, .percent = "75"};
-    site.pledges = {.plans = {pro}, .next_words = {.kept = 9, .of = 9, .percent = "100"}};
+    site.pledges = {
+        .plans = {pro},
+        .next_words = {.kept = 9, .of = 9, .percent = "100"},
+        .estimates = {.kept = 1, .of = 2, .percent = "50"}};
     return site;
 }
 
@@ -34,8 +40,10 @@ TEST_CASE("print_pledges: what the plan says is what the page says, with how oft
     for (auto const* const text :
          {"Pro &lt;i&gt;", "at least 48 hours before it begins", "3 of 4 (75 %)",
           "within 15 minutes of its beginning", "nothing yet", "planned work, trouble",
-          "9 of 9 (100 %)"})
+          "9 of 9 (100 %)", "The time that we name last for the end is kept.", "1 of 2 (50 %)",
+          "By SMS, where we have your number: trouble."})
         CHECK_MESSAGE(outputs[0].body.contains(text), text);
+    CHECK_FALSE(outputs[0].body.contains("In each browser"));
 }
 
 TEST_CASE("print_pledges: another term of the plan is another page")

@@ -1,10 +1,12 @@
 #include "status/told/told.hpp"
 
 #include "status/incidents/incident_store.hpp"
-#include "status/status.hpp"
+#include "status/samples.hpp"
 #include "support/database.hpp"
 
 #include <doctest/doctest.h>
+
+#include <set>
 
 using namespace tellfirst;
 using namespace tellfirst::status;
@@ -51,6 +53,32 @@ TEST_CASE(
         auto const fewer = world.read(
             [&](Call& call) { return first_words(call.tx, start - 15min, start - 10min); });
         CHECK(fewer.empty());
+    });
+}
+
+TEST_CASE("first_words, notices_of_work: each says on which plans somebody uses what it touched")
+{
+    support::for_each_database([](support::World& world) {
+        auto const start = world.now();
+        auto const galleries = samples::service(world, "Galleries").id;
+        auto const uploads = samples::service(world, "Uploads").id;
+        samples::customer(world, "Ada", std::vector{galleries});
+        samples::customer(world, "Bob", std::vector{uploads});
+        samples::customer(world, "Cleo");
+        world.write([&](Call& call) { publish_one(call, galleries, 10min); });
+        (void)samples::plan(world, samples::work_on(world, uploads)).value();
+        auto const names = [&](auto const& look) {
+            return world.read([&](Call& call) {
+                std::set<std::string> names;
+                auto const told = look(call.tx, start - 1h, start + 1000h).at(0);
+                for (auto const plan : told.plans)
+                    names.insert(accounts::find_plan(call.tx, plan)->name);
+                return names;
+            });
+        };
+        using Names = std::set<std::string>;
+        CHECK(names(first_words) == Names{"Plan of Ada", "Plan of Cleo"});
+        CHECK(names(notices_of_work) == Names{"Plan of Bob", "Plan of Cleo"});
     });
 }
 
