@@ -43,7 +43,10 @@ std::vector<Row> rows_of(Announcement const& words, Instant said_at, Reader cons
         rows.push_back({texts.repeated, std::move(repeated)});
     if (!words.service_names.empty())
         rows.push_back({texts.services, named_words(words, texts, longest_services_row)});
-    rows.push_back({texts.state, condition_words(words, texts)});
+    // What a review holds is no state of a service.
+    rows.push_back(
+        {texts.state,
+         words.state == "review" ? std::string{texts.back} : condition_words(words, texts)});
     bool const is_window = words.about.is_window();
     auto outlook = outlook_words(words, said_at, reader);
     // Of a window, and of what is over, it says no more than start and end.

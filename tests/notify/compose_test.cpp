@@ -403,13 +403,15 @@ TEST_CASE("announcement: a repeat says that it is one (R-22)")
     CHECK(mail(words).body_text.contains("Not the first time: 3 times before within"));
 }
 
-TEST_CASE("announcement: a review says in its first line that it is one")
+TEST_CASE("announcement: a review says in its first line that it is one, and how it is now below")
 {
     auto words = resolved(3);
     words.tag = words.state = "review";
+    auto const read = mail(words);
     CHECK(
-        first_line_of(mail(words)) ==
+        first_line_of(read) ==
         "Mail: what happened, and what we change; working again since 10:00 UTC.");
+    CHECK(read.body_text.contains("State: working again\n"));
 }
 
 TEST_CASE("announcement: a partner's mail has his name, addresses, help and colour (R-96)")
