@@ -117,6 +117,7 @@ std::vector<Preview> shown_by_push(Call& call, Notice const& notice)
 std::vector<Preview> shown_by_webhook(Call& call, Notice const& notice)
 {
     std::vector<Preview> previews;
+    auto const may_see_whose = call.actor.rights.has(Right::read_accounts);
     store::SamplePost const* first = nullptr;
     auto const samples = store::sample_posts(call.tx, notice.id, most_places);
     for (auto const& sample : samples) {
@@ -124,7 +125,7 @@ std::vector<Preview> shown_by_webhook(Call& call, Notice const& notice)
             first = &sample;
             previews.push_back(of_post(call, sample));
         }
-        if (sample.state == State::queued)
+        if (may_see_whose && sample.state == State::queued)
             previews.back().places.push_back(
                 {.webhook = sample.webhook,
                  .host = sample.host,

@@ -128,6 +128,21 @@ TEST_CASE("shown_by_webhook: chats are apart by language, programs are not, and 
     });
 }
 
+TEST_CASE("shown_by_webhook: whose it is stands there for those who may read accounts")
+{
+    support::World world;
+    Receiver receiver;
+    hook_of(world, receiver, {.name = "ada"});
+    say(world, outage(1));
+    Actor const asker{.kind = Actor::Kind::token, .id = 3, .rights = {Right::publish_status}};
+    auto const house = world.house();
+    auto const shown =
+        by(Medium::webhook,
+           world.write(asker, [&](Call& call) { return previews_of(house, call, incident); }));
+    REQUIRE(shown.size() == 1);
+    CHECK(shown[0].places.empty());
+}
+
 TEST_CASE("shown_in_inbox: it is the portal's line, also of who wanted it on no channel")
 {
     support::World world;

@@ -188,9 +188,9 @@ TEST_CASE("Trials: what a partner holds is tried at no webhook of his customers"
     auto const bob = add_at_partner(world, {.name = "bob"});
     NewWebhook const wish{.url = receiver.url()};
     auto const webhook = hook(world, account_of(world, bob), wish);
+    auto const lens = partner_of(world);
     NewForwards const holds{.mode = Forwarding::held};
-    REQUIRE(
-        world.write([&](Call& call) { return change_forwards(call, partner_of(world), holds); }));
+    REQUIRE(world.write([&](Call& call) { return change_forwards(call, lens, holds); }));
     say(world, outage(1));
     CHECK(refusal(world, to_webhook(webhook)) == "test.reaches_nobody");
     auto const shown = by(Medium::webhook, previews(world));
