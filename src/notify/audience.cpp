@@ -19,6 +19,8 @@ Because because_of(Target const& target, store::MemberRow const& row)
         return Because::of_brand;
     if (target.account)
         return Because::own_trouble;
+    if (!row.account)
+        return Because::subscribed;
     return row.exposure_known ? Because::uses_service : Because::exposure_unknown;
 }
 
@@ -59,6 +61,7 @@ Audience audience_of(db::Tx& tx, Target const& target, Leaving const& leaving)
 {
     Audience audience;
     WithheldShare topic_off{.reason = Withheld::topic_off};
+    WithheldShare not_chosen{.reason = Withheld::not_chosen};
     WithheldShare unconfirmed{.reason = Withheld::unconfirmed};
     WithheldShare suppressed{.reason = Withheld::suppressed};
     std::int64_t by_mail = 0;
@@ -70,6 +73,7 @@ Audience audience_of(db::Tx& tx, Target const& target, Leaving const& leaving)
         audience.unknown_exposure += each.unknown_exposure;
         by_mail += each.by_mail;
         topic_off.contacts += each.topic_off;
+        not_chosen.contacts += each.not_chosen;
         unconfirmed.contacts += each.unconfirmed;
         suppressed.contacts += each.suppressed;
         audience.plans.push_back(
@@ -79,7 +83,7 @@ Audience audience_of(db::Tx& tx, Target const& target, Leaving const& leaving)
              .contacts = each.contacts,
              .will_be_told = each.will_be_told});
     }
-    for (auto const& share : {topic_off, unconfirmed, suppressed})
+    for (auto const& share : {topic_off, not_chosen, unconfirmed, suppressed})
         if (share.contacts > 0)
             audience.withheld.push_back(share);
     if (audience.will_be_told > 0)

@@ -26,11 +26,13 @@ struct Target {
     bool is_public = true;         // one of the services is
     BrandId brand = {};
     std::optional<PlanId> plan = {};  // only accounts on it
+    // Of them, those on the page, among which subscribers choose; absent: all of them.
+    std::optional<std::vector<ServiceId>> on_page = {};
 };
 
-// Why somebody in the audience will not be told.
-enum class Withheld { topic_off, unconfirmed, suppressed };
-BOOST_DESCRIBE_ENUM(Withheld, topic_off, unconfirmed, suppressed)
+// Why somebody in the audience will not be told. not_chosen: he subscribed to other services.
+enum class Withheld { topic_off, not_chosen, unconfirmed, suppressed };
+BOOST_DESCRIBE_ENUM(Withheld, topic_off, not_chosen, unconfirmed, suppressed)
 
 struct WithheldShare {
     Withheld reason = Withheld::topic_off;
@@ -79,9 +81,10 @@ struct Leaving {
     std::optional<Money> sms_price = {};
 };
 
-// Why somebody is in the audience.
-enum class Because { uses_service, exposure_unknown, was_told, own_trouble, of_brand };
-BOOST_DESCRIBE_ENUM(Because, uses_service, exposure_unknown, was_told, own_trouble, of_brand)
+// Why somebody is in the audience. subscribed: on a page, and has no account.
+enum class Because { uses_service, exposure_unknown, was_told, own_trouble, of_brand, subscribed };
+BOOST_DESCRIBE_ENUM(
+    Because, uses_service, exposure_unknown, was_told, own_trouble, of_brand, subscribed)
 
 struct Member {
     ContactId contact;

@@ -74,28 +74,47 @@ std::string blocked(accounts::Topic topic)
         name_of(topic));
 }
 
+// Of a subscriber who chose services: is one of them concerned? Of the end of what he was told of
+// he hears, whatever he chose since; and news is of no service.
+std::string has_chosen(Target const& target, Bound& bound)
+{
+    if (target.reach != Reach::exposed || target.account)
+        return "1";
+    return fmt::format(
+        R"sql(CASE WHEN a.account IS NULL
+                        AND EXISTS (SELECT 1 FROM accounts_chosen_services s
+                                    WHERE  s.contact = a.contact)
+                        AND NOT EXISTS (SELECT 1 FROM accounts_chosen_services s
+                                        WHERE  s.contact = a.contact AND s.service IN {})
+                       THEN 0 ELSE 1 END)sql",
+        bound.list("on_page", target.on_page.value_or(target.services)));
+}
+
 // The rule, one row for each person: told on any channel, or why not. Who has not
-// confirmed is told nothing, whatever he chose; a topic that is off is said before a suppressed
-// address: it is his own choice. It reads another view than `rows`, because a database
-// looks at all people before it can count in a view of several parts.
+// confirmed is told nothing, whatever he chose; what he chose is said before a suppressed address.
+// It reads another view than `rows`, because a database looks at all people before it can count in
+// a view of several parts.
 std::string people(Target const& target, NoticeId before, Bound& bound)
 {
     return fmt::format(
         R"sql(
     SELECT t.contact, t.account, t.plan, t.name, t.account_name, t.plan_name, t.email, t.language,
            t.zone, t.brand, t.exposure_known, t.quiet,
-           CASE WHEN t.wants = 1 AND t.confirmed = 1 AND t.blocked IS NULL THEN 1 ELSE 0 END
-               AS by_mail,
+           CASE WHEN t.wants = 1 AND t.chose = 1 AND t.confirmed = 1 AND t.blocked IS NULL
+                THEN 1 ELSE 0 END AS by_mail,
            CASE WHEN t.confirmed = 0 THEN 'unconfirmed'
+                WHEN t.chose = 0 THEN 'not_chosen'
                 WHEN t.wants = 0 AND t.elsewhere = 0 THEN 'topic_off'
                 WHEN t.elsewhere = 0 AND t.blocked IS NOT NULL THEN 'suppressed' END AS withheld
     FROM  (SELECT a.contact, a.account, a.plan, a.name, a.account_name, a.plan_name, a.email,
                   a.language, a.zone, a.brand, a.exposure_known, a.quiet, a.confirmed, a.{0} AS wants,
                   a.{0}_elsewhere AS elsewhere,
-                  {1} AS blocked
+                  {1} AS blocked,
+                  {3} AS chose
            FROM   accounts_people a
            WHERE  {2}) t)sql",
-        name_of(target.topic), blocked(target.topic), who(target, before, bound, {}));
+        name_of(target.topic), blocked(target.topic), who(target, before, bound, {}),
+        has_chosen(target, bound));
 }
 
 // A part of an audience. `which` names contacts, in terms of `a`.
@@ -112,23 +131,26 @@ std::string rows(Target const& target, NoticeId before, Bound& bound, Part const
         R"sql(
     SELECT t.channel, t.contact, t.account, t.name, t.account_name, t.address, t.language, t.zone,
            t.brand, t.quiet, t.digest_at, t.short_text,
-           CASE WHEN t.wants = 0 OR t.confirmed = 0 THEN 'opted_out'
+           CASE WHEN t.wants = 0 OR t.chose = 0 OR t.confirmed = 0 THEN 'opted_out'
                 WHEN t.blocked IS NOT NULL THEN 'suppressed'
                 ELSE 'queued' END AS state,
            CASE WHEN t.confirmed = 0 THEN 'has not confirmed the address yet'
+                WHEN t.chose = 0 THEN 'chose other services'
                 WHEN t.wants = 0 THEN 'topic {0} is off'
                 ELSE t.blocked END AS reason
     FROM  (SELECT a.channel, a.contact, a.account, a.name, a.account_name, a.address, a.language,
                   a.zone, a.brand, a.quiet, a.short_text, a.confirmed, a.{0} AS wants,
                   CASE WHEN a.channel = 'mail' AND {4} = 1 THEN a.digest_at END AS digest_at,
                   CASE a.channel WHEN 'mail' THEN
-                  {1} END AS blocked
+                  {1} END AS blocked,
+                  {5} AS chose
            FROM   accounts_audience a
            WHERE ({2})
            AND   (a.channel = 'mail' OR (a.{0} = 1 AND a.confirmed = 1))
-           AND    {3}) t)sql",
+           AND    {3}) t
+    WHERE  t.channel = 'mail' OR t.chose = 1)sql",
         name_of(target.topic), blocked(target.topic), who(target, before, bound, part.slice),
-        part.which, may_be_gathered(target.topic) ? 1 : 0);
+        part.which, may_be_gathered(target.topic) ? 1 : 0, has_chosen(target, bound));
 }
 
 // By a list of contacts, so that a slice costs what it holds: each is looked up by its key, however
@@ -219,6 +241,7 @@ std::vector<PlanCount> count_audience(db::Tx& tx, Target const& target)
                       THEN 1 END) AS held,
            COUNT(CASE WHEN w.by_mail = 1 THEN 1 END) AS by_mail,
            COUNT(CASE WHEN w.withheld = 'topic_off' THEN 1 END) AS topic_off,
+           COUNT(CASE WHEN w.withheld = 'not_chosen' THEN 1 END) AS not_chosen,
            COUNT(CASE WHEN w.withheld = 'unconfirmed' THEN 1 END) AS unconfirmed,
            COUNT(CASE WHEN w.withheld = 'suppressed' THEN 1 END) AS suppressed,
            COUNT(DISTINCT CASE WHEN w.exposure_known = 0 THEN w.account END) AS unknown_exposure

@@ -25,14 +25,15 @@ struct PlanCount {
     std::int64_t held = 0;          // of those
     std::int64_t by_mail = 0;
     std::int64_t topic_off = 0;
+    std::int64_t not_chosen = 0;
     std::int64_t unconfirmed = 0;
     std::int64_t suppressed = 0;
     std::int64_t unknown_exposure = 0;  // accounts
 };
 BOOST_DESCRIBE_STRUCT(
     PlanCount, (),
-    (plan, name, accounts, contacts, will_be_told, held, by_mail, topic_off, unconfirmed,
-     suppressed, unknown_exposure))
+    (plan, name, accounts, contacts, will_be_told, held, by_mail, topic_off, not_chosen,
+     unconfirmed, suppressed, unknown_exposure))
 [[nodiscard]] std::vector<PlanCount> count_audience(db::Tx& tx, Target const& target);
 
 // Who will be told on a channel, by their quiet hours.

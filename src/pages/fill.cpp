@@ -26,6 +26,7 @@ constexpr std::array parts{
     Part{"part_issue", &templates::issue_html},
     Part{"part_past", &templates::past_html},
     Part{"part_series", &templates::series_html},
+    Part{"part_services", &templates::services_html},
     Part{"part_timeline", &templates::timeline_html},
     Part{"part_hand_on", &templates::hand_on_html},
     Part{"part_try_next", &templates::try_next_html},

@@ -32,6 +32,7 @@ extern std::string_view const saying_html;
 extern std::string_view const series_html;
 extern std::string_view const service_worker_js;
 extern std::string_view const shell_html;
+extern std::string_view const services_html;
 extern std::string_view const sign_in_html;
 extern std::string_view const status_html;
 extern std::string_view const subscribe_html;

@@ -67,6 +67,13 @@ accounts::NewPreferences any_preferences()
     return wish;
 }
 
+// What a subscriber chooses: all, or one at least.
+std::optional<std::vector<ServiceId>> any_chosen()
+{
+    auto chosen = perhaps_some_of(all_services);
+    return chosen && chosen->empty() ? std::nullopt : chosen;
+}
+
 // Some chose for themselves, some have a browser that is told, some have not confirmed yet, and
 // some only subscribed.
 void let_some_choose(support::World& world)
@@ -78,8 +85,11 @@ void let_some_choose(support::World& world)
             (void)accounts::choose_topics(call, somebody.id, perhaps_some_of(all_topics)).value();
         }
         for (auto const id : call.tx.all<ContactId>("SELECT id FROM accounts_contacts")) {
+            auto wish = any_preferences();
+            if (!accounts::find_contact(call.tx, id)->account)
+                wish.services = any_chosen();
             if (*rc::gen::arbitrary<bool>())
-                (void)accounts::choose_preferences(call, id, any_preferences()).value();
+                (void)accounts::choose_preferences(call, id, wish).value();
             accounts::set_has_push(call, id, *rc::gen::arbitrary<bool>());
             if (*rc::gen::inRange(0, 4) == 0)
                 call.tx.run(
@@ -154,6 +164,8 @@ std::string withheld_by(ProofLine const& line)
 {
     if (line.state == State::suppressed)
         return "suppressed";
+    if (line.reason == "chose other services")
+        return "not_chosen";
     return line.reason == "has not confirmed the address yet" ? "unconfirmed" : "topic_off";
 }
 
@@ -219,8 +231,15 @@ void check_world(support::World& world)
     fill(world);
     auto words = outage(1);
     words.services = some_of(all_services);
-    auto const before =
-        preview(world, {.topic = Topic::unplanned, .about = incident, .services = words.services});
+    auto const on_page = some_of(words.services);
+    words.named.emplace();
+    for (auto const service : on_page)
+        words.named->push_back({.name = "One", .state = "major", .service = service});
+    auto const before = preview(
+        world, {.topic = Topic::unplanned,
+                .about = incident,
+                .services = words.services,
+                .on_page = on_page});
     check_same(world, before, say(world, words, 0s));
 
     auto claimed = claim_all(world);

@@ -159,6 +159,82 @@ TEST_CASE("audience_of: who subscribed to the page is told of what everybody may
     });
 }
 
+TEST_CASE("audience: a subscriber hears of the services that he chose, and the reason is shown")
+{
+    support::for_each_database([](support::World& world) {
+        add_subscriber(world, "all", {});
+        add_subscriber(world, "both", {{mail_service, web_service}});
+        add_subscriber(world, "web", {{web_service}});
+        auto const seen = audience(world);
+        CHECK(seen.contacts == 3);
+        CHECK(seen.will_be_told == 2);
+        CHECK(bool{seen.withheld == std::vector<WithheldShare>{{Withheld::not_chosen, 1}}});
+        auto const web = members(world, {.words = "web", .after = {}, .limit = 10}).at(0);
+        CHECK(bool{web.because == Because::subscribed});
+        CHECK(bool{web.withheld == Withheld::not_chosen});
+        say(world, outage(1));
+        CHECK(
+            rows(world) ==
+            Rows{"all queued", "both queued", "web opted_out: chose other services"});
+    });
+}
+
+TEST_CASE("audience: a service that is not on the page any more leaves a subscriber with the rest")
+{
+    support::World world;
+    add_subscriber(world, "both", {{mail_service, web_service}});
+    add_subscriber(world, "mail", {{mail_service}});
+    auto target = outage_of_mail;
+    target.services = {mail_service, web_service};
+    target.on_page = {{web_service}};
+    auto const all = members(world, {.words = "", .after = {}, .limit = 10}, target);
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].will_be_told);
+    CHECK(bool{all[1].withheld == Withheld::not_chosen});
+}
+
+TEST_CASE("audience: who chose other services hears of it on no channel")
+{
+    support::for_each_database([](support::World& world) {
+        auto const web = add_subscriber(world, "web", {{web_service}});
+        choose(
+            world, web,
+            {.choices = {{Channel::mail, {Topic::unplanned}}, {Channel::sms, {Topic::unplanned}}},
+             .phone = "+49151123456",
+             .services = {{web_service}}});
+        CHECK(by_channel(world, say(world, outage(1), 0s)) == Rows{"web mail opted_out"});
+    });
+}
+
+TEST_CASE("audience: who became an account's contact hears of what that uses, whatever he chose")
+{
+    support::World world;
+    auto const web = add_subscriber(world, "web", {{web_service}});
+    auto const plan = plan_of(world);
+    auto const account = world.write([&](Call& call) {
+        return accounts::add_account(
+            call, {.name = "Web Ltd",
+                   .plan = plan,
+                   .contacts = {{.name = "web", .email = address("web@example.test")}}});
+    });
+    REQUIRE(account);
+    REQUIRE(account->contacts.at(0).id == web);
+    say(world, outage(1));
+    CHECK(rows(world) == Rows{"web queued"});
+}
+
+TEST_CASE("audience: the end goes to whom the beginning was told, whatever he chose since")
+{
+    support::World world;
+    auto const web = add_subscriber(world, "web", {{mail_service}});
+    say(world, outage(1), 0s);
+    choose(
+        world, web,
+        {.choices = {{Channel::mail, {Topic::unplanned, Topic::recovery}}},
+         .services = {{web_service}}});
+    CHECK(by_channel(world, say(world, resolved(2), 0s)) == Rows{"web mail queued"});
+}
+
 TEST_CASE("audience_of: where nobody is affected, nothing is counted")
 {
     support::World world;

@@ -64,6 +64,21 @@ inline void choose(support::World& world, ContactId who, accounts::NewPreference
         throw std::logic_error{"these preferences are refused"};
 }
 
+// Who subscribed on the page to trouble and its end, of these services or (nothing) of all.
+inline ContactId add_subscriber(
+    support::World& world, std::string const& name,
+    std::optional<std::vector<ServiceId>> const& services)
+{
+    auto const id = world.write([&](Call& call) {
+        return accounts::add_prospect(call, name, address(name + "@example.test"), BrandId{1}).id;
+    });
+    choose(
+        world, id,
+        {.choices = {{accounts::Channel::mail, {Topic::unplanned, Topic::recovery}}},
+         .services = services});
+    return id;
+}
+
 // Lens & Light, a partner; its customers hear from it alone.
 inline BrandId partner_of(support::World& world)
 {

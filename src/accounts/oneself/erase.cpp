@@ -22,7 +22,7 @@ Result<Contact> erase(Call& call, ContactId id)
         return *contact;  // said twice
 
     store::forget_unreachable(call.tx, contact->email);
-    store::end_links_and_sessions(call.tx, id);
+    store::end_links_and_choices(call.tx, id);
     store::blank_contact(
         call.tx, {.id = id, .name = "erased", .address = address_of_nobody(id), .at = call.now});
     if (contact->account)

@@ -50,11 +50,12 @@ void blank_contact(db::Tx& tx, Nobody const& nobody)
          {"id", nobody.id}});
 }
 
-void end_links_and_sessions(db::Tx& tx, ContactId id)
+void end_links_and_choices(db::Tx& tx, ContactId id)
 {
     tx.run("DELETE FROM accounts_links WHERE contact = :id", {{"id", id}});
     tx.run("DELETE FROM accounts_sessions WHERE contact = :id", {{"id", id}});
     tx.run("DELETE FROM accounts_confirmations WHERE contact = :id", {{"id", id}});
+    tx.run("DELETE FROM accounts_subscribed_services WHERE contact = :id", {{"id", id}});
 }
 
 }  // namespace tellfirst::accounts::store

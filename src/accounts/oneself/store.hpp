@@ -22,6 +22,7 @@ struct Nobody {
     Instant at;
 };
 void blank_contact(db::Tx& tx, Nobody const& nobody);
-void end_links_and_sessions(db::Tx& tx, ContactId id);
+// His sessions and chosen services, too.
+void end_links_and_choices(db::Tx& tx, ContactId id);
 
 }  // namespace tellfirst::accounts::store

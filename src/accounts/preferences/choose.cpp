@@ -1,7 +1,11 @@
+#include "accounts/accounts.hpp"
 #include "accounts/preferences/facts.hpp"
 #include "accounts/preferences/faults.hpp"
 #include "accounts/preferences/preferences_store.hpp"
 #include "accounts/topics.hpp"
+
+#include <iterator>
+#include <set>
 
 namespace tellfirst::accounts {
 namespace {
@@ -22,6 +26,10 @@ NewPreferences tidied(NewPreferences wish)
     wish.choices = in_order(std::move(wish.choices));
     if (wish.phone)
         wish.phone = international_phone(*wish.phone).value_or(*wish.phone);
+    if (wish.services) {
+        std::set<ServiceId> const each{wish.services->begin(), wish.services->end()};
+        wish.services->assign(each.begin(), each.end());
+    }
     return wish;
 }
 
@@ -35,7 +43,11 @@ Result<Preferences> choose_preferences(
         return not_found("contact");
     if (version && *version != held->version)
         return stale();
-    if (auto faults = faults_in(wish, held->phone); !faults.empty())
+    auto faults = faults_in(wish, held->phone);
+    std::ranges::move(
+        faults_in_services(wish.services, find_contact(call.tx, id)->account),
+        std::back_inserter(faults));
+    if (!faults.empty())
         return refusal(std::move(faults));
 
     auto chosen = *held;
@@ -52,7 +64,8 @@ Result<Preferences> choose_preferences(
         .digest_at = chosen.digest_at,
         .short_text = chosen.short_text,
         .language = chosen.language,
-        .zone = chosen.zone});
+        .zone = chosen.zone,
+        .services = chosen.services});
     return chosen;
 }
 

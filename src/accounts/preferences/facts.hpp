@@ -14,10 +14,12 @@ struct PreferencesChosen {
     bool short_text = false;
     std::string language;
     std::string zone;
+    std::optional<std::vector<ServiceId>> services;
     [[nodiscard]] std::string subject() const { return contact.text(); }
 };
 BOOST_DESCRIBE_STRUCT(
-    PreferencesChosen, (), (contact, choices, quiet_hours, digest_at, short_text, language, zone))
+    PreferencesChosen, (),
+    (contact, choices, quiet_hours, digest_at, short_text, language, zone, services))
 
 struct PlanPreferencesChosen {
     static constexpr std::string_view room = "accounts";

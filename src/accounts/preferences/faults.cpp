@@ -111,4 +111,21 @@ Faults faults_in(NewPreferences const& wish, std::optional<std::string> const& h
     return faults;
 }
 
+Faults faults_in_services(
+    std::optional<std::vector<ServiceId>> const& services, std::optional<AccountId> account)
+{
+    if (!services)
+        return {};
+    if (account)
+        return {
+            {"services", "preferences.no_subscriber",
+             "cannot be chosen: he hears of what his account uses"}};
+    if (services->empty())
+        return {
+            {"services", "preferences.no_services", "must name one, or be left out to name all"}};
+    if (services->size() > most_services)
+        return {{"services", "preferences.too_many_services", "may name 1,000 at most"}};
+    return {};
+}
+
 }  // namespace tellfirst::accounts

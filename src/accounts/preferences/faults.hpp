@@ -11,6 +11,10 @@ namespace tellfirst::accounts {
 // `held` is the number that he has: however it was written, it may stay until SMS go there.
 [[nodiscard]] Faults faults_in(NewPreferences const& wish, std::optional<std::string> const& held);
 
+// Of whom his account says what he uses, chooses none himself.
+[[nodiscard]] Faults faults_in_services(
+    std::optional<std::vector<ServiceId>> const& services, std::optional<AccountId> account);
+
 // Channels that may not be chosen here, or are chosen twice. `code` is of the first.
 [[nodiscard]] Faults faults_in_channels(
     std::span<Choice const> choices, std::span<Channel const> allowed, std::string const& code);

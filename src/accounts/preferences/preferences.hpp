@@ -9,7 +9,8 @@ namespace tellfirst::accounts {
 [[nodiscard]] std::optional<Preferences> preferences_of(db::Tx& tx, ContactId id);
 // All of them at once; `version` from If-Match is the contact's. Errors contact.not_found,
 // preferences.not_his_channel and .channel_twice ("choices[1].channel"), preferences.needs_phone,
-// contact.bad_phone, preferences.bad_time ("quiet_hours.from"), language.wrong_form, zone.unknown.
+// contact.bad_phone, preferences.bad_time ("quiet_hours.from"), language.wrong_form, zone.unknown;
+// of services preferences.no_subscriber, .no_services and .too_many_services.
 [[nodiscard]] Result<Preferences> choose_preferences(
     Call& call, ContactId id, NewPreferences const& wish,
     std::optional<std::int64_t> version = std::nullopt);

@@ -78,7 +78,11 @@ std::optional<Preferences> preferences_of(db::Tx& tx, ContactId id)
         LEFT JOIN accounts_plans p ON p.id = a.plan
         WHERE  c.id = :id)sql",
         {{"id", id}});
-    return row ? std::optional{to_preferences(*std::move(row))} : std::nullopt;
+    if (!row)
+        return std::nullopt;
+    auto all = to_preferences(*std::move(row));
+    all.services = store::services_chosen_by(tx, id);
+    return all;
 }
 
 std::optional<PlanPreferences> preferences_of_plan(db::Tx& tx, PlanId id)
@@ -97,24 +101,52 @@ namespace store {
 
 bool save_preferences(db::Tx& tx, Preferences const& preferences)
 {
-    return tx.run(
-               R"sql(
+    bool const is_saved = tx.run(
+                              R"sql(
         UPDATE accounts_contacts
         SET    topic_bits = :mail_bits, sms_bits = :sms_bits, push_bits = :push_bits,
                quiet = :quiet, digest_at = :digest_at, short_text = :short_text,
                language = :language, zone = :zone, phone = :phone, version = :version
         WHERE  id = :id AND version = :version - 1)sql",
-               {{"id", preferences.contact},
-                {"mail_bits", bits_of(preferences.choices, Channel::mail)},
-                {"sms_bits", bits_of(preferences.choices, Channel::sms)},
-                {"push_bits", bits_of(preferences.choices, Channel::push)},
-                {"quiet", preferences.quiet_hours},
-                {"digest_at", preferences.digest_at},
-                {"short_text", preferences.short_text},
-                {"language", preferences.language},
-                {"zone", preferences.zone},
-                {"phone", preferences.phone},
-                {"version", preferences.version}}) == 1;
+                              {{"id", preferences.contact},
+                               {"mail_bits", bits_of(preferences.choices, Channel::mail)},
+                               {"sms_bits", bits_of(preferences.choices, Channel::sms)},
+                               {"push_bits", bits_of(preferences.choices, Channel::push)},
+                               {"quiet", preferences.quiet_hours},
+                               {"digest_at", preferences.digest_at},
+                               {"short_text", preferences.short_text},
+                               {"language", preferences.language},
+                               {"zone", preferences.zone},
+                               {"phone", preferences.phone},
+                               {"version", preferences.version}}) == 1;
+    if (is_saved)
+        choose_services(tx, preferences.contact, preferences.services);
+    return is_saved;
+}
+
+std::optional<std::vector<ServiceId>> services_chosen_by(db::Tx& tx, ContactId id)
+{
+    auto chosen = tx.all<ServiceId>(
+        R"sql(
+        SELECT s.service
+        FROM   accounts_subscribed_services s
+        JOIN   accounts_contacts c ON c.id = s.contact
+        WHERE  s.contact = :id AND c.account IS NULL
+        ORDER BY s.service)sql",
+        {{"id", id}});
+    return chosen.empty() ? std::nullopt : std::optional{std::move(chosen)};
+}
+
+void choose_services(
+    db::Tx& tx, ContactId id, std::optional<std::vector<ServiceId>> const& services)
+{
+    tx.run("DELETE FROM accounts_subscribed_services WHERE contact = :id", {{"id", id}});
+    std::vector<std::vector<db::Param>> sets;
+    for (auto const service : services.value_or(std::vector<ServiceId>{}))
+        sets.push_back({{"contact", id}, {"service", service}});
+    tx.bulk(
+        "INSERT INTO accounts_subscribed_services (contact, service) VALUES (:contact, :service)",
+        sets);
 }
 
 void save_preferences_of_plan(db::Tx& tx, PlanId id, PlanPreferences const& preferences)

@@ -44,9 +44,13 @@ struct NewPreferences {
     std::string language = "en";
     std::string zone = "Etc/UTC";
     std::optional<std::string> phone;  // "+49151123456": where SMS go
+    // Of a subscriber, who has no account: which he hears of. Absent: all, also those that come
+    // later.
+    std::optional<std::vector<ServiceId>> services = {};
 };
 BOOST_DESCRIBE_STRUCT(
-    NewPreferences, (), (choices, quiet_hours, digest_at, short_text, language, zone, phone))
+    NewPreferences, (),
+    (choices, quiet_hours, digest_at, short_text, language, zone, phone, services))
 
 struct Preferences : NewPreferences {
     ContactId contact;

@@ -1,5 +1,7 @@
 #include "accounts/accounts.hpp"
+#include "accounts/preferences/preferences_store.hpp"
 #include "accounts/subscribing/facts.hpp"
+#include "accounts/subscribing/services.hpp"
 #include "accounts/subscribing/store.hpp"
 #include "accounts/topics.hpp"
 #include "kernel/digest.hpp"
@@ -26,6 +28,20 @@ Result<void> turn_on(Call& call, Contact const& contact, std::int64_t wanted)
     return chosen ? Result<void>{} : Result<void>{chosen.error()};
 }
 
+// An invitation names none, and of whom his account says what he uses, chooses none.
+void turn_on_services(Call& call, Contact const& contact, store::Spent const& spent)
+{
+    if (!spent.topic_bits || contact.account)
+        return;
+    auto const held = store::services_chosen_by(call.tx, contact.id);
+    auto const chosen =
+        bits_in_force(call, contact) == 0 ? spent.services : heard_by_both(held, spent.services);
+    if (chosen == held)
+        return;
+    store::choose_services(call.tx, contact.id, chosen);
+    call.tell(ServicesChosen{.contact = contact.id, .services = chosen});
+}
+
 }  // namespace
 
 Result<Contact> confirm(Call& call, std::string_view secret)
@@ -42,6 +58,7 @@ Result<Contact> confirm(Call& call, std::string_view secret)
     his.actor = {.kind = Actor::Kind::contact, .id = contact->id.value()};
     store::set_confirmed(call.tx, contact->id, call.now);
     his.tell(ContactConfirmed{.contact = contact->id});
+    turn_on_services(his, *contact, *spent);
     if (auto const on = turn_on(his, *contact, spent->topic_bits.value_or(0)); !on)
         return on.error();
     return find_contact(call.tx, contact->id).value();

@@ -13,6 +13,16 @@ struct ContactConfirmed {
 };
 BOOST_DESCRIBE_STRUCT(ContactConfirmed, (), (contact))
 
+// Nothing: all. Told where a subscription changed it; else PreferencesChosen says it.
+struct ServicesChosen {
+    static constexpr std::string_view room = "accounts";
+    static constexpr std::string_view kind = "ServicesChosen";
+    ContactId contact;
+    std::optional<std::vector<ServiceId>> services;
+    [[nodiscard]] std::string subject() const { return contact.text(); }
+};
+BOOST_DESCRIBE_STRUCT(ServicesChosen, (), (contact, services))
+
 struct PlanInvited {
     static constexpr std::string_view room = "accounts";
     static constexpr std::string_view kind = "PlanInvited";

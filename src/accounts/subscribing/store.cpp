@@ -4,8 +4,10 @@ namespace tellfirst::accounts::store {
 namespace {
 
 constexpr std::string_view insert_confirmation = R"sql(
-    INSERT INTO accounts_confirmations (hash, contact, topic_bits, origin, made_at, expires)
-    VALUES (:hash, :contact, CAST(:topic_bits AS BIGINT), :origin, :made_at, :expires))sql";
+    INSERT INTO accounts_confirmations (hash, contact, topic_bits, origin, made_at, expires,
+                                        services)
+    VALUES (:hash, :contact, CAST(:topic_bits AS BIGINT), :origin, :made_at, :expires,
+            :services))sql";
 
 std::vector<db::Param> params_of(Confirmation const& confirmation)
 {
@@ -15,7 +17,8 @@ std::vector<db::Param> params_of(Confirmation const& confirmation)
         {"topic_bits", confirmation.topic_bits},
         {"origin", confirmation.origin},
         {"made_at", confirmation.made_at},
-        {"expires", confirmation.expires}};
+        {"expires", confirmation.expires},
+        {"services", confirmation.services}};
 }
 
 }  // namespace
@@ -41,7 +44,7 @@ std::optional<Spent> spend_confirmation(db::Tx& tx, db::Blob const& hash, Instan
         UPDATE accounts_confirmations
         SET    spent_at = :now
         WHERE  hash = :hash AND spent_at IS NULL AND expires > :now
-        RETURNING contact, topic_bits)sql",
+        RETURNING contact, topic_bits, services)sql",
         {{"now", now}, {"hash", hash}});
 }
 

@@ -12,6 +12,7 @@ struct Confirmation {
     std::string origin;
     Instant made_at;
     Instant expires;
+    std::optional<std::vector<ServiceId>> services = {};
 };
 void add_confirmation(db::Tx& tx, Confirmation const& confirmation);
 void add_confirmations(db::Tx& tx, std::span<Confirmation const> confirmations);
@@ -20,8 +21,9 @@ void add_confirmations(db::Tx& tx, std::span<Confirmation const> confirmations);
 struct Spent {
     ContactId contact;
     std::optional<std::int64_t> topic_bits;
+    std::optional<std::vector<ServiceId>> services;
 };
-BOOST_DESCRIBE_STRUCT(Spent, (), (contact, topic_bits))
+BOOST_DESCRIBE_STRUCT(Spent, (), (contact, topic_bits, services))
 [[nodiscard]] std::optional<Spent>
 spend_confirmation(db::Tx& tx, db::Blob const& hash, Instant now);
 void forget_expired_confirmations(db::Tx& tx, Instant now);

@@ -42,7 +42,8 @@ std::optional<ConfirmationLink> subscribe(Call& call, Subscription const& wish)
                   .topic_bits = topic_bits(wish.topics),
                   .origin = wish.origin,
                   .made_at = call.now,
-                  .expires = call.now + subscription_link_life});
+                  .expires = call.now + subscription_link_life,
+                  .services = wish.services});
     return link;
 }
 

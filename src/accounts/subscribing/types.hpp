@@ -12,8 +12,9 @@ struct Subscription {
     std::string zone = "Etc/UTC";  // one that nobody knows is UTC
     std::vector<Topic> topics;
     std::string origin;  // from where he asks, sealed: what is counted, not who it was
+    std::optional<std::vector<ServiceId>> services = {};  // absent: all, also later ones
 };
-BOOST_DESCRIBE_STRUCT(Subscription, (), (email, brand, language, zone, topics, origin))
+BOOST_DESCRIBE_STRUCT(Subscription, (), (email, brand, language, zone, topics, origin, services))
 
 // A link that is to be mailed to a contact.
 struct ConfirmationLink {

@@ -60,6 +60,20 @@ void write_slice(Call& call, store::Freezing const& freezing, Slice const& slice
     say_frozen(call, notice, words);
 }
 
+// What was announced before services were kept one by one names them with their groups.
+std::optional<std::vector<ServiceId>> on_page(Announcement const& words)
+{
+    if (!words.named)
+        return std::nullopt;
+    std::vector<ServiceId> all;
+    for (auto const& named : *words.named) {
+        if (!named.service)
+            return std::nullopt;
+        all.push_back(*named.service);
+    }
+    return all;
+}
+
 }  // namespace
 
 Target target_of(Announcement const& words)
@@ -73,7 +87,8 @@ Target target_of(Announcement const& words)
         .also = words.also,
         .is_public = !words.hidden || !words.service_names.empty(),
         .brand = words.brand.value_or(BrandId{}),
-        .plan = words.plan};
+        .plan = words.plan,
+        .on_page = on_page(words)};
 }
 
 void freeze(Call& call, Notice const& notice, Announcement const& words)

@@ -3,6 +3,7 @@
 #include "accounts/accounts.hpp"
 #include "notify/notify.hpp"
 #include "pages/oneself/errand_store.hpp"
+#include "pages/subscribing/service_choice.hpp"
 #include "tickets/tickets.hpp"
 
 namespace tellfirst::pages {
@@ -41,9 +42,12 @@ std::optional<JsonObject> all_held_of(Call& call, ContactId contact)
     auto const held = accounts::held_of(call, contact);
     if (!held)
         return std::nullopt;
+    auto const preferences = accounts::preferences_of(call.tx, contact).value();
     return JsonObject{
         {"person", to_json(*held)},
-        {"preferences", to_json(accounts::preferences_of(call.tx, contact))},
+        {"preferences", to_json(preferences)},
+        {"services", to_json(names_chosen(
+                         {.offered = offered_services(call.tx), .chosen = preferences.services}))},
         {"notices", to_json(notify::held_notices_of(call.tx, contact))},
         {"tickets", to_json(held_tickets_of(call, contact))}};
 }

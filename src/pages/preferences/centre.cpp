@@ -4,6 +4,7 @@
 #include "pages/preferences/centre_words.hpp"
 #include "pages/preferences/typed_preferences.hpp"
 #include "pages/shell.hpp"
+#include "pages/subscribing/service_fields.hpp"
 #include "pages/templates.hpp"
 
 namespace tellfirst::pages {
@@ -51,26 +52,28 @@ JsonArray languages_view(std::string const& chosen)
     return list;
 }
 
+bool is_about(Problem const& refused, std::string_view field)
+{
+    return refused.field.starts_with(field) ||
+           std::ranges::any_of(refused.errors, [&](FieldError const& error) {
+               return error.field.starts_with(field);
+           });
+}
+
 // What is wrong, beside the field that it is about.
 JsonObject wrong_view(std::optional<Problem> const& refused, CentreWords const& words)
 {
     JsonObject wrong;
     if (!refused)
         return wrong;
-    auto const is_about = [&](std::string_view field) {
-        return refused->field.starts_with(field) ||
-               std::ranges::any_of(refused->errors, [&](FieldError const& error) {
-                   return error.field.starts_with(field);
-               });
-    };
     auto const say = [&](std::string_view name, bool is_wrong, std::string_view text) {
         wrong[name] = is_wrong ? Json(JsonObject{{"text", text}}) : Json(nullptr);
     };
     say("any", true, words.wrong);
-    say("phone", is_about("phone") || is_about("choices"), words.wrong_phone);
-    say("quiet", is_about("quiet_hours"), words.wrong_quiet);
-    say("digest", is_about("digest_at"), words.wrong_digest);
-    say("zone", is_about("zone"), words.wrong_zone);
+    say("phone", is_about(*refused, "phone") || is_about(*refused, "choices"), words.wrong_phone);
+    say("quiet", is_about(*refused, "quiet_hours"), words.wrong_quiet);
+    say("digest", is_about(*refused, "digest_at"), words.wrong_digest);
+    say("zone", is_about(*refused, "zone"), words.wrong_zone);
     return wrong;
 }
 
@@ -82,6 +85,7 @@ std::string render(Centre const& centre)
     auto const language = words::language_of(centre.contact.language);
     auto const& words = centre_words_in(language);
     auto const quiet = chosen.quiet_hours.value_or(accounts::QuietHours{});
+    bool const none_ticked = centre.refused && is_about(*centre.refused, "services");
     JsonObject values{
         {"say", centre_labels_in(language)},
         {"path", centre.path},
@@ -92,6 +96,9 @@ std::string render(Centre const& centre)
         {"unconfirmed", !chosen.confirmed},
         {"channels", channels_view(words)},
         {"rows", rows_view(chosen, words)},
+        {"services",
+         service_fields(
+             centre.services, language, none_ticked ? Ticked::none_of_some : Ticked::well)},
         {"quiet_from", quiet.from},
         {"quiet_to", quiet.to},
         {"except_outages", quiet.except_outages},

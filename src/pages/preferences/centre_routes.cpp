@@ -16,6 +16,12 @@ std::optional<accounts::Contact> reader_of(http::Request const& request, Call& c
     return accounts::contact_of_own_token(call, request.names.at("token"));
 }
 
+// Who has an account hears of what that uses.
+std::vector<ShownService> offered_to(Call& call, accounts::Contact const& contact)
+{
+    return contact.account ? std::vector<ShownService>{} : offered_services(call.tx);
+}
+
 // He does it himself.
 Call in_his_name(Call const& call, ContactId contact)
 {
@@ -30,12 +36,14 @@ Centre centre_of(Call& call, accounts::Contact contact, accounts::Preferences pr
                                          : std::optional<accounts::Account>{};
     auto path = accounts::own_path(call.settings.secret, contact.id);
     auto brand = accounts::brand_of(call, contact.id);
+    ServiceChoice services{.offered = offered_to(call, contact), .chosen = preferences.services};
     return {
         .contact = std::move(contact),
         .brand = std::move(brand),
         .account_name = account ? account->name : "",
         .preferences = std::move(preferences),
-        .path = std::move(path)};
+        .path = std::move(path),
+        .services = std::move(services)};
 }
 
 Result<http::Reply> get_centre(http::Request const& request, Call& call)
@@ -57,7 +65,9 @@ Result<http::Reply> post_centre(http::Request const& request, Call& call)
     if (!form)
         return form.error();
     auto before = accounts::preferences_of(call.tx, contact->id).value();
-    auto const wish = read_preferences(*form, before);
+    auto wish = read_preferences(*form, before);
+    wish.services =
+        read_services(*form, {.offered = offered_to(call, *contact), .chosen = before.services});
     auto his = in_his_name(call, contact->id);
     auto const chosen = accounts::choose_preferences(his, contact->id, wish, std::nullopt);
     if (chosen)

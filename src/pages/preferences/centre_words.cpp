@@ -20,6 +20,7 @@ constexpr CentreWords english{
     .sms = "SMS",
     .push = "Browser",
     .push_hint = "A browser tells you once you have switched it on there, on your own page.",
+    .which = "Services",
     .when = "When",
     .quiet_text = "Quiet hours: what comes in between waits for their end. Leave both empty for "
                   "none.",
@@ -67,6 +68,7 @@ constexpr CentreWords german{
     .push = "Browser",
     .push_hint = "Ein Browser meldet sich, sobald Sie es in ihm auf Ihrer Seite eingeschaltet "
                  "haben.",
+    .which = "Dienste",
     .when = "Wann",
     .quiet_text = "Ruhezeit: Was dazwischen kommt, wartet bis zu ihrem Ende. Lassen Sie beides "
                   "leer für keine.",

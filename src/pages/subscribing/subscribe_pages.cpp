@@ -2,6 +2,7 @@
 
 #include "pages/fill.hpp"
 #include "pages/shell.hpp"
+#include "pages/subscribing/service_fields.hpp"
 #include "pages/subscribing/subscribe_words.hpp"
 #include "pages/templates.hpp"
 
@@ -74,6 +75,9 @@ std::string render(SubscribeForm const& form)
              {{"say", subscribe_labels_in(form.language)},
               {"typed", form.typed},
               {"choices", std::move(choices)},
+              {"services", service_fields(
+                               form.services, form.language,
+                               form.wrong_services ? Ticked::none_of_some : Ticked::well)},
               {"wrong_address", text_if(form.wrong_address, words.not_an_address)},
               {"wrong_topics", text_if(form.wrong_topics, words.no_topics)}})});
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "accounts/types.hpp"
 #include "kernel/json.hpp"
+#include "pages/subscribing/service_choice.hpp"
 #include "wire/words/moments.hpp"
 
 namespace tellfirst::pages {
@@ -34,6 +35,8 @@ struct SubscribeForm {
         accounts::Topic::planned, accounts::Topic::unplanned, accounts::Topic::recovery};
     bool wrong_address = false;
     bool wrong_topics = false;
+    ServiceChoice services = {};
+    bool wrong_services = false;
 };
 [[nodiscard]] std::string render(SubscribeForm const& form);
 

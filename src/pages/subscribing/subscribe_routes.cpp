@@ -51,8 +51,10 @@ Result<http::Reply> get_form(http::Request const& request, Call& call)
 {
     auto reading = reading_of(request, call);
     return http::page(
-        200,
-        render(SubscribeForm{.language = reading.language, .brand = std::move(reading.brand)}));
+        200, render(SubscribeForm{
+                 .language = reading.language,
+                 .brand = std::move(reading.brand),
+                 .services = {.offered = offered_services(call.tx)}}));
 }
 
 Result<http::Reply> post_form(http::Request const& request, Call& call)
@@ -67,21 +69,27 @@ Result<http::Reply> post_form(http::Request const& request, Call& call)
     std::ranges::copy_if(offered, std::back_inserter(topics), [&](Topic topic) {
         return form->contains(name_of(topic));
     });
-    if (!email || topics.empty())
+    ServiceChoice services{.offered = offered_services(call.tx)};
+    services.chosen = read_services(*form, services);
+    bool const none_ticked = services.chosen && services.chosen->empty();
+    if (!email || topics.empty() || none_ticked)
         return for_any_page(http::page(
             422, render(SubscribeForm{
                      .language = reading.language,
                      .brand = std::move(reading.brand),
                      .typed = std::string{cut_utf8(typed, longest_typed)},
                      .wrong_address = !email,
-                     .wrong_topics = topics.empty()})));
+                     .wrong_topics = topics.empty(),
+                     .services = std::move(services),
+                     .wrong_services = none_ticked})));
     ask_to_subscribe(
         call, {.email = *email,
                .brand = reading.brand.id,
                .language = std::string{subscribe_words_in(reading.language).tag},
                .zone = std::string{cut_utf8(field(*form, "zone"), longest_typed)},
                .topics = std::move(topics),
-               .origin = origin_of(request, call, "subscribe")});
+               .origin = origin_of(request, call, "subscribe"),
+               .services = std::move(services.chosen)});
     auto const& words = subscribe_words_in(reading.language);
     return for_any_page(http::page(
         200, render(Saying{

@@ -17,6 +17,12 @@ constexpr SubscribeWords english{
     .send = "Subscribe",
     .not_an_address = "This is not an e-mail address. Please look at it again.",
     .no_topics = "Please choose at least one.",
+    .services = "About which services?",
+    .all_services = "All, also those that come later",
+    .some_services = "Only some",
+    .no_services = "Please choose at least one service, or all.",
+    .none_left = "None of the services that you chose is here any more, so announcements do not "
+                 "come. Please choose anew.",
     .sent_heading = "Look into your mailbox",
     .sent_text = "A mail with a link is on its way. With it you confirm that you want to hear "
                  "from us; until then nothing else comes.",
@@ -59,6 +65,12 @@ constexpr SubscribeWords german{
     .send = "Abonnieren",
     .not_an_address = "Das ist keine E-Mail-Adresse. Bitte sehen Sie noch einmal nach.",
     .no_topics = "Bitte wählen Sie mindestens eines.",
+    .services = "Zu welchen Diensten?",
+    .all_services = "Zu allen, auch zu künftigen",
+    .some_services = "Nur zu einigen",
+    .no_services = "Bitte wählen Sie mindestens einen Dienst oder alle.",
+    .none_left = "Keiner der Dienste, die Sie gewählt haben, steht noch hier, darum kommen keine "
+                 "Mitteilungen. Bitte wählen Sie neu.",
     .sent_heading = "Sehen Sie in Ihr Postfach",
     .sent_text = "Eine Nachricht mit einem Link ist unterwegs. Mit ihm bestätigen Sie, dass Sie "
                  "von uns hören möchten; bis dahin kommt nichts anderes.",

@@ -11,7 +11,7 @@ struct SubscribeWords {
     Text link;  // that leads to the form
     // The form.
     Text heading, text, email, topics, planned, unplanned, recovery, news, send, not_an_address,
-        no_topics;
+        no_topics, services, all_services, some_services, no_services, none_left;
     // After it, behind the mailed link, and after that.
     Text sent_heading, sent_text, sent_hint, confirm_heading, confirm_text, confirm, done_heading,
         done_text, change, spent_heading, spent_text, again;
@@ -21,9 +21,10 @@ struct SubscribeWords {
 BOOST_DESCRIBE_STRUCT(
     SubscribeWords, (),
     (tag, link, heading, text, email, topics, planned, unplanned, recovery, news, send,
-     not_an_address, no_topics, sent_heading, sent_text, sent_hint, confirm_heading, confirm_text,
-     confirm, done_heading, done_text, change, spent_heading, spent_text, again, mail_subject,
-     mail_text, invitation_subject, invitation_text))
+     not_an_address, no_topics, services, all_services, some_services, no_services, none_left,
+     sent_heading, sent_text, sent_hint, confirm_heading, confirm_text, confirm, done_heading,
+     done_text, change, spent_heading, spent_text, again, mail_subject, mail_text,
+     invitation_subject, invitation_text))
 
 [[nodiscard]] SubscribeWords const& subscribe_words_in(words::Language language);
 

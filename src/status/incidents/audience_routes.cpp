@@ -77,9 +77,8 @@ Result<void> ask_of_brand(http::Request const& request, Call& call, Question& qu
 }
 
 // Who uses a group uses the services that are asked for, and it is by the group that he does.
-void add_groups(Call& call, Question& question)
+void name_groups(Call& call, Question& question)
 {
-    question.target.services = with_groups(call.tx, question.target.services);
     for (auto const id : question.target.services)
         if (!question.names.contains(id))
             question.names.emplace(id, find_service(call.tx, id).value().name);
@@ -97,16 +96,17 @@ Result<void> ask_of_services(http::Request const& request, Call& call, Question&
     auto const asked = split(words, ',');
     if (trim(words).empty() || asked.size() > most_services)
         return invalid("audience.needs_services", "services", "Name 1 to 200 services.");
+    std::vector<ServiceId> named;
     for (auto const word : asked) {
         auto const id = ServiceId::parse(trim(word));
         auto const service = id ? find_service(call.tx, *id) : std::nullopt;
         if (!service)
             return invalid("service.not_found", "services", "There is no such service.");
         if (question.names.emplace(*id, service->name).second)
-            question.target.services.push_back(*id);
+            named.push_back(*id);
     }
-    question.target.is_public = is_any_public(call.tx, question.target.services);
-    add_groups(call, question);
+    aim_at(call.tx, question.target, named);
+    name_groups(call, question);
     return {};
 }
 

@@ -4,13 +4,20 @@
 
 namespace tellfirst::status {
 
+void aim_at(db::Tx& tx, notify::Target& target, std::vector<ServiceId> const& services)
+{
+    target.on_page = public_among(tx, services);
+    target.is_public = !target.on_page->empty();
+    target.services = with_groups(tx, services);
+}
+
 std::int64_t count_concerned(Call& call, Incident const& incident)
 {
     notify::Target exposed{.about = incident.id, .account = incident.account};
+    std::vector<ServiceId> services;
     for (auto const& touched : incident.services)
-        exposed.services.push_back(touched.service);
-    exposed.is_public = is_any_public(call.tx, exposed.services);
-    exposed.services = with_groups(call.tx, exposed.services);
+        services.push_back(touched.service);
+    aim_at(call.tx, exposed, services);
     return notify::audience_of(call.tx, exposed).contacts;
 }
 

@@ -4,6 +4,9 @@
 
 namespace tellfirst::status {
 
+// Whom these services concern, as an announcement that names them would find them.
+void aim_at(db::Tx& tx, notify::Target& target, std::vector<ServiceId> const& services);
+
 // Contacts of the accounts that are exposed to it now, whatever they want to hear.
 [[nodiscard]] std::int64_t count_concerned(Call& call, Incident const& incident);
 

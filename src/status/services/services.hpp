@@ -35,8 +35,9 @@ with_groups(db::Tx& tx, std::vector<ServiceId> const& services);
 [[nodiscard]] std::vector<ServiceId>
 with_members(db::Tx& tx, std::vector<ServiceId> const& services);
 
-// May everybody know of one of these?
-[[nodiscard]] bool is_any_public(db::Tx& tx, std::vector<ServiceId> const& services);
+// Those of them that everybody may know of.
+[[nodiscard]] std::vector<ServiceId>
+public_among(db::Tx& tx, std::vector<ServiceId> const& services);
 
 // Keeps what a watcher saw. Where several contradict each other the worst counts until it recovers
 // or falls silent. Trouble on a service without incident is suspected, once, and the service is

@@ -40,12 +40,14 @@ std::vector<ServiceId> with_members(db::Tx& tx, std::vector<ServiceId> const& se
     return {all.begin(), all.end()};
 }
 
-bool is_any_public(db::Tx& tx, std::vector<ServiceId> const& services)
+std::vector<ServiceId> public_among(db::Tx& tx, std::vector<ServiceId> const& services)
 {
-    return std::ranges::any_of(services, [&](ServiceId id) {
+    std::vector<ServiceId> some;
+    std::ranges::copy_if(services, std::back_inserter(some), [&](ServiceId id) {
         auto const service = store::find_service(tx, id);
         return service && service->is_public;
     });
+    return some;
 }
 
 }  // namespace tellfirst::status

@@ -67,7 +67,7 @@ std::vector<PlanNotice> notice_for(
     auto const touched = notify::audience_of(
         tx, {.topic = accounts::Topic::planned,
              .services = with_groups(tx, services),
-             .is_public = is_any_public(tx, services)});
+             .is_public = !public_among(tx, services).empty()});
     std::vector<PlanNotice> notice;
     for (auto const& share : touched.plans) {
         if (!share.plan)

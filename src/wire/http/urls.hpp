@@ -22,8 +22,8 @@ namespace tellfirst::http {
 
 using Form = std::map<std::string, std::string, std::less<>>;
 
-// More fields than this no page of ours has.
-inline constexpr std::size_t most_form_fields = 200;
+// More fields than this no page of ours has: a box for each service, and what else it asks.
+inline constexpr std::size_t most_form_fields = 2'100;
 
 // "a=1&b=two+words" (application/x-www-form-urlencoded, also a query). The first value of a
 // name counts. Nothing where a value is badly encoded, is no UTF-8 or holds a NUL, or where there

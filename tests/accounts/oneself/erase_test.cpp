@@ -158,3 +158,18 @@ TEST_CASE("held_of: says what we have of him, with how long his browsers stay si
     CHECK(found->signed_in_until == std::vector{world.now() + contact_session_life});
     CHECK_FALSE(held(world, ContactId{4711}));
 }
+
+TEST_CASE("erase: the services that he chose go, too")
+{
+    support::for_each_database([](support::World& world) {
+        auto const eve = world.write([](Call& call) {
+            auto const id = add_prospect(call, "Eve", address("eve@example.test"), BrandId{1}).id;
+            REQUIRE(choose_preferences(call, id, {.services = {{ServiceId{101}}}}));
+            return id;
+        });
+        REQUIRE(erase_him(world, eve));
+        CHECK(world.read([](Call& call) {
+            return call.tx.one<std::int64_t>("SELECT COUNT(*) FROM accounts_chosen_services");
+        }) == 0);
+    });
+}

@@ -134,3 +134,34 @@ TEST_CASE(
         CHECK(choose(plan, {{channel, {}}}).error().code == "preferences.not_the_plans");
     CHECK(choose(PlanId{9}, {}).error().code == "plan.not_found");
 }
+
+TEST_CASE("choose_preferences: a subscriber's services are kept, each once, until he wants all")
+{
+    support::for_each_database([](support::World& world) {
+        auto const eve = world.write([](Call& call) {
+            return add_prospect(call, "Eve", address("eve@example.test"), BrandId{1}).id;
+        });
+        constexpr ServiceId mail{101};
+        constexpr ServiceId web{102};
+        NewPreferences wish{.services = {{web, mail, web}}};
+        REQUIRE(choose(world, eve, wish));
+        CHECK(bool{kept(world, eve).services == std::optional{std::vector{mail, web}}});
+        auto const told = world.read([](Call& call) {
+            return call.tx.one<std::string>("SELECT body FROM db_facts ORDER BY id DESC LIMIT 1");
+        });
+        CHECK(write_json(parse_json(*told)->at("services")).contains(web.text()));
+        wish.services.reset();
+        REQUIRE(choose(world, eve, wish));
+        CHECK_FALSE(kept(world, eve).services);
+    });
+}
+
+TEST_CASE("choose_preferences: of whom an account says what it uses, services are refused")
+{
+    support::World world;
+    auto const ada = add_ada(world).contacts.at(0).id;
+    auto const refused = choose(world, ada, {.services = {{ServiceId{101}}}});
+    REQUIRE(refused.has_error());
+    CHECK(refused.error().code == "preferences.no_subscriber");
+    CHECK(refused.error().field == "services");
+}

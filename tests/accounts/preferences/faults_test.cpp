@@ -85,3 +85,17 @@ TEST_CASE("minute_of_day: reads hours and minutes, and nothing else")
     for (auto const* text : {"", "7:30", "24:00", "12:60", "12.30", "-1:30", "12:3x", "12:30:00"})
         CHECK_MESSAGE(!minute_of_day(text), text);
 }
+
+TEST_CASE("preferences: some services are one at least, and only who has no account chooses them")
+{
+    auto const code = [](std::vector<ServiceId> const& services, std::optional<AccountId> account) {
+        auto const faults = faults_in_services(services, account);
+        return faults.empty() ? std::string{} : faults.front().code;
+    };
+    CHECK(code({ServiceId{101}}, {}).empty());
+    CHECK(faults_in_services({}, AccountId{1}).empty());
+    CHECK(code({}, {}) == "preferences.no_services");
+    CHECK(code({ServiceId{101}}, AccountId{1}) == "preferences.no_subscriber");
+    CHECK(code(std::vector<ServiceId>(most_services), {}).empty());
+    CHECK(code(std::vector<ServiceId>(most_services + 1), {}) == "preferences.too_many_services");
+}

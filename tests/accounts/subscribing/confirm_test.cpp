@@ -12,13 +12,22 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::string
-mailed_link(support::World& world, std::string_view email, std::vector<Topic> const& topics)
+using Services = std::optional<std::vector<ServiceId>>;
+
+constexpr ServiceId mail_service{101};
+constexpr ServiceId web_service{102};
+
+std::string mailed_link(
+    support::World& world, std::string_view email, std::vector<Topic> const& topics,
+    Services const& services = {})
 {
     return world
         .write([&](Call& call) {
             return subscribe(
-                call, {.email = address(email), .brand = BrandId{1}, .topics = topics});
+                call, {.email = address(email),
+                       .brand = BrandId{1},
+                       .topics = topics,
+                       .services = services});
         })
         .value()
         .secret;
@@ -27,6 +36,14 @@ mailed_link(support::World& world, std::string_view email, std::vector<Topic> co
 Result<Contact> spend(support::World& world, std::string_view secret)
 {
     return world.write([&](Call& call) { return confirm(call, secret); });
+}
+
+// What eve hears of after she has asked for these topics and services, and confirmed it.
+Services
+eve_after(support::World& world, std::vector<Topic> const& topics, Services const& services = {})
+{
+    auto const eve = spend(world, mailed_link(world, "eve@example.test", topics, services));
+    return world.read([&](Call& call) { return preferences_of(call.tx, eve->id); })->services;
 }
 
 struct Agreed {
@@ -129,4 +146,39 @@ TEST_CASE("confirm: neither an invented secret nor a sign-in link, nor what the 
     for (std::string const& wrong : {std::string{"invented"}, std::string{}, sign_in, kept->bytes})
         CHECK(spend(world, wrong).has_error());
     CHECK(spend(world, secret));
+}
+
+TEST_CASE("confirm: a subscriber hears of the services that he asked for, and then of more")
+{
+    support::for_each_database([](support::World& world) {
+        CHECK(bool{
+            eve_after(world, {Topic::unplanned}, {{mail_service}}) == Services{{mail_service}}});
+        CHECK(
+            kinds_told(world) ==
+            Kinds{"ContactAdded", "ContactConfirmed", "ServicesChosen", "TopicsChosen"});
+        CHECK(bool{
+            eve_after(world, {Topic::unplanned}, {{web_service}}) ==
+            Services{{mail_service, web_service}}});
+        CHECK_FALSE(eve_after(world, {Topic::unplanned}));
+    });
+}
+
+TEST_CASE("confirm: who hears of all services goes on so; who had ended it hears of what he asks")
+{
+    support::World world;
+    CHECK_FALSE(eve_after(world, {Topic::unplanned}));
+    CHECK_FALSE(eve_after(world, {Topic::unplanned}, {{mail_service}}));
+    world.write([](Call& call) {
+        auto const eve = find_contact_by_email(call.tx, address("eve@example.test"));
+        return choose_topics(call, eve->id, std::vector<Topic>{});
+    });
+    CHECK(bool{eve_after(world, {Topic::news}, {{mail_service}}) == Services{{mail_service}}});
+}
+
+TEST_CASE("confirm: of a contact his account says what he uses, whatever is asked for")
+{
+    support::World world;
+    auto const ada = add_ada(world).contacts.at(0).id;
+    REQUIRE(spend(world, mailed_link(world, "ada@example.test", {Topic::news}, {{mail_service}})));
+    CHECK_FALSE(world.read([&](Call& call) { return preferences_of(call.tx, ada); })->services);
 }

@@ -67,6 +67,20 @@ TEST_CASE("all_held_of: his tickets with both sides' words, without our notes an
     CHECK_FALSE(house.held(ContactId{4711}));
 }
 
+TEST_CASE("all_held_of: the services that a subscriber chose, by their names")
+{
+    Asking house;
+    auto const [mail, web] = house.add_services();
+    auto const eve = house.add_subscriber();
+    REQUIRE(house.write([&](Call& call) {
+        return accounts::choose_preferences(call, eve, {.services = {{web}}});
+    }));
+    auto const held = house.held(eve).value();
+    CHECK(write_json(held.at("services")) == R"(["Web"])");
+    CHECK(write_json(held.at("preferences")).contains(web.text()));
+    CHECK(write_json(house.held(house.ada)->at("services")) == "[]");
+}
+
 TEST_CASE("erase_everywhere: neither accounts nor notify name him afterwards")
 {
     Asking house;

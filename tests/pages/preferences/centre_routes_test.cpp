@@ -71,3 +71,47 @@ TEST_CASE("POST /p/{token}: what does not fit is shown again, and nothing is kep
     CHECK(refused.body.contains("value=\"Mars\""));
     CHECK(house.preferences().choices.empty());
 }
+
+TEST_CASE("POST /p/{token}: a subscriber chooses services there, and goes back to all")
+{
+    Adas house;
+    auto const [mail, web] = house.add_services();
+    auto const eve = house.add_subscriber();
+    auto const own = accounts::own_path("house", eve);
+    auto const services = [&] {
+        return house.read([&](Call& call) { return accounts::preferences_of(call.tx, eve); })
+            ->services;
+    };
+    CHECK(house.post(own, "services=some&" + mail.text() + "=on").status == 303);
+    CHECK(bool{services() == std::optional{std::vector{mail}}});
+    auto const refused = house.post(own, "services=some");
+    CHECK(refused.status == 422);
+    CHECK(refused.body.contains("id=\"wrong-services\""));
+    CHECK(bool{services() == std::optional{std::vector{mail}}});
+    CHECK(house.post(own, "services=all&" + web.text() + "=on").status == 303);
+    CHECK_FALSE(services());
+}
+
+TEST_CASE("GET /p/{token}: who has none of his services left reads so")
+{
+    Adas house;
+    auto const [mail, web] = house.add_services();
+    auto const eve = house.add_subscriber();
+    auto const own = accounts::own_path("house", eve);
+    REQUIRE(house.post(own, "services=some&" + mail.text() + "=on").status == 303);
+    CHECK_FALSE(house.get(own).body.contains("None of the services"));
+    REQUIRE(house.write([&](Call& call) {
+        return status::change_service(
+            call, mail, {.name = "Mail", .is_public = false}, std::nullopt);
+    }));
+    auto const page = house.get(own).body;
+    CHECK(page.contains("None of the services"));
+    CHECK_FALSE(page.contains(mail.text()));
+}
+
+TEST_CASE("GET /p/{token}: a contact of an account is offered no services, because it decides")
+{
+    Adas house;
+    house.add_services();
+    CHECK_FALSE(house.get(house.own).body.contains("name=\"services\""));
+}

@@ -4,6 +4,7 @@
 #include "jobs/jobs.hpp"
 #include "notify/notify.hpp"
 #include "pages/pages.hpp"
+#include "status/status.hpp"
 #include "support/ask.hpp"
 
 namespace tellfirst::pages::samples {
@@ -87,6 +88,25 @@ struct Office : support::World {
                        call, {.name = "Ada & Co", .plan = plan, .contacts = std::move(contacts)});
                })
             ->contacts;
+    }
+    // Mail and Web, which everybody may know of, beside one that is hidden.
+    std::pair<ServiceId, ServiceId> add_services()
+    {
+        return write([](Call& call) {
+            status::add_service(call, {.name = "Heron", .is_public = false}).value();
+            return std::pair{
+                status::add_service(call, {.name = "Mail"})->id,
+                status::add_service(call, {.name = "Web"})->id};
+        });
+    }
+    // Eve, who has no account.
+    ContactId add_subscriber()
+    {
+        return write([](Call& call) {
+            return accounts::add_prospect(
+                       call, "Eve", *Email::parse("eve@example.test"), BrandId{1})
+                .id;
+        });
     }
     std::optional<accounts::Contact> known_as(std::string_view email)
     {

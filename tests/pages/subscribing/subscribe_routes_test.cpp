@@ -122,3 +122,48 @@ TEST_CASE("POST /api/v1/plans/{id}/invitations: a dry run says the count and wri
         support::json_of(*office.ask_api("GET", path, "")) ==
         *parse_json(R"({"invited": 1, "confirmed": 0, "waiting": 1})"));
 }
+
+TEST_CASE("POST /subscribe: who ticks some services hears of these, and reads so on his own page")
+{
+    Office office;
+    auto const [mail, web] = office.add_services();
+    CHECK(office.get("/subscribe").body.contains("name=\"" + mail.text() + "\">"));
+    office.post(mailed_path(office, fmt::format("{}&services=some&{}=on", wish, web.text())));
+    auto const eve = office.known_as("eve@example.test");
+    REQUIRE(eve);
+    auto const chosen =
+        office.read([&](Call& call) { return accounts::preferences_of(call.tx, eve->id); })
+            ->services;
+    CHECK(bool{chosen == std::optional{std::vector{web}}});
+    auto const own = office.get(accounts::own_path("house", eve->id)).body;
+    CHECK(own.contains("name=\"" + web.text() + "\" checked>"));
+    CHECK(own.contains("name=\"" + mail.text() + "\">"));
+}
+
+TEST_CASE("POST /subscribe: who wants only some services and ticks none is asked again")
+{
+    Office office;
+    office.add_services();
+    auto const refused = office.post("/subscribe", std::string{wish} + "&services=some");
+    CHECK(refused.status == 422);
+    CHECK(refused.body.contains("id=\"wrong-services\""));
+    CHECK(refused.body.contains("value=\"some\" checked>"));
+    office.run_jobs();
+    CHECK(office.letters().empty());
+}
+
+TEST_CASE("GET /subscribe: a partner's form offers what stands on his page")
+{
+    Office office;
+    office.add_services();
+    office.write([](Call& call) {
+        accounts::NewBrand lens{.name = "Lens & Light", .host = "status.lens.test"};
+        lens.mail_from = *Email::parse("care@help.lens.test");
+        lens.mail_name = "Lens Care";
+        REQUIRE(accounts::add_brand(call, lens));
+    });
+    auto const form = office.get("/subscribe", {{"host", "status.lens.test"}}).body;
+    CHECK(form.contains("Lens &amp; Light</title>"));
+    CHECK(form.contains("<span dir=\"auto\">Mail</span>"));
+    CHECK_FALSE(form.contains("Heron"));
+}

@@ -82,6 +82,24 @@ TEST_CASE("audience: a hidden service concerns only those who are known to use i
     });
 }
 
+TEST_CASE("audience: a subscriber who chose other services is shown with that reason")
+{
+    Composer composer;
+    notify::samples::add_subscriber(composer.world, "eve", {{composer.uploads.id}});
+    auto const ask = [&](ServiceId service) {
+        return support::json_of(composer.ask("/people?services=" + service.text()))
+            .at("items")
+            .at(0);
+    };
+    auto const out = ask(composer.galleries.id);
+    CHECK(out.at("because") == "subscribed");
+    CHECK(out.at("withheld") == "not_chosen");
+    CHECK(ask(composer.uploads.id).at("will_be_told") == true);
+    auto const incident =
+        samples::publish(composer.world, samples::outage_of(composer.world, composer.galleries.id));
+    CHECK(samples::told(composer.world, incident->id) == samples::Words{"eve opted_out"});
+}
+
 TEST_CASE("told: an incident that only the page tells says 0 of all until a direct channel ran")
 {
     support::for_each_database([](support::World& world) {

@@ -51,6 +51,17 @@ TEST_CASE("with_members: a group with all that stands in it, on every level")
         Ids{tree.website, tree.galleries, tree.pictures, tree.thumbnails});
 }
 
+TEST_CASE("public_among: those that everybody may know of, in the order in which they were named")
+{
+    Tree tree;
+    auto const heron = tree.world.write(
+        [](Call& call) { return add_service(call, {.name = "Heron", .is_public = false})->id; });
+    auto const some = tree.world.read([&](Call& call) {
+        return public_among(call.tx, {tree.mail, heron, ServiceId{1}, tree.galleries});
+    });
+    CHECK(some == Ids{tree.mail, tree.galleries});
+}
+
 TEST_CASE("publish: who uses a group hears of all that stands in it, also of what came later")
 {
     Tree tree;

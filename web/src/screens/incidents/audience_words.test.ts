@@ -29,6 +29,13 @@ describe('why somebody is in or out', () => {
     );
   });
 
+  it('says of subscribers, who have no account, that they chose', () => {
+    const eve = { account_name: '', because: 'subscribed' } as const;
+    expect(whyWords({ ...eve, services: [], will_be_told: false, withheld: 'not_chosen' })).toBe(
+      'Not told: chose other services. Counted, because they subscribed on the status page.',
+    );
+  });
+
   it('names the reason why somebody is not told', () => {
     expect(
       whyWords({ ...person, services: ['Galleries'], will_be_told: false, withheld: 'topic_off' }),

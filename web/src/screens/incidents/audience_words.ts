@@ -6,6 +6,7 @@ import type { Audience, Person } from './data';
 
 const withheldWords: Record<NonNullable<Person['withheld']>, string> = {
   topic_off: 'chose not to hear about this',
+  not_chosen: 'chose other services',
   unconfirmed: 'has not confirmed the address yet',
   suppressed: 'the address does not take our mail',
 };
@@ -30,6 +31,8 @@ function becauseWords({
       return `only ${account_name} is hit`;
     case 'of_brand':
       return 'it is for all readers of the brand';
+    case 'subscribed':
+      return 'they subscribed on the status page';
   }
 }
 

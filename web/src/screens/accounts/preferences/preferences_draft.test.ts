@@ -16,6 +16,7 @@ const preferences: Preferences = {
   language: 'de',
   zone: 'Europe/Berlin',
   phone: '+49151123456',
+  services: null,
   confirmed: true,
   version: 4,
 };
@@ -23,7 +24,8 @@ const preferences: Preferences = {
 describe('the preferences of a contact', () => {
   it('go back as they came where nothing was changed', () => {
     const { choices, quiet_hours, digest_at, short_text, language, zone, phone } = preferences;
-    expect(bodyOf(draftOf(preferences))).toEqual({
+    const services = ['svc_1'];
+    expect(bodyOf(draftOf({ ...preferences, services }))).toEqual({
       choices,
       quiet_hours,
       digest_at,
@@ -31,6 +33,7 @@ describe('the preferences of a contact', () => {
       language,
       zone,
       phone,
+      services,
     });
   });
 

@@ -23,6 +23,8 @@ export type PreferencesDraft = {
   language: string;
   zone: string;
   phone: string;
+  /** A subscriber's, who chooses them on his own page: kept as they are. */
+  services: Preferences['services'];
 };
 
 const topicsOf = (choices: Preferences['choices'], channel: OwnChannel) =>
@@ -37,7 +39,8 @@ export const planMatrix = ({ plan_choices }: Pick<Preferences, 'plan_choices'>):
   matrixOf(plan_choices);
 
 export function draftOf(preferences: Preferences): PreferencesDraft {
-  const { choices, quiet_hours, digest_at, short_text, language, zone, phone } = preferences;
+  const { choices, quiet_hours, digest_at, short_text, language, zone, phone, services } =
+    preferences;
   const follows = (channel: OwnChannel) => topicsOf(choices, channel) === undefined;
   return {
     follows: { mail: follows('mail'), sms: follows('sms'), push: follows('push') },
@@ -52,6 +55,7 @@ export function draftOf(preferences: Preferences): PreferencesDraft {
     language,
     zone,
     phone: phone ?? '',
+    services,
   };
 }
 
@@ -80,5 +84,6 @@ export function bodyOf(draft: PreferencesDraft): NewPreferences {
     language: draft.language,
     zone: draft.zone,
     phone: draft.phone.trim() || null,
+    services: draft.services,
   };
 }
