@@ -76,15 +76,6 @@ void mark_cancelled(db::Tx& tx, NoticeId notice, Instant now)
         {{"notice", notice}, {"now", now}});
 }
 
-bool is_cancelled(db::Tx& tx, NoticeId notice)
-{
-    return tx
-        .one<std::int64_t>(
-            "SELECT 1 FROM notify_notices WHERE id = :notice AND cancelled_at IS NOT NULL",
-            {{"notice", notice}})
-        .has_value();
-}
-
 void end_waiting(db::Tx& tx, NoticeId notice, Ending const& ending, Slice const& slice)
 {
     tx.run(

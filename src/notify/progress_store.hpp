@@ -31,7 +31,6 @@ count_post_states(db::Tx& tx, NoticeId notice, Lately const& lately);
 [[nodiscard]] std::int64_t count_told(db::Tx& tx, std::string const& about);
 
 void mark_cancelled(db::Tx& tx, NoticeId notice, Instant now);
-[[nodiscard]] bool is_cancelled(db::Tx& tx, NoticeId notice);
 
 // All that waits of it (or of this slice) ends in this way.
 struct Ending {

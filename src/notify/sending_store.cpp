@@ -3,9 +3,7 @@
 #include "notify/bound.hpp"
 #include "notify/digest/digest_store.hpp"
 #include "notify/fanout/stop_store.hpp"
-#include "notify/progress_store.hpp"
 
-#include <map>
 #include <set>
 
 namespace tellfirst::notify::store {
@@ -25,15 +23,16 @@ constexpr std::string_view select_finished = R"sql(
                            WHERE  p.notice = n.id AND p.due_at IS NOT NULL)
         AND    NOT EXISTS (SELECT 1 FROM notify_freezing f WHERE f.notice = n.id))sql";
 
-// A delivery that waits again although its recipient gets a later notice about the same.
-void supersede_overtaken(db::Tx& tx, NoticeId notice, Instant now)
+// Deliveries that wait again although their recipient gets a later notice about the same.
+void supersede_overtaken(db::Tx& tx, std::span<std::vector<db::Param> const> waiting)
 {
-    tx.run(
+    tx.bulk(
         R"sql(
         UPDATE notify_deliveries
         SET    state = 'superseded', reason = 'a later update took its place', due_at = NULL,
                at = :now
-        WHERE  notice = :notice AND due_at IS NOT NULL
+        WHERE  notice = :notice AND recipient = :recipient AND channel = :channel
+        AND    due_at IS NOT NULL
         AND    EXISTS (SELECT 1
                        FROM   notify_notices mine
                        JOIN   notify_notices later ON later.about = mine.about
@@ -44,7 +43,22 @@ void supersede_overtaken(db::Tx& tx, NoticeId notice, Instant now)
                        AND    l.recipient = notify_deliveries.recipient
                        AND    l.channel = notify_deliveries.channel
                        AND    l.state <> 'cancelled'))sql",
-        {{"notice", notice}, {"now", now}});
+        waiting);
+}
+
+// Deliveries that wait again although the rest of their notice was cancelled.
+void end_cancelled(db::Tx& tx, std::span<std::vector<db::Param> const> waiting)
+{
+    static auto const sql = fmt::format(
+        R"sql(
+        UPDATE notify_deliveries
+        SET    state = 'cancelled', reason = '{}', due_at = NULL, at = :now
+        WHERE  notice = :notice AND recipient = :recipient AND channel = :channel
+        AND    due_at IS NOT NULL
+        AND    EXISTS (SELECT 1 FROM notify_notices n
+                       WHERE  n.id = :notice AND n.cancelled_at IS NOT NULL))sql",
+        rest_cancelled);
+    tx.bulk(sql, waiting);
 }
 
 // Deliveries of one notice that are due at one moment: they stand side by side in the index, so
@@ -129,7 +143,7 @@ void settle(db::Tx& tx, std::span<Settled const> settled, Channel channel)
 {
     std::vector<std::vector<db::Param>> sets;
     sets.reserve(settled.size());
-    std::map<NoticeId, Instant> waiting_again;
+    std::vector<std::vector<db::Param>> waiting;
     std::set<NoticeId> ended;
     for (auto const& [delivery, fate] : settled) {
         auto const had_an_end = fate.state != State::queued;
@@ -147,7 +161,11 @@ void settle(db::Tx& tx, std::span<Settled const> settled, Channel channel)
              {"recipient", delivery.recipient},
              {"channel", channel}});
         if (fate.due_at)
-            waiting_again[delivery.notice] = fate.at;
+            waiting.push_back(
+                {{"now", fate.at},
+                 {"notice", delivery.notice},
+                 {"recipient", delivery.recipient},
+                 {"channel", channel}});
         else
             ended.insert(delivery.notice);
     }
@@ -159,12 +177,8 @@ void settle(db::Tx& tx, std::span<Settled const> settled, Channel channel)
         WHERE  notice = :notice AND recipient = :recipient AND channel = :channel
         AND    state = 'sending')sql",
         sets);
-    for (auto const& [notice, at] : waiting_again) {
-        supersede_overtaken(tx, notice, at);
-        if (is_cancelled(tx, notice))
-            end_waiting(
-                tx, notice, {.state = State::cancelled, .reason = rest_cancelled, .at = at});
-    }
+    supersede_overtaken(tx, waiting);
+    end_cancelled(tx, waiting);
     share_outcomes(tx, {ended.begin(), ended.end()});
 }
 

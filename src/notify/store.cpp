@@ -49,7 +49,9 @@ std::vector<Notice> words_on_their_way(db::Tx& tx, Notice const& before)
     static auto const sql = std::string{select_notice} + R"sql( n
         WHERE  n.about = :about AND n.kind = 'announcement' AND n.id < :id
         AND   (EXISTS (SELECT 1 FROM notify_deliveries d
-                       WHERE  d.notice = n.id AND (d.due_at IS NOT NULL OR d.state = 'sending')
+                       WHERE  d.notice = n.id
+                       AND   ((d.due_at IS NOT NULL AND n.cancelled_at IS NULL)
+                           OR d.state = 'sending')
                        AND    d.state <> 'held')
             OR EXISTS (SELECT 1 FROM notify_freezing f
                        WHERE  f.notice = n.id AND n.cancelled_at IS NULL))

@@ -63,6 +63,31 @@ Stops stops_of_last_word(db::Tx& tx, Notice const& before)
     return last ? stops_of(tx, *last) : Stops{};
 }
 
+bool is_larger(db::Tx& tx, NoticeId notice, std::int64_t than)
+{
+    return *tx.one<std::int64_t>(
+               R"sql(
+        SELECT COUNT(*)
+        FROM  (SELECT d.recipient FROM notify_deliveries d
+               WHERE  d.notice = :notice
+               LIMIT  :most) s)sql",
+               {{"notice", notice}, {"most", than + 1}}) > than;
+}
+
+std::optional<ContactId>
+end_of_slice(db::Tx& tx, NoticeId notice, ContactId after, std::int64_t rows)
+{
+    auto const last = tx.one<std::optional<ContactId>>(
+        R"sql(
+        SELECT MAX(s.recipient)
+        FROM  (SELECT d.recipient AS recipient FROM notify_deliveries d
+               WHERE  d.notice = :notice AND d.recipient > :after
+               ORDER BY d.recipient
+               LIMIT  :rows) s)sql",
+        {{"notice", notice}, {"after", after}, {"rows", rows}});
+    return last.value_or(std::nullopt);
+}
+
 std::set<NoticeId> halted(db::Tx& tx)
 {
     static auto const sql = std::string{stopped} + R"sql(

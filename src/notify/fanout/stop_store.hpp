@@ -35,6 +35,12 @@ inline constexpr std::string_view stopped = R"sql(
 // takes that is still being written down. What was claimed and has not left is taken back.
 [[nodiscard]] std::set<NoticeId> halted(db::Tx& tx);
 
+// Has it more deliveries than so many, whatever became of them?
+[[nodiscard]] bool is_larger(db::Tx& tx, NoticeId notice, std::int64_t than);
+// Up to whom its next so many deliveries go, behind this one. None where there are no more.
+[[nodiscard]] std::optional<ContactId>
+end_of_slice(db::Tx& tx, NoticeId notice, ContactId after, std::int64_t rows);
+
 // What waited when a person cancelled the rest.
 inline constexpr std::string_view rest_cancelled = "the rest was cancelled";
 

@@ -1,4 +1,7 @@
-#include "notify/samples.hpp"
+#include "notify/fanout/cancel_rest.hpp"
+
+#include "jobs/jobs.hpp"
+#include "notify/fanout/crowd.hpp"
 
 #include <doctest/doctest.h>
 
@@ -15,7 +18,80 @@ Progress cut(support::World& world, NoticeId id)
 
 Fate const accepted{.state = State::accepted, .attempts = 1, .at = support::test_start};
 
+// What a server does that is started on this database.
+void run_jobs(support::World& world)
+{
+    jobs::Board board;
+    add_jobs(board);
+    jobs::Runner runner{world.house(), board, 2};
+    runner.start();
+    CHECK(runner.rest(60s));
+    runner.stop();
+}
+
+NoticeCounts counts(support::World& world, NoticeId id)
+{
+    return world.read([&](Call& call) {
+        auto const all = notices_about(call, incident, std::nullopt, 10);
+        return std::ranges::find(all, id, &Progress::id)->counts;
+    });
+}
+
+// One that is written down for a crowd, of whom the first thousands have it.
+NoticeId on_its_way_to_a_crowd(support::World& world, std::vector<Claimed>& sent)
+{
+    crowd(world, large);
+    auto const notice = say(world, outage(1), 0s);
+    run_jobs(world);
+    sent = claim_all(world);
+    end(world, sent, accepted);
+    return notice;
+}
+
 }  // namespace
+
+TEST_CASE("cancel_rest: of a large one nothing leaves from then on, and its rows end in slices")
+{
+    support::for_each_database([](support::World& world) {
+        std::vector<Claimed> sent;
+        auto const notice = on_its_way_to_a_crowd(world, sent);
+        auto const told = std::ssize(sent);
+        auto const progress = cut(world, notice);
+        CHECK(bool{progress.state == NoticeState::cancelled});
+        CHECK(progress.counts.queued == large - told);
+        CHECK(support::facts_told(world).back().kind == "NoticeCutShort");
+        CHECK(claim_all(world).empty());
+        CutJob const begun{.notice = notice, .done_to = Slice{}.after};
+        world.write([&](Call& call) { return cut_next_slice(call, begun); }).value();
+        CHECK(counts(world, notice).queued == large - 5000);
+        // A slice whose transaction died with the process has ended nothing.
+        CHECK_THROWS(world.write([&](Call& call) {
+            (void)cut_next_slice(call, {.notice = notice, .done_to = ContactId{sent[0].recipient}});
+            throw std::runtime_error{"killed"};
+        }));
+        CHECK(counts(world, notice).queued == large - 5000);
+        run_jobs(world);
+        CHECK(counts(world, notice).queued == 0);
+        CHECK(counts(world, notice).cancelled == large - told);
+        CHECK(counts(world, notice).accepted == told);
+        CHECK(support::facts_told(world).back().kind == "NoticeDone");
+    });
+}
+
+TEST_CASE("cancel_rest: while a large one ends, a later word goes to all and does not say it along")
+{
+    support::World world;
+    std::vector<Claimed> sent;
+    auto const notice = on_its_way_to_a_crowd(world, sent);
+    (void)cut(world, notice);
+    auto const later = say(world, outage(2), 0s);
+    CHECK(world.read([&](Call& call) { return store::find_notice(call.tx, later)->earlier; })
+              .empty());
+    run_jobs(world);
+    CHECK(counts(world, notice).queued == 0);
+    CHECK(counts(world, notice).accepted == std::ssize(sent));
+    CHECK(counts(world, later).queued == large);
+}
 
 TEST_CASE("cancel_rest: who was written to was told, the others will not be, with the reason")
 {
