@@ -9,6 +9,9 @@
 namespace tellfirst::notify {
 namespace {
 
+// A few fields, whatever else a gateway tells: it is read where all others wait to write.
+constexpr std::size_t most_report_bytes = 16 * 1024;
+
 // A field of a form, a member of a JSON object, or a place in it ("/message/status").
 std::string field_of(http::Request const& request, std::string const& name)
 {
@@ -93,13 +96,16 @@ Result<void> take_report(Call& call, SmsReport const& report)
 
 void add_report_routes(http::Table& table, Gateway const& gateway)
 {
-    auto const handler = [gateway](http::Request const& request, House& house) {
-        return house.write(
-            Actor::nobody(), [&](Call& call) { return hear(gateway, request, call); });
+    auto const handler = [gateway](http::Request const& request, Call& call) {
+        return hear(gateway, request, call);
     };
-    for (std::string_view const method : {"GET", "POST"})
-        table.work(method, "/channels/sms/reports/{token}", Right::anyone, handler)
-            .says("What the gateway for SMS reports of one that it took; nobody else can say it.")
+    constexpr std::string_view path = "/channels/sms/reports/{token}";
+    for (auto* const route :
+         {&table.get(path, Right::anyone, handler), &table.post(path, Right::anyone, handler)})
+        route->says("What the gateway for SMS reports of one that it took; nobody else can say it.")
+            .at_most(most_report_bytes)
+            .writes_by_get()
+            .takes_gusts(report_rate)
             .success = 204;
 }
 

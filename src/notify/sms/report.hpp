@@ -4,6 +4,7 @@
 #include "notify/seal.hpp"
 #include "notify/sms/gateway.hpp"
 #include "wire/http/message.hpp"
+#include "wire/http/rate_limit.hpp"
 
 namespace tellfirst::http {
 class Table;
@@ -13,6 +14,11 @@ namespace tellfirst::notify {
 
 // Of the tokens that stand for one SMS: nobody else can make one.
 inline constexpr std::string_view sms_purpose = "sms";
+
+// A gateway reports as fast as phones do, and once it could not reach us, all at once. Large ones
+// bring some hundreds in a second for hours, and few try again what we refuse. A stranger who sends
+// as many costs us a look at a seal each.
+inline constexpr http::Rate report_rate{.per_second = 1'000, .burst = 5'000};
 
 [[nodiscard]] std::string report_address(Settings const& settings, std::string_view id);
 

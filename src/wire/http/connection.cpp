@@ -186,7 +186,9 @@ refuse(Server::Inside& in, Route const& route, Request const& request)
     bool const only_reads = route.method == "GET" && !route.counted;
     if (route.right != Right::anyone || only_reads)
         return std::nullopt;
-    auto const wait = in.strangers.take(rate_key(request.peer), Clock::machine_now());
+    auto& limit = route.own_rate ? in.own_rates.try_emplace(&route, *route.own_rate).first->second
+                                 : in.strangers;
+    auto const wait = limit.take(rate_key(request.peer), Clock::machine_now());
     if (wait == Duration{0})
         return std::nullopt;
     return Problem{

@@ -79,7 +79,7 @@ asio::awaitable<db::Outcome> work_in_pool(Server::Inside& in, std::shared_ptr<Ex
 asio::awaitable<db::Outcome>
 work_in_database(Server::Inside& in, std::shared_ptr<Exchange> exchange)
 {
-    bool const writes = exchange->route->method != "GET";
+    bool const writes = exchange->route->method != "GET" || exchange->route->writes;
     auto const& options = in.options;
     co_return co_await transact(in, writes, [exchange, &options](db::Tx& tx) {
         auto const& house = options.house;

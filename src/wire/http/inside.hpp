@@ -24,6 +24,7 @@
 
 #include <deque>
 #include <thread>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace tellfirst::http {
@@ -128,6 +129,7 @@ struct Server::Inside {
     asio::steady_timer stop_timer{io};
     std::unordered_set<Socket*> sockets;
     RateLimit strangers;
+    std::unordered_map<Route const*, RateLimit> own_rates;  // of routes that take gusts
     EventHub hub{*this};
     // What ends each head, as of the last sweep: Date, Connection, the empty line.
     std::string tail_to_keep;

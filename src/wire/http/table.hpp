@@ -5,13 +5,15 @@
 #include "kernel/schema.hpp"
 #include "wire/http/list.hpp"
 #include "wire/http/message.hpp"
+#include "wire/http/rate_limit.hpp"
 
 #include <functional>
 
 namespace tellfirst::http {
 
 // Runs inside one transaction that is committed only if it answers a Reply: a request that is
-// refused has written nothing. GET runs on a read snapshot, everything else may write.
+// refused has written nothing. GET runs on a read snapshot (but see writes_by_get), everything else
+// may write.
 using Handler = std::function<Result<Reply>(Request const&, Call&)>;
 
 // Runs on a bounded pool of worker threads outside any transaction: for what takes long (hashing
@@ -37,6 +39,8 @@ struct Route {
     bool stream = false;                       // an event stream of facts; it has no handler
     bool secret = false;                       // see holds_secret
     bool counted = false;                      // see counts_strangers
+    bool writes = false;                       // a GET that does, see writes_by_get
+    std::optional<Rate> own_rate = {};         // see takes_gusts
 
     Route& says(std::string_view text) { return summary = text, *this; }
     template <class T>
@@ -62,6 +66,18 @@ struct Route {
     // A GET that anybody may send and that writes, or reckons for long: strangers are limited as
     // with all that writes.
     Route& counts_strangers() { return counted = true, *this; }
+
+    // A GET whose handler may write as a POST's may, for peers who know no other way to say it.
+    Route& writes_by_get() { return writes = true, *this; }
+
+    // What one of our own peers says more often than strangers may, since he speaks of all that we
+    // gave him: so often from one address, in a bucket of its own, by GET too.
+    Route& takes_gusts(Rate rate)
+    {
+        counted = true;
+        own_rate = rate;
+        return *this;
+    }
 };
 
 // Error http.no_such_path: what a page that its reader may not see answers, too.

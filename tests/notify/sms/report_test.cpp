@@ -1,6 +1,7 @@
 #include "notify/sms/report.hpp"
 
 #include "notify/channels/peer.hpp"
+#include "wire/http/raw_client.hpp"
 
 #include <doctest/doctest.h>
 
@@ -121,6 +122,40 @@ TEST_CASE("take_report: an id that we did not make is an address that there is n
     CHECK(report(world, id, Reported::delivered).error().code == "report.not_found");
     CHECK(report(world, "", Reported::delivered).has_error());
     CHECK(rows_by(world, Channel::sms) == Rows{"ada sending"});
+}
+
+TEST_CASE("report_rate: a gateway that reports 400 in a second for an hour is never put off")
+{
+    http::RateLimit limit{report_rate};
+    Instant now = support::test_start;
+    bool is_put_off = false;
+    for (int i = 0; i < 400 * 3600; ++i, now += 2500us)
+        is_put_off = is_put_off || limit.take("192.0.2.1", now) > Duration{0};
+    CHECK(!is_put_off);
+}
+
+TEST_CASE("add_report_routes: reports come by GET and POST, however little strangers may write")
+{
+    support::World world;
+    auto const id = text_on_its_way(world);
+    settle(world, taken(world));
+    http::Table table;
+    add_report_routes(table, gateway_at("http://127.0.0.1:9/send"));
+    http::Server server{
+        {.listen = {},
+         .table = table,
+         .house = world.house(),
+         .resolver = [](http::Request const&, Call&) -> Result<Actor> { return Actor::nobody(); },
+         .limits = {.strangers = {.per_second = 0.001, .burst = 1}}}};
+    server.start();
+    auto const path = "/channels/sms/reports/" + id;
+    http::RawClient client{server.port()};
+    for (int i = 0; i < 40; ++i)
+        CHECK(client.ask("POST", path, "", "status=8").status == 204);
+    CHECK(rows_by(world, Channel::sms) == Rows{"ada accepted: 202 yes"});
+    CHECK(client.ask("GET", path + "?status=ok").status == 204);
+    CHECK(rows_by(world, Channel::sms) == Rows{"ada accepted: delivered"});
+    CHECK(client.ask("GET", path + "x?status=no").status == 404);
 }
 
 TEST_CASE("read_report: the fields stand in the address, a form, or JSON, as the settings say")

@@ -294,6 +294,23 @@ TEST_CASE("Server: a GET that counts strangers is limited as what they write is"
     CHECK(test.ask("GET", "/open/1").status == 200);
 }
 
+TEST_CASE("Server: a route that takes gusts has a bucket of its own")
+{
+    TestServer test{{.strangers = {.per_second = 0.1, .burst = 1}}};
+    CHECK(test.ask("POST", "/open", "", "{}").status == 201);
+    CHECK(test.ask("POST", "/open", "", "{}").status == 429);
+    for (int i = 0; i < 5; ++i)
+        CHECK(test.ask("POST", "/gusts", "", "{}").status == 201);
+    CHECK(test.ask("POST", "/gusts", "", "{}").status == 429);
+}
+
+TEST_CASE("Server: a GET that says that it writes does so")
+{
+    TestServer test;
+    CHECK(test.ask("GET", "/said").status == 201);
+    CHECK(test.things() == 1);
+}
+
 TEST_CASE("Server: of several X-Forwarded-For the trusted proxy's own is the last")
 {
     TestServer test{

@@ -68,6 +68,8 @@ BOOST_DESCRIBE_STRUCT(ThingMade, (), (thing))
     });
     table.post("/open", Right::anyone, make_thing).at_most(100);
     table.get("/way/{id}", Right::anyone, show_thing).counts_strangers();
+    table.post("/gusts", Right::anyone, make_thing).takes_gusts({.per_second = 0.1, .burst = 5});
+    table.get("/said", Right::anyone, make_thing).writes_by_get();
     table.get("/things/{id}", Right::read_tickets, show_thing);
     table.post("/things", Right::answer_tickets, make_thing);
     table.post("/tokens", Right::answer_tickets, make_thing).holds_secret();
