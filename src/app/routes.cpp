@@ -109,6 +109,7 @@ void add_all_jobs(jobs::Board& board, Chosen const& chosen)
 {
     notify::add_jobs(board);
     notify::add_webhook_jobs(board, outgoing_of(chosen));
+    notify::add_push_jobs(board, outgoing_of(chosen));
     promises::add_jobs(board);
     status::add_jobs(board);
     tickets::add_jobs(board);

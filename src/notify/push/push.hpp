@@ -1,9 +1,5 @@
 #pragma once
-#include "db/house.hpp"
-#include "notify/channels/carrier.hpp"
-#include "notify/push/payload.hpp"
-#include "notify/push/push_store.hpp"
-#include "wire/http/client.hpp"
+#include "notify/push/tell_browser.hpp"
 
 namespace tellfirst::notify {
 
@@ -15,20 +11,20 @@ class Push final : public Carrier {
 
     [[nodiscard]] Channel channel() const override { return Channel::push; }
     [[nodiscard]] std::string trouble() const override { return ""; }
-    // Accepted as soon as one of his browsers is told. One that is gone for good is removed.
+    // Accepted where one of his browsers is told; those that could not be are told later, each by
+    // itself. One that is gone for good is removed.
     [[nodiscard]] Carried send(Message const& message, std::stop_token stop) const override;
     // `to` is the id of a contact. Error push.bad_contact.
     [[nodiscard]] Result<Carried> try_out(std::string const& to) const override;
 
   private:
-    struct Post {
-        ContactId to;
-        PushPayload payload;
-        Lane lane = Lane::incident;
-        Instant useful_until;
+    struct Told {
+        std::string endpoint;
+        Carried carried;
     };
-    [[nodiscard]] Carried tell(Post const& post, std::stop_token const& stop) const;
-    [[nodiscard]] http::Asking asking(Post const& post, Browser const& browser) const;
+    [[nodiscard]] std::vector<Told> tell(ContactId to, BrowserPost post) const;
+    [[nodiscard]] static Carried best_of(std::span<Told const> told);
+    void tell_rest_later(Attempt const& attempt, std::span<Told const> told) const;
 
     House house_;
     http::Outgoing outgoing_;

@@ -1,5 +1,6 @@
 #pragma once
 #include "db/db.hpp"
+#include "notify/sending_store.hpp"
 
 namespace tellfirst::notify {
 
@@ -28,6 +29,30 @@ void remove_browsers(db::Tx& tx, ContactId contact);
 // The newest first.
 [[nodiscard]] std::vector<Browser> browsers_of(db::Tx& tx, ContactId contact);
 [[nodiscard]] std::int64_t count_browsers(db::Tx& tx, ContactId contact);
+
+// By which a browser is found without its address, which is a secret.
+[[nodiscard]] std::string key_of_browser(std::string_view endpoint);
+[[nodiscard]] std::optional<Browser>
+find_browser(db::Tx& tx, ContactId contact, std::string const& key);
+void remove_browser_of_key(db::Tx& tx, ContactId contact, std::string const& key);
+
+// What a contact is told of one notice by push.
+struct PushDelivery {
+    NoticeId notice;
+    ContactId contact;
+};
+// None where it is of no use any more, was cancelled, or is of an older data epoch.
+[[nodiscard]] std::optional<State>
+state_of_push(db::Tx& tx, PushDelivery const& delivery, Instant now);
+[[nodiscard]] Claimed claimed_push(db::Tx& tx, PushDelivery const& delivery);
+
+// His of later words about the same, oldest first.
+struct LaterPush {
+    NoticeId notice;
+    State state = State::queued;
+};
+BOOST_DESCRIBE_STRUCT(LaterPush, (), (notice, state))
+[[nodiscard]] std::vector<LaterPush> later_pushes(db::Tx& tx, PushDelivery const& delivery);
 
 [[nodiscard]] std::optional<LockedKey> push_key(db::Tx& tx);
 void save_push_key(db::Tx& tx, LockedKey const& key);

@@ -3,6 +3,14 @@
 #include "db/house.hpp"
 #include "notify/push/types.hpp"
 
+namespace tellfirst::http {
+struct Outgoing;
+}
+
+namespace tellfirst::jobs {
+class Board;
+}
+
 namespace tellfirst::notify {
 
 // More browsers than anybody looks at; the one that asked first makes room.
@@ -22,5 +30,8 @@ void remove_pushes(Call& call, ContactId contact);
 
 // By which a browser knows us, base64url; made on first use.
 [[nodiscard]] std::string push_key(House const& house);
+
+// The job that tells browsers which could not be told at first. Keeps what it is given.
+void add_push_jobs(jobs::Board& board, http::Outgoing const& outgoing);
 
 }  // namespace tellfirst::notify
