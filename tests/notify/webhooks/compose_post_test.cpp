@@ -15,7 +15,7 @@ ComposedPost composed(support::World& world, WebhookId webhook, Mark mark = Mark
     return world.write([&](Call& call) {
         return compose_post(
             call, store::find_webhook(call.tx, webhook).value(),
-            store::first_post(call.tx, webhook).value(), mark);
+            store::first_post(call.tx, webhook, call.now).value(), mark);
     });
 }
 
