@@ -71,7 +71,9 @@ function Lines({ windows }: { windows: readonly Window[] }) {
               <span className="block font-medium" dir="auto">
                 {window.title}
               </span>
-              <span className="block min-h-lh text-sm text-soft">{namesOf(window.services).join(', ')}</span>
+              <span className="block min-h-lh text-sm text-soft">
+                {namesOf(window.services).join(', ')}
+              </span>
             </span>
             <span className="text-sm sm:text-end">
               <span className="block">

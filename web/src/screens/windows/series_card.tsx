@@ -50,7 +50,9 @@ function Line({ series }: { series: Series }) {
           <span className="block font-medium" dir="auto">
             {series.title}
           </span>
-          <span className="block min-h-lh text-sm text-soft">{namesOf(series.services).join(', ')}</span>
+          <span className="block min-h-lh text-sm text-soft">
+            {namesOf(series.services).join(', ')}
+          </span>
         </span>
         <span>
           {series.ended_at ? (
