@@ -18,17 +18,6 @@ Progress cut(support::World& world, NoticeId id)
 
 Fate const accepted{.state = State::accepted, .attempts = 1, .at = support::test_start};
 
-// What a server does that is started on this database.
-void run_jobs(support::World& world)
-{
-    jobs::Board board;
-    add_jobs(board);
-    jobs::Runner runner{world.house(), board, 2};
-    runner.start();
-    CHECK(runner.rest(60s));
-    runner.stop();
-}
-
 NoticeCounts counts(support::World& world, NoticeId id)
 {
     return world.read([&](Call& call) {

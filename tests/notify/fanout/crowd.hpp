@@ -1,5 +1,8 @@
 #pragma once
+#include "jobs/jobs.hpp"
 #include "notify/samples.hpp"
+
+#include <doctest/doctest.h>
 
 namespace tellfirst::notify::samples {
 
@@ -27,6 +30,17 @@ inline void crowd(support::World& world, std::int64_t contacts)
             WHERE  c.id = :first)sql",
             {{"first", first}, {"more", contacts - 1}});
     });
+}
+
+// What a server does that is started on this database.
+inline void run_jobs(support::World& world)
+{
+    jobs::Board board;
+    add_jobs(board);
+    jobs::Runner runner{world.house(), board, 2};
+    runner.start();
+    CHECK(runner.rest(60s));
+    runner.stop();
 }
 
 }  // namespace tellfirst::notify::samples

@@ -17,17 +17,6 @@ void write_slices(support::World& world, int count)
         world.write([](Call& call) { return freeze_next_slice(call); }).value();
 }
 
-// What a server does that is started on this database.
-void run_jobs(support::World& world)
-{
-    jobs::Board board;
-    add_jobs(board);
-    jobs::Runner runner{world.house(), board, 2};
-    runner.start();
-    CHECK(runner.rest(60s));
-    runner.stop();
-}
-
 Progress progress(support::World& world, NoticeId id)
 {
     return world.read([&](Call& call) {
