@@ -288,6 +288,16 @@ void log_request(Route const& route, int status, Steady::time_point begun)
         {{"method", route.method}, {"route", route.path}, {"status", status}, {"ms", took}});
 }
 
+// Answers whether the connection goes on.
+asio::awaitable<bool> send_reply(
+    Server::Inside& in, Socket& socket, std::shared_ptr<Exchange> exchange, Reply reply,
+    Framing framing)
+{
+    if (reply.more)
+        co_return co_await send_in_pieces(in, socket, exchange, std::move(reply), framing);
+    co_return !co_await send(in, socket, reply, framing.with_body, framing.keep) && framing.keep;
+}
+
 // A request for which the table must be asked. Answers whether the connection goes on.
 asio::awaitable<bool>
 answer_by_table(Server::Inside& in, Socket& socket, Buffer& buffer, Parser& parser)
@@ -346,7 +356,9 @@ answer_by_table(Server::Inside& in, Socket& socket, Buffer& buffer, Parser& pars
         if (refusal != exchange->result->error())
             reply = problem(refusal);
     }
-    co_return !co_await send(in, socket, reply, !is_head, keep) && keep;
+    co_return co_await send_reply(
+        in, socket, exchange, std::move(reply),
+        {.with_body = !is_head, .keep = keep, .chunked = parser.get().version() >= 11});
 }
 
 // One request, of which the first bytes are there. Answers whether the connection goes on.

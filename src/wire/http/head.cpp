@@ -52,7 +52,7 @@ Headers safe_headers(std::string_view type, Headers own)
 std::string head_of(Reply const& reply)
 {
     auto headers = safe_headers(reply.type, reply.headers);
-    if (reply.status != 204 && reply.status != 304)
+    if (reply.status != 204 && reply.status != 304 && !reply.more)
         headers.emplace_back("content-length", std::to_string(reply.body.size()));
     return write_head(reply.status, headers);
 }

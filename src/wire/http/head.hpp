@@ -8,7 +8,8 @@ namespace tellfirst::http {
 [[nodiscard]] std::string write_head(int status, Headers const& headers);
 
 // What every reply carries, unless the handler said otherwise: type and length, nosniff, no
-// caching, a policy that lets a page load nothing but its own inline style and pictures.
+// caching, a policy that lets a page load nothing but its own inline style and pictures. Of one
+// that comes in pieces nobody knows the length.
 [[nodiscard]] std::string head_of(Reply const& reply);
 
 // The same headers for a page of that type, without its length.

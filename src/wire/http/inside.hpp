@@ -8,6 +8,7 @@
 //   dispatch.cpp    one request to the database or the pool and back
 //   event_hub.cpp   who listens to facts, and what they have yet to be sent
 //   stream.cpp      one event stream
+//   pieces.cpp      one reply that is too long for memory
 #include "wire/http/server.hpp"
 #include "wire/http/work_pool.hpp"
 
@@ -56,6 +57,8 @@ class Socket {
     // would reset the connection before it has read why we refuse.
     [[nodiscard]] asio::awaitable<void> finish();
     void close();
+    // Closes so that the peer cannot take what it has for all of it.
+    void break_off();
 
     [[nodiscard]] std::string const& peer() const { return peer_; }
 
@@ -171,6 +174,19 @@ asio::awaitable<db::Outcome> transact(Server::Inside& in, bool writes, db::Datab
 
 asio::awaitable<ErrorCode>
 send(Server::Inside& in, Socket& socket, Reply const& reply, bool with_body, bool keep);
+
+// How a reply is written down: "chunked" is not known to HTTP/1.0, where the end of the connection
+// is the end of the body.
+struct Framing {
+    bool with_body = true;
+    bool keep = false;
+    bool chunked = true;
+};
+
+// Sends a reply that comes in pieces, made one by one. Answers whether the connection goes on.
+asio::awaitable<bool> send_in_pieces(
+    Server::Inside& in, Socket& socket, std::shared_ptr<Exchange> exchange, Reply reply,
+    Framing framing);
 
 // Sends facts until somebody hangs up.
 asio::awaitable<void>

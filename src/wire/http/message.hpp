@@ -3,9 +3,14 @@
 #include "kernel/json.hpp"
 #include "wire/http/urls.hpp"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
+
+namespace tellfirst {
+struct Call;
+}
 
 namespace tellfirst::http {
 
@@ -91,11 +96,17 @@ struct Request {
     [[nodiscard]] Result<void> check_version(std::int64_t now) const;
 };
 
+// The rest of a body that is too long for memory: called again and again, each time in a read
+// transaction of its own, until it answers "". What it throws breaks the connection off, so that
+// nobody takes a part for the whole.
+using More = std::function<std::string(Call&)>;
+
 struct Reply {
     int status = 200;
     std::string body = {};
     std::string type = "application/json";
     Headers headers = {};
+    More more = {};
 };
 
 // `version`, where the object has one, becomes the ETag.

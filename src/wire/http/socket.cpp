@@ -97,6 +97,13 @@ asio::awaitable<void> Socket::finish()
     close();
 }
 
+void Socket::break_off()
+{
+    ErrorCode ignored;
+    plain_.set_option(asio::socket_base::linger{true, 0}, ignored);
+    close();
+}
+
 void Socket::close()
 {
     ErrorCode ignored;

@@ -59,9 +59,24 @@ BOOST_DESCRIBE_STRUCT(ThingMade, (), (thing))
         JsonObject{{"name", request.names.at("id")}, {"actor", call.actor.text()}, {"version", 7}});
 }
 
+// "head" and three pieces; the third cannot be made of "/pieces/bad".
+[[nodiscard]] inline Result<Reply> show_pieces(Request const& request, Call&)
+{
+    bool const is_bad = request.names.at("id") == "bad";
+    return Reply{
+        .body = "head",
+        .type = "text/plain",
+        .more = [is_bad, count = 0](Call& call) mutable -> std::string {
+            if (++count == 3 && is_bad)
+                throw std::runtime_error{"secret text of a broken machine"};
+            return count > 3 ? "" : fmt::format(" {}:{}", count, call.actor.text());
+        }};
+}
+
 [[nodiscard]] inline Table test_table()
 {
     Table table;
+    table.get("/pieces/{id}", Right::read_tickets, show_pieces);
     table.get("/open/{id}", Right::anyone, show_thing);
     table.get("/nobodys/{id}", Right::anyone, [](Request const&, Call&) -> Result<Reply> {
         return no_such_path();
