@@ -42,6 +42,7 @@ before(async () => {
     { path: '/issues', heading: /^Known issues$/ },
     { path: '/news', heading: /^News$/ },
     { path: '/news?tell=true', heading: /^Tell news$/ },
+    { path: `/news/${await first('/news')}/proof`, heading: /^Proof of notice/ },
     { path: '/brands', heading: /^Brands$/ },
     { path: `/brands?held=${await lastOf('/brands')}`, heading: /^Held for / },
     { path: '/templates', heading: /^Templates$/ },

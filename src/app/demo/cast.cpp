@@ -101,6 +101,7 @@ accounts::NewPlan terms_of(Sold sold, CalendarId office)
         plan.availability = 99.9;
         plan.first_reply_minutes = plan.next_reply_minutes = 2 * 60;
         plan.resolve_minutes = 2 * 570;
+        plan.topics.push_back(Topic::news);
         plan.notice_lead_hours = 72;
         plan.first_word_minutes = 15;
         plan.credit_tiers = {{.below = 99.9, .percent = 10}, {.below = 99.0, .percent = 25}};

@@ -70,6 +70,7 @@ Owner furnish(std::unique_ptr<OpenHouse> opened, std::string const& maildir)
     stories.add_faults(timeline);
     stories.add_reserved_time(timeline);
     stories.add_critical_dates(timeline);
+    stories.add_news(timeline);
     stories.add_rounds(timeline);
     timeline.run(past, today);
 

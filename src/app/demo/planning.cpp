@@ -1,5 +1,5 @@
 // What is planned ahead in the demo: time that is reserved each week, customers' own critical
-// dates, and what our people looked at this morning.
+// dates; and besides: news, and what our people looked at this morning.
 #include "app/demo/storylines.hpp"
 
 namespace tellfirst::app::demo {
@@ -73,6 +73,25 @@ void Storylines::add_critical_dates(Timeline& timeline)
                      .starts_at = thursday + i * 60min,
                      .ends_at = thursday + i * 60min + 5h});
             });
+    });
+}
+
+void Storylines::add_news(Timeline& timeline)
+{
+    timeline.add(when({.weeks_ago = 2, .day = wed, .at = 9h}, today_), [this] {
+        past_.let(as(mara), [&](Call& call) {
+            return notify::publish_news(
+                call,
+                {.texts = {
+                     {.language = "en",
+                      .title = "Clients choose pictures on the telephone, too",
+                      .text = "A gallery that is open for choosing now shows hearts on small "
+                              "screens. There is nothing that you have to switch on."},
+                     {.language = "de",
+                      .title = "Kunden wählen Bilder jetzt auch am Telefon aus",
+                      .text = "Eine Galerie, die zur Auswahl offen ist, zeigt ihre Herzen jetzt "
+                              "auch auf kleinen Bildschirmen. Sie müssen nichts einschalten."}}});
+        });
     });
 }
 

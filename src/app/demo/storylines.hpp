@@ -33,6 +33,7 @@ class Storylines {
     void add_faults(Timeline& timeline);
     void add_reserved_time(Timeline& timeline);
     void add_critical_dates(Timeline& timeline);
+    void add_news(Timeline& timeline);
     void add_rounds(Timeline& timeline);  // somebody looks, and says that all is well
 
   private:
