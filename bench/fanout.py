@@ -92,7 +92,7 @@ class Publishing:
 
     def check_proofs(self):
         def told():
-            return [self.api.get(f"/api/v1/incidents/{id}/proof?limit=1")["told"]
+            return [self.api.get(f"/api/v1/incidents/{id}/proof")["told"]
                     for id in self.incidents]
         wait_until(lambda: set(told()) == {self.contacts}, "every proof to name everybody", 60)
         print(f"  every proof names all {self.contacts:,}")

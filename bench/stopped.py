@@ -47,7 +47,7 @@ def main():
             wait_until(lambda: len(others()) == (DOMAINS - 1) * TO_EACH, "the others", 400)
             came = sorted(others())
             sink.go_on()
-            wait_until(lambda: api.get(f"/api/v1/incidents/{proof}/proof?limit=1")["told"] ==
+            wait_until(lambda: api.get(f"/api/v1/incidents/{proof}/proof")["told"] ==
                        DOMAINS * TO_EACH, "all", 400)
             return came[len(came) * 99 // 100], came[-1]
 

@@ -14,6 +14,15 @@ class Bound {
         params_.emplace_back(name, value);
     }
 
+    // A name that is used nowhere else, "word0", bound.
+    template <class T>
+    [[nodiscard]] std::string const& bind(std::string_view name, T const& value)
+    {
+        auto const& each = names_.emplace_back(fmt::format("{}{}", name, names_.size()));
+        params_.emplace_back(each, value);
+        return each;
+    }
+
     // "(:service0, :service1)", bound.
     template <class T>
     [[nodiscard]] std::string list(std::string_view name, std::vector<T> const& ids)
@@ -40,14 +49,6 @@ class Bound {
     [[nodiscard]] std::span<db::Param const> params() const { return params_; }
 
   private:
-    template <class T>
-    [[nodiscard]] std::string const& bind(std::string_view name, T const& id)
-    {
-        auto const& each = names_.emplace_back(fmt::format("{}{}", name, names_.size()));
-        params_.emplace_back(each, id);
-        return each;
-    }
-
     std::deque<std::string> names_;  // a deque: params_ point into it
     std::vector<db::Param> params_;
 };

@@ -11,6 +11,7 @@
 #include "notify/news/news.hpp"
 #include "notify/oneself/oneself.hpp"
 #include "notify/previews/previews.hpp"
+#include "notify/proof/proof.hpp"
 #include "notify/push/pushes.hpp"
 #include "notify/types.hpp"
 #include "notify/webhooks/webhooks.hpp"
@@ -45,7 +46,6 @@ void page(Call& call, PersonId person, Page const& page);
 [[nodiscard]] std::vector<Member>
 members_of(db::Tx& tx, Target const& target, MembersWanted const& wanted);
 
-[[nodiscard]] Proof proof_of(db::Tx& tx, About const& about);
 // How many contacts have heard of it: the relay accepted at least one notice.
 [[nodiscard]] std::int64_t count_told(db::Tx& tx, About const& about);
 

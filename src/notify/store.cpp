@@ -140,21 +140,6 @@ bool cancel_unclaimed(db::Tx& tx, NoticeId letter, Instant now)
                {{"notice", letter}, {"now", now}}) == 1;
 }
 
-std::vector<ProofLine> proof_lines(db::Tx& tx, std::string const& about)
-{
-    return tx.all<ProofLine>(
-        R"sql(
-        SELECT d.recipient AS contact, d.name AS name, d.address AS address,
-               d.account AS account, d.account_name AS account_name, d.channel AS channel,
-               d.state AS state, d.at AS at, d.reason AS reason,
-               d.notice AS notice
-        FROM   notify_notices n
-        JOIN   notify_deliveries d ON d.notice = n.id
-        WHERE  n.about = :about AND n.kind = 'announcement'
-        ORDER BY d.recipient, d.notice, d.channel)sql",
-        {{"about", about}});
-}
-
 std::vector<std::int64_t> recipients_of(db::Tx& tx, std::string_view message_id)
 {
     return tx.all<std::int64_t>(

@@ -1,5 +1,5 @@
 #pragma once
-// The SQL of saying something: notices, frozen audiences, proof. sending_store.hpp has the rest.
+// The SQL of saying something: notices, frozen audiences. sending_store.hpp has the rest.
 #include "db/db.hpp"
 #include "notify/types.hpp"
 
@@ -95,8 +95,6 @@ void add_addressee(db::Tx& tx, Notice const& notice, Addressee const& to);
 
 // Cancels the one delivery of a letter, unless it was ever claimed; answers whether it did.
 [[nodiscard]] bool cancel_unclaimed(db::Tx& tx, NoticeId letter, Instant now);
-
-[[nodiscard]] std::vector<ProofLine> proof_lines(db::Tx& tx, std::string const& about);
 
 // To whom a Message-ID that a caller chose was sent.
 [[nodiscard]] std::vector<std::int64_t> recipients_of(db::Tx& tx, std::string_view message_id);

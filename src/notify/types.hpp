@@ -129,34 +129,6 @@ struct Page {
 };
 BOOST_DESCRIBE_STRUCT(Page, (), (subject, text, about, key))
 
-// Proof: each exposed contact, told or why not. And each webhook: it has an account and no
-// contact, and its host for a name.
-struct ProofLine {
-    std::optional<ContactId> contact;
-    std::string name;
-    std::string address;
-    std::optional<AccountId> account;
-    std::string account_name;
-    Channel channel = Channel::mail;
-    State state = State::queued;
-    std::optional<Instant> at;          // of the outcome
-    std::optional<std::string> reason;  // "topic off", the server's answer
-    NoticeId notice;
-};
-BOOST_DESCRIBE_STRUCT(
-    ProofLine, (),
-    (contact, name, address, account, account_name, channel, state, at, reason, notice))
-
-// A contact was told where at least one notice was accepted by his mail's relay, as an SMS or a
-// push, or by a webhook of his account. A page alone tells nobody.
-struct Proof {
-    std::int64_t exposed = 0;  // contacts
-    std::int64_t told = 0;     // of them
-    std::int64_t not_told = 0;
-    std::vector<ProofLine> deliveries;  // by contact then notice, webhooks last
-};
-BOOST_DESCRIBE_STRUCT(Proof, (), (exposed, told, not_told, deliveries))
-
 // How far a notice is. unapproved: it waits for a second pair of eyes. waiting: nothing of it has
 // left yet. paused: a person stopped it; the rest may still go.
 enum class NoticeState { unapproved, waiting, sending, paused, done, cancelled };

@@ -22,8 +22,7 @@ std::vector<std::string> earlier_texts(support::World& world, NoticeId id)
 Rows rows_about(support::World& world, About const& about)
 {
     Rows rows;
-    for (auto const& line :
-         world.read([&](Call& call) { return proof_of(call.tx, about); }).deliveries)
+    for (auto const& line : proof(world, about).deliveries)
         rows.push_back(fmt::format(
             "{} {}{}{}", line.name, name_of(line.state), line.reason ? ": " : "",
             line.reason.value_or("")));

@@ -61,7 +61,7 @@ TEST_CASE("quiet hours: what is of no use by then is not sent, and says so")
         auto const notice = say(world, work, 0s);
         world.pass(3h);
         CHECK(claim_all(world).empty());
-        auto const lines = world.read([](Call& call) { return proof_of(call.tx, window); });
+        auto const lines = proof(world, window);
         REQUIRE(lines.deliveries.size() == 1);
         CHECK(bool{lines.deliveries[0].state == State::opted_out});
         CHECK(
@@ -101,7 +101,7 @@ TEST_CASE("quiet hours: a digest comes at the hour that he chose, quiet or not")
         auto const ada = add(world, {.name = "ada"});
         choose(world, ada, {.choices = {}, .quiet_hours = now_quiet, .digest_at = "11:30"});
         say(world, work_planned(1), 0s);
-        auto const lines = world.read([](Call& call) { return proof_of(call.tx, window); });
+        auto const lines = proof(world, window);
         REQUIRE(lines.deliveries.size() == 1);
         CHECK(lines.deliveries[0].reason == "in the digest at 11:30");
     });

@@ -126,7 +126,7 @@ TEST_CASE("Outbox: a digest leaves as one mail, from which it can be stopped")
         CHECK(mail.header("list-unsubscribe").contains("/u/"));
         CHECK(mail.header("auto-submitted") == "auto-generated");
         for (auto const about : {window, WindowId{8002}}) {
-            auto const seen = world.read([&](Call& call) { return proof_of(call.tx, about); });
+            auto const seen = proof(world, about);
             CHECK(seen.told == 1);
             CHECK(seen.deliveries.at(0).reason == "250 2.0.0 taken");
         }

@@ -187,9 +187,16 @@ say(support::World& world, Announcement const& words, std::chrono::seconds undo 
     return world.write([&](Call& call) { return announce(call, words, undo); });
 }
 
-inline Proof proof(support::World& world)
+// Counts and all lines.
+struct WholeProof : Proof {
+    std::vector<ProofLine> deliveries;
+};
+
+inline WholeProof proof(support::World& world, About const& about = incident)
 {
-    return world.read([](Call& call) { return proof_of(call.tx, incident); });
+    return world.read([&](Call& call) {
+        return WholeProof{proof_of(call.tx, about), proof_lines(call.tx, about, {}, {}, 100'000)};
+    });
 }
 
 // "ada accepted", "bob opted_out: topic unplanned is off", of one notice or of all; by contact.

@@ -138,8 +138,8 @@ class Bounces(unittest.TestCase):
 
     def line(self, word, address):
         """What the proof says of the so-manieth word to him, once it is there."""
-        proof = self.api.get(f"/api/v1/incidents/{self.incident['id']}/proof")
-        lines = [line for line in proof["deliveries"] if line["address"] == address]
+        proof = self.api.items(f"/api/v1/incidents/{self.incident['id']}/proof/deliveries")
+        lines = [line for line in proof if line["address"] == address]
         return lines[word] if word < len(lines) else {"state": "none"}
 
     def wait_for_line(self, word, address, state):

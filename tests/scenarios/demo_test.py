@@ -125,7 +125,7 @@ class Demo(unittest.TestCase):
         self.assertTrue(16 <= len(incidents) - 1 <= 24)
         proof = get(f"/api/v1/incidents/{running[0]['id']}/proof")
         self.assertGreater(proof["told"], 50)
-        self.assertEqual(proof["exposed"], proof["told"] + proof["not_told"])
+        self.assertEqual(proof["exposed"], proof["told"] + proof["on_the_way"] + proof["not_told"])
 
     def check_year(self, get):
         now = datetime.datetime.now(datetime.timezone.utc)

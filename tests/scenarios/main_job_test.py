@@ -156,7 +156,7 @@ class MainJob(unittest.TestCase):
         proof = self.proof(self.incident)
         self.assertEqual((len(self.exposed), len(self.told), len(self.exposed) - len(self.told)),
                          (proof["exposed"], proof["told"], proof["not_told"]))
-        lines = {line["address"]: line for line in proof["deliveries"]}
+        lines = {line["address"]: line for line in self.proof_lines(self.incident)}
         self.assertEqual({c.email for c in self.exposed}, set(lines))
         for customer in self.exposed:
             line = lines[customer.email]
@@ -364,7 +364,7 @@ class MainJob(unittest.TestCase):
         hear = Counter(c.email for c in self.told if c != self.leaver)
         self.wait_for_told(incident, len(hear))
         self.assertEqual(hear, self.mails_about(title))
-        line = next(line for line in self.proof(incident)["deliveries"]
+        line = next(line for line in self.proof_lines(incident)
                     if line["address"] == self.leaver.email)
         self.assertEqual("opted_out", line["state"])
 
@@ -393,6 +393,9 @@ class MainJob(unittest.TestCase):
 
     def proof(self, incident):
         return self.api.get(f"/api/v1/incidents/{incident['id']}/proof")
+
+    def proof_lines(self, incident):
+        return self.api.items(f"/api/v1/incidents/{incident['id']}/proof/deliveries")
 
     def wait_for_told(self, incident, number):
         """Told means that the relay took it; then it is in the mailbox soon."""

@@ -38,9 +38,9 @@ class Sms(unittest.TestCase):
 
     def line(self, incident):
         """State and reason of the text in the proof, and when that was."""
-        proof = self.api.get(f"/api/v1/incidents/{incident}/proof").body
         return next((each["state"], each["reason"], each["at"])
-                    for each in proof["deliveries"] if each["channel"] == "sms")
+                    for each in self.api.items(f"/api/v1/incidents/{incident}/proof/deliveries")
+                    if each["channel"] == "sms")
 
     def wait_for(self, incident, state, reason):
         wait_until(lambda: self.line(incident)[:2] == (state, reason),

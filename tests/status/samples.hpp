@@ -198,9 +198,10 @@ inline Words promised(support::World& world, notify::About const& id)
 // The proof of an incident or window: {"Ada queued", "Bob opted_out"}, by contact, then by notice.
 inline Words told(support::World& world, notify::About const& about)
 {
-    auto const proof = world.read([&](Call& call) { return notify::proof_of(call.tx, about); });
+    auto const lines = world.read(
+        [&](Call& call) { return notify::proof_lines(call.tx, about, {}, {}, 100'000); });
     Words words;
-    for (auto const& line : proof.deliveries)
+    for (auto const& line : lines)
         words.push_back(fmt::format("{} {}", line.name, name_of(line.state)));
     return words;
 }

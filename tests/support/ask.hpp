@@ -41,6 +41,14 @@ ask(World& world, http::Table const& table, Actor const& actor, Ask const& what)
     return what.method == "GET" ? world.read(actor, handle) : world.write(actor, handle);
 }
 
+// With the rest of one that comes in pieces.
+[[nodiscard]] inline std::string whole_body(World& world, http::Reply reply)
+{
+    for (auto piece = reply.body; reply.more && !piece.empty(); reply.body += piece)
+        piece = world.read([&](Call& call) { return reply.more(call); });
+    return reply.body;
+}
+
 [[nodiscard]] inline Json json_of(http::Reply const& reply)
 {
     return *parse_json(reply.body);

@@ -50,6 +50,22 @@ Result<http::Reply> get_proof(http::Request const& request, Call& call)
     return http::ok(to_json(proof_of(call.tx, found->id)));
 }
 
+Result<http::Reply> get_proof_lines(http::Request const& request, Call& call)
+{
+    auto const found = asked_for(request, call);
+    if (!found)
+        return found.error();
+    return reply_proof_lines(request, call, found->id);
+}
+
+Result<http::Reply> get_proof_csv(http::Request const& request, Call& call)
+{
+    auto const found = asked_for(request, call);
+    if (!found)
+        return found.error();
+    return reply_proof_file(found->id);
+}
+
 }  // namespace
 
 void add_news_routes(http::Table& table)
@@ -66,8 +82,15 @@ void add_news_routes(http::Table& table)
         .says("One piece of news, and how far it is.")
         .gives<News>();
     table.get("/api/v1/news/{id}/proof", Right::read_proof, get_proof)
-        .says("Everybody whom news was for: told when and by what, or why not.")
+        .says("How many contacts were told news, will be, and were not.")
         .gives<Proof>();
+    table.get("/api/v1/news/{id}/proof/deliveries", Right::read_proof, get_proof_lines)
+        .says("Everybody whom news was for: told when and by what, or why not.")
+        .asks(lines_asked())
+        .gives<http::Page<ProofLine>>();
+    table.get("/api/v1/news/{id}/proof.csv", Right::read_proof, get_proof_csv)
+        .says("The proof of news as a table for spreadsheets.")
+        .gives_text("text/csv");
 }
 
 }  // namespace tellfirst::notify

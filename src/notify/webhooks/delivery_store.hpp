@@ -89,9 +89,6 @@ inline constexpr std::int64_t most_attempts_kept = 20;
 [[nodiscard]] std::vector<WebhookDelivery>
 posts_of(db::Tx& tx, WebhookId webhook, std::optional<WebhookDeliveryId> before, int limit);
 
-// For the proof: by host, then notice.
-[[nodiscard]] std::vector<ProofLine> posts_about(db::Tx& tx, std::string const& about);
-
 // Those that came to their end and were made before then, the oldest first, with their attempts.
 void forget_posts(db::Tx& tx, Instant made_before, std::int64_t most);
 

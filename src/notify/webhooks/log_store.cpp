@@ -84,25 +84,6 @@ posts_of(db::Tx& tx, WebhookId webhook, std::optional<WebhookDeliveryId> before,
     return posts;
 }
 
-std::vector<ProofLine> posts_about(db::Tx& tx, std::string const& about)
-{
-    return tx.all<ProofLine>(
-        R"sql(
-        SELECT CAST(NULL AS BIGINT) AS contact, p.host AS name, '' AS address,
-               p.account AS account, COALESCE(a.name, '') AS account_name, 'webhook' AS channel,
-               p.state AS state, p.at AS at,
-               COALESCE(p.reason,
-                        (SELECT COALESCE('it answered ' || CAST(t.status AS TEXT), t.answer)
-                         FROM   notify_webhook_attempts t
-                         WHERE  t.delivery = p.id AND t.number = p.tries)) AS reason,
-               p.notice AS notice
-        FROM   notify_webhook_deliveries p
-        LEFT JOIN accounts_account_names a ON a.account = p.account
-        WHERE  p.about = :about
-        ORDER BY p.host, p.webhook, p.notice)sql",
-        {{"about", about}});
-}
-
 void forget_posts(db::Tx& tx, Instant made_before, std::int64_t most)
 {
     constexpr std::string_view old = R"sql(

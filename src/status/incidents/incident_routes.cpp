@@ -1,6 +1,5 @@
 #include "status/incidents/concerned.hpp"
 #include "status/incidents/incident_requests.hpp"
-#include "status/incidents/proof_csv.hpp"
 #include "status/routes.hpp"
 #include "status/status.hpp"
 #include "wire/http/table.hpp"
@@ -98,6 +97,16 @@ Result<http::Reply> get_proof(http::Request const& request, Call& call)
     return http::ok(to_json(proof_of(call, *incident)));
 }
 
+Result<http::Reply> get_proof_lines(http::Request const& request, Call& call)
+{
+    auto const id = request.id<IncidentId>("incident");
+    if (!id)
+        return id.error();
+    if (!find_incident(call.tx, *id, call.now))
+        return not_found("incident");
+    return notify::reply_proof_lines(request, call, *id);
+}
+
 Result<http::Reply> get_proof_csv(http::Request const& request, Call& call)
 {
     auto const id = request.id<IncidentId>("incident");
@@ -105,7 +114,7 @@ Result<http::Reply> get_proof_csv(http::Request const& request, Call& call)
         return id.error();
     if (!find_incident(call.tx, *id, call.now))
         return not_found("incident");
-    return proof_file(notify::proof_of(call.tx, *id), id->text());
+    return notify::reply_proof_file(*id);
 }
 
 }  // namespace
@@ -150,8 +159,13 @@ void add_incident_routes(http::Table& table)
         .asks({"after", "limit"})
         .gives<http::Page<notify::Progress>>();
     table.get("/api/v1/incidents/{id}/proof", Right::read_proof, get_proof)
-        .says("Who was told, when and by what; who was not, and why.")
+        .says("How many contacts were told, will be, and were not.")
         .gives<notify::Proof>();
+    table.get("/api/v1/incidents/{id}/proof/deliveries", Right::read_proof, get_proof_lines)
+        .says("Who was told, when and by what; who was not, and why: all deliveries, or those of a "
+              "side (told, on_the_way, not_told), of a contact, or with these words.")
+        .asks(notify::lines_asked())
+        .gives<http::Page<notify::ProofLine>>();
     table.get("/api/v1/incidents/{id}/proof.csv", Right::read_proof, get_proof_csv)
         .says("The proof as a table for spreadsheets.")
         .gives_text("text/csv");

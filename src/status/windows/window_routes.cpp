@@ -1,4 +1,3 @@
-#include "status/incidents/proof_csv.hpp"
 #include "status/routes.hpp"
 #include "status/status.hpp"
 #include "wire/http/asked.hpp"
@@ -116,12 +115,20 @@ Result<http::Reply> get_proof(http::Request const& request, Call& call)
     return http::ok(to_json(notify::proof_of(call.tx, window->id)));
 }
 
+Result<http::Reply> get_proof_lines(http::Request const& request, Call& call)
+{
+    auto const window = window_of(request, call);
+    if (!window)
+        return window.error();
+    return notify::reply_proof_lines(request, call, window->id);
+}
+
 Result<http::Reply> get_proof_csv(http::Request const& request, Call& call)
 {
     auto const window = window_of(request, call);
     if (!window)
         return window.error();
-    return proof_file(notify::proof_of(call.tx, window->id), window->id.text());
+    return notify::reply_proof_file(window->id);
 }
 
 }  // namespace
@@ -160,8 +167,12 @@ void add_window_routes(http::Table& table)
         .asks({"after", "limit"})
         .gives<http::Page<notify::Progress>>();
     table.get("/api/v1/windows/{id}/proof", Right::read_proof, get_proof)
-        .says("Who was told of a window, when and by what; who was not, and why.")
+        .says("How many contacts were told of a window, will be, and were not.")
         .gives<notify::Proof>();
+    table.get("/api/v1/windows/{id}/proof/deliveries", Right::read_proof, get_proof_lines)
+        .says("Who was told of a window, when and by what; who was not, and why.")
+        .asks(notify::lines_asked())
+        .gives<http::Page<notify::ProofLine>>();
     table.get("/api/v1/windows/{id}/proof.csv", Right::read_proof, get_proof_csv)
         .says("The proof of a window as a table for spreadsheets.")
         .gives_text("text/csv");

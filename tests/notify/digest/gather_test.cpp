@@ -40,8 +40,7 @@ Rows of_works(support::World& world)
 {
     Rows rows;
     for (auto const about : {window, WindowId{8002}})
-        for (auto const& line :
-             world.read([&](Call& call) { return proof_of(call.tx, about); }).deliveries)
+        for (auto const& line : proof(world, about).deliveries)
             rows.push_back(fmt::format(
                 "{} {}{}{}", line.name, name_of(line.state), line.reason ? ": " : "",
                 line.reason.value_or("")));

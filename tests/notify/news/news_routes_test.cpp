@@ -40,7 +40,10 @@ TEST_CASE("/api/v1/news: said, listed page by page, and proved")
     CHECK(support::json_of(*ask("GET", "/api/v1/news/" + id)).at("id").as_string() == id);
     auto const proof = support::json_of(*ask("GET", "/api/v1/news/" + id + "/proof"));
     CHECK(proof.at("exposed") == 1);
-    CHECK(proof.at_pointer("/deliveries/0/address") == "ada@example.test");
+    auto const lines = support::json_of(*ask("GET", "/api/v1/news/" + id + "/proof/deliveries"));
+    CHECK(lines.at_pointer("/items/0/address") == "ada@example.test");
+    auto const file = *ask("GET", "/api/v1/news/" + id + "/proof.csv");
+    CHECK(support::whole_body(world, file).contains("ada@example.test"));
 }
 
 TEST_CASE("/api/v1/news: an outage is none, and who may not publish says none")

@@ -34,8 +34,7 @@ Result<News> publish(support::World& world, NewNews const& wish)
 Rows told(support::World& world, News const& news)
 {
     Rows rows;
-    auto const proof = world.read([&](Call& call) { return proof_of(call.tx, news.id); });
-    for (auto const& line : proof.deliveries)
+    for (auto const& line : proof(world, news.id).deliveries)
         rows.push_back(fmt::format(
             "{} {} {}{}{}", line.name, name_of(line.channel), name_of(line.state),
             line.reason ? ": " : "", line.reason.value_or("")));

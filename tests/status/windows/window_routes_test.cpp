@@ -148,15 +148,17 @@ TEST_CASE("windows: notices and proof are those of the window")
     CHECK(notices.at("items").at(0).at("topic") == "planned");
     auto const proof = support::json_of(planner.ask("GET", path + "/proof"));
     CHECK(proof.at("exposed") == 1);
-    CHECK(proof.at("deliveries").at(0).at("state") == "queued");
-    CHECK(planner.ask("GET", path + "/proof.csv").body.contains("Ada@example.test"));
+    auto const lines = support::json_of(planner.ask("GET", path + "/proof/deliveries"));
+    CHECK(lines.at_pointer("/items/0/state") == "queued");
+    auto const file = planner.ask("GET", path + "/proof.csv");
+    CHECK(support::whole_body(planner.world, file).contains("Ada@example.test"));
 }
 
 TEST_CASE("windows: what is not there is 404, what cannot be planned 422")
 {
     Planner planner;
     for (std::string const path : {"x", "win_aaaaaaaaaaab"})
-        for (std::string const part : {"", "/notices", "/proof", "/proof.csv"})
+        for (std::string const part : {"", "/notices", "/proof", "/proof/deliveries", "/proof.csv"})
             CHECK(planner.ask("GET", "/api/v1/windows/" + path + part).status == 404);
     CHECK(planner.ask("POST", "/api/v1/windows", planner.work(-1h)).status == 422);
     for (std::string const verb : {"/cancel", "/finish"})

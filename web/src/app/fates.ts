@@ -1,25 +1,24 @@
-// What became of a delivery, in words, and on which side of "told" it stands.
-import type { Gives } from '@/api/client';
+// What became of a delivery, in words.
+import type { Row } from '@/api/client';
 import type { Tone, toneIcons } from '@/design/tone';
-import type { ProofView } from './router';
 
-export type DeliveryState = Gives<'/api/v1/incidents/{id}/proof'>['deliveries'][number]['state'];
+export type DeliveryState = Row<'/api/v1/incidents/{id}/proof/deliveries'>['state'];
 
-type Fate = { words: string; side: ProofView; tone: Tone; icon?: keyof typeof toneIcons };
+type Fate = { words: string; tone: Tone; icon?: keyof typeof toneIcons };
 
 export const fates: Record<DeliveryState, Fate> = {
-  accepted: { words: 'Told', side: 'told', tone: 'ok' },
-  queued: { words: 'Waiting', side: 'on_the_way', tone: 'unk', icon: 'due' },
-  sending: { words: 'Being sent', side: 'on_the_way', tone: 'plan', icon: 'due' },
-  held: { words: 'Held for release', side: 'on_the_way', tone: 'unk', icon: 'due' },
-  deferred: { words: 'Tried again later', side: 'on_the_way', tone: 'warn', icon: 'due' },
-  failed: { words: 'Failed', side: 'not_told', tone: 'bad' },
-  bounced: { words: 'Bounced', side: 'not_told', tone: 'bad' },
-  suppressed: { words: 'Address blocked', side: 'not_told', tone: 'bad', icon: 'off' },
-  opted_out: { words: 'Opted out', side: 'not_told', tone: 'unk', icon: 'off' },
-  unknown: { words: 'Perhaps told', side: 'not_told', tone: 'warn', icon: 'unk' },
-  superseded: { words: 'Replaced', side: 'not_told', tone: 'unk', icon: 'info' },
-  cancelled: { words: 'Taken back', side: 'not_told', tone: 'unk', icon: 'off' },
+  accepted: { words: 'Told', tone: 'ok' },
+  queued: { words: 'Waiting', tone: 'unk', icon: 'due' },
+  sending: { words: 'Being sent', tone: 'plan', icon: 'due' },
+  held: { words: 'Held for release', tone: 'unk', icon: 'due' },
+  deferred: { words: 'Tried again later', tone: 'warn', icon: 'due' },
+  failed: { words: 'Failed', tone: 'bad' },
+  bounced: { words: 'Bounced', tone: 'bad' },
+  suppressed: { words: 'Address blocked', tone: 'bad', icon: 'off' },
+  opted_out: { words: 'Opted out', tone: 'unk', icon: 'off' },
+  unknown: { words: 'Perhaps told', tone: 'warn', icon: 'unk' },
+  superseded: { words: 'Replaced', tone: 'unk', icon: 'info' },
+  cancelled: { words: 'Taken back', tone: 'unk', icon: 'off' },
 };
 
 const topics: Record<string, string> = {

@@ -170,15 +170,16 @@ const newIncident = createRoute({
   ),
 });
 
-export const proofViews = ['told', 'on_the_way', 'not_told'] as const;
-export type ProofView = (typeof proofViews)[number];
+/** On which side of "told" a contact stands. */
+export const sides = ['told', 'on_the_way', 'not_told'] as const;
+export type Side = (typeof sides)[number];
 
 const incident = createRoute({
   getParentRoute: () => inside,
   path: '/incidents/$id',
   // The contact is the one of whom is shown what he got.
-  validateSearch: (search): { proof?: ProofView; q?: string; contact?: string } => {
-    const proof = oneOf(search.proof, proofViews);
+  validateSearch: (search): { proof?: Side; q?: string; contact?: string } => {
+    const proof = oneOf(search.proof, sides);
     const q = searched(search.q);
     const contact = words(search.contact);
     return { ...(proof ? { proof } : {}), ...(q ? { q } : {}), ...(contact ? { contact } : {}) };
@@ -193,7 +194,7 @@ const incidentProof = createRoute({
   getParentRoute: () => inside,
   path: '/incidents/$id/proof',
   component: lazyRouteComponent(
-    () => import('@/screens/incidents/proof_screen'),
+    () => import('@/screens/proof/proof_screen'),
     'IncidentProofScreen',
   ),
 });
@@ -201,10 +202,13 @@ const incidentProof = createRoute({
 const windowProof = createRoute({
   getParentRoute: () => inside,
   path: '/windows/$id/proof',
-  component: lazyRouteComponent(
-    () => import('@/screens/incidents/proof_screen'),
-    'WindowProofScreen',
-  ),
+  component: lazyRouteComponent(() => import('@/screens/proof/proof_screen'), 'WindowProofScreen'),
+});
+
+const newsProof = createRoute({
+  getParentRoute: () => inside,
+  path: '/news/$id/proof',
+  component: lazyRouteComponent(() => import('@/screens/proof/proof_screen'), 'NewsProofScreen'),
 });
 
 const templates = createRoute({
@@ -359,6 +363,7 @@ export const router = createRouter({
       incident,
       incidentProof,
       windowProof,
+      newsProof,
       templates,
       services,
       service,

@@ -1,6 +1,7 @@
 // What one contact got from us about an incident: every notice, on every channel.
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { flat } from '@/api/queries';
 import { channelNames } from '@/app/channels';
 import { FateChip } from '@/app/fate_chip';
 import { reasonWords } from '@/app/fates';
@@ -9,22 +10,24 @@ import { contactQuery } from '@/app/shared_queries';
 import { Unreachable } from '@/app/unreachable';
 import { Dialog } from '@/design/dialog';
 import { exact } from '@/design/words_of_time';
-import type { Delivery } from './data';
+import { lineKey, linesQuery } from '@/screens/proof/data';
 
 export function ContactLog({
+  incident,
   contact,
-  deliveries,
   noticeName,
   onClose,
 }: {
+  incident: string;
   contact: string;
-  deliveries: readonly Delivery[];
   noticeName: (notice: string) => string;
   onClose: () => void;
 }) {
   const mayAccounts = useMay('read_accounts');
   const now = useQuery({ ...contactQuery(contact), enabled: mayAccounts }).data;
-  const rows = deliveries.filter((each) => each.contact === contact);
+  const rows = flat(
+    useInfiniteQuery(linesQuery({ room: 'incidents', id: incident }, { contact })).data,
+  );
   const first = rows[0];
   if (!first) return null;
   return (
@@ -48,7 +51,7 @@ export function ContactLog({
         <ul>
           {rows.map((row) => (
             <li
-              key={`${row.notice} ${row.channel}`}
+              key={lineKey(row)}
               className="grid gap-x-4 border-line border-t py-2 first:border-t-0 sm:grid-cols-[minmax(0,1fr)_auto]"
             >
               <div className="min-w-0">

@@ -13,8 +13,6 @@ export type ServiceState = Service['state'];
 export type Audience = Gives<'/api/v1/audience'>;
 export type Person = Row<'/api/v1/audience/people'>;
 export type Notice = Row<'/api/v1/incidents/{id}/notices'>;
-export type Proof = Gives<'/api/v1/incidents/{id}/proof'>;
-export type Delivery = Proof['deliveries'][number];
 export type Window = Row<'/api/v1/windows'>;
 export type NewIncident = Takes<'/api/v1/incidents'>;
 
@@ -210,22 +208,6 @@ export const toldQuery = (incident: string) =>
     queryFn: ({ signal }) =>
       ask(api.GET('/api/v1/incidents/{id}/told', { params: { path: { id: incident } }, signal })),
   });
-
-export const proofQuery = (incident: string) =>
-  queryOptions({
-    queryKey: ['notify', 'proof', incident],
-    queryFn: ({ signal }) =>
-      ask(api.GET('/api/v1/incidents/{id}/proof', { params: { path: { id: incident } }, signal })),
-  });
-
-export const windowProofQuery = (window: string) =>
-  queryOptions({
-    queryKey: ['notify', 'proof', window],
-    queryFn: ({ signal }) =>
-      ask(api.GET('/api/v1/windows/{id}/proof', { params: { path: { id: window } }, signal })),
-  });
-
-export type ProofQuery = ReturnType<typeof proofQuery>;
 
 export const linkedTicketsQuery = (incident: string) =>
   infiniteQueryOptions({

@@ -1,11 +1,11 @@
 // The list that proves it: who was told, when and by what; who was not, and why.
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Download, Printer } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { flat } from '@/api/queries';
 import { FateChip } from '@/app/fate_chip';
 import { reasonWords } from '@/app/fates';
-import type { ProofView } from '@/app/router';
+import type { Side } from '@/app/router';
 import { useTyped } from '@/app/typed';
 import { Button, buttonLook } from '@/design/button';
 import { Choice, SearchField } from '@/design/field';
@@ -14,11 +14,18 @@ import { Card } from '@/design/page';
 import { Failure, Skeleton } from '@/design/states';
 import { type Column, Table } from '@/design/table';
 import { grouped } from '@/design/words';
+import {
+  csvOf,
+  type Delivery,
+  lineKey,
+  linesQuery,
+  type Proof,
+  type ProofOf,
+  proofQuery,
+} from '@/screens/proof/data';
+import { ProofCounts } from '@/screens/proof/proof_counts';
 import { ContactLog } from './contact_log';
-import { type Delivery, proofQuery } from './data';
 import { useNoticeNames } from './notice_names';
-import { ProofCounts } from './proof_counts';
-import { filtered, sidesOf, whose } from './proof_words';
 
 const route = getRouteApi('/inside/incidents/$id');
 const atOnce = 50;
@@ -56,9 +63,8 @@ const columnsFor = (onContact: (contact: string) => void): Column<Delivery>[] =>
 ];
 
 export function ProofCard({ incident }: { incident: string }) {
-  const proof = useQuery(proofQuery(incident));
-  const deliveries = proof.data?.deliveries;
-  const sides = useMemo(() => sidesOf(deliveries ?? []), [deliveries]);
+  const of = { room: 'incidents', id: incident } as const;
+  const proof = useQuery(proofQuery(of));
   return (
     <Card
       title="Proof"
@@ -68,11 +74,7 @@ export function ProofCard({ incident }: { incident: string }) {
           <Link to="/incidents/$id/proof" params={{ id: incident }} className={buttonLook('plain')}>
             <Printer aria-hidden className="size-4" /> Print
           </Link>
-          <a
-            href={`/api/v1/incidents/${incident}/proof.csv`}
-            download
-            className={buttonLook('plain')}
-          >
+          <a href={csvOf(of)} download className={buttonLook('plain')}>
             <Download aria-hidden className="size-4" /> Download CSV
           </a>
         </span>
@@ -84,62 +86,53 @@ export function ProofCard({ incident }: { incident: string }) {
         <Failure error={proof.error} onRetry={() => void proof.refetch()} />
       ) : (
         <>
-          <div className="px-4 pt-1 pb-3">
-            <ProofCounts {...proof.data} isMoving={countSide(sides, 'on_the_way') > 0} />
+          <div className="px-4 pt-1 pb-3 max-sm:pt-3">
+            <ProofCounts proof={proof.data} />
           </div>
-          {proof.data.deliveries.length > 0 && (
-            <Deliveries incident={incident} all={proof.data.deliveries} sides={sides} />
-          )}
+          <Deliveries of={of} counts={proof.data} />
         </>
       )}
     </Card>
   );
 }
 
-type Sides = ReadonlyMap<string, ProofView>;
-
-const countSide = (sides: Sides, side: ProofView) =>
-  [...sides.values()].filter((each) => each === side).length;
-
-function Deliveries({
-  incident,
-  all,
-  sides,
-}: {
-  incident: string;
-  all: readonly Delivery[];
-  sides: Sides;
-}) {
-  const { proof, q = '', contact } = route.useSearch();
-  const noticeName = useNoticeNames(incident);
+function Deliveries({ of, counts }: { of: ProofOf; counts: Proof }) {
+  const { proof: side, q = '', contact } = route.useSearch();
+  const noticeName = useNoticeNames(of.id);
   const navigate = route.useNavigate();
-  const [shown, setShown] = useState(atOnce);
-  const rows = filtered(all, sides, proof, q);
-  const here = { ...(proof ? { proof } : {}), ...(q ? { q } : {}) };
-  const change = (next: { proof?: ProofView; q?: string }) => {
-    setShown(atOnce);
+  const here = { ...(side ? { proof: side } : {}), ...(q ? { q } : {}) };
+  const lines = useInfiniteQuery({
+    ...linesQuery(of, { ...(side ? { side } : {}), ...(q ? { q } : {}) }, atOnce),
+    placeholderData: keepPreviousData,
+  });
+  const rows = flat(lines.data);
+  const change = (next: { proof?: Side; q?: string }) =>
     void navigate({ search: next, replace: true, resetScroll: false });
-  };
   const show = (next: { contact?: string }) =>
     void navigate({ search: { ...here, ...next }, resetScroll: false });
   const [typed, type] = useTyped(q, (next) =>
-    change({ ...(proof ? { proof } : {}), ...(next ? { q: next } : {}) }),
+    change({ ...(side ? { proof: side } : {}), ...(next ? { q: next } : {}) }),
   );
+  if (lines.isPending) return <Skeleton lines={6} className="px-4" />;
+  if (lines.isLoadingError)
+    return <Failure error={lines.error} onRetry={() => void lines.refetch()} />;
+  // It stood on the page alone: there is nothing to choose from.
+  if (rows.length === 0 && !side && !q) return null;
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pb-3">
-        <Choice<ProofView | 'all'>
+        <Choice<Side | 'all'>
           label="Who"
           hideLabel
-          value={proof ?? 'all'}
-          onChange={(side) =>
-            change({ ...(side === 'all' ? {} : { proof: side }), ...(q ? { q } : {}) })
+          value={side ?? 'all'}
+          onChange={(next) =>
+            change({ ...(next === 'all' ? {} : { proof: next }), ...(q ? { q } : {}) })
           }
           options={[
-            { id: 'all', name: `All ${grouped(sides.size)}` },
-            { id: 'told', name: `Told ${grouped(countSide(sides, 'told'))}` },
-            { id: 'on_the_way', name: `On the way ${grouped(countSide(sides, 'on_the_way'))}` },
-            { id: 'not_told', name: `Not told ${grouped(countSide(sides, 'not_told'))}` },
+            { id: 'all', name: `All ${grouped(counts.exposed)}` },
+            { id: 'told', name: `Told ${grouped(counts.told)}` },
+            { id: 'on_the_way', name: `On the way ${grouped(counts.on_the_way)}` },
+            { id: 'not_told', name: `Not told ${grouped(counts.not_told)}` },
           ]}
         />
         <div className="min-w-48 max-w-80 grow">
@@ -160,23 +153,22 @@ function Deliveries({
           <Table
             caption="Deliveries of this incident"
             columns={columnsFor((id) => show({ contact: id }))}
-            rows={rows.slice(0, shown)}
-            rowKey={(row) => `${row.notice} ${whose(row)} ${row.channel}`}
+            rows={rows}
+            rowKey={lineKey}
           />
         )}
       </div>
-      {rows.length > shown && (
-        <div className="flex items-center gap-3 border-line border-t px-4 py-2">
-          <Button onPress={() => setShown(shown + 4 * atOnce)}>Show more</Button>
-          <span className="text-sm text-soft">
-            {grouped(shown)} of {grouped(rows.length)}
-          </span>
+      {lines.hasNextPage && (
+        <div className="border-line border-t px-4 py-2">
+          <Button isPending={lines.isFetchingNextPage} onPress={() => void lines.fetchNextPage()}>
+            Show more
+          </Button>
         </div>
       )}
       {contact && (
         <ContactLog
+          incident={of.id}
           contact={contact}
-          deliveries={all}
           noticeName={noticeName}
           onClose={() => show({})}
         />

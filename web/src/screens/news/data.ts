@@ -18,6 +18,13 @@ export const newsQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.next,
 });
 
+export const oneNewsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['notify', 'news', 'one', id],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/news/{id}', { params: { path: { id } }, signal })),
+  });
+
 /** How many would hear it; without a brand of the default one. */
 export const newsAudienceQuery = (brand: string, plan: string) =>
   queryOptions({

@@ -1,6 +1,6 @@
 // What is neither broken nor planned: told to whoever wants to hear of it.
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Megaphone, Plus } from 'lucide-react';
 import { flat } from '@/api/queries';
 import { useMay } from '@/app/session';
@@ -68,7 +68,8 @@ export function NewsScreen() {
   );
 }
 
-function Line({ news: { brand, plan, texts, notice } }: { news: News }) {
+function Line({ news: { id, brand, plan, texts, notice } }: { news: News }) {
+  const mayProve = useMay('read_proof');
   const mayRead = useMay('read_accounts');
   const brands = useQuery({ ...brandsQuery, enabled: mayRead }).data?.items ?? [];
   const plans = useQuery({ ...plansQuery, enabled: mayRead }).data?.items ?? [];
@@ -91,6 +92,17 @@ function Line({ news: { brand, plan, texts, notice } }: { news: News }) {
         {texts[0]?.text}
       </p>
       <Standing notice={notice} />
+      {mayProve && (
+        <p className="text-sm">
+          <Link
+            to="/news/$id/proof"
+            params={{ id }}
+            className="text-link underline underline-offset-2"
+          >
+            Who was told
+          </Link>
+        </p>
+      )}
     </li>
   );
 }

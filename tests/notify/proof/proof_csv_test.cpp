@@ -1,33 +1,33 @@
-#include "status/incidents/proof_csv.hpp"
+#include "notify/proof/proof_csv.hpp"
 
 #include "support/database.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace tellfirst;
-using namespace tellfirst::status;
+using namespace tellfirst::notify;
 
-TEST_CASE("proof_csv: a line for each delivery, below the names of its columns")
+TEST_CASE("csv_of: a line for each delivery, below the names of its columns")
 {
-    notify::ProofLine const told{
+    ProofLine const told{
         .contact = ContactId{1},
         .name = "Ada, Countess",
         .address = "ada@example.test",
         .account = AccountId{2},
         .account_name = "=Ada & Co",
-        .state = notify::State::accepted,
+        .state = State::accepted,
         .at = support::test_start,
         .reason = "250 ok",
         .notice = NoticeId{3}};
-    notify::ProofLine const not_told{
+    ProofLine const not_told{
         .contact = ContactId{4},
         .name = "Bob",
         .address = "bob@example.test",
-        .state = notify::State::opted_out,
+        .state = State::opted_out,
         .reason = "topic unplanned is off",
         .notice = NoticeId{3}};
     CHECK(
-        proof_csv({.deliveries = {told, not_told}}) ==
+        csv_head() + csv_of(std::array{told, not_told}) ==
         fmt::format(
             "contact,name,address,account,account_name,channel,state,at,reason,notice\r\n"
             "{},\"Ada, Countess\",ada@example.test,{},'=Ada & Co,mail,accepted,"

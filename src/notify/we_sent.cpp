@@ -2,9 +2,6 @@
 #include "notify/notify.hpp"
 #include "notify/seal.hpp"
 #include "notify/store.hpp"
-#include "notify/webhooks/delivery_store.hpp"
-
-#include <set>
 
 namespace tellfirst::notify {
 namespace {
@@ -20,25 +17,6 @@ bool are_of_one_account(db::Tx& tx, ContactId one, ContactId other)
 }
 
 }  // namespace
-
-Proof proof_of(db::Tx& tx, About const& about)
-{
-    Proof proof{.deliveries = store::proof_lines(tx, about.text())};
-    auto posts = store::posts_about(tx, about.text());
-    std::set<AccountId> by_webhook;
-    for (auto const& post : posts)
-        if (post.state == State::accepted)
-            by_webhook.insert(post.account.value());
-    std::map<ContactId, bool> told;
-    for (auto const& line : proof.deliveries)
-        told[line.contact.value()] |=
-            line.state == State::accepted || (line.account && by_webhook.contains(*line.account));
-    proof.exposed = static_cast<std::int64_t>(told.size());
-    proof.told = std::ranges::count_if(told, [](auto const& one) { return one.second; });
-    proof.not_told = proof.exposed - proof.told;
-    std::ranges::move(posts, std::back_inserter(proof.deliveries));
-    return proof;
-}
 
 bool we_sent(Call& call, std::string_view message_id, ContactId contact)
 {

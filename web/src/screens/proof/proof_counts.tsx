@@ -1,23 +1,20 @@
 import { grouped } from '@/design/words';
+import type { Proof } from './data';
 
 /** How many it concerns, how many of them know; red where nobody was told directly. */
 export function ProofCounts({
-  exposed,
-  told,
-  not_told,
-  isMoving,
+  proof: { exposed, told, on_the_way, not_told },
+  whom = 'affected',
 }: {
-  exposed: number;
-  told: number;
-  not_told: number;
-  /** Some deliveries are still on their way. */
-  isMoving: boolean;
+  proof: Proof;
+  whom?: string;
 }) {
   const isNobody = told === 0 && exposed > 0;
   const numbers = [
-    { name: 'affected', value: exposed, ink: '' },
+    { name: whom, value: exposed, ink: '' },
     { name: 'told', value: told, ink: isNobody ? 'text-bad' : '' },
-    { name: isMoving ? 'not told yet' : 'not told', value: not_told, ink: '' },
+    ...(on_the_way > 0 ? [{ name: 'on the way', value: on_the_way, ink: '' }] : []),
+    { name: 'not told', value: not_told, ink: '' },
   ];
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-2">
