@@ -49,7 +49,9 @@ class SmtpSink:
 
     @property
     def accepted(self):
-        tail = self._counter.read_bytes()[-200:].decode().replace("\r", "\n")
+        with open(self._counter, "rb") as counter:  # only its end: we share two cores with whom we measure
+            counter.seek(max(0, counter.seek(0, os.SEEK_END) - 200))
+            tail = counter.read().decode().replace("\r", "\n")
         counts = [line for line in tail.split("\n") if line.startswith("sess=") and "mesg=" in line]
         return int(counts[-1].rpartition("mesg=")[2]) if counts else 0
 

@@ -4,7 +4,7 @@
 
 namespace tellfirst::http {
 
-// For bytes that are compressed once and sent often: both search long (about 5 ms for 20 KiB).
+// For bytes that are compressed once and sent often.
 [[nodiscard]] std::string gzip(std::string_view text);
 [[nodiscard]] std::string brotli(std::string_view text);
 
