@@ -34,7 +34,7 @@ a { color: #1f4ea8 }
 
 constexpr std::string_view card = R"html(
 <body class="page" style="margin:0;padding:0;background:#f2f3f5">
-<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="background:#f2f3f5">
+{}<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="background:#f2f3f5">
 <tr><td align="center" style="padding:24px 12px">
 <table role="presentation" class="card" width="600" cellpadding="0" cellspacing="0" style="width:100%;max-width:600px;background:#ffffff;color:#1c1f24;font-family:system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif">
 {}<tr><td style="height:6px;line-height:6px;font-size:0;background:{}">&nbsp;</td></tr>
@@ -45,9 +45,14 @@ constexpr std::string_view card = R"html(
 </table>
 </td></tr>
 </table>
-</body>
+{}</body>
 </html>
 )html";
+
+struct Around {
+    std::string_view opens, closes;
+};
+constexpr Around page_around{.opens = "<main>\n", .closes = "</main>\n"};
 
 // An address becomes a link (that of a sign-in would have to be copied otherwise), without the full
 // stop of its sentence.
@@ -75,6 +80,14 @@ std::string row_of(HtmlBand const& band)
         "<tr><td style=\"padding:12px 24px;font-size:18px;line-height:24px;font-weight:600{}\">{}"
         "</td></tr>\n",
         colours, html_text(band.name));
+}
+
+std::string shell(HtmlMail const& mail, Around around)
+{
+    return fmt::format(head, mail.language, html_text(mail.title)) + mime::literal(style) +
+           fmt::format(
+               card, around.opens, mail.band ? row_of(*mail.band) : "", mail.accent, mail.body,
+               mail.foot, around.closes);
 }
 
 }  // namespace
@@ -132,9 +145,15 @@ std::string html_link(std::string_view url)
 
 std::string html_mail(HtmlMail const& mail)
 {
-    return fmt::format(head, mail.language, html_text(mail.title)) + mime::literal(style) +
-           fmt::format(
-               card, mail.band ? row_of(*mail.band) : "", mail.accent, mail.body, mail.foot);
+    return shell(mail, {});
+}
+
+std::string html_page(std::string_view heading, HtmlMail page)
+{
+    page.body = fmt::format(
+        "<h1 style=\"margin:0 0 16px 0;font-size:22px;line-height:28px\">{}</h1>\n{}",
+        html_text(heading), page.body);
+    return shell(page, page_around);
 }
 
 }  // namespace tellfirst::notify

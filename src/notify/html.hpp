@@ -37,6 +37,10 @@ struct HtmlMail {
 // Slots ({{name}}) in the markup stay slots.
 [[nodiscard]] std::string html_mail(HtmlMail const& mail);
 
+// The same shell as a page of ours behind a link in a mail: with a heading, and as one landmark, by
+// which those find their way who hear it read.
+[[nodiscard]] std::string html_page(std::string_view heading, HtmlMail page);
+
 // Plain text as paragraphs: an empty line ends one, other line ends stay, an address is a link.
 // Escaped, and no slots.
 [[nodiscard]] std::string html_paragraphs(std::string_view text);

@@ -34,12 +34,12 @@ std::string_view topic_words(accounts::Topic topic, Texts const& texts)
 http::Reply page_of(Texts const& texts, accounts::ResolvedBrand const& brand, std::string_view body)
 {
     return http::page(
-        200, html_mail(
-                 {.language = texts.tag,
-                  .title = fmt::format("{} · {}", texts.stop, brand.name),
-                  .band = band_of(brand),
-                  .accent = brand.accent.value_or(std::string{quiet}),
-                  .body = std::string{body}}));
+        200, html_page(
+                 texts.stop, {.language = texts.tag,
+                              .title = fmt::format("{} · {}", texts.stop, brand.name),
+                              .band = band_of(brand),
+                              .accent = brand.accent.value_or(std::string{quiet}),
+                              .body = std::string{body}}));
 }
 
 std::string_view token_of(http::Request const& request)
@@ -73,11 +73,11 @@ http::Reply unknown_link()
 {
     auto const& texts = texts_in(Language::en);
     return http::page(
-        404, html_mail(
-                 {.language = texts.tag,
-                  .title = std::string{texts.stop},
-                  .accent = std::string{quiet},
-                  .body = html_paragraphs(texts.stop_unknown)}));
+        404, html_page(
+                 texts.stop, {.language = texts.tag,
+                              .title = std::string{texts.stop},
+                              .accent = std::string{quiet},
+                              .body = html_paragraphs(texts.stop_unknown)}));
 }
 
 std::string about_topic(std::string_view sentence, Asked const& asked)

@@ -38,6 +38,16 @@ TEST_CASE("html_mail: slots of the body stay, language and title are said")
     CHECK(html.contains("background:#c4362c"));
 }
 
+TEST_CASE("html_page: has a heading, and is one landmark")
+{
+    auto const html =
+        html_page("Stop & go", {.title = "t", .accent = "#c4362c", .body = "<p>x</p>"});
+    CHECK(html.contains(">Stop &amp; go</h1>\n<p>x</p>"));
+    CHECK(html.find("<main>") < html.find("<table"));
+    CHECK(html.rfind("</table>") < html.find("</main>"));
+    CHECK_FALSE(html_mail({.title = "t", .accent = "#c4362c"}).contains("<main>"));
+}
+
 TEST_CASE("html_mail: a brand's name stands on its colour, or alone")
 {
     auto const with = [](std::optional<std::string> colour) {

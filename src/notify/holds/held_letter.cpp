@@ -12,23 +12,26 @@ namespace {
 
 struct LetterTexts {
     std::string_view subject;           // {title}
-    std::string_view body;              // {line}, {title}, {text}, {link}, {until}
+    std::string_view body;              // {line}, {title}, {text}, {link}, {until}, {on_page}
+    std::string_view on_page;           // where everybody may read it there
     std::string_view by_itself, never;  // {time}
 };
 
 constexpr LetterTexts english{
     .subject = "Held for you: {title}",
-    .body = "This waits for your release before your customers hear of it:\n\n{line}\n\n{title}\n\n"
+    .body = "This waits for your release before your customers are told:\n\n{line}\n\n{title}\n\n"
             "{text}\n\n"
-            "Read it, change it or release it here:\n\n{link}\n\n{until}",
+            "Read it, change it or release it here:\n\n{link}\n\n{until}{on_page}",
+    .on_page = " Your status page shows it already.",
     .by_itself = "If you do nothing, it goes to them as it is, {time}.",
     .never = "If nobody releases it by {time}, they do not hear of it."};
 
 constexpr LetterTexts german{
     .subject = "Wartet auf Ihre Freigabe: {title}",
-    .body = "Dies wartet auf Ihre Freigabe, bevor Ihre Kunden davon hören:\n\n{line}\n\n{title}"
+    .body = "Dies wartet auf Ihre Freigabe, bevor Ihre Kunden es erhalten:\n\n{line}\n\n{title}"
             "\n\n{text}\n\nHier lesen Sie es, ändern es oder geben es "
-            "frei:\n\n{link}\n\n{until}",
+            "frei:\n\n{link}\n\n{until}{on_page}",
+    .on_page = " Ihre Statusseite zeigt es schon.",
     .by_itself = "Wenn Sie nichts tun, erhalten sie es so, wie es ist: {time}.",
     .never = "Wenn es bis {time} niemand freigibt, hören sie nicht davon."};
 
@@ -73,21 +76,23 @@ void tell_partner(
     auto const token =
         seal::release_token(call.settings.secret, {.notice = hold.notice, .brand = hold.brand});
     send(
-        call, {.to = to.id,
-               .from = brand.mail_from,
-               .from_name = brand.mail_name,
-               .reply_to = std::nullopt,
-               .subject = fmt::format(fmt::runtime(texts.subject), fmt::arg("title", words.title)),
-               .text = fmt::format(
-                           fmt::runtime(texts.body),
-                           fmt::arg("line", first_line(words, call.now, reader)),
-                           fmt::arg("title", words.title), fmt::arg("text", words.text),
-                           fmt::arg("link", brand.url + "/held/" + token),
-                           fmt::arg("until", until_words(hold, texts, reader))) +
-                       to_hand_on(call, hold.notice, reader),
-               .automatic = true,
-               .about = hold.about,
-               .key = fmt::format("held:{}:{}", hold.notice.text(), hold.brand.text())});
+        call,
+        {.to = to.id,
+         .from = brand.mail_from,
+         .from_name = brand.mail_name,
+         .reply_to = std::nullopt,
+         .subject = fmt::format(fmt::runtime(texts.subject), fmt::arg("title", words.title)),
+         .text =
+             fmt::format(
+                 fmt::runtime(texts.body), fmt::arg("line", first_line(words, call.now, reader)),
+                 fmt::arg("title", words.title), fmt::arg("text", words.text),
+                 fmt::arg("link", brand.url + "/held/" + token),
+                 fmt::arg("until", until_words(hold, texts, reader)),
+                 fmt::arg("on_page", words.has_page.value_or(false) ? texts.on_page : "")) +
+             to_hand_on(call, hold.notice, reader),
+         .automatic = true,
+         .about = hold.about,
+         .key = fmt::format("held:{}:{}", hold.notice.text(), hold.brand.text())});
 }
 
 }  // namespace tellfirst::notify

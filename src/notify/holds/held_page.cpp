@@ -12,11 +12,14 @@ struct PageTexts {
     std::string_view tag;
     std::string_view title;
     std::string_view question;  // above the words
+    std::string_view on_page;   // beside it, where everybody may read it there
     std::string_view headline, text;
     std::string_view wrong_title, wrong_text;
     std::string_view by_itself, never;  // {time}
     std::string_view button;
     std::string_view done;
+    std::string_view released;  // {time}
+    std::string_view expired;
     std::string_view over;
     std::string_view unknown;
 };
@@ -24,7 +27,8 @@ struct PageTexts {
 constexpr PageTexts english{
     .tag = "en",
     .title = "Held for you",
-    .question = "Your customers hear this when you release it. You may change it before.",
+    .question = "Your customers are told this when you release it. You may change it before.",
+    .on_page = "Your status page shows it already, as it is.",
     .headline = "Title",
     .text = "Text",
     .wrong_title = "Please write a title of at most 200 letters.",
@@ -33,13 +37,16 @@ constexpr PageTexts english{
     .never = "If you do not release it by {time}, they do not hear of it.",
     .button = "Release",
     .done = "It is on its way to your customers.",
-    .over = "This is not held any more: it went already, or a later word took its place.",
+    .released = "This was released already: {time}.",
+    .expired = "Nobody released this in time. Your customers were not told.",
+    .over = "This is not held any more: a later word took its place, or it was taken back.",
     .unknown = "This link is not complete. Please copy all of it from the mail."};
 
 constexpr PageTexts german{
     .tag = "de",
     .title = "Wartet auf Ihre Freigabe",
     .question = "Ihre Kunden erhalten dies, sobald Sie es freigeben. Sie können es vorher ändern.",
+    .on_page = "Ihre Statusseite zeigt es schon, so wie es ist.",
     .headline = "Titel",
     .text = "Text",
     .wrong_title = "Bitte schreiben Sie einen Titel mit höchstens 200 Zeichen.",
@@ -48,8 +55,10 @@ constexpr PageTexts german{
     .never = "Wenn Sie es bis {time} nicht freigeben, hören sie nicht davon.",
     .button = "Freigeben",
     .done = "Es ist unterwegs zu Ihren Kunden.",
-    .over = "Dies wartet nicht mehr: Es ging schon hinaus, oder ein neueres Wort trat an seine "
-            "Stelle.",
+    .released = "Dies wurde schon freigegeben: {time}.",
+    .expired = "Dies hat niemand rechtzeitig freigegeben. Ihre Kunden erhielten es nicht.",
+    .over = "Dies wartet nicht mehr: Ein neueres Wort trat an seine Stelle, oder es wurde "
+            "zurückgenommen.",
     .unknown = "Dieser Link ist nicht vollständig. Bitte kopieren Sie ihn ganz aus der E-Mail."};
 
 PageTexts const& page_texts_in(words::Language language)
@@ -66,15 +75,21 @@ PageTexts const& texts_for(accounts::ResolvedBrand const& brand)
     return page_texts_in(words::language_of(brand.language));
 }
 
+// His brand says in which language; nobody knows his zone.
+Reader reader_of(accounts::ResolvedBrand const& brand)
+{
+    return {.language = words::language_of(brand.language), .zone = "Etc/UTC"};
+}
+
 std::string page_of(accounts::ResolvedBrand const& brand, std::string body)
 {
     auto const& texts = texts_for(brand);
-    return html_mail(
-        {.language = texts.tag,
-         .title = fmt::format("{} · {}", texts.title, brand.name),
-         .band = band_of(brand),
-         .accent = brand.accent.value_or(std::string{quiet}),
-         .body = std::move(body)});
+    return html_page(
+        texts.title, {.language = texts.tag,
+                      .title = fmt::format("{} · {}", texts.title, brand.name),
+                      .band = band_of(brand),
+                      .accent = brand.accent.value_or(std::string{quiet}),
+                      .body = std::move(body)});
 }
 
 constexpr std::string_view field_style =
@@ -113,8 +128,11 @@ std::string facts_of(HeldForm const& form, Reader const& reader)
 std::string held_form(accounts::ResolvedBrand const& brand, HeldForm const& form)
 {
     auto const& texts = texts_for(brand);
-    Reader const reader{.language = words::language_of(brand.language), .zone = "Etc/UTC"};
-    auto body = html_paragraphs(texts.question) + html_paragraphs(facts_of(form, reader));
+    auto const reader = reader_of(brand);
+    auto question = std::string{texts.question};
+    if (form.words.has_page.value_or(false))
+        question += fmt::format(" {}", texts.on_page);
+    auto body = html_paragraphs(question) + html_paragraphs(facts_of(form, reader));
     body += fmt::format(
         "<form method=\"post\">\n<p style=\"{}\"><label>{}\n<input name=\"title\" required "
         "maxlength=\"200\" dir=\"auto\" value=\"{}\" style=\"{}\"></label></p>\n{}",
@@ -132,19 +150,30 @@ std::string held_form(accounts::ResolvedBrand const& brand, HeldForm const& form
     return page_of(brand, body + html_paragraphs(when_it_goes(form, texts, reader)));
 }
 
-std::string held_end(accounts::ResolvedBrand const& brand, HeldEnd end)
+std::string released_page(accounts::ResolvedBrand const& brand)
+{
+    return page_of(brand, html_paragraphs(texts_for(brand).done));
+}
+
+std::string over_page(accounts::ResolvedBrand const& brand, store::Hold const& hold)
 {
     auto const& texts = texts_for(brand);
-    return page_of(brand, html_paragraphs(end == HeldEnd::done ? texts.done : texts.over));
+    if (hold.released_at)
+        return page_of(
+            brand, html_paragraphs(fmt::format(
+                       fmt::runtime(texts.released),
+                       fmt::arg("time", words::full_moment(*hold.released_at, reader_of(brand))))));
+    bool const is_expired = hold.ended_at && *hold.ended_at >= hold.expires_at;
+    return page_of(brand, html_paragraphs(is_expired ? texts.expired : texts.over));
 }
 
 std::string unknown_held_link()
 {
-    return html_mail(
-        {.language = english.tag,
-         .title = std::string{english.title},
-         .accent = std::string{quiet},
-         .body = html_paragraphs(english.unknown)});
+    return html_page(
+        english.title, {.language = english.tag,
+                        .title = std::string{english.title},
+                        .accent = std::string{quiet},
+                        .body = html_paragraphs(english.unknown)});
 }
 
 }  // namespace tellfirst::notify

@@ -17,8 +17,11 @@ struct HeldForm {
 
 [[nodiscard]] std::string held_form(accounts::ResolvedBrand const& brand, HeldForm const& form);
 
-enum class HeldEnd { done, over };
-[[nodiscard]] std::string held_end(accounts::ResolvedBrand const& brand, HeldEnd end);
+// After its button.
+[[nodiscard]] std::string released_page(accounts::ResolvedBrand const& brand);
+
+// What is not held any more, and why.
+[[nodiscard]] std::string over_page(accounts::ResolvedBrand const& brand, store::Hold const& hold);
 
 [[nodiscard]] std::string unknown_held_link();
 

@@ -57,7 +57,7 @@ Result<Reply> get_page(Request const& request, Call& call)
     bool const is_held = store::count_held(call.tx, asked->key) > 0;
     return http::page(
         200,
-        is_held ? held_form(asked->brand, asked->form) : held_end(asked->brand, HeldEnd::over));
+        is_held ? held_form(asked->brand, asked->form) : over_page(asked->brand, asked->form.hold));
 }
 
 // A browser sends each line end as CR LF.
@@ -94,9 +94,9 @@ Result<Reply> post_page(Request const& request, Call& call)
         .text = typed(*form, "text", asked->form.text)};
     auto const released = release(call, asked->key, wish);
     if (released)
-        return http::page(200, held_end(asked->brand, HeldEnd::done));
+        return http::page(200, released_page(asked->brand));
     if (released.error().kind != Refusal::invalid)
-        return http::page(200, held_end(asked->brand, HeldEnd::over));
+        return http::page(200, over_page(asked->brand, asked->form.hold));
     asked->form.refused = released.error().field;
     return http::page(422, held_form(asked->brand, asked->form));
 }

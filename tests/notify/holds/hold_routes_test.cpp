@@ -1,4 +1,5 @@
 // The page behind a partner's link.
+#include "notify/holds/hold.hpp"
 #include "notify/holds/hold_store.hpp"
 #include "notify/samples.hpp"
 #include "notify/seal.hpp"
@@ -69,8 +70,38 @@ TEST_CASE("held link: its button releases with the text that stands there, once"
     CHECK(rows(partner.world) == Rows{"bob queued"});
     auto const again = partner.asked("POST", partner.link(), "text=Again");
     CHECK(again.status == 200);
-    CHECK(again.body.contains("not held any more"));
-    CHECK(partner.asked("GET", partner.link()).body.contains("not held any more"));
+    CHECK(again.body.contains("This was released already: Wed 4 Mar 2026, 10:00 UTC."));
+    CHECK(partner.asked("GET", partner.link()).body.contains("released already"));
+}
+
+TEST_CASE("held link: what a later word replaced, and what nobody released in time, says so")
+{
+    Partner partner;
+    say(partner.world, outage(2), 0s);
+    CHECK(partner.asked("GET", partner.link()).body.contains("a later word took its place"));
+    CHECK(partner.asked("POST", partner.link()).body.contains("a later word took its place"));
+
+    Partner late;
+    late.world.pass(24h);
+    late.world.write([&](Call& call) {
+        end_hold(call, {.brand = late.lens, .notice = late.notice});
+        return 0;
+    });
+    CHECK(late.asked("GET", late.link()).body.contains("Nobody released this in time"));
+    CHECK(late.asked("POST", late.link()).body.contains("Nobody released this in time"));
+}
+
+TEST_CASE("held link: what the status page shows already is not called unheard")
+{
+    for (bool const has_page : {true, false}) {
+        Partner partner;
+        auto words = outage(2);
+        words.has_page = has_page;
+        partner.notice = say(partner.world, words, 0s);
+        CHECK(
+            partner.asked("GET", partner.link()).body.contains("status page shows it already") ==
+            has_page);
+    }
 }
 
 TEST_CASE("held link: what cannot be taken stays in the form, with the reason beside it")
