@@ -31,6 +31,11 @@ class Importer {
     // Answers whether the rows below can be read at all.
     bool read_header(CsvRow const& header)
     {
+        if (header.fields.size() == 1 &&
+            header.fields[0].find_first_of(";\t") != std::string::npos) {
+            fail(header.line, "separate the columns by commas");
+            return false;
+        }
         for (std::size_t i = 0; i < header.fields.size(); ++i) {
             auto const name = ascii_lower(trim(header.fields[i]));
             auto const known = std::ranges::find(column_names, name);
@@ -58,9 +63,10 @@ class Importer {
                 row.line,
                 fmt::format("has {} fields, the header has {}", row.fields.size(), width_));
         auto* const owner = read_account();
-        if (owner == nullptr || (field(Column::contact).empty() && field(Column::email).empty()))
+        if (field(Column::contact).empty() && field(Column::email).empty())
             return;
-        if (auto somebody = read_contact()) {
+        auto somebody = read_contact();  // all that is wrong is said at once
+        if (owner != nullptr && somebody) {
             owner->contacts.push_back(*std::move(somebody));
             ++preview_.contacts;
         }

@@ -81,6 +81,21 @@ int with_choice(Flags const& flags, std::function<int(Chosen)> const& command)
     return chosen ? command(*chosen) : refuse(chosen.error());
 }
 
+// A word where a command should stand is named: "a subcommand is required" would be no answer to
+// it.
+std::string usage_words(CLI::App const* line, CLI::Error const& error)
+{
+    auto const* innermost = line;
+    while (!innermost->get_subcommands().empty())
+        innermost = innermost->get_subcommands().front();
+    auto const unknown = innermost->remaining();
+    if (innermost->get_require_subcommand_min() == 0 || unknown.empty())
+        return CLI::FailureMessage::simple(line, error);
+    return fmt::format(
+        "There is no {} {}.\nRun with --help for more information.\n",
+        unknown.front().starts_with('-') ? "option" : "command", unknown.front());
+}
+
 struct Commands {
     CLI::App line{"Tellfirst: your customers hear it from you first."};
     Flags flags;
@@ -114,6 +129,8 @@ struct Commands {
     Commands()
     {
         line.require_subcommand(1);
+        line.set_version_flag("--version", fmt::format("tellfirst {}", version));
+        line.failure_message(usage_words);
         for (auto* const group : {tokens, users, imports, inspects})
             group->require_subcommand(1);
         add_keys(*serve, flags);
@@ -157,14 +174,19 @@ int make_token(Commands& commands)
             if (!right)
                 return refuse(
                     invalid("input.invalid", "rights", "There is no right " + name + "."));
+            if (!team::rights_of(*role).has(*right))
+                return refuse(invalid(
+                    "input.invalid", "rights",
+                    fmt::format("The role {} has no right {}.", commands.role, name)));
             rights.push_back(*right);
         }
     }
     if (!commands.expires_in.empty()) {
         auto const length = parse_duration(commands.expires_in);
         if (!length)
-            return refuse(
-                invalid("input.invalid", "expires_in", "--expires-in is as in 30d, 12h."));
+            return refuse(invalid(
+                "input.invalid", "expires_in",
+                "--expires-in is as in 30d or 12h, and ten years at most."));
         commands.token.expires_at = Clock::machine_now() + *length;
     }
     return with_choice(commands.flags, [&](Chosen chosen) {

@@ -7,7 +7,7 @@ namespace tellfirst::app {
 
 int create_token(Chosen chosen, team::NewToken const& wish)
 {
-    auto const opened = OpenHouse::open(std::move(chosen));
+    auto const opened = OpenHouse::open_there(std::move(chosen));
     if (!opened)
         return refuse(opened.error());
     auto const made = (*opened)->house().write(

@@ -23,13 +23,18 @@ Problem not_usable(std::string const& folder, std::string const& why)
         .detail = fmt::format("The data folder {} cannot be used: {}.", folder, why)};
 }
 
+Problem not_chosen()
+{
+    return {
+        .kind = Refusal::invalid,
+        .code = "data.not_chosen",
+        .detail = "Say where the data is: --data DIR."};
+}
+
 Result<void> make_folder(std::string const& folder)
 {
     if (folder.empty())
-        return Problem{
-            .kind = Refusal::invalid,
-            .code = "data.not_chosen",
-            .detail = "Say where the data is: --data DIR."};
+        return not_chosen();
     try {
         std::filesystem::create_directories(folder);
         std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
@@ -69,6 +74,21 @@ Result<void> open_data_folder(Chosen& chosen)
     } catch (std::system_error const& error) {
         return not_usable(settings.data, error.code().message());
     }
+    return {};
+}
+
+Result<void> want_data_folder(std::string const& folder)
+{
+    if (folder.empty())
+        return not_chosen();
+    std::error_code ignored;
+    if (!std::filesystem::exists(folder + "/secret", ignored))
+        return Problem{
+            .kind = Refusal::invalid,
+            .code = "data.not_there",
+            .detail = fmt::format(
+                "There is no data in {}. Is that the folder of your server, and may you read it?",
+                folder)};
     return {};
 }
 

@@ -10,6 +10,10 @@ namespace tellfirst::app {
 // Errors data.not_chosen, data.not_usable: a sentence that says what to do.
 [[nodiscard]] Result<void> open_data_folder(Chosen& chosen);
 
+// What a command that makes no folder wants: a server's, not one that a misspelt path would make.
+// Errors data.not_chosen, data.not_there.
+[[nodiscard]] Result<void> want_data_folder(std::string const& folder);
+
 // The address that db::open takes.
 [[nodiscard]] std::string database_address(Chosen const& chosen);
 

@@ -9,6 +9,16 @@
 namespace tellfirst::app {
 namespace {
 
+std::string counted(std::int64_t many, std::string_view what)
+{
+    return fmt::format("{} {}{}", many, what, many == 1 ? "" : "s");
+}
+
+std::string accounts_with(std::int64_t accounts, std::int64_t contacts)
+{
+    return fmt::format("{} with {}", counted(accounts, "account"), counted(contacts, "contact"));
+}
+
 void print_errors(accounts::ImportPreview const& preview)
 {
     constexpr std::size_t most_shown = 100;
@@ -17,15 +27,17 @@ void print_errors(accounts::ImportPreview const& preview)
     if (preview.errors.size() > most_shown)
         fmt::print(stderr, "... and {} more.\n", preview.errors.size() - most_shown);
     fmt::print(
-        stderr, "tellfirst: {} lines are wrong; nothing was imported.\n", preview.errors.size());
+        stderr, "tellfirst: {} found; nothing was imported.\n",
+        counted(std::ssize(preview.errors), "mistake"));
 }
 
 void print_preview(accounts::ImportPreview const& preview)
 {
-    fmt::print(
-        "{} accounts with {} contacts; of {} accounts we do not know what they use, so "
-        "they count as exposed to everything.\n",
-        preview.accounts.size(), preview.contacts, preview.unknown_exposure);
+    fmt::print("{}.\n", accounts_with(std::ssize(preview.accounts), preview.contacts));
+    if (preview.unknown_exposure > 0)
+        fmt::print(
+            "What {} of these accounts use is not known, so they count as exposed to everything.\n",
+            preview.unknown_exposure);
 }
 
 }  // namespace
@@ -35,7 +47,7 @@ int import_accounts(Chosen chosen, Import const& wish)
     auto const csv = read_whole_file(wish.file);
     if (!csv)
         return refuse({.code = "import.no_file", .detail = wish.file + " cannot be read."});
-    auto const opened = OpenHouse::open(std::move(chosen));
+    auto const opened = OpenHouse::open_there(std::move(chosen));
     if (!opened)
         return refuse(opened.error());
     auto const house = (*opened)->house();
@@ -58,7 +70,7 @@ int import_accounts(Chosen chosen, Import const& wish)
         Actor::system(), [&](Call& call) { return accounts::import_csv(call, preview); });
     if (!done)
         return refuse(done.error());
-    fmt::print("Imported {} accounts with {} contacts.\n", done->accounts, done->contacts);
+    fmt::print("Imported {}.\n", accounts_with(done->accounts, done->contacts));
     return exit_ok;
 }
 

@@ -34,4 +34,11 @@ Result<std::unique_ptr<OpenHouse>> OpenHouse::open(Chosen what, db::Commits comm
     return opened;
 }
 
+Result<std::unique_ptr<OpenHouse>> OpenHouse::open_there(Chosen what)
+{
+    if (auto const there = want_data_folder(what.settings.data); !there)
+        return there.error();
+    return open(std::move(what));
+}
+
 }  // namespace tellfirst::app

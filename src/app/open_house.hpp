@@ -11,6 +11,9 @@ class OpenHouse {
     [[nodiscard]] static Result<std::unique_ptr<OpenHouse>>
     open(Chosen chosen, db::Commits commits = db::Commits::durable);
 
+    // For commands, which begin nothing. Errors of these and of want_data_folder.
+    [[nodiscard]] static Result<std::unique_ptr<OpenHouse>> open_there(Chosen chosen);
+
     [[nodiscard]] House house() { return {*database, clock, chosen.settings, ids}; }
 
     Chosen chosen;

@@ -15,7 +15,7 @@ int for_person(Chosen chosen, std::string const& email, Verb const& verb)
     auto const address = Email::parse(email);
     if (!address)
         return refuse(invalid("input.invalid", "email", "--email is not an address."));
-    auto const opened = OpenHouse::open(std::move(chosen));
+    auto const opened = OpenHouse::open_there(std::move(chosen));
     if (!opened)
         return refuse(opened.error());
     auto const said =

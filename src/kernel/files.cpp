@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <system_error>
@@ -16,7 +17,8 @@ namespace tellfirst {
 std::optional<std::string> read_whole_file(std::string const& path)
 {
     std::ifstream file{path, std::ios::binary};
-    if (!file)
+    std::error_code ignored;
+    if (!file || std::filesystem::is_directory(path, ignored))
         return std::nullopt;
     std::ostringstream text;
     text << file.rdbuf();

@@ -31,7 +31,7 @@ Result<Json> parse_json(std::string_view text)
         return Problem{
             .kind = Refusal::malformed,
             .code = "json.malformed",
-            .detail = fmt::format("The body is not JSON: it stops making sense at byte {}.", read)};
+            .detail = fmt::format("This is not JSON: it stops making sense at byte {}.", read)};
     return parser.release();
 }
 

@@ -135,6 +135,23 @@ TEST_CASE("import: each wrong line is named with what is wrong")
     CHECK(errors("A,Pro,A\n") == Texts{"2: has 3 fields, the header has 8"});
 }
 
+TEST_CASE("import: all that is wrong with a line is said at once")
+{
+    CHECK(
+        errors("Ada,Gold,Ada,no address,Printing,,de,\n") ==
+        Texts{
+            "2: plan: there is no plan \"Gold\"", "2: services: there is no service \"Printing\"",
+            "2: email: \"no address\" is not an address"});
+}
+
+TEST_CASE("import: columns that something else than a comma separates are named as that")
+{
+    auto const read =
+        preview_of(read_csv("account;plan;contact;email\nA;Pro;A;a@a.test\n"), lookups);
+    REQUIRE(read.errors.size() == 1);
+    CHECK(read.errors[0].detail == "separate the columns by commas");
+}
+
 TEST_CASE("import: an address stands once in the file and is nobody's yet")
 {
     CHECK(

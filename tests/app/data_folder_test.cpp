@@ -28,6 +28,19 @@ std::filesystem::perms mode_of(std::string const& path)
 
 }  // namespace
 
+TEST_CASE("want_data_folder: a misspelt path is refused, and nothing is made there")
+{
+    support::TempDir const place;
+    auto const refused = want_data_folder(place / "dat");
+    REQUIRE(refused.has_error());
+    CHECK(refused.error().code == "data.not_there");
+    CHECK_FALSE(std::filesystem::exists(place / "dat"));
+    auto chosen = in(place / "data");
+    REQUIRE(open_data_folder(chosen));
+    CHECK(want_data_folder(place / "data"));
+    CHECK(want_data_folder("").error().code == "data.not_chosen");
+}
+
 TEST_CASE("open_data_folder: it is made for its owner only, with a secret and a name")
 {
     support::TempDir const place;

@@ -31,6 +31,14 @@ TEST_CASE("replace_file: the new text is there whole, and nothing else is left")
     CHECK(std::filesystem::status(path).permissions() == (perms::owner_read | perms::owner_write));
 }
 
+TEST_CASE("read_whole_file: a folder is no empty file")
+{
+    Folder const folder;
+    CHECK_FALSE(read_whole_file(folder.path));
+    replace_file(folder.path + "/empty", "");
+    CHECK(read_whole_file(folder.path + "/empty") == "");
+}
+
 TEST_CASE("replace_file: where it cannot be written it says so and leaves the old one")
 {
     Folder const folder;

@@ -132,8 +132,24 @@ class Commands(unittest.TestCase):
                           ("inspect", "uptime")):
             with self.subTest(arguments):
                 self.refused(*arguments)
+        for arguments in (("sing",), ("import", "songs"), ("user", "sing")):
+            with self.subTest(arguments):
+                self.assertIn(f"no command {arguments[-1]}", self.refused(*arguments))
+        self.assertIn("no option --sing", self.refused("--sing"))
         self.assertIn("/nowhere.eml", self.refused("inspect", "mail", "/nowhere.eml"))
         self.assertIn("/nowhere.json", self.refused("inspect", "uptime", "/nowhere.json"))
+
+    def test_the_version_is_told_both_ways(self):
+        self.assertRegex(call("--version"), r"^tellfirst \d+\.\d+\.\d+\n$")
+        self.assertEqual(call("--version"), call("version"))
+
+    def test_a_misspelt_folder_is_no_new_one(self):
+        data = folders.temporary_folder(self) / "dat"
+        for command in (("token", "create", "--name", "x"), ("user", "link", "--email", "a@b.test"),
+                        ("import", "accounts", __file__)):
+            with self.subTest(command):
+                self.assertIn(str(data), self.refused(*command, "--data", data))
+        self.assertFalse(data.exists())
 
     def test_wrong_values_are_refused_in_words(self):
         data = folders.temporary_folder(self) / "data"
@@ -210,6 +226,15 @@ class Serving(unittest.TestCase):
         self.assertFalse((server.data / "database").exists(), "it has touched nothing")
         self.assertEqual(200, server.anybody().get("/readyz").status)
 
+    def test_a_port_that_is_taken_is_named(self):
+        server = Server(self, free_port())
+        other = folders.temporary_folder(self) / "data"
+        refused = finish("serve", "--data", other, "--http", f"127.0.0.1:{server.http_port}",
+                         "--lmtp", "")
+        self.assertEqual(1, refused.returncode)
+        self.assertIn(f"another program listens on 127.0.0.1:{server.http_port}", refused.stderr)
+        self.assertNotIn("asio", refused.stderr)
+
     def test_the_first_owner_comes_by_a_link_that_works_once(self):
         server = Server(self, free_port())
         link = server.owner_link()
@@ -271,6 +296,9 @@ class Habits(unittest.TestCase):
         self.assertEqual("printed", me["token"]["name"])
         self.assertIn("--role", self.server.refused("token", "create", "--role", "king",
                                                     "--name", "x"))
+        self.assertIn("manage_team", self.server.refused(
+            "token", "create", "--role", "agent", "--rights", "read_status,manage_team",
+            "--name", "x"))
 
     def test_the_same_key_does_the_same_thing_once(self):
         once = {"headers": {"Idempotency-Key": "key-1"}}

@@ -1,5 +1,6 @@
 #include "wire/http/head.hpp"
 #include "wire/http/inside.hpp"
+#include "wire/listening.hpp"
 
 #include "kernel/log.hpp"
 
@@ -35,8 +36,15 @@ void log_end(std::exception_ptr const& error)
     context.set_options(
         asio::ssl::context::default_workarounds | asio::ssl::context::no_tlsv1 |
         asio::ssl::context::no_tlsv1_1 | asio::ssl::context::no_compression);
-    context.use_certificate_chain_file(files.certificate);
-    context.use_private_key_file(files.key, asio::ssl::context::pem);
+    boost::system::error_code error;
+    context.use_certificate_chain_file(files.certificate, error);
+    if (error)
+        throw std::runtime_error{fmt::format(
+            "the certificate {} cannot be used ({})", files.certificate, error.message())};
+    context.use_private_key_file(files.key, asio::ssl::context::pem, error);
+    if (error)
+        throw std::runtime_error{fmt::format(
+            "the key {} cannot be used with that certificate ({})", files.key, error.message())};
     return context;
 }
 
@@ -52,11 +60,16 @@ void allow_many_files()
 
 void listen(Server::Inside& in)
 {
-    Tcp::endpoint const end{asio::ip::make_address(in.options.listen.host), in.options.listen.port};
-    in.acceptor.open(end.protocol());
-    in.acceptor.set_option(Tcp::acceptor::reuse_address{true});
-    in.acceptor.bind(end);
-    in.acceptor.listen();
+    auto const& place = in.options.listen;
+    try {
+        Tcp::endpoint const end{asio::ip::make_address(place.host), place.port};
+        in.acceptor.open(end.protocol());
+        in.acceptor.set_option(Tcp::acceptor::reuse_address{true});
+        in.acceptor.bind(end);
+        in.acceptor.listen();
+    } catch (boost::system::system_error const& error) {
+        throw cannot_listen(fmt::format("{}:{}", place.host, place.port), error.code());
+    }
     in.port = in.acceptor.local_endpoint().port();
 }
 

@@ -1,6 +1,7 @@
 #include "wire/lmtp/server.hpp"
 
 #include "kernel/log.hpp"
+#include "wire/listening.hpp"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -77,6 +78,8 @@ class Server::Core : public std::enable_shared_from_this<Core> {
   private:
     using Connections = std::map<std::uint64_t, Connection>;
 
+    void bind_port();
+    void bind_path();
     void bind(Protocol::endpoint const& address);
     asio::awaitable<void> accept();
     asio::awaitable<void> run(std::uint64_t number);
@@ -113,16 +116,29 @@ Server::Core::Core(Listen const& listen, ServerOptions options, IsOurs is_ours, 
       is_ours_{std::move(is_ours)},
       deliver_{std::move(deliver)}
 {
-    if (listen_.unix_path.empty()) {
-        bind(asio::ip::tcp::endpoint{asio::ip::make_address(listen_.host), listen_.port});
-        asio::ip::tcp::endpoint bound;
-        auto const address = acceptor_.local_endpoint();
-        std::memcpy(bound.data(), address.data(), address.size());
-        port_ = bound.port();
-    } else {
-        remove_socket(listen_.unix_path);
-        bind(asio::local::stream_protocol::endpoint{listen_.unix_path});
+    bool const is_tcp = listen_.unix_path.empty();
+    try {
+        is_tcp ? bind_port() : bind_path();
+    } catch (boost::system::system_error const& error) {
+        throw cannot_listen(
+            is_tcp ? fmt::format("{}:{}", listen_.host, listen_.port) : listen_.unix_path,
+            error.code());
     }
+}
+
+void Server::Core::bind_port()
+{
+    bind(asio::ip::tcp::endpoint{asio::ip::make_address(listen_.host), listen_.port});
+    asio::ip::tcp::endpoint bound;
+    auto const address = acceptor_.local_endpoint();
+    std::memcpy(bound.data(), address.data(), address.size());
+    port_ = bound.port();
+}
+
+void Server::Core::bind_path()
+{
+    remove_socket(listen_.unix_path);
+    bind(asio::local::stream_protocol::endpoint{listen_.unix_path});
 }
 
 void Server::Core::bind(Protocol::endpoint const& address)

@@ -46,6 +46,18 @@ TEST_CASE("Server hands a message over and says 250 when the answer says that it
     CHECK(talk.reply() == "");
 }
 
+TEST_CASE("Server says in words which door is taken")
+{
+    Server const first{{}, {.our_name = "mx"}, ours, store};
+    auto const refusal =
+        fmt::format("another program listens on 127.0.0.1:{} already", first.port());
+    CHECK_THROWS_WITH(
+        (Server{{.port = first.port()}, {.our_name = "mx"}, ours, store}), refusal.c_str());
+    CHECK_THROWS_WITH(
+        (Server{{.unix_path = "/nowhere/socket"}, {.our_name = "mx"}, ours, store}),
+        "nothing can listen on /nowhere/socket (No such file or directory)");
+}
+
 TEST_CASE("Server listens on a socket file, also over one that was left behind")
 {
     auto const path =
