@@ -81,7 +81,7 @@ void add_all_routes(http::Table& table, Chosen const& chosen)
     promises::add_routes(table);
     status::add_routes(table, {.channels = channels_of(chosen), .above = pages::calendar_previews});
     tickets::add_routes(table);
-    pages::add_routes(table);
+    pages::add_routes(table, {.sms = !chosen.sms.preset.empty()});
     console::add_routes(table);
     add_outbox_routes(table, chosen.relay);
 

@@ -101,8 +101,13 @@ class Follower {
 [[nodiscard]] std::vector<notify::Preview>
 calendar_previews(Call& call, notify::About const& about);
 
-// Contact sign-in by mailed link, and what a signed-in contact sees.
-void add_routes(http::Table& table);
+// Which channels contacts may choose besides mail and browsers.
+struct Offers {
+    bool sms = true;
+};
+// Contact sign-in by mailed link, what a signed-in contact sees, and where he chooses what he
+// hears.
+void add_routes(http::Table& table, Offers offers = {});
 void add_jobs(jobs::Board& board);
 
 // Has those erased who asked to hear from us and did not confirm it in time.

@@ -89,14 +89,14 @@ Result<http::Reply> post_sign_out(http::Request const& request, Call& call)
 
 }  // namespace
 
-void add_routes(http::Table& table)
+void add_routes(http::Table& table, Offers offers)
 {
     add_deflection_route(table);
     add_summary_routes(table);
     add_link_routes(table);
     add_voice_routes(table);
     add_subscribe_routes(table);
-    add_centre_routes(table);
+    add_centre_routes(table, offers.sms ? Sms::offered : Sms::none);
     add_errand_routes(table);
     add_portal_routes(table);
     add_inbox_routes(table);

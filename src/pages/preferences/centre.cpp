@@ -12,13 +12,15 @@ namespace {
 
 using words::Language;
 
-JsonArray rows_view(accounts::Preferences const& preferences, CentreWords const& words)
+using Channels = std::vector<accounts::Channel>;
+
+JsonArray rows_view(
+    accounts::Preferences const& preferences, Channels const& channels, CentreWords const& words)
 {
     JsonArray rows;
-    for (auto const name : names_of<accounts::Topic>()) {
-        auto const topic = *parse_enum<accounts::Topic>(name);
+    for (auto const topic : offered_topics) {
         JsonArray boxes;
-        for (auto const channel : offered_channels) {
+        for (auto const channel : channels) {
             auto const held = topics_in_force(preferences, channel);
             boxes.push_back(JsonObject{
                 {"name", box_of(channel, topic)},
@@ -30,12 +32,12 @@ JsonArray rows_view(accounts::Preferences const& preferences, CentreWords const&
     return rows;
 }
 
-JsonArray channels_view(CentreWords const& words)
+JsonArray channels_view(Channels const& channels, CentreWords const& words)
 {
-    JsonArray channels;
-    for (auto const channel : offered_channels)
-        channels.push_back(JsonObject{{"name", words_of(channel, words)}});
-    return channels;
+    JsonArray named;
+    for (auto const channel : channels)
+        named.push_back(JsonObject{{"name", words_of(channel, words)}});
+    return named;
 }
 
 // One that we have no words in stays chosen: somebody else may have set it.
@@ -84,6 +86,7 @@ std::string render(Centre const& centre)
     auto const& chosen = centre.preferences;
     auto const language = words::language_of(centre.contact.language);
     auto const& words = centre_words_in(language);
+    auto const channels = offered_channels(centre.sms);
     auto const quiet = chosen.quiet_hours.value_or(accounts::QuietHours{});
     bool const none_ticked = centre.refused && is_about(*centre.refused, "services");
     JsonObject values{
@@ -94,8 +97,8 @@ std::string render(Centre const& centre)
         {"account", centre.account_name.empty() ? Json(nullptr)
                                                 : Json(JsonObject{{"name", centre.account_name}})},
         {"unconfirmed", !chosen.confirmed},
-        {"channels", channels_view(words)},
-        {"rows", rows_view(chosen, words)},
+        {"channels", channels_view(channels, words)},
+        {"rows", rows_view(chosen, channels, words)},
         {"services",
          service_fields(
              centre.services, language, none_ticked ? Ticked::none_of_some : Ticked::well)},
@@ -106,6 +109,7 @@ std::string render(Centre const& centre)
         {"short_text", chosen.short_text},
         {"languages", languages_view(chosen.language)},
         {"zone", chosen.zone},
+        {"sms", centre.sms == Sms::offered},
         {"phone", chosen.phone.value_or("")},
         {"wrong", wrong_view(centre.refused, words)}};
     return in_shell(

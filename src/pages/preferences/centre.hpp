@@ -2,6 +2,7 @@
 // The page on which a contact chooses what he hears, without signing in: only his mails lead there.
 #include "accounts/types.hpp"
 #include "kernel/problem.hpp"
+#include "pages/preferences/typed_preferences.hpp"
 #include "pages/subscribing/service_choice.hpp"
 
 namespace tellfirst::pages {
@@ -12,6 +13,7 @@ struct Centre {
     std::string account_name;
     accounts::Preferences preferences;  // as they are, or as he typed them
     std::string path;                   // "/p/TOKEN"
+    Sms sms = Sms::offered;
     std::optional<Problem> refused = {};
     ServiceChoice services = {};  // none are offered to who has an account
 };

@@ -46,17 +46,19 @@ Centre centre_of(Call& call, accounts::Contact contact, accounts::Preferences pr
         .services = std::move(services)};
 }
 
-Result<http::Reply> get_centre(http::Request const& request, Call& call)
+Result<http::Reply> get_centre(http::Request const& request, Call& call, Sms sms)
 {
     auto contact = reader_of(request, call);
     if (!contact)
         return http::no_such_path();
     auto preferences = accounts::preferences_of(call.tx, contact->id).value();
-    return http::page(200, render(centre_of(call, *std::move(contact), std::move(preferences))));
+    auto centre = centre_of(call, *std::move(contact), std::move(preferences));
+    centre.sms = sms;
+    return http::page(200, render(centre));
 }
 
 // What is wrong stands beside its field, and what was typed is there again.
-Result<http::Reply> post_centre(http::Request const& request, Call& call)
+Result<http::Reply> post_centre(http::Request const& request, Call& call, Sms sms)
 {
     auto contact = reader_of(request, call);
     if (!contact)
@@ -65,7 +67,7 @@ Result<http::Reply> post_centre(http::Request const& request, Call& call)
     if (!form)
         return form.error();
     auto before = accounts::preferences_of(call.tx, contact->id).value();
-    auto wish = read_preferences(*form, before);
+    auto wish = read_preferences(*form, before, sms);
     wish.services =
         read_services(*form, {.offered = offered_to(call, *contact), .chosen = before.services});
     auto his = in_his_name(call, contact->id);
@@ -76,16 +78,28 @@ Result<http::Reply> post_centre(http::Request const& request, Call& call)
     static_cast<accounts::NewPreferences&>(before) = wish;
     auto centre = centre_of(call, *std::move(contact), std::move(before));
     centre.refused = chosen.error();
+    centre.sms = sms;
     return http::page(http::status_of(chosen.error().kind), render(centre));
 }
 
 }  // namespace
 
-void add_centre_routes(http::Table& table)
+void add_centre_routes(http::Table& table, Sms sms)
 {
-    table.get("/p/{token}", Right::anyone, get_centre)
+    table
+        .get(
+            "/p/{token}", Right::anyone,
+            [sms](http::Request const& request, Call& call) {
+                return get_centre(request, call, sms);
+            })
         .says("What a contact hears, how and when, without a sign-in: his mails hold the address.");
-    table.post("/p/{token}", Right::anyone, post_centre).says("Keeps what he chose there.");
+    table
+        .post(
+            "/p/{token}", Right::anyone,
+            [sms](http::Request const& request, Call& call) {
+                return post_centre(request, call, sms);
+            })
+        .says("Keeps what he chose there.");
 }
 
 }  // namespace tellfirst::pages

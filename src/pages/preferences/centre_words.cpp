@@ -15,11 +15,11 @@ constexpr CentreWords english{
     .unplanned = "Outages",
     .recovery = "The end of outages",
     .news = "News",
-    .tickets = "Your tickets",
     .mail = "Mail",
     .sms = "SMS",
     .push = "Browser",
     .push_hint = "A browser tells you once you have switched it on there, on your own page.",
+    .tickets_hint = "Answers to your questions come by mail, whatever you choose here.",
     .which = "Services",
     .when = "When",
     .quiet_text = "Quiet hours: what comes in between waits for their end. Leave both empty for "
@@ -62,12 +62,12 @@ constexpr CentreWords german{
     .unplanned = "Störungen",
     .recovery = "Ende von Störungen",
     .news = "Neuigkeiten",
-    .tickets = "Ihre Anfragen",
     .mail = "E-Mail",
     .sms = "SMS",
     .push = "Browser",
     .push_hint = "Ein Browser meldet sich, sobald Sie es in ihm auf Ihrer Seite eingeschaltet "
                  "haben.",
+    .tickets_hint = "Antworten auf Ihre Fragen kommen per E-Mail, was immer Sie hier wählen.",
     .which = "Dienste",
     .when = "Wann",
     .quiet_text = "Ruhezeit: Was dazwischen kommt, wartet bis zu ihrem Ende. Lassen Sie beides "
@@ -129,7 +129,7 @@ std::string_view words_of(accounts::Topic topic, CentreWords const& words)
     case unplanned: return words.unplanned;
     case recovery: return words.recovery;
     case news: return words.news;
-    case tickets: return words.tickets;
+    case tickets: return {};  // not offered
     }
     return words.news;
 }

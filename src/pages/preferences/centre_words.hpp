@@ -10,7 +10,7 @@ struct CentreWords {
     using Text = std::string_view;
     Text link, heading, saved, not_confirmed;
     // What, and on which channel.
-    Text what, topic, planned, unplanned, recovery, news, tickets, mail, sms, push, push_hint,
+    Text what, topic, planned, unplanned, recovery, news, mail, sms, push, push_hint, tickets_hint,
         which;
     // When, and in which form.
     Text when, quiet_text, quiet_from, quiet_to, except_outages, digest, digest_text, how,
@@ -22,10 +22,10 @@ struct CentreWords {
 };
 BOOST_DESCRIBE_STRUCT(
     CentreWords, (),
-    (link, heading, saved, not_confirmed, what, topic, planned, unplanned, recovery, news, tickets,
-     mail, sms, push, push_hint, which, when, quiet_text, quiet_from, quiet_to, except_outages,
-     digest, digest_text, how, short_text, language, zone, phone, phone_hint, save, wrong,
-     wrong_phone, wrong_quiet, wrong_digest, wrong_zone, held, held_text, download, erase))
+    (link, heading, saved, not_confirmed, what, topic, planned, unplanned, recovery, news, mail,
+     sms, push, push_hint, tickets_hint, which, when, quiet_text, quiet_from, quiet_to,
+     except_outages, digest, digest_text, how, short_text, language, zone, phone, phone_hint, save,
+     wrong, wrong_phone, wrong_quiet, wrong_digest, wrong_zone, held, held_text, download, erase))
 
 [[nodiscard]] CentreWords const& centre_words_in(words::Language language);
 

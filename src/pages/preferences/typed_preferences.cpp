@@ -31,12 +31,16 @@ std::optional<std::string> if_any(std::string text)
     return text.empty() ? std::nullopt : std::optional{std::move(text)};
 }
 
-std::vector<Topic> ticked(http::Form const& form, Channel channel)
+std::vector<Topic> ticked(http::Form const& form, Channel channel, std::vector<Topic> const& before)
 {
     std::vector<Topic> topics;
-    for (auto const name : names_of<Topic>())
-        if (auto const topic = *parse_enum<Topic>(name); form.contains(box_of(channel, topic)))
+    for (auto const name : names_of<Topic>()) {
+        auto const topic = *parse_enum<Topic>(name);
+        bool const is_offered = std::ranges::find(offered_topics, topic) != offered_topics.end();
+        bool const was = std::ranges::find(before, topic) != before.end();
+        if (is_offered ? form.contains(box_of(channel, topic)) : was)
             topics.push_back(topic);
+    }
     return topics;
 }
 
@@ -54,6 +58,13 @@ std::optional<accounts::QuietHours> quiet_hours(http::Form const& form)
 
 }  // namespace
 
+std::vector<Channel> offered_channels(Sms sms)
+{
+    if (sms == Sms::none)
+        return {Channel::mail, Channel::push};
+    return {Channel::mail, Channel::sms, Channel::push};
+}
+
 std::vector<Topic>
 topics_in_force(accounts::Preferences const& preferences, accounts::Channel channel)
 {
@@ -69,7 +80,7 @@ std::string box_of(accounts::Channel channel, accounts::Topic topic)
 }
 
 accounts::NewPreferences
-read_preferences(http::Form const& form, accounts::Preferences const& before)
+read_preferences(http::Form const& form, accounts::Preferences const& before, Sms sms)
 {
     accounts::NewPreferences wish{
         .quiet_hours = quiet_hours(form),
@@ -77,11 +88,17 @@ read_preferences(http::Form const& form, accounts::Preferences const& before)
         .short_text = form.contains("short_text"),
         .language = if_any(typed(form, "language")).value_or(before.language),
         .zone = if_any(typed(form, "zone")).value_or(before.zone),
-        .phone = if_any(typed(form, "phone"))};
-    for (auto const channel : offered_channels) {
-        auto topics = ticked(form, channel);
+        .phone = sms == Sms::none ? before.phone : if_any(typed(form, "phone"))};
+    auto const offered = offered_channels(sms);
+    std::ranges::copy_if(
+        before.choices, std::back_inserter(wish.choices), [&](Choice const& choice) {
+            return std::ranges::find(offered, choice.channel) == offered.end();
+        });
+    for (auto const channel : offered) {
+        auto const in_force = topics_in_force(before, channel);
+        auto topics = ticked(form, channel, in_force);
         bool const is_own = find_choice(before.choices, channel) != nullptr;
-        if (is_own || topics != topics_in_force(before, channel))
+        if (is_own || topics != in_force)
             wish.choices.push_back({.channel = channel, .topics = std::move(topics)});
     }
     return wish;

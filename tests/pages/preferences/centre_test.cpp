@@ -39,6 +39,24 @@ TEST_CASE("centre: what holds is ticked, each box says its topic and its channel
     CHECK_FALSE(html.contains("webhook"));
 }
 
+TEST_CASE("centre: answers to tickets cannot be turned off, and no box says so")
+{
+    auto const html = render(centre());
+    CHECK_FALSE(html.contains(".tickets\""));
+    CHECK(html.contains("Answers to your questions come by mail"));
+}
+
+TEST_CASE("centre: where no SMS can be sent none is offered, and no number is asked for")
+{
+    auto shown = centre();
+    CHECK(render(shown).contains("id=\"phone\""));
+    shown.sms = Sms::none;
+    auto const html = render(shown);
+    CHECK_FALSE(html.contains("sms."));
+    CHECK_FALSE(html.contains("id=\"phone\""));
+    CHECK(is_ticked(html, "mail.unplanned"));
+}
+
 TEST_CASE("centre: it names its reader, harmlessly, in his brand's name, and is for no index")
 {
     auto shown = centre();

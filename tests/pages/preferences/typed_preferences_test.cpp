@@ -24,7 +24,7 @@ Preferences follower()
 
 std::vector<Choice> choices_of(std::string_view form, Preferences const& before)
 {
-    return read_preferences(*http::parse_form(form), before).choices;
+    return read_preferences(*http::parse_form(form), before, Sms::offered).choices;
 }
 
 }  // namespace
@@ -74,7 +74,7 @@ TEST_CASE("read_preferences: times, form, language, zone and number are as they 
         *http::parse_form(
             "quiet_from=22%3A00&quiet_to=07%3A00&except_outages=on&digest_at=08%3A00&short_text=on"
             "&language=en&zone=+Asia%2FKolkata+&phone=%2B49+151+23"),
-        follower());
+        follower(), Sms::offered);
     CHECK(
         wish.quiet_hours ==
         accounts::QuietHours{.from = "22:00", .to = "07:00", .except_outages = true});
@@ -88,7 +88,8 @@ TEST_CASE("read_preferences: times, form, language, zone and number are as they 
 TEST_CASE("read_preferences: an empty field is none, or what it was")
 {
     auto const wish = read_preferences(
-        *http::parse_form("quiet_from=&quiet_to=&digest_at=&zone=&phone="), follower());
+        *http::parse_form("quiet_from=&quiet_to=&digest_at=&zone=&phone="), follower(),
+        Sms::offered);
     CHECK_FALSE(wish.quiet_hours);
     CHECK_FALSE(wish.digest_at);
     CHECK_FALSE(wish.short_text);
@@ -99,7 +100,32 @@ TEST_CASE("read_preferences: an empty field is none, or what it was")
 
 TEST_CASE("read_preferences: half of the quiet hours is not none of them")
 {
-    auto const wish = read_preferences(*http::parse_form("quiet_from=22%3A00"), follower());
+    auto const wish =
+        read_preferences(*http::parse_form("quiet_from=22%3A00"), follower(), Sms::offered);
     REQUIRE(wish.quiet_hours);
     CHECK(wish.quiet_hours->to.empty());
+}
+
+TEST_CASE("read_preferences: what is not offered stays as it was")
+{
+    auto before = follower();
+    before.plan_choices = {{Channel::mail, {Topic::unplanned, Topic::tickets}}};
+    CHECK(choices_of("mail.unplanned=on", before).empty());
+    CHECK(
+        choices_of("mail.news=on", before) ==
+        std::vector<Choice>{{Channel::mail, {Topic::news, Topic::tickets}}});
+    CHECK(choices_of("mail.unplanned=on&mail.tickets=on", follower()).empty());
+}
+
+TEST_CASE("read_preferences: where no SMS can be sent, what was chosen of it waits for better days")
+{
+    auto before = follower();
+    before.choices = {{Channel::sms, {Topic::unplanned}}};
+    before.phone = "+4915123456";
+    auto const wish =
+        read_preferences(*http::parse_form("mail.news=on&sms.news=on&phone="), before, Sms::none);
+    CHECK(
+        wish.choices ==
+        std::vector<Choice>{{Channel::sms, {Topic::unplanned}}, {Channel::mail, {Topic::news}}});
+    CHECK(wish.phone == "+4915123456");
 }
