@@ -69,15 +69,15 @@ std::optional<Asked> asked_by(http::Request const& request, Call& call)
         .own = accounts::own_path(call.settings.secret, wish->contact)};
 }
 
-http::Reply unknown_link()
+// In the name of the host that was asked: nobody knows more of who asks.
+http::Reply unknown_link(http::Request const& request, Call& call)
 {
-    auto const& texts = texts_in(Language::en);
-    return http::page(
-        404, html_page(
-                 texts.stop, {.language = texts.tag,
-                              .title = std::string{texts.stop},
-                              .accent = std::string{quiet},
-                              .body = html_paragraphs(texts.stop_unknown)}));
+    auto const at = accounts::brand_of_host(call.tx, request.header("host"));
+    auto const brand = accounts::resolved_brand(call, at.id);
+    auto const& texts = texts_in(words::language_of(brand.language));
+    auto reply = page_of(texts, brand, html_paragraphs(texts.stop_unknown));
+    reply.status = 404;
+    return reply;
 }
 
 std::string about_topic(std::string_view sentence, Asked const& asked)
@@ -97,7 +97,7 @@ Result<http::Reply> ask(http::Request const& request, Call& call)
 {
     auto const asked = asked_by(request, call);
     if (!asked)
-        return unknown_link();
+        return unknown_link(request, call);
     return page_of(
         asked->texts, asked->brand,
         about_topic(asked->texts.stop_question, *asked) +
@@ -112,7 +112,7 @@ Result<http::Reply> act(http::Request const& request, Call& call)
 {
     auto const asked = asked_by(request, call);
     if (!asked)
-        return unknown_link();
+        return unknown_link(request, call);
     auto const done = unsubscribe(call, token_of(request));
     if (!done)
         return done.error();

@@ -17,7 +17,8 @@ struct PageTexts {
     std::string_view wrong_title, wrong_text;
     std::string_view by_itself, never;  // {time}
     std::string_view button;
-    std::string_view done;
+    std::string_view done_title, done;
+    std::string_view over_title;
     std::string_view released;  // {time}
     std::string_view expired;
     std::string_view over;
@@ -36,7 +37,9 @@ constexpr PageTexts english{
     .by_itself = "If you do nothing, it goes to them as it is, {time}.",
     .never = "If you do not release it by {time}, they do not hear of it.",
     .button = "Release",
+    .done_title = "Released",
     .done = "It is on its way to your customers.",
+    .over_title = "No longer held",
     .released = "This was released already: {time}.",
     .expired = "Nobody released this in time. Your customers were not told.",
     .over = "This is not held any more: a later word took its place, or it was taken back.",
@@ -54,7 +57,9 @@ constexpr PageTexts german{
     .by_itself = "Wenn Sie nichts tun, erhalten sie es so, wie es ist: {time}.",
     .never = "Wenn Sie es bis {time} nicht freigeben, hören sie nicht davon.",
     .button = "Freigeben",
+    .done_title = "Freigegeben",
     .done = "Es ist unterwegs zu Ihren Kunden.",
+    .over_title = "Wartet nicht mehr",
     .released = "Dies wurde schon freigegeben: {time}.",
     .expired = "Dies hat niemand rechtzeitig freigegeben. Ihre Kunden erhielten es nicht.",
     .over = "Dies wartet nicht mehr: Ein neueres Wort trat an seine Stelle, oder es wurde "
@@ -81,15 +86,15 @@ Reader reader_of(accounts::ResolvedBrand const& brand)
     return {.language = words::language_of(brand.language), .zone = "Etc/UTC"};
 }
 
-std::string page_of(accounts::ResolvedBrand const& brand, std::string body)
+std::string
+page_of(accounts::ResolvedBrand const& brand, std::string_view heading, std::string body)
 {
-    auto const& texts = texts_for(brand);
     return html_page(
-        texts.title, {.language = texts.tag,
-                      .title = fmt::format("{} · {}", texts.title, brand.name),
-                      .band = band_of(brand),
-                      .accent = brand.accent.value_or(std::string{quiet}),
-                      .body = std::move(body)});
+        heading, {.language = texts_for(brand).tag,
+                  .title = fmt::format("{} · {}", heading, brand.name),
+                  .band = band_of(brand),
+                  .accent = brand.accent.value_or(std::string{quiet}),
+                  .body = std::move(body)});
 }
 
 constexpr std::string_view field_style =
@@ -147,33 +152,31 @@ std::string held_form(accounts::ResolvedBrand const& brand, HeldForm const& form
         "<p style=\"{}\"><button style=\"font-size:16px;padding:8px 16px\">{}</button></p>\n"
         "</form>\n",
         html_paragraph_style, texts.button);
-    return page_of(brand, body + html_paragraphs(when_it_goes(form, texts, reader)));
+    return page_of(brand, texts.title, body + html_paragraphs(when_it_goes(form, texts, reader)));
 }
 
 std::string released_page(accounts::ResolvedBrand const& brand)
 {
-    return page_of(brand, html_paragraphs(texts_for(brand).done));
+    auto const& texts = texts_for(brand);
+    return page_of(brand, texts.done_title, html_paragraphs(texts.done));
 }
 
 std::string over_page(accounts::ResolvedBrand const& brand, store::Hold const& hold)
 {
     auto const& texts = texts_for(brand);
-    if (hold.released_at)
-        return page_of(
-            brand, html_paragraphs(fmt::format(
-                       fmt::runtime(texts.released),
-                       fmt::arg("time", words::full_moment(*hold.released_at, reader_of(brand))))));
     bool const is_expired = hold.ended_at && *hold.ended_at >= hold.expires_at;
-    return page_of(brand, html_paragraphs(is_expired ? texts.expired : texts.over));
+    auto says = std::string{is_expired ? texts.expired : texts.over};
+    if (hold.released_at)
+        says = fmt::format(
+            fmt::runtime(texts.released),
+            fmt::arg("time", words::full_moment(*hold.released_at, reader_of(brand))));
+    return page_of(brand, texts.over_title, html_paragraphs(says));
 }
 
-std::string unknown_held_link()
+std::string unknown_held_link(accounts::ResolvedBrand const& brand)
 {
-    return html_page(
-        english.title, {.language = english.tag,
-                        .title = std::string{english.title},
-                        .accent = std::string{quiet},
-                        .body = html_paragraphs(english.unknown)});
+    auto const& texts = texts_for(brand);
+    return page_of(brand, texts.title, html_paragraphs(texts.unknown));
 }
 
 }  // namespace tellfirst::notify

@@ -23,6 +23,7 @@ struct HeldForm {
 // What is not held any more, and why.
 [[nodiscard]] std::string over_page(accounts::ResolvedBrand const& brand, store::Hold const& hold);
 
-[[nodiscard]] std::string unknown_held_link();
+// In the name of the host that was asked: nobody knows more of who asks.
+[[nodiscard]] std::string unknown_held_link(accounts::ResolvedBrand const& brand);
 
 }  // namespace tellfirst::notify

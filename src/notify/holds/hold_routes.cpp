@@ -49,11 +49,17 @@ std::optional<Asked> asked_by(Request const& request, Call& call)
             .text = std::move(words.text)}};
 }
 
+Reply unknown_link(Request const& request, Call& call)
+{
+    auto const brand = accounts::brand_of_host(call.tx, request.header("host"));
+    return http::page(404, unknown_held_link(accounts::resolved_brand(call, brand.id)));
+}
+
 Result<Reply> get_page(Request const& request, Call& call)
 {
     auto const asked = asked_by(request, call);
     if (!asked)
-        return http::page(404, unknown_held_link());
+        return unknown_link(request, call);
     bool const is_held = store::count_held(call.tx, asked->key) > 0;
     return http::page(
         200,
@@ -85,7 +91,7 @@ Result<Reply> post_page(Request const& request, Call& call)
 {
     auto asked = asked_by(request, call);
     if (!asked)
-        return http::page(404, unknown_held_link());
+        return unknown_link(request, call);
     auto const form = http::parse_form(request.body);
     if (!form)
         return Problem{.kind = Refusal::malformed, .code = "http.bad_form"};

@@ -66,10 +66,12 @@ TEST_CASE("held link: its button releases with the text that stands there, once"
 {
     Partner partner;
     auto const page = partner.asked("POST", partner.link(), "text=We+are%0D%0Aon+it.");
+    CHECK(page.body.contains(">Released</h1>"));
     CHECK(page.body.contains("on its way"));
     CHECK(rows(partner.world) == Rows{"bob queued"});
     auto const again = partner.asked("POST", partner.link(), "text=Again");
     CHECK(again.status == 200);
+    CHECK(again.body.contains(">No longer held</h1>"));
     CHECK(again.body.contains("This was released already: Wed 4 Mar 2026, 10:00 UTC."));
     CHECK(partner.asked("GET", partner.link()).body.contains("released already"));
 }
@@ -134,7 +136,13 @@ TEST_CASE("held link: one that we did not make opens nothing")
     Partner partner;
     auto link = partner.link();
     link.back() = link.back() == '0' ? '1' : '0';
-    for (auto const* const method : {"GET", "POST"})
+    for (auto const* const method : {"GET", "POST"}) {
         CHECK(partner.asked(method, link).status == 404);
+        auto const at_partner = support::ask(
+            partner.world, partner.table, Actor::nobody(),
+            {.method = method, .path = link, .headers = {{"host", "status.lens.test:8080"}}});
+        CHECK(at_partner->body.contains("Lens &amp; Light"));
+        CHECK(at_partner->body.contains("This link is not complete"));
+    }
     CHECK(rows(partner.world) == Rows{"bob held: waits for its release"});
 }
