@@ -2,7 +2,6 @@
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/buffer.hpp>
-#include <boost/asio/connect.hpp>
 #include <boost/asio/ssl/host_name_verification.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
@@ -30,13 +29,17 @@ asio::awaitable<Stream::Done> Stream::connect(std::string host, std::uint16_t po
         co_await resolver_.async_resolve(host, std::to_string(port), as_values);
     if (unresolved || expired_)
         co_return Done{unresolved ? unresolved : asio::error::operation_aborted};
-    auto const [error, address] = co_await asio::async_connect(socket_, addresses, as_values);
-    if (!error) {
-        // A group is one write and waits for its answer: nothing to gain by holding it back.
-        boost::system::error_code ignored;
-        socket_.set_option(asio::ip::tcp::no_delay{true}, ignored);
-    }
-    co_return Done{error};
+    race_ = std::make_shared<Race>(io_);
+    auto connected =
+        co_await race_->run(Race::Addresses{addresses.begin(), addresses.end()}, Race::head_start);
+    race_.reset();
+    if (!connected)
+        co_return Done{connected.error()};
+    socket_ = std::move(*connected);
+    // A group is one write and waits for its answer: nothing to gain by holding it back.
+    boost::system::error_code ignored;
+    socket_.set_option(asio::ip::tcp::no_delay{true}, ignored);
+    co_return Done{};
 }
 
 asio::awaitable<Stream::Done> Stream::start_tls(std::string host, Verify verify)
@@ -78,6 +81,8 @@ void Stream::close()
     // Without a TLS goodbye: SMTP has said QUIT, or there is nobody left to say goodbye to.
     boost::system::error_code ignored;
     resolver_.cancel();
+    if (race_)
+        race_->cancel();
     socket_.close(ignored);
 }
 

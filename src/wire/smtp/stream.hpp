@@ -1,6 +1,7 @@
 #pragma once
 // A TCP connection with or without TLS. Only sender.cpp sees this header: it drags in Asio.
 #include "wire/smtp/client_machine.hpp"
+#include "wire/smtp/race.hpp"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
@@ -15,8 +16,6 @@
 
 namespace tellfirst::smtp {
 
-namespace asio = boost::asio;
-
 enum class Verify { no, yes };
 
 // Each wait carries a deadline. It is a point in time and not a timer: the owner calls `expire`
@@ -29,7 +28,10 @@ class Stream {
         std::size_t bytes = 0;
     };
 
-    Stream(asio::io_context& io, asio::ssl::context& tls) : socket_{io}, resolver_{io}, tls_{tls} {}
+    Stream(asio::io_context& io, asio::ssl::context& tls)
+        : socket_{io}, io_{io}, resolver_{io}, tls_{tls}
+    {
+    }
 
     void wait_until(Clock::time_point deadline) { deadline_ = deadline; }
     void expire(Clock::time_point now);
@@ -46,7 +48,9 @@ class Stream {
 
   private:
     asio::ip::tcp::socket socket_;
+    asio::io_context& io_;
     asio::ip::tcp::resolver resolver_;
+    std::shared_ptr<Race> race_;  // while it is being connected
     asio::ssl::context& tls_;
     std::optional<asio::ssl::stream<asio::ip::tcp::socket&>> encrypted_;
     Clock::time_point deadline_ = Clock::time_point::max();
