@@ -1,5 +1,6 @@
 #include "accounts/accounts.hpp"
 #include "notify/fanout/approval.hpp"
+#include "notify/fanout/ending_store.hpp"
 #include "notify/fanout/freeze.hpp"
 #include "notify/notify.hpp"
 #include "notify/store.hpp"
@@ -47,13 +48,17 @@ std::optional<std::string> key_of(Announcement const& words)
 std::vector<EarlierWord> words_collapsed_into(db::Tx& tx, Notice const& notice)
 {
     std::vector<EarlierWord> words;
+    auto const add = [&](EarlierWord const& word) {
+        if (std::ranges::find(words, word) == words.end())
+            words.push_back(word);
+    };
+    // What one that is being taken back had taken the place of would go on, but for this one.
+    for (auto const& unsaid : store::being_taken_back(tx, notice))
+        std::ranges::for_each(unsaid.earlier, add);
     for (auto const& passed : store::words_on_their_way(tx, notice)) {
         auto const said = passed.body_as<Announcement>();
-        auto chain = passed.earlier;
-        chain.push_back({.update = said.update, .at = passed.at, .text = said.text});
-        for (auto const& word : chain)
-            if (std::ranges::find(words, word) == words.end())
-                words.push_back(word);
+        std::ranges::for_each(passed.earlier, add);
+        add({.update = said.update, .at = passed.at, .text = said.text});
     }
     if (words.size() > most_earlier_words)
         words.erase(words.begin(), words.end() - most_earlier_words);

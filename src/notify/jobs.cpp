@@ -1,7 +1,7 @@
 #include "jobs/jobs.hpp"
 
 #include "notify/bounces/read_bounce.hpp"
-#include "notify/fanout/cancel_rest.hpp"
+#include "notify/fanout/ending.hpp"
 #include "notify/fanout/freeze.hpp"
 #include "notify/notify.hpp"
 
@@ -13,10 +13,8 @@ void add_jobs(jobs::Board& board)
     board.on(std::string{freeze_job}, [](Call& call, jobs::Job const&) {
         return freeze_next_slice(call);
     });
-    board.on(std::string{cut_job}, [](Call& call, jobs::Job const& job) -> Result<void> {
-        auto const body = job.body_as<CutJob>();
-        return body ? cut_next_slice(call, *body) : body.error();
-    });
+    board.on(
+        std::string{end_job}, [](Call& call, jobs::Job const&) { return end_next_slice(call); });
     add_hold_jobs(board);
 }
 

@@ -3,6 +3,14 @@
 #include "notify/fate.hpp"
 
 namespace tellfirst::notify::store {
+namespace {
+
+constexpr std::string_view is_begun = R"sql(
+                   attempts > 0 OR reason = :in_doubt
+                   OR state IN ('sending', 'accepted', 'deferred', 'failed', 'bounced',
+                                'unknown'))sql";
+
+}  // namespace
 
 std::vector<Notice>
 announcements_about(db::Tx& tx, std::string const& about, std::optional<NoticeId> after, int limit)
@@ -21,13 +29,10 @@ announcements_about(db::Tx& tx, std::string const& about, std::optional<NoticeId
 
 std::vector<StateCount> count_states(db::Tx& tx, NoticeId notice, Lately const& lately)
 {
-    return tx.all<StateCount>(
+    static auto const sql = fmt::format(
         R"sql(
         SELECT state AS state, COUNT(*) AS deliveries,
-               COUNT(CASE WHEN attempts > 0 OR reason = :in_doubt
-                          OR state IN ('sending', 'accepted', 'deferred', 'failed', 'bounced',
-                                       'unknown')
-                          THEN 1 END) AS begun,
+               COUNT(CASE WHEN {} THEN 1 END) AS begun,
                COUNT(CASE WHEN at > :since
                           AND state IN ('accepted', 'deferred', 'failed', 'bounced', 'unknown')
                           THEN 1 END) AS recent,
@@ -35,10 +40,12 @@ std::vector<StateCount> count_states(db::Tx& tx, NoticeId notice, Lately const& 
         FROM   notify_deliveries
         WHERE  notice = :notice
         GROUP BY state)sql",
-        {{"notice", notice},
-         {"in_doubt", may_have_left},
-         {"since", lately.since},
-         {"until", lately.until}});
+        is_begun);
+    return tx.all<StateCount>(
+        sql, {{"notice", notice},
+              {"in_doubt", may_have_left},
+              {"since", lately.since},
+              {"until", lately.until}});
 }
 
 std::vector<StateCount> count_post_states(db::Tx& tx, NoticeId notice, Lately const& lately)
@@ -69,6 +76,42 @@ std::int64_t count_told(db::Tx& tx, std::string const& about)
         {{"about", about}});
 }
 
+bool is_open(db::Tx& tx, NoticeId notice)
+{
+    return tx
+        .one<std::int64_t>(
+            R"sql(
+        SELECT 1
+        FROM   notify_notices n
+        WHERE  n.id = :notice AND n.cancelled_at IS NULL
+        AND   (EXISTS (SELECT 1 FROM notify_deliveries d
+                       WHERE  d.notice = n.id AND (d.due_at IS NOT NULL OR d.state = 'sending'))
+            OR EXISTS (SELECT 1 FROM notify_webhook_deliveries p
+                       WHERE  p.notice = n.id AND p.due_at IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM notify_freezing f WHERE f.notice = n.id)))sql",
+            {{"notice", notice}})
+        .has_value();
+}
+
+bool has_begun(db::Tx& tx, NoticeId notice)
+{
+    static auto const sql = fmt::format(
+        "SELECT 1 FROM notify_deliveries WHERE notice = :notice AND ({}) LIMIT 1", is_begun);
+    return tx.one<std::int64_t>(sql, {{"notice", notice}, {"in_doubt", may_have_left}}).has_value();
+}
+
+bool is_posted(db::Tx& tx, NoticeId notice)
+{
+    return tx
+        .one<std::int64_t>(
+            R"sql(
+        SELECT 1 FROM notify_webhook_deliveries
+        WHERE  notice = :notice AND tries > 0
+        LIMIT  1)sql",
+            {{"notice", notice}})
+        .has_value();
+}
+
 void mark_cancelled(db::Tx& tx, NoticeId notice, Instant now)
 {
     tx.run(
@@ -76,7 +119,7 @@ void mark_cancelled(db::Tx& tx, NoticeId notice, Instant now)
         {{"notice", notice}, {"now", now}});
 }
 
-void end_waiting(db::Tx& tx, NoticeId notice, Ending const& ending, Slice const& slice)
+void end_waiting(db::Tx& tx, NoticeId notice, Ended const& ended, Slice const& slice)
 {
     tx.run(
         R"sql(
@@ -85,17 +128,18 @@ void end_waiting(db::Tx& tx, NoticeId notice, Ending const& ending, Slice const&
         WHERE  notice = :notice AND recipient > :after AND recipient <= :upto
         AND    due_at IS NOT NULL)sql",
         {{"notice", notice},
-         {"state", ending.state},
-         {"reason", ending.reason},
-         {"at", ending.at},
+         {"state", ended.state},
+         {"reason", ended.reason},
+         {"at", ended.at},
          {"after", slice.after},
          {"upto", slice.upto}});
 }
 
-void let_earlier_go_on(db::Tx& tx, Notice const& cancelled)
+void let_earlier_go_on(db::Tx& tx, Notice const& cancelled, Slice const& slice)
 {
     // Only the newest of them: it says along what it had itself taken the place of. And only to who
-    // still wants to hear: he may have left the topic meanwhile.
+    // still wants to hear: he may have left the topic meanwhile. Of one that was cancelled itself
+    // nothing goes on, but what its own end is still to come to.
     tx.run(
         R"sql(
         UPDATE notify_deliveries
@@ -103,7 +147,11 @@ void let_earlier_go_on(db::Tx& tx, Notice const& cancelled)
                due_at = (SELECT n.due_at FROM notify_notices n
                          WHERE  n.id = notify_deliveries.notice)
         WHERE  notice IN (SELECT n.id FROM notify_notices n
-                          WHERE  n.about = :about AND n.kind = 'announcement' AND n.id < :notice)
+                          WHERE  n.about = :about AND n.kind = 'announcement' AND n.id < :notice
+                          AND   (n.cancelled_at IS NULL
+                              OR n.id IN (SELECT g.notice FROM notify_endings g
+                                          WHERE  g.done_at IS NULL)))
+        AND    recipient > :after AND recipient <= :upto
         AND    state = 'superseded' AND at >= :since
         AND    EXISTS (SELECT 1 FROM notify_deliveries l
                        WHERE  l.notice = :notice AND l.recipient = notify_deliveries.recipient
@@ -123,17 +171,24 @@ void let_earlier_go_on(db::Tx& tx, Notice const& cancelled)
                          AND    e.recipient = notify_deliveries.recipient
                          AND    e.channel = notify_deliveries.channel
                          AND    e.state = 'superseded'))sql",
-        {{"about", cancelled.about}, {"notice", cancelled.id}, {"since", cancelled.at}});
+        {{"about", cancelled.about},
+         {"notice", cancelled.id},
+         {"since", cancelled.at},
+         {"after", slice.after},
+         {"upto", slice.upto}});
     tx.run(
         R"sql(
         UPDATE notify_notices
         SET    done_at = NULL
         WHERE  about = :about AND kind = 'announcement' AND id < :notice AND done_at IS NOT NULL
-        AND   (EXISTS (SELECT 1 FROM notify_deliveries d
-                       WHERE  d.notice = notify_notices.id AND d.due_at IS NOT NULL)
-             OR EXISTS (SELECT 1 FROM notify_webhook_deliveries p
-                       WHERE  p.notice = notify_notices.id AND p.due_at IS NOT NULL)))sql",
-        {{"about", cancelled.about}, {"notice", cancelled.id}});
+        AND    EXISTS (SELECT 1 FROM notify_deliveries d
+                       WHERE  d.notice = notify_notices.id AND d.due_at IS NOT NULL
+                       AND    d.recipient > :after AND d.recipient <= :upto))sql",
+        {{"about", cancelled.about},
+         {"notice", cancelled.id},
+         {"after", slice.after},
+         {"upto", slice.upto}});
+    tx.wake_listeners();
 }
 
 }  // namespace tellfirst::notify::store

@@ -30,16 +30,18 @@ count_post_states(db::Tx& tx, NoticeId notice, Lately const& lately);
 // their account.
 [[nodiscard]] std::int64_t count_told(db::Tx& tx, std::string const& about);
 
+// Does something of it wait, or is it being sent, or not written down whole?
+[[nodiscard]] bool is_open(db::Tx& tx, NoticeId notice);
+// Has a delivery of it left, may it have left, or was it tried? And a post to a webhook?
+[[nodiscard]] bool has_begun(db::Tx& tx, NoticeId notice);
+[[nodiscard]] bool is_posted(db::Tx& tx, NoticeId notice);
+
 void mark_cancelled(db::Tx& tx, NoticeId notice, Instant now);
 
 // All that waits of it (or of this slice) ends in this way.
-struct Ending {
-    State state = State::cancelled;
-    std::string_view reason;
-    Instant at;
-};
-void end_waiting(db::Tx& tx, NoticeId notice, Ending const& ending, Slice const& slice = {});
-// Deliveries of earlier words whose place this cancelled notice had taken wait again.
-void let_earlier_go_on(db::Tx& tx, Notice const& cancelled);
+void end_waiting(db::Tx& tx, NoticeId notice, Ended const& ended, Slice const& slice = {});
+// Deliveries of earlier words whose place this cancelled notice had taken (in this slice) wait
+// again.
+void let_earlier_go_on(db::Tx& tx, Notice const& cancelled, Slice const& slice);
 
 }  // namespace tellfirst::notify::store

@@ -21,7 +21,10 @@ constexpr std::string_view select_finished = R"sql(
                            AND    (d.due_at IS NOT NULL OR d.state = 'sending'))
         AND    NOT EXISTS (SELECT 1 FROM notify_webhook_deliveries p
                            WHERE  p.notice = n.id AND p.due_at IS NOT NULL)
-        AND    NOT EXISTS (SELECT 1 FROM notify_freezing f WHERE f.notice = n.id))sql";
+        AND    NOT EXISTS (SELECT 1 FROM notify_freezing f WHERE f.notice = n.id)
+        AND    NOT EXISTS (SELECT 1 FROM notify_endings e
+                           JOIN   notify_notices l ON l.id = e.notice
+                           WHERE  e.done_at IS NULL AND l.about = n.about AND l.id >= n.id))sql";
 
 // Deliveries that wait again although their recipient gets a later notice about the same.
 void supersede_overtaken(db::Tx& tx, std::span<std::vector<db::Param> const> waiting)
@@ -42,7 +45,8 @@ void supersede_overtaken(db::Tx& tx, std::span<std::vector<db::Param> const> wai
                        WHERE  mine.id = :notice AND mine.kind = 'announcement'
                        AND    l.recipient = notify_deliveries.recipient
                        AND    l.channel = notify_deliveries.channel
-                       AND    l.state <> 'cancelled'))sql",
+                       AND    l.state <> 'cancelled'
+                       AND   (l.due_at IS NULL OR later.cancelled_at IS NULL)))sql",
         waiting);
 }
 

@@ -67,7 +67,8 @@ BOOST_DESCRIBE_STRUCT(Left, (), (notice, recipient, lane, attempts, useful_until
 void cancel_older_epochs(db::Tx& tx, Instant now);
 
 // Notices that are written down whole and of which nothing is waiting or being sent any more, on
-// any channel; and this one, if it is among them.
+// any channel, nor may wait again when a later one has been taken back; and this one, if it is
+// among them.
 [[nodiscard]] std::vector<Notice> finished(db::Tx& tx);
 [[nodiscard]] std::optional<Notice> finished(db::Tx& tx, NoticeId notice);
 

@@ -44,19 +44,22 @@ void add_notice(db::Tx& tx, Notice const& notice)
          {"useful_until", notice.useful_until}});
 }
 
-std::vector<Notice> words_on_their_way(db::Tx& tx, Notice const& before)
+std::vector<Notice> words_on_their_way(db::Tx& tx, Notice const& before, Slice const& slice)
 {
     static auto const sql = std::string{select_notice} + R"sql( n
         WHERE  n.about = :about AND n.kind = 'announcement' AND n.id < :id
         AND   (EXISTS (SELECT 1 FROM notify_deliveries d
                        WHERE  d.notice = n.id
+                       AND    d.recipient > :after AND d.recipient <= :upto
                        AND   ((d.due_at IS NOT NULL AND n.cancelled_at IS NULL)
                            OR d.state = 'sending')
                        AND    d.state <> 'held')
             OR EXISTS (SELECT 1 FROM notify_freezing f
                        WHERE  f.notice = n.id AND n.cancelled_at IS NULL))
         ORDER BY n.id)sql";
-    return tx.all<Notice>(sql, {{"about", before.about}, {"id", before.id}});
+    return tx.all<Notice>(
+        sql,
+        {{"about", before.about}, {"id", before.id}, {"after", slice.after}, {"upto", slice.upto}});
 }
 
 std::vector<Notice> news_before(db::Tx& tx, std::optional<NoticeId> before, int limit)

@@ -61,8 +61,17 @@ namespace store {
 void add_notice(db::Tx& tx, Notice const& notice);
 
 // Announcements about the same that are waiting or being sent to somebody, or not written down
-// yet, oldest first. What is held is not said along: it is not released.
-[[nodiscard]] std::vector<Notice> words_on_their_way(db::Tx& tx, Notice const& before);
+// yet, oldest first. What is held is not said along: it is not released. Only these contacts are
+// looked at.
+[[nodiscard]] std::vector<Notice>
+words_on_their_way(db::Tx& tx, Notice const& before, Slice const& slice = {});
+
+// How all that waits of something comes to its end.
+struct Ended {
+    State state = State::cancelled;
+    std::string_view reason;
+    Instant at;
+};
 
 // Newest first.
 [[nodiscard]] std::vector<Notice>

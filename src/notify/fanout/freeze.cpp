@@ -1,6 +1,7 @@
 #include "notify/fanout/freeze.hpp"
 
 #include "notify/audience_store.hpp"
+#include "notify/fanout/ending_store.hpp"
 #include "notify/fanout/freeze_store.hpp"
 #include "notify/fanout/stop_store.hpp"
 #include "notify/finish.hpp"
@@ -36,7 +37,8 @@ void say_frozen(Call& call, Notice const& notice, Announcement const& words)
 std::optional<std::string_view> ended_because(Call& call, Notice const& notice, std::int64_t epoch)
 {
     if (notice.cancelled_at)
-        return store::rest_cancelled;
+        return store::how_ended(call.tx, notice.id) == How::taken_back ? store::was_taken_back
+                                                                       : store::rest_cancelled;
     if (epoch < db::data_epoch(call.tx))
         return "restored from a backup";
     return std::nullopt;
@@ -94,7 +96,7 @@ Target target_of(Announcement const& words)
 void freeze(Call& call, Notice const& notice, Announcement const& words)
 {
     auto const target = target_of(words);
-    if (store::is_any_freezing(call.tx, target) ||
+    if (store::is_any_freezing(call.tx, target) || store::is_any_ending(call.tx, target) ||
         store::is_larger(call.tx, target, notice.id, most_at_once)) {
         store::begin_freezing(call.tx, notice.id);
         return go_on(call);
@@ -112,9 +114,14 @@ Result<void> freeze_next_slice(Call& call)
         return {};
     write_slice(call, *freezing, store::next_slice(call.tx, *freezing, contacts_of_a_slice));
     call.tx.wake_listeners();
+    go_on_freezing(call);
+    return {};
+}
+
+void go_on_freezing(Call& call)
+{
     if (store::first_freezing(call.tx))
         go_on(call);
-    return {};
 }
 
 }  // namespace tellfirst::notify

@@ -10,6 +10,8 @@
 //   of a later word needs all rows of the earlier one.
 // - Until the later word is written down, the earlier one is halted: nobody gets it after it was
 //   overtaken.
+// - While one about the same is being taken back or cut short (ending.hpp), all that were published
+//   later wait to be written down.
 #include "jobs/jobs.hpp"
 #include "notify/store.hpp"
 
@@ -24,5 +26,7 @@ void freeze(Call& call, Notice const& notice, Announcement const& words);
 
 // The job: writes one slice, and queues itself while there is more.
 Result<void> freeze_next_slice(Call& call);
+// Whoever was in its way has ended.
+void go_on_freezing(Call& call);
 
 }  // namespace tellfirst::notify

@@ -51,9 +51,11 @@ bool is_any_freezing(db::Tx& tx, Target const& target)
 std::optional<Freezing> first_freezing(db::Tx& tx)
 {
     return tx.one<Freezing>(R"sql(
-        SELECT notice, done_to, newest, epoch
-        FROM   notify_freezing
-        ORDER BY notice
+        SELECT f.notice AS notice, f.done_to AS done_to, f.newest AS newest, f.epoch AS epoch
+        FROM   notify_freezing f
+        WHERE  NOT EXISTS (SELECT 1 FROM notify_endings e
+                           WHERE  e.done_at IS NULL AND e.notice < f.notice)
+        ORDER BY f.notice
         LIMIT  1)sql");
 }
 

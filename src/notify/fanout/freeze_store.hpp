@@ -21,7 +21,7 @@ void end_freezing(db::Tx& tx, NoticeId notice);
 [[nodiscard]] std::optional<Freezing> freezing(db::Tx& tx, NoticeId notice);
 // Is an announcement about what this one is about?
 [[nodiscard]] bool is_any_freezing(db::Tx& tx, Target const& target);
-// The one that was published first.
+// The one that was published first, of those that need not wait until an earlier one has ended.
 [[nodiscard]] std::optional<Freezing> first_freezing(db::Tx& tx);
 
 [[nodiscard]] Slice next_slice(db::Tx& tx, Freezing const& freezing, std::int64_t contacts);

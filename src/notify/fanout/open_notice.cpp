@@ -1,5 +1,7 @@
 #include "notify/fanout/open_notice.hpp"
 
+#include "notify/progress_store.hpp"
+
 namespace tellfirst::notify {
 
 Result<Notice> open_notice(Call& call, NoticeId id)
@@ -7,8 +9,7 @@ Result<Notice> open_notice(Call& call, NoticeId id)
     auto notice = store::find_notice(call.tx, id);
     if (!notice || notice->kind != NoticeKind::announcement)
         return not_found("notice");
-    auto const state = progress_of(call, *notice).state;
-    if (state == NoticeState::done || state == NoticeState::cancelled)
+    if (!store::is_open(call.tx, id))
         return conflict("notice.is_over", "All of it has come to its end: nothing waits any more.");
     return *std::move(notice);
 }

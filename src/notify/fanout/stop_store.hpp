@@ -25,11 +25,13 @@ void approve(db::Tx& tx, NoticeId id, PersonId person, Instant now);
 // How the word before this one about the same stands; what was taken back was none.
 [[nodiscard]] Stops stops_of_last_word(db::Tx& tx, Notice const& before);
 
-// Paused by a person, or not approved yet: to be put between brackets.
+// Paused by a person, not approved yet, or being ended: to be put between brackets.
 inline constexpr std::string_view stopped = R"sql(
     SELECT p.id FROM notify_notices p WHERE p.paused_at IS NOT NULL
     UNION
-    SELECT u.id FROM notify_notices u WHERE u.unapproved_since IS NOT NULL)sql";
+    SELECT u.id FROM notify_notices u WHERE u.unapproved_since IS NOT NULL
+    UNION
+    SELECT g.notice FROM notify_endings g WHERE g.done_at IS NULL)sql";
 
 // Notices of which nothing may be claimed now: stopped ones, and those whose place a later word
 // takes that is still being written down. What was claimed and has not left is taken back.
@@ -41,7 +43,8 @@ inline constexpr std::string_view stopped = R"sql(
 [[nodiscard]] std::optional<ContactId>
 end_of_slice(db::Tx& tx, NoticeId notice, ContactId after, std::int64_t rows);
 
-// What waited when a person cancelled the rest.
+// What waited when a person cancelled the rest, or took it back.
 inline constexpr std::string_view rest_cancelled = "the rest was cancelled";
+inline constexpr std::string_view was_taken_back = "taken back";
 
 }  // namespace tellfirst::notify::store

@@ -95,11 +95,11 @@ void hold_back(Call& call, Notice const& notice, Announcement const& words)
         hold_for(call, notice, words, forwards);
 }
 
-void hold_again(Call& call, Notice const& cancelled)
+void hold_again(Call& call, Notice const& cancelled, Slice const& slice)
 {
     store::close_holds(call.tx, cancelled.id, call.now);
     for (auto const& hold : store::unreleased_holds(call.tx, cancelled.about))
-        if (hold.notice != cancelled.id && store::hold(call.tx, hold.key()) > 0)
+        if (hold.notice != cancelled.id && store::hold(call.tx, hold.key(), slice) > 0)
             wait_again(call, hold);
 }
 

@@ -12,9 +12,9 @@ inline constexpr std::string_view hold_job = "notify.hold";
 // accounts of a brand that holds does not leave. The first time, its partner is told.
 void hold_back(Call& call, Notice const& notice, Announcement const& words);
 
-// Part of taking a notice back: an earlier word whose place it had taken is held again, where it
-// was never released itself, whatever became of the one that was taken back.
-void hold_again(Call& call, Notice const& cancelled);
+// Part of taking a notice back (or this slice of it): an earlier word whose place it had taken is
+// held again, where it was never released itself, whatever became of the one that was taken back.
+void hold_again(Call& call, Notice const& cancelled, Slice const& slice);
 
 // The moment has come at which a held word goes by itself, or is of no use any more.
 void end_hold(Call& call, HoldKey const& key);

@@ -108,15 +108,20 @@ void close_holds(db::Tx& tx, NoticeId notice, Instant now)
         {{"notice", notice}, {"now", now}});
 }
 
-std::int64_t hold(db::Tx& tx, HoldKey const& key)
+std::int64_t hold(db::Tx& tx, HoldKey const& key, Slice const& slice)
 {
     auto const mails = tx.run(
         R"sql(
         UPDATE notify_deliveries
         SET    state = 'held', reason = 'waits for its release', ready_at = due_at,
                due_at = :never
-        WHERE  notice = :notice AND brand = :brand AND state = 'queued' AND due_at IS NOT NULL)sql",
-        {{"never", never}, {"notice", key.notice}, {"brand", key.brand}});
+        WHERE  notice = :notice AND recipient > :after AND recipient <= :upto
+        AND    brand = :brand AND state = 'queued' AND due_at IS NOT NULL)sql",
+        {{"never", never},
+         {"notice", key.notice},
+         {"after", slice.after},
+         {"upto", slice.upto},
+         {"brand", key.brand}});
     auto const posts = tx.run(
         R"sql(
         UPDATE notify_webhook_deliveries

@@ -1,6 +1,7 @@
 #pragma once
 // The SQL of holds.
 #include "notify/holds/holds.hpp"
+#include "notify/store.hpp"
 #include "notify/webhooks/types.hpp"
 
 namespace tellfirst::notify::store {
@@ -40,8 +41,9 @@ void open_again(db::Tx& tx, HoldKey const& key);
 // Of a notice that was taken back: it gives no later word its time.
 void close_holds(db::Tx& tx, NoticeId notice, Instant now);
 
-// What waits of this notice for this brand's readers, on all channels. `hold` answers how many.
-std::int64_t hold(db::Tx& tx, HoldKey const& key);
+// What waits of this notice for this brand's readers, on all channels. `hold` answers how many, and
+// looks among these contacts alone.
+std::int64_t hold(db::Tx& tx, HoldKey const& key, Slice const& slice = {});
 [[nodiscard]] std::int64_t count_held(db::Tx& tx, HoldKey const& key);
 // Answers whose webhooks may be posted to now.
 [[nodiscard]] std::vector<WebhookId> let_go(db::Tx& tx, HoldKey const& key, Instant due_at);

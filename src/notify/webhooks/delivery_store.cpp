@@ -228,24 +228,6 @@ std::int64_t end_older_posts(db::Tx& tx, WebhookId webhook, Instant now)
         {{"webhook", webhook}, {"epoch", db::data_epoch(tx)}, {"at", now}});
 }
 
-std::vector<WebhookId> cancel_posts(db::Tx& tx, NoticeId notice, Instant now)
-{
-    tx.run(
-        R"sql(
-        UPDATE notify_webhook_deliveries
-        SET    state = 'cancelled', reason = 'taken back', due_at = NULL, at = :now
-        WHERE  notice = :notice AND due_at IS NOT NULL)sql",
-        {{"notice", notice}, {"now", now}});
-    tx.run(
-        R"sql(
-        UPDATE notify_webhook_deliveries
-        SET    state = 'queued', reason = NULL, due_at = ready_at, at = NULL, superseded_by = NULL
-        WHERE  superseded_by = :notice AND state = 'superseded'
-        AND    webhook IN (SELECT h.id FROM notify_webhooks h WHERE h.state = 'active'))sql",
-        {{"notice", notice}});
-    return posted_to(tx, notice);
-}
-
 void cut_posts(db::Tx& tx, NoticeId notice, Ended const& ended)
 {
     tx.run(
@@ -256,14 +238,47 @@ void cut_posts(db::Tx& tx, NoticeId notice, Ended const& ended)
         {{"notice", notice}, {"state", ended.state}, {"reason", ended.reason}, {"at", ended.at}});
 }
 
-std::vector<WebhookId> posted_to(db::Tx& tx, NoticeId notice)
+void let_earlier_posts_go_on(db::Tx& tx, NoticeId notice)
+{
+    tx.run(
+        R"sql(
+        UPDATE notify_webhook_deliveries
+        SET    state = 'queued', reason = NULL, due_at = ready_at, at = NULL, superseded_by = NULL
+        WHERE  superseded_by = :notice AND state = 'superseded'
+        AND    about = (SELECT n.about FROM notify_notices n WHERE n.id = :notice)
+        AND    webhook IN (SELECT h.id FROM notify_webhooks h WHERE h.state = 'active'))sql",
+        {{"notice", notice}});
+    tx.run(
+        R"sql(
+        UPDATE notify_notices
+        SET    done_at = NULL
+        WHERE  about = (SELECT n.about FROM notify_notices n WHERE n.id = :notice)
+        AND    kind = 'announcement' AND id < :notice AND done_at IS NOT NULL
+        AND    EXISTS (SELECT 1 FROM notify_webhook_deliveries p
+                       WHERE  p.notice = notify_notices.id AND p.due_at IS NOT NULL))sql",
+        {{"notice", notice}});
+}
+
+bool has_more_posts(db::Tx& tx, NoticeId notice, std::int64_t than)
+{
+    return *tx.one<std::int64_t>(
+               R"sql(
+        SELECT COUNT(*)
+        FROM  (SELECT p.id FROM notify_webhook_deliveries p
+               WHERE  p.notice = :notice
+               LIMIT  :most) s)sql",
+               {{"notice", notice}, {"most", than + 1}}) > than;
+}
+
+std::vector<WebhookId> posted_to(db::Tx& tx, NoticeId notice, WebhookId after, std::int64_t most)
 {
     return tx.all<WebhookId>(
         R"sql(
         SELECT DISTINCT webhook FROM notify_webhook_deliveries
-        WHERE  notice = :notice
-        ORDER BY webhook)sql",
-        {{"notice", notice}});
+        WHERE  notice = :notice AND webhook > :after
+        ORDER BY webhook
+        LIMIT  :most)sql",
+        {{"notice", notice}, {"after", after}, {"most", most}});
 }
 
 }  // namespace tellfirst::notify::store

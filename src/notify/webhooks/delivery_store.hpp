@@ -69,20 +69,17 @@ void hold_posts(db::Tx& tx, WebhookId webhook, Instant due_at);
 
 // All that waits ends in this way: of a webhook, or only what is of an older data epoch (the backup
 // that it comes from does not know whether it was sent).
-struct Ended {
-    State state = State::failed;
-    std::string_view reason;
-    Instant at;
-};
 void end_posts(db::Tx& tx, WebhookId webhook, Ended const& ended);
 // Answers how many.
 std::int64_t end_older_posts(db::Tx& tx, WebhookId webhook, Instant now);
 
-// Takes back what waits; what it had taken the place of waits again. Answers whose that is.
-[[nodiscard]] std::vector<WebhookId> cancel_posts(db::Tx& tx, NoticeId notice, Instant now);
-// Ends what waits of it.
+// Ends what waits of it. What it had taken the place of waits again.
 void cut_posts(db::Tx& tx, NoticeId notice, Ended const& ended);
-[[nodiscard]] std::vector<WebhookId> posted_to(db::Tx& tx, NoticeId notice);
+void let_earlier_posts_go_on(db::Tx& tx, NoticeId notice);
+[[nodiscard]] bool has_more_posts(db::Tx& tx, NoticeId notice, std::int64_t than);
+// So many of the webhooks behind this one, in their order.
+[[nodiscard]] std::vector<WebhookId>
+posted_to(db::Tx& tx, NoticeId notice, WebhookId after, std::int64_t most);
 
 // Newest first; each with its newest attempts.
 inline constexpr std::int64_t most_attempts_kept = 20;

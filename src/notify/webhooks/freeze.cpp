@@ -72,24 +72,34 @@ std::int64_t count_webhooks_told(db::Tx& tx, Target const& target)
     return std::ssize(told_by(tx, target, none_yet));
 }
 
-void cancel_webhooks(Call& call, NoticeId notice)
+void take_back_posts(Call& call, NoticeId notice)
 {
-    for (auto const webhook : store::cancel_posts(call.tx, notice, call.now))
-        schedule(call, webhook);
+    store::cut_posts(
+        call.tx, notice,
+        {.state = State::cancelled, .reason = store::was_taken_back, .at = call.now});
+    store::let_earlier_posts_go_on(call.tx, notice);
 }
 
-void schedule_webhooks(Call& call, NoticeId notice)
-{
-    for (auto const webhook : store::posted_to(call.tx, notice))
-        schedule(call, webhook);
-}
-
-void cut_webhooks(Call& call, NoticeId notice)
+void cut_posts(Call& call, NoticeId notice)
 {
     store::cut_posts(
         call.tx, notice,
         {.state = State::cancelled, .reason = store::rest_cancelled, .at = call.now});
-    schedule_webhooks(call, notice);
+}
+
+void schedule_webhooks(Call& call, NoticeId notice)
+{
+    constexpr auto all = std::numeric_limits<std::int64_t>::max();
+    (void)schedule_webhooks_after(call, notice, WebhookId{1}, all);
+}
+
+std::optional<WebhookId>
+schedule_webhooks_after(Call& call, NoticeId notice, WebhookId after, std::int64_t webhooks)
+{
+    auto const some = store::posted_to(call.tx, notice, after, webhooks);
+    for (auto const webhook : some)
+        schedule(call, webhook);
+    return some.empty() ? std::nullopt : std::optional{some.back()};
 }
 
 }  // namespace tellfirst::notify

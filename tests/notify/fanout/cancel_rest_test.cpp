@@ -1,7 +1,6 @@
-#include "notify/fanout/cancel_rest.hpp"
-
 #include "jobs/jobs.hpp"
 #include "notify/fanout/crowd.hpp"
+#include "notify/fanout/ending.hpp"
 
 #include <doctest/doctest.h>
 
@@ -50,12 +49,11 @@ TEST_CASE("cancel_rest: of a large one nothing leaves from then on, and its rows
         CHECK(progress.counts.queued == large - told);
         CHECK(support::facts_told(world).back().kind == "NoticeCutShort");
         CHECK(claim_all(world).empty());
-        CutJob const begun{.notice = notice, .done_to = Slice{}.after};
-        world.write([&](Call& call) { return cut_next_slice(call, begun); }).value();
+        world.write([&](Call& call) { return end_next_slice(call); }).value();
         CHECK(counts(world, notice).queued == large - 5000);
         // A slice whose transaction died with the process has ended nothing.
         CHECK_THROWS(world.write([&](Call& call) {
-            (void)cut_next_slice(call, {.notice = notice, .done_to = ContactId{sent[0].recipient}});
+            (void)end_next_slice(call);
             throw std::runtime_error{"killed"};
         }));
         CHECK(counts(world, notice).queued == large - 5000);
@@ -65,6 +63,17 @@ TEST_CASE("cancel_rest: of a large one nothing leaves from then on, and its rows
         CHECK(counts(world, notice).accepted == told);
         CHECK(support::facts_told(world).back().kind == "NoticeDone");
     });
+}
+
+TEST_CASE("cancel_rest: its end, said while the rest ends, goes to those alone whom it had reached")
+{
+    support::World world;
+    std::vector<Claimed> sent;
+    auto const notice = on_its_way_to_a_crowd(world, sent);
+    (void)cut(world, notice);
+    auto const over = say(world, resolved(2), 0s);
+    run_jobs(world);
+    CHECK(counts(world, over).queued == std::ssize(sent));
 }
 
 TEST_CASE("cancel_rest: while a large one ends, a later word goes to all and does not say it along")

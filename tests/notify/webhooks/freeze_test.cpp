@@ -125,7 +125,7 @@ TEST_CASE("freeze_webhooks: it is posted after the undo time, and no other job d
     CHECK(posts(world, ada).size() == 2);
 }
 
-TEST_CASE("cancel_webhooks: what was superseded waits again")
+TEST_CASE("take_back_posts: what was superseded waits again")
 {
     support::for_each_database([](support::World& world) {
         auto const ada = hook_of(world, {.name = "ada"});
@@ -138,7 +138,7 @@ TEST_CASE("cancel_webhooks: what was superseded waits again")
     });
 }
 
-TEST_CASE("cancel_webhooks: a notice of which something was posted is not taken back")
+TEST_CASE("take_back_posts: a notice of which something was posted is not taken back")
 {
     support::for_each_database([](support::World& world) {
         auto const ada = hook_of(world, {.name = "ada"});
