@@ -74,6 +74,15 @@ change_exposure(Call& call, AccountId id, std::optional<std::vector<ServiceId>> 
     std::optional<std::int64_t> version = std::nullopt);
 [[nodiscard]] std::optional<PlanServices> find_rule(db::Tx& tx, PlanId id);
 [[nodiscard]] std::vector<ServiceId> services_of_plan(db::Tx& tx, PlanId id);
+// On which plans somebody uses what, now: a row for each plan and service, and one without service
+// for each plan on which somebody uses nobody knows what.
+struct PlanUse {
+    PlanId plan;
+    std::optional<ServiceId> service;
+    auto operator<=>(PlanUse const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PlanUse, (), (plan, service))
+[[nodiscard]] std::vector<PlanUse> plan_uses(db::Tx& tx);
 [[nodiscard]] Result<Contact> add_contact(Call& call, AccountId account, NewContact const& wish);
 [[nodiscard]] std::optional<Contact> find_contact(db::Tx& tx, ContactId id);
 [[nodiscard]] std::optional<Contact> find_contact_by_email(db::Tx& tx, Email const& email);

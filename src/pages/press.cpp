@@ -9,6 +9,7 @@
 #include "pages/aging/display.hpp"
 #include "pages/copies.hpp"
 #include "pages/pages.hpp"
+#include "pages/pledges/uses.hpp"
 #include "pages/print.hpp"
 #include "pages/private_pages.hpp"
 #include "pages/views/views.hpp"
@@ -65,6 +66,7 @@ struct Press::Inside {
 
     // Only the press's own thread sees these.
     Printer printer;
+    Uses uses;
     std::optional<Instant> last;         // when the pages were made ...
     std::optional<Instant> next_change;  // ... and when they become untrue by themselves
     bool failed = false;
@@ -103,7 +105,9 @@ struct Press::Inside {
     void renew()
     {
         auto const sites =
-            std::make_shared<Sites const>(house.read(Actor::system(), look_at_sites));
+            std::make_shared<Sites const>(house.read(Actor::system(), [this](Call& call) {
+                return look_at_sites(call, uses.look(call.tx));
+            }));
         private_pages.renew(sites);
         std::shared_ptr<Snapshot const> newest;
         auto const put_up_newest = [&](Snapshot snapshot) {

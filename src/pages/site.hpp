@@ -46,7 +46,8 @@ struct Sites {
     Found found = {};
     std::vector<PrivateSite> closed = {};
 };
-[[nodiscard]] Sites look_at_sites(Call& call);
+// `uses`: on which plans somebody uses what, as it was looked at lately.
+[[nodiscard]] Sites look_at_sites(Call& call, status::PlansByService const& uses);
 [[nodiscard]] Site site_of(Sites const& sites, PrivateSite const& closed);
 
 [[nodiscard]] Reader reader_of(accounts::Account const& account);

@@ -22,12 +22,12 @@ Reader reader_on(db::Tx& tx, PlanId plan)
 
 class Gathering {
   public:
-    explicit Gathering(Call& call)
+    Gathering(Call& call, status::PlansByService const& uses)
         : call_{call},
           found_{look(call)},
           brands_{accounts::resolved_brands(call)},
           plans_{accounts::plans(call.tx, std::nullopt, most_plans)},
-          record_{look_at_record(call, plans_)},
+          record_{look_at_record(call, plans_, uses)},
           ever_{status::services_since(call.tx, Instant::min())},
           in_trouble_{status::accounts_in_trouble(call.tx, call.now - bars_shown)}
     {
@@ -144,9 +144,9 @@ std::string base_path_of(Site const& site)
     return path == site.base_url.npos ? "" : site.base_url.substr(path);
 }
 
-Sites look_at_sites(Call& call)
+Sites look_at_sites(Call& call, status::PlansByService const& uses)
 {
-    return Gathering{call}.gather();
+    return Gathering{call, uses}.gather();
 }
 
 Site site_of(Sites const& sites, PrivateSite const& closed)

@@ -26,7 +26,7 @@ TEST_CASE("calendar_previews: a window is seen as the page's calendar will show 
         REQUIRE(seen.size() == 1);
         CHECK(bool{seen[0].channel == notify::Medium::calendar});
         CHECK(seen[0].subject == window.title);
-        auto const sites = world.write([](Call& call) { return look_at_sites(call); });
+        auto const sites = world.write([](Call& call) { return look_at_sites(call, {}); });
         CHECK(seen[0].text == print_at(sites.open.at(0), "/calendar.ics").value().body);
         CHECK(seen[0].link == sites.open.at(0).base_url + "/calendar.ics");
     });

@@ -34,7 +34,7 @@ struct Household {
 
     [[nodiscard]] Sites look()
     {
-        return world.read([](Call& call) { return look_at_sites(call); });
+        return world.read([](Call& call) { return look_at_sites(call, {}); });
     }
 };
 

@@ -38,12 +38,13 @@ Kept count(std::vector<status::Told> const& all, PlanId plan, Rule const& rule)
 
 }  // namespace
 
-Record look_at_record(Call& call, std::vector<accounts::Plan> const& plans)
+Record look_at_record(
+    Call& call, std::vector<accounts::Plan> const& plans, status::PlansByService const& uses)
 {
     auto const from = call.now - record_days;
     Record record{
-        .notices = status::notices_of_work(call.tx, from, call.now),
-        .first_words = status::first_words(call.tx, from, call.now),
+        .notices = status::notices_of_work(call.tx, from, call.now, uses),
+        .first_words = status::first_words(call.tx, from, call.now, uses),
         .next_words = promises::public_record(call.tx, promises::Source::next_word, from, call.now),
         .estimates = promises::public_record(call.tx, promises::Source::eta, from, call.now)};
     for (auto const& plan : plans)

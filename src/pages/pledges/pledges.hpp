@@ -51,7 +51,8 @@ struct Record {
     std::map<PlanId, std::vector<accounts::Choice>> besides =
         {};  // what plans turn on besides mail
 };
-[[nodiscard]] Record look_at_record(Call& call, std::vector<accounts::Plan> const& plans);
+[[nodiscard]] Record look_at_record(
+    Call& call, std::vector<accounts::Plan> const& plans, status::PlansByService const& uses);
 
 [[nodiscard]] Kept kept_of(std::int64_t kept, std::int64_t of);
 [[nodiscard]] Pledges pledges_of(std::vector<accounts::Plan> const& plans, Record const& record);

@@ -1,10 +1,6 @@
 #include "status/told/told.hpp"
 
-#include "status/services/touched_plans_store.hpp"
 #include "status/windows/window_store.hpp"
-
-#include <map>
-#include <set>
 
 namespace tellfirst::status {
 namespace {
@@ -42,24 +38,21 @@ constexpr std::string_view touched_by_work = R"sql(
     JOIN   status_window_services h ON h.window_id = w.id
     WHERE  w.starts_at >= :since AND w.starts_at < :until)sql";
 
-PlansByEvent plans_by_event(db::Tx& tx, std::string_view touched, db::Params period)
+PlansByEvent
+plans_by_event(db::Tx& tx, std::string_view touched, db::Params period, PlansByService const& uses)
 {
-    std::map<ServiceId, std::vector<PlanId>> by_service;
-    auto const services = fmt::format("SELECT e.service FROM ({}) e", touched);
-    for (auto const& [service, plan] : store::plans_touched(tx, services, period))
-        by_service[service].push_back(plan);
     PlansByEvent by_event;
     for (auto const& [event, service] : tx.all<Touch>(touched, period))
-        for (auto const plan : by_service[service])
-            by_event[event].insert(plan);
+        if (auto const used = uses.find(service); used != uses.end())
+            by_event[event].insert(used->second.begin(), used->second.end());
     return by_event;
 }
 
 }  // namespace
 
-std::vector<Told> first_words(db::Tx& tx, Instant from, Instant to)
+std::vector<Told> first_words(db::Tx& tx, Instant from, Instant to, PlansByService const& uses)
 {
-    auto plans = plans_by_event(tx, touched_by_trouble, {{"since", from}, {"until", to}});
+    auto plans = plans_by_event(tx, touched_by_trouble, {{"since", from}, {"until", to}}, uses);
     std::vector<Told> trouble;
     for (auto const& incident : tx.all<TroubleRow>(
              R"sql(
@@ -84,9 +77,9 @@ std::vector<Told> first_words(db::Tx& tx, Instant from, Instant to)
     return trouble;
 }
 
-std::vector<Told> notices_of_work(db::Tx& tx, Instant from, Instant to)
+std::vector<Told> notices_of_work(db::Tx& tx, Instant from, Instant to, PlansByService const& uses)
 {
-    auto plans = plans_by_event(tx, touched_by_work, {{"since", from}, {"until", to}});
+    auto plans = plans_by_event(tx, touched_by_work, {{"since", from}, {"until", to}}, uses);
     std::vector<Told> work;
     for (auto const& window : tx.all<WorkRow>(
              R"sql(

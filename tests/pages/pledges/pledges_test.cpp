@@ -89,7 +89,7 @@ TEST_CASE("look_at_record: what happened in the last 90 days, and nothing before
     publish(10min);
     world.pass(std::chrono::days{91});
     publish(20min);
-    auto const found = world.read([](Call& call) { return look_at_record(call, {}); });
+    auto const found = world.read([](Call& call) { return look_at_record(call, {}, {}); });
     REQUIRE(found.first_words.size() == 1);
     CHECK(*found.first_words[0].told_at - found.first_words[0].began == 20min);
     CHECK(found.notices.empty());
@@ -110,6 +110,6 @@ TEST_CASE("look_at_record: what a plan turns on besides mail is pledged, too (R-
         return plan;
     });
     auto const pledges =
-        world.read([&](Call& call) { return pledges_of({pro}, look_at_record(call, {pro})); });
+        world.read([&](Call& call) { return pledges_of({pro}, look_at_record(call, {pro}, {})); });
     CHECK(std::ranges::count(pledges.plans[0].besides, by_sms[0]) == 1);
 }

@@ -111,8 +111,9 @@ TEST_CASE("follow_taken_back: a word on an incident that was taken back told nob
     auto const before = said(world);
     auto const first_word = [&] {
         return world
-            .read(
-                [&](Call& call) { return first_words(call.tx, world.now() - 1h, Instant::max()); })
+            .read([&](Call& call) {
+                return first_words(call.tx, world.now() - 1h, Instant::max(), {});
+            })
             .at(0)
             .told_at;
     };

@@ -47,11 +47,11 @@ TEST_CASE(
             later.next_word_at = call.now + 2h;
             (void)update(call, incident.id, later, {}).value();
         });
-        auto const told =
-            world.read([&](Call& call) { return first_words(call.tx, start - 1h, start + 1h); });
+        auto const told = world.read(
+            [&](Call& call) { return first_words(call.tx, start - 1h, start + 1h, {}); });
         CHECK(told == std::vector<Told>{{start - 30min, start}, {start - 10min, start}});
         auto const fewer = world.read(
-            [&](Call& call) { return first_words(call.tx, start - 15min, start - 10min); });
+            [&](Call& call) { return first_words(call.tx, start - 15min, start - 10min, {}); });
         CHECK(fewer.empty());
     });
 }
@@ -70,7 +70,8 @@ TEST_CASE("first_words, notices_of_work: each says on which plans somebody uses 
         auto const names = [&](auto const& look) {
             return world.read([&](Call& call) {
                 std::set<std::string> names;
-                auto const told = look(call.tx, start - 1h, start + 1000h).at(0);
+                auto const uses = plans_by_service(call.tx);
+                auto const told = look(call.tx, start - 1h, start + 1000h, uses).at(0);
                 for (auto const plan : told.plans)
                     names.insert(accounts::find_plan(call.tx, plan)->name);
                 return names;
@@ -96,7 +97,7 @@ TEST_CASE("first_words: a word that was told to nobody is none")
         (void)publish(call, wish).value();
     });
     CHECK(world.read([&](Call& call) {
-        return first_words(call.tx, start - 1h, start + 1h);
+        return first_words(call.tx, start - 1h, start + 1h, {});
     }) == std::vector<Told>{{start, std::nullopt}});
 }
 
@@ -120,7 +121,7 @@ TEST_CASE("first_words: a word that was taken back is none, and the next one is 
             (void)update(call, told_later, next, {}).value();
         });
         CHECK(world.read([&](Call& call) {
-            return first_words(call.tx, start - 1h, start);
+            return first_words(call.tx, start - 1h, start, {});
         }) == std::vector<Told>{{start - 30min, std::nullopt}, {start - 10min, start + 5min}});
     });
 }
@@ -148,8 +149,8 @@ TEST_CASE(
             (void)cancel_window(call, plan(seen, 50h), {.text = "Not needed."}, {}).value();
             plan(seen, 200h);
         });
-        auto const told =
-            world.read([&](Call& call) { return notices_of_work(call.tx, start, start + 100h); });
+        auto const told = world.read(
+            [&](Call& call) { return notices_of_work(call.tx, start, start + 100h, {}); });
         CHECK(told == std::vector<Told>{{start + 48h, start}});
     });
 }
@@ -181,7 +182,8 @@ TEST_CASE("notices_of_work: only notices tell, and of a time that was given anew
         });
     };
     auto const told = [&] {
-        return world.read([&](Call& call) { return notices_of_work(call.tx, start, start + 99h); });
+        return world.read(
+            [&](Call& call) { return notices_of_work(call.tx, start, start + 99h, {}); });
     };
     auto const moved = plan();
     wish.notify = false;
@@ -210,6 +212,6 @@ TEST_CASE("notices_of_work: what a window overran was told of by nobody")
     world.go_to(start + 51h);
     world.write([&](Call& call) { (void)finish_window(call, id, {.text = "Done."}, {}).value(); });
     CHECK(world.read([&](Call& call) {
-        return notices_of_work(call.tx, start, start + 99h);
+        return notices_of_work(call.tx, start, start + 99h, {});
     }) == std::vector<Told>{{start + 48h, std::nullopt}});
 }
