@@ -27,8 +27,10 @@ constexpr auto look_every = 5s;
 // After a minute all pages that tell of now are others than the list says: look at a new one.
 constexpr auto longest_look = 60s;
 
-// A page that was renewed while we read is there at the next look; seldom at three in a row.
+// A page that was renewed while we read is there at the next look; seldom at three in a row, but
+// where a server has just started and renews all, it is a little later.
 constexpr int most_looks = 3;
+constexpr auto look_again = 500ms;
 
 // How often we look whether anything has grown old, which takes minutes.
 constexpr auto age_every = 1s;
@@ -109,13 +111,16 @@ struct Follower::Inside {
         std::condition_variable_any pause;
         std::unique_lock guard{own};
         while (!stop.stop_requested()) {
+            auto next = std::chrono::milliseconds{look_every};
             try {
                 if (auto found = look_at(origin, stop))
                     take(host_of(origin.url), *std::move(found));
+                else if (found.error().code == "mirror.changed")
+                    next = look_again;
             } catch (std::exception const& error) {
                 log::warning("mirror.failed", {{"error", error.what()}});
             }
-            pause.wait_for(guard, stop, look_every, [] { return false; });
+            pause.wait_for(guard, stop, next, [] { return false; });
         }
     }
 
