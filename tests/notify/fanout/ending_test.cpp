@@ -3,6 +3,7 @@
 #include "notify/fanout/crowd.hpp"
 #include "notify/finish.hpp"
 #include "notify/holds/hold_store.hpp"
+#include "notify/progress_store.hpp"
 #include "notify/webhooks/receiver.hpp"
 
 #include <doctest/doctest.h>
@@ -74,27 +75,43 @@ std::int64_t claimed_of(support::World& world, NoticeId id)
 
 TEST_CASE("end: a large one is taken back in slices, and the word before it goes on with them")
 {
+    support::World world;
+    auto const [first, second] = two_words(world);
+    auto const before = support::facts_told(world).size();
+    auto const progress = take_back(world, second);
+    CHECK(bool{progress.state == NoticeState::cancelled});
+    CHECK(progress.counts.queued == large);
+    end_slices(world, 2);
+    CHECK(counts(world, second).cancelled == 10'000);
+    CHECK(counts(world, first).queued == 10'000);
+    // A slice whose transaction died with the process has ended nothing; a start goes on.
+    CHECK_THROWS(world.write([](Call& call) {
+        (void)end_next_slice(call);
+        throw std::runtime_error{"killed"};
+    }));
+    CHECK(counts(world, second).cancelled == 10'000);
+    run_jobs(world);
+    CHECK(counts(world, second).cancelled == large);
+    CHECK(counts(world, first).queued == large);
+    CHECK(facts_since(world, before) == std::vector<std::string>{"NoticeCancelled", "NoticeDone"});
+}
+
+TEST_CASE("end: a slice ends what waits, and lets the word before it go on")
+{
     support::for_each_database([](support::World& world) {
-        auto const [first, second] = two_words(world);
-        auto const before = support::facts_told(world).size();
-        auto const progress = take_back(world, second);
-        CHECK(bool{progress.state == NoticeState::cancelled});
-        CHECK(progress.counts.queued == large);
+        add(world, {.name = "ada"});
+        add(world, {.name = "bob"});
+        auto const first = say(world, outage(1), 10min);
+        auto const second = say(world, second_word(), 10min);
+        world.write([&](Call& call) {
+            store::mark_cancelled(call.tx, second, call.now);
+            store::begin_ending(call.tx, {.notice = second, .how = How::taken_back});
+        });
+        CHECK(rows(world, second) == Rows{"ada queued", "bob queued"});
         end_slices(world, 2);
-        CHECK(counts(world, second).cancelled == 10'000);
-        CHECK(counts(world, first).queued == 10'000);
-        // A slice whose transaction died with the process has ended nothing; a start goes on.
-        CHECK_THROWS(world.write([](Call& call) {
-            (void)end_next_slice(call);
-            throw std::runtime_error{"killed"};
-        }));
-        CHECK(counts(world, second).cancelled == 10'000);
-        run_jobs(world);
-        CHECK(counts(world, second).cancelled == large);
-        CHECK(counts(world, first).queued == large);
+        CHECK(rows(world, first) == Rows{"ada queued", "bob queued"});
         CHECK(
-            facts_since(world, before) ==
-            std::vector<std::string>{"NoticeCancelled", "NoticeDone"});
+            rows(world, second) == Rows{"ada cancelled: taken back", "bob cancelled: taken back"});
     });
 }
 
@@ -135,24 +152,22 @@ TEST_CASE("end: the word before it is done when all of it has gone on, and says 
 
 TEST_CASE("end: a word said meanwhile is written down behind it, and says the first one along")
 {
-    support::for_each_database([](support::World& world) {
-        auto const [first, second] = two_words(world);
-        (void)take_back(world, second);
-        end_slices(world, 1);
-        auto third_words = outage(3);
-        third_words.text = "The disk is being replaced.";
-        auto const third = say(world, third_words, 10min);
-        world.pass(1h);
-        CHECK(claim_all(world).empty());  // nobody gets the first one after the third was said
-        auto const said =
-            world.read([&](Call& call) { return *store::find_notice(call.tx, third); });
-        REQUIRE(said.earlier.size() == 1);
-        CHECK(said.earlier.front().update == UpdateId{1});
-        run_jobs(world);
-        CHECK(counts(world, first).superseded == large);
-        CHECK(counts(world, second).cancelled == large);
-        CHECK(counts(world, third).queued == large);
-    });
+    support::World world;
+    auto const [first, second] = two_words(world);
+    (void)take_back(world, second);
+    end_slices(world, 1);
+    auto third_words = outage(3);
+    third_words.text = "The disk is being replaced.";
+    auto const third = say(world, third_words, 10min);
+    world.pass(1h);
+    CHECK(claim_all(world).empty());  // nobody gets the first one after the third was said
+    auto const said = world.read([&](Call& call) { return *store::find_notice(call.tx, third); });
+    REQUIRE(said.earlier.size() == 1);
+    CHECK(said.earlier.front().update == UpdateId{1});
+    run_jobs(world);
+    CHECK(counts(world, first).superseded == large);
+    CHECK(counts(world, second).cancelled == large);
+    CHECK(counts(world, third).queued == large);
 }
 
 TEST_CASE("end: the end said meanwhile goes to all whom the word before was to reach")
