@@ -52,6 +52,10 @@ test('news is written in two languages, counted, told and taken back', async () 
   await dialog.getByRole('button', { name: 'Add it in German' }).click();
   await dialog.getByLabel('Title in German').fill('Schnellere Galerien');
   await dialog.getByLabel('Text in German').fill('Sie gehen sofort auf.');
+  await dialog.getByRole('button', { name: 'See what they read' }).click();
+  const seen = page.getByRole('dialog', { name: 'What they read' });
+  await seen.getByText('[news] Faster galleries').waitFor();
+  await seen.getByRole('button', { name: 'Close' }).click();
   await dialog.getByRole('button', { name: 'Tell', exact: true }).click();
 
   await page.getByText('Faster galleries').waitFor();

@@ -147,8 +147,10 @@ std::vector<Preview> shown_in_inbox(Call& call, Notice const& notice)
 std::vector<Preview> shown_as_copy(Call& call, Notice const& notice)
 {
     std::vector<Preview> previews;
-    auto copies = copy_texts(call, notice.id, onlooker(call).zone).value();
-    for (auto& copy : copies.texts) {
+    auto copies = copy_texts(call, notice.id, onlooker(call).zone);
+    if (!copies)
+        return previews;  // news is nothing to hand on
+    for (auto& copy : copies->texts) {
         Preview preview{.channel = Medium::copy};
         preview.language = std::move(copy.language);
         preview.text = std::move(copy.text);

@@ -31,7 +31,7 @@ int count_wishes(Draft const& draft)
 {
     return draft.new_incident.has_value() + draft.update.has_value() + draft.resolve.has_value() +
            draft.review.has_value() + draft.new_window.has_value() + draft.move.has_value() +
-           draft.finish.has_value() + draft.cancel.has_value();
+           draft.finish.has_value() + draft.cancel.has_value() + draft.news.has_value();
 }
 
 std::optional<Result<notify::About>> say_of_incident(Call& call, Draft const& draft)
@@ -75,6 +75,14 @@ std::optional<Result<notify::About>> say_of_window(Call& call, Draft const& draf
     });
 }
 
+Result<notify::About> say_news(Call& call, notify::NewNews const& wish)
+{
+    auto const said = notify::publish_news(call, wish);
+    if (!said)
+        return within("news", said.error());
+    return notify::About{said->id};
+}
+
 }  // namespace
 
 Result<notify::About> say_draft(Call& call, Draft const& draft)
@@ -83,8 +91,11 @@ Result<notify::About> say_draft(Call& call, Draft const& draft)
         return Problem{
             .kind = Refusal::invalid,
             .code = "draft.needs_one_wish",
-            .detail = "Give one of new_incident, update, resolve, review, new_window, move, finish "
-                      "and cancel."};
+            .detail =
+                "Give one of new_incident, update, resolve, review, new_window, move, finish, "
+                "cancel and news."};
+    if (draft.news)
+        return say_news(call, *draft.news);
     auto said = say_of_incident(call, draft);
     if (!said)
         said = say_of_window(call, draft);

@@ -54,6 +54,32 @@ TEST_CASE("drafts: the next word of an incident is seen, and the incident stays 
     CHECK(desk.ask("GET", header_of(published, "location")).body == published.body);
 }
 
+TEST_CASE("drafts: news is seen by whoever wants it, is nothing to hand on, and stays unsaid")
+{
+    Desk desk;
+    auto const ada = customer(desk.world, "Ada");
+    desk.world.write([&](Call& call) {
+        return accounts::choose_topics(call, ada, std::vector{accounts::Topic::news}).has_value();
+    });
+    auto const see = [&](std::string const& title) {
+        JsonArray const texts{
+            {{"language", "en"}, {"title", title}, {"text", "They open at once."}}};
+        return desk.ask("POST", "/api/v1/notices/previews", {{"news", {{"texts", texts}}}});
+    };
+    auto const reply = see("Faster galleries");
+    REQUIRE(reply.status == 200);
+    auto const all = support::json_of(reply).at("previews").as_array();
+    REQUIRE_FALSE(all.empty());
+    CHECK(all[0].at("channel") == "mail");
+    CHECK(std::string_view{all[0].at("text").as_string()}.contains("They open at once."));
+    for (auto const& one : all)
+        CHECK(one.at("channel") != "copy");
+    CHECK(count(desk.world, "notify_notices") == 0);
+    auto const refused = see(" ");
+    CHECK(refused.status == 422);
+    CHECK(support::json_of(refused).at("field") == "news.texts[0].title");
+}
+
 TEST_CASE("drafts: what would be refused is refused, at its place in the draft")
 {
     Desk desk;

@@ -12,6 +12,7 @@ import { FormDialog } from '@/design/dialog';
 import { Select } from '@/design/field';
 import { Refusal } from '@/design/states';
 import { say } from '@/design/toast';
+import { See } from '@/screens/incidents/see/see';
 import { WillHear } from '@/screens/incidents/will_hear';
 import { type NewNews, newsAudienceQuery } from './data';
 import { bodyOf, emptyNews, missing, type NewsDraft, withLanguage } from './news_draft';
@@ -75,6 +76,7 @@ export function NewsDialog({ onClose }: { onClose: () => void }) {
             Add it in {languageName(language)}
           </Button>
         ))}
+        <See said={() => ({ news: bodyOf(draft) })} />
       </div>
     </FormDialog>
   );
