@@ -57,17 +57,23 @@ export function Table<T>({
             key={rowKey(row)}
             className="relative border-line border-b last:border-b-0 hover:bg-hover max-sm:block max-sm:py-2"
           >
-            {columns.map((column, at) => (
-              <td
-                key={column.name}
-                className={`px-3 py-2 align-top sm:first:ps-4 sm:last:pe-4 max-sm:block max-sm:py-0.5 max-sm:text-start ${column.end ? 'text-end' : ''} ${place(column, at)} ${shown(column)}`}
-              >
-                {at > 0 && !column.actions && (
-                  <span className="text-sm text-soft sm:hidden">{column.name}: </span>
-                )}
-                {column.cell(row)}
-              </td>
-            ))}
+            {columns.map((column, at) => {
+              const said = column.cell(row);
+              // On a card a name with nothing behind it would be left.
+              const none =
+                said === null || said === undefined || said === '' ? 'max-sm:hidden' : '';
+              return (
+                <td
+                  key={column.name}
+                  className={`px-3 py-2 align-top sm:first:ps-4 sm:last:pe-4 ${none || 'max-sm:block'} max-sm:py-0.5 max-sm:text-start ${column.end ? 'text-end' : ''} ${place(column, at)} ${shown(column)}`}
+                >
+                  {at > 0 && !column.actions && (
+                    <span className="text-sm text-soft sm:hidden">{column.name}: </span>
+                  )}
+                  {said}
+                </td>
+              );
+            })}
           </tr>
         ))}
       </tbody>
