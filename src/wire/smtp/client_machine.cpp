@@ -15,8 +15,6 @@ namespace {
 constexpr int service_closing = 421;
 constexpr int start_input = 354;
 constexpr int authentication_required = 530;
-// Addresses outside ASCII are not taken: by this relay, or by the one behind it (RFC 6531 3.5).
-constexpr std::string_view not_in_utf8 = "5.6.7";
 
 }  // namespace
 
@@ -339,18 +337,14 @@ void ClientMachine::settle(Slot& slot, Reply const& reply)
         return;
     // 530 is about us and not about the message: with a password it will pass.
     auto const later = reply.code < 500 || reply.code == authentication_required;
-    Outcome outcome{
-        .token = slot.message.token,
-        .kind = reply.is_positive() ? Outcome::Kind::accepted
-                : later             ? Outcome::Kind::deferred
-                                    : Outcome::Kind::failed,
-        .code = reply.code,
-        .enhanced = std::string{reply.enhanced()},
-        .text = reply.printable()};
-    if (settings_.has_others && outcome.enhanced == not_in_utf8)
-        unfit_.push_back({slot.message, std::move(outcome)});
-    else
-        outcomes_.push_back(std::move(outcome));
+    outcomes_.push_back(
+        {.token = slot.message.token,
+         .kind = reply.is_positive() ? Outcome::Kind::accepted
+                 : later             ? Outcome::Kind::deferred
+                                     : Outcome::Kind::failed,
+         .code = reply.code,
+         .enhanced = std::string{reply.enhanced()},
+         .text = reply.printable()});
 }
 
 void ClientMachine::end(Trouble trouble)

@@ -31,7 +31,6 @@ struct ClientSettings {
     bool trusted_wire = false;  // loopback: credentials may go unencrypted
     std::optional<Credentials> credentials = {};
     std::string access_token = {};    // what stands in their token_file, where they have one
-    bool has_others = false;          // another relay may take what this one cannot
     std::size_t most_messages = 100;  // a connection; relays cut longer ones off
     // So many may be wholly sent and unanswered where the relay takes them by BDAT. A connection
     // that dies then leaves as many of which nobody knows whether they were taken.
@@ -94,9 +93,6 @@ class ClientMachine {
     void closed(std::string_view why);  // by the relay, the network, or a deadline
 
     [[nodiscard]] std::vector<Outcome> take_outcomes() { return std::exchange(outcomes_, {}); }
-
-    // Not taken, and no outcome yet, where there are other relays.
-    [[nodiscard]] std::vector<Unfit> take_unfit() { return std::exchange(unfit_, {}); }
 
     // Once it is over: messages that the relay has certainly not taken; send them elsewhere.
     [[nodiscard]] std::vector<Outgoing> take_returned() { return std::exchange(returned_, {}); }
@@ -179,7 +175,6 @@ class ClientMachine {
     std::size_t end_of_body_ = 0;  // where in the output the final dot's CRLF ends
 
     std::vector<Outcome> outcomes_;
-    std::vector<Unfit> unfit_;
     std::vector<Outgoing> returned_;
     std::optional<Trouble> trouble_;
 };

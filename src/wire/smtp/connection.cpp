@@ -31,11 +31,9 @@ std::string token_of(std::optional<Credentials> const& credentials)
 
 }  // namespace
 
-asio::awaitable<void>
-Connection::run(Outbox& outbox, StartTls starttls, Traffic::Connection number, PassOn pass_on)
+asio::awaitable<void> Connection::run(Outbox& outbox, StartTls starttls, Traffic::Connection number)
 {
     number_ = number;
-    pass_on_ = std::move(pass_on);
     if (co_await open(starttls))
         co_await converse(outbox);
     stream_.close();
@@ -59,7 +57,6 @@ asio::awaitable<bool> Connection::open(StartTls starttls)
          .trusted_wire = stream_.is_loopback(),
          .credentials = relay_.credentials,
          .access_token = token_of(relay_.credentials),
-         .has_others = bool{pass_on_},
          .most_messages = options_.messages_a_connection}};
     if (leaving_)
         machine_.leave();
@@ -87,8 +84,6 @@ asio::awaitable<void> Connection::converse(Outbox& outbox)
 {
     while (true) {
         feed(outbox);
-        if (report_news(outbox))
-            continue;  // there is room for more
         switch (machine_.wants()) {
         case ClientMachine::Wants::write: co_await write(); break;
         case ClientMachine::Wants::read: co_await read(); break;
@@ -99,20 +94,10 @@ asio::awaitable<void> Connection::converse(Outbox& outbox)
         case ClientMachine::Wants::messages: co_await wait_for_work(); break;
         case ClientMachine::Wants::close: co_return;
         }
+        auto outcomes = machine_.take_outcomes();
+        useful_ |= !outcomes.empty();
+        outbox.report(std::move(outcomes));
     }
-}
-
-// Was there any?
-bool Connection::report_news(Outbox& outbox)
-{
-    auto outcomes = machine_.take_outcomes();
-    auto unfit = machine_.take_unfit();
-    bool const any = !outcomes.empty() || !unfit.empty();
-    useful_ |= any;
-    outbox.report(std::move(outcomes));
-    if (!unfit.empty())
-        pass_on_(std::move(unfit));
-    return any;
 }
 
 void Connection::feed(Outbox& outbox)

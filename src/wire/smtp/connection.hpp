@@ -3,8 +3,6 @@
 #include "wire/smtp/outbox.hpp"
 #include "wire/smtp/stream.hpp"
 
-#include <functional>
-
 namespace tellfirst::smtp {
 
 class Connection {
@@ -16,13 +14,10 @@ class Connection {
     {
     }
 
-    // Whoever takes what this relay cannot; empty where nobody does.
-    using PassOn = std::function<void(std::vector<Unfit>)>;
-
     // From connect to QUIT, with messages from `outbox` and outcomes into it. No other connection
     // has this number.
     [[nodiscard]] asio::awaitable<void>
-    run(Outbox& outbox, StartTls starttls, Traffic::Connection number, PassOn pass_on);
+    run(Outbox& outbox, StartTls starttls, Traffic::Connection number);
 
     void has_work() { work_.cancel(); }
     void leave();                    // after the messages that it has
@@ -46,7 +41,6 @@ class Connection {
     asio::awaitable<bool> start_tls();
     asio::awaitable<void> wait_for_work();
     void feed(Outbox& outbox);
-    bool report_news(Outbox& outbox);
 
     Relay const& relay_;
     SenderOptions const& options_;
@@ -54,7 +48,6 @@ class Connection {
     ClientMachine machine_{ClientSettings{}};
     asio::steady_timer work_;
     Traffic::Connection number_ = 0;
-    PassOn pass_on_;
     bool free_ = true;
     bool leaving_ = false;
     bool idle_too_long_ = false;

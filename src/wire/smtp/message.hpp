@@ -36,13 +36,6 @@ struct Outcome {
     bool operator==(Outcome const&) const = default;
 };
 
-// A message that this relay cannot take and another one may: it has an address outside ASCII. The
-// outcome is what it comes to where there is no other.
-struct Unfit {
-    Outgoing message;
-    Outcome outcome;
-};
-
 // A message as it goes over the wire: every line ends in CRLF, a leading dot is doubled
 // (RFC 5321 4.5.2); the final dot is not part of it.
 [[nodiscard]] std::string compile(std::string_view message);

@@ -26,9 +26,6 @@ class Outbox {
     // These were not taken by the relay: they are the next to be sent.
     void put_back(std::vector<Outgoing> messages);
 
-    // Another route brings this one, and reports it.
-    void give_away(std::uint64_t token) { traffic_.came_back(token); }
-
     void defer(std::vector<Outgoing> const& messages, ClientMachine::Trouble const& why);
     void defer_all(ClientMachine::Trouble const& why);
 

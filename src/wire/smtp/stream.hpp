@@ -1,6 +1,5 @@
 #pragma once
-// A TCP connection with or without TLS. Only what a route is made of sees this header: it drags in
-// Asio.
+// A TCP connection with or without TLS. Only sender.cpp sees this header: it drags in Asio.
 #include "wire/smtp/client_machine.hpp"
 #include "wire/smtp/race.hpp"
 

@@ -1,6 +1,4 @@
 // Several relays, receivers of all kinds, and many mails under way at once.
-#include "wire/smtp/route.hpp"
-
 #include "wire/smtp/ledger.hpp"
 #include "wire/smtp/sender.hpp"
 
@@ -16,11 +14,6 @@ namespace {
 std::vector<Relay> both(FakeRelay const& first, FakeRelay const& second)
 {
     return {to(first.port()).front(), to(second.port()).front()};
-}
-
-std::string takes_utf8(int, std::string const& command)
-{
-    return command.starts_with("EHLO") ? "250-relay\r\n250-PIPELINING\r\n250 SMTPUTF8" : "";
 }
 
 bool took_each_once(std::vector<FakeRelay const*> const& relays, std::size_t messages)
@@ -116,84 +109,6 @@ TEST_CASE("Sender leaves a relay that does not greet, or falls silent, for the n
         CHECK(ledger.count(Kind::accepted) == 20);
         CHECK(took_each_once({&first, &second}, 20));
     }
-}
-
-TEST_CASE("Sender brings what its relay cannot take, an address outside ASCII, to the next one")
-{
-    auto const refuses = [](int, std::string const& command) {
-        return command.starts_with("EHLO") ? "250-relay\r\n250-PIPELINING\r\n250 SMTPUTF8"
-               : command.contains("ü")     ? "553 5.6.7 not that one"
-                                           : "";
-    };
-    for (bool const first_offers_it : {false, true}) {
-        CAPTURE(first_offers_it);
-        FakeRelay const first{first_offers_it ? refuses : FakeRelay::Hook{}};
-        FakeRelay const second{takes_utf8};
-        Ledger ledger{20};
-        ledger.add(5, "müller.example");
-        ledger.add(20);
-        Sender sender{both(first, second), {.connections = 1}, ledger.pull(), ledger.report()};
-        sender.kick();
-        REQUIRE(ledger.has(45));
-        sender.stop(5s);
-        CHECK(ledger.count(Kind::accepted) == 45);
-        CHECK(ledger.each_once());
-        CHECK(first.taken().size() == 40);
-        CHECK(second.taken().size() == 5);
-    }
-}
-
-TEST_CASE("Sender fails an address outside ASCII only when no relay takes it, and says so")
-{
-    FakeRelay const first;
-    FakeRelay const second;
-    Ledger ledger;
-    ledger.add(1, "müller.example");
-    Sender sender{both(first, second), {.connections = 1}, ledger.pull(), ledger.report()};
-    sender.kick();
-    REQUIRE(ledger.has(1));
-    sender.stop(5s);
-    auto const outcome = ledger.outcomes().at(0);
-    CHECK(bool{outcome.kind == Kind::failed});
-    CHECK(outcome.code == 553);
-    CHECK(outcome.text == "5.6.7 the relay takes no address outside ASCII");
-}
-
-TEST_CASE("Sender holds an address outside ASCII while the relay that may take it is away")
-{
-    FakeRelay const plain;
-    auto const nobody = [] { return FakeRelay{}.port(); }();
-    for (bool const first_is_away : {false, true}) {
-        CAPTURE(first_is_away);
-        std::vector<Relay> relays{to(plain.port()).front(), to(nobody).front()};
-        if (first_is_away)
-            std::ranges::reverse(relays);
-        Ledger ledger{5};
-        ledger.add(5, "müller.example");
-        Sender sender{
-            relays, {.connections = 1, .first_backoff = 60s}, ledger.pull(), ledger.report()};
-        sender.kick();
-        REQUIRE(ledger.has(10));
-        sender.stop(5s);
-        CHECK(ledger.count(Kind::accepted) == 5);
-        CHECK(ledger.count(Kind::held) == 5);
-        CHECK(ledger.outcomes().size() == 10);
-    }
-}
-
-TEST_CASE("Sender::stop reports what another relay was to take, too")
-{
-    FakeRelay const first;
-    FakeRelay const silent{[](int, std::string const&) { return "silence"; }};
-    Ledger ledger;
-    ledger.add(3, "müller.example");
-    Sender sender{both(first, silent), {.connections = 1}, ledger.pull(), ledger.report()};
-    sender.kick();
-    while (silent.connections() == 0)
-        std::this_thread::sleep_for(1ms);
-    sender.stop(50ms);
-    CHECK(ledger.outcomes().size() == ledger.pulled());
-    CHECK(ledger.each_once());
 }
 
 TEST_CASE("Sender defers only when no relay is left")
