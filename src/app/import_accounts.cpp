@@ -36,8 +36,8 @@ void print_preview(accounts::ImportPreview const& preview)
     fmt::print("{}.\n", accounts_with(std::ssize(preview.accounts), preview.contacts));
     if (preview.unknown_exposure > 0)
         fmt::print(
-            "What {} of these accounts use is not known, so they count as exposed to everything.\n",
-            preview.unknown_exposure);
+            "Of {} it is not known what they use, so they count as exposed to everything.\n",
+            counted(preview.unknown_exposure, "account"));
 }
 
 }  // namespace

@@ -37,11 +37,24 @@ Lane lane_of(About const& about)
     return about.is_window() ? Lane::planned : Lane::incident;
 }
 
+std::string key_of_update(UpdateId update)
+{
+    return "announcement:" + update.text();
+}
+
 std::optional<std::string> key_of(Announcement const& words)
 {
     if (!words.update)
         return std::nullopt;
-    return "announcement:" + words.update.text();
+    return key_of_update(words.update);
+}
+
+// Or cut short: what is not said itself is not said along.
+bool was_ended(db::Tx& tx, EarlierWord const& word)
+{
+    auto const id = word.update ? store::notice_of_key(tx, key_of_update(word.update)) : NoticeId{};
+    auto const notice = id ? store::find_notice(tx, id) : std::nullopt;
+    return notice && notice->cancelled_at;
 }
 
 // What the readers of this notice did not get to read, oldest first: it is said along.
@@ -49,7 +62,7 @@ std::vector<EarlierWord> words_collapsed_into(db::Tx& tx, Notice const& notice)
 {
     std::vector<EarlierWord> words;
     auto const add = [&](EarlierWord const& word) {
-        if (std::ranges::find(words, word) == words.end())
+        if (std::ranges::find(words, word) == words.end() && !was_ended(tx, word))
             words.push_back(word);
     };
     // What one that is being taken back had taken the place of would go on, but for this one.

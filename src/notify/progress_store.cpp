@@ -135,11 +135,12 @@ void end_waiting(db::Tx& tx, NoticeId notice, Ended const& ended, Slice const& s
          {"upto", slice.upto}});
 }
 
-void let_earlier_go_on(db::Tx& tx, Notice const& cancelled, Slice const& slice)
+void let_earlier_go_on(db::Tx& tx, Notice const& cancelled, Instant since, Slice const& slice)
 {
     // Only the newest of them: it says along what it had itself taken the place of. And only to who
     // still wants to hear: he may have left the topic meanwhile. Of one that was cancelled itself
-    // nothing goes on, but what its own end is still to come to.
+    // nothing goes on, but what its own end is still to come to; one that was taken back to its
+    // end is passed over, as if it had not been said.
     tx.run(
         R"sql(
         UPDATE notify_deliveries
@@ -167,13 +168,17 @@ void let_earlier_go_on(db::Tx& tx, Notice const& cancelled, Slice const& slice)
         AND    notice = (SELECT MAX(e.notice) FROM notify_deliveries e
                          WHERE  e.notice IN (SELECT n.id FROM notify_notices n
                                              WHERE  n.about = :about AND n.kind = 'announcement'
-                                             AND    n.id < :notice)
+                                             AND    n.id < :notice
+                                             AND    n.id NOT IN
+                                                   (SELECT g.notice FROM notify_endings g
+                                                    WHERE  g.how = 'taken_back'
+                                                    AND    g.done_at IS NOT NULL))
                          AND    e.recipient = notify_deliveries.recipient
                          AND    e.channel = notify_deliveries.channel
                          AND    e.state = 'superseded'))sql",
         {{"about", cancelled.about},
          {"notice", cancelled.id},
-         {"since", cancelled.at},
+         {"since", since},
          {"after", slice.after},
          {"upto", slice.upto}});
     tx.run(

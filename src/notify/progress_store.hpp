@@ -40,8 +40,8 @@ void mark_cancelled(db::Tx& tx, NoticeId notice, Instant now);
 
 // All that waits of it (or of this slice) ends in this way.
 void end_waiting(db::Tx& tx, NoticeId notice, Ended const& ended, Slice const& slice = {});
-// Deliveries of earlier words whose place this cancelled notice had taken (in this slice) wait
-// again.
-void let_earlier_go_on(db::Tx& tx, Notice const& cancelled, Slice const& slice);
+// Deliveries of earlier words whose place was taken since then, by this cancelled notice or ones
+// before it that were taken back, too, wait again (in this slice).
+void let_earlier_go_on(db::Tx& tx, Notice const& cancelled, Instant since, Slice const& slice);
 
 }  // namespace tellfirst::notify::store

@@ -18,6 +18,8 @@ constexpr std::int64_t rows_of_a_slice = 5'000;
 // A webhook's queue is looked through and woken: as dear as a dozen rows.
 constexpr std::int64_t webhooks_of_a_slice = 500;
 
+constexpr Slice nobody{.after = Slice{}.after, .upto = Slice{}.after};
+
 // What is older has been done for long.
 constexpr int most_words_looked_at = 50;
 
@@ -31,10 +33,24 @@ void go_on(Call& call)
     jobs::later(call, {.kind = end_job, .due_at = call.now, .key = "one"});
 }
 
+// When the first of those was said that were taken back one after the other up to this one: what
+// was overtaken since then waits again.
+Instant begin_of_run(db::Tx& tx, Notice const& last)
+{
+    auto since = last.at;
+    for (auto const& earlier :
+         store::announcements_about(tx, last.about, last.id, most_words_looked_at)) {
+        if (store::how_ended(tx, earlier.id) != How::taken_back)
+            break;
+        since = earlier.at;
+    }
+    return since;
+}
+
 // What it had taken the place of waits again, for each reader's own hour, or for its release.
 void let_earlier_go_on(Call& call, Notice const& notice, Slice const& slice)
 {
-    store::let_earlier_go_on(call.tx, notice, slice);
+    store::let_earlier_go_on(call.tx, notice, begin_of_run(call.tx, notice), slice);
     for (auto const& earlier : store::words_on_their_way(call.tx, notice, slice))
         store::let_wait(call.tx, earlier, std::max(call.now, earlier.due_at), slice);
     hold_again(call, notice, slice);
@@ -92,10 +108,12 @@ bool end_next_rows(Call& call, store::Ending& ending)
 
 void end_waiting_words(Call& call, Notice const& notice, How how)
 {
-    if (how == How::taken_back)
+    if (how == How::taken_back) {
         take_back_posts(call, notice.id);
-    else
+        hold_again(call, notice, nobody);  // their posts
+    } else {
         cut_posts(call, notice.id);
+    }
     store::begin_ending(call.tx, {.notice = notice.id, .how = how});
     if (store::is_larger(call.tx, notice.id, rows_of_a_slice) ||
         store::has_more_posts(call.tx, notice.id, webhooks_of_a_slice))

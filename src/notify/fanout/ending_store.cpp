@@ -14,6 +14,17 @@ void begin_ending(db::Tx& tx, Ending const& ending)
          {"how", ending.how},
          {"done_to", ending.done_to},
          {"webhooks_to", ending.webhooks_to}});
+    // What this one had taken the place of waits again also of earlier ones that are still being
+    // ended, behind how far they are: they begin anew.
+    tx.run(
+        R"sql(
+        UPDATE notify_endings
+        SET    done_to = :done_to
+        WHERE  done_at IS NULL AND notice < :notice
+        AND    notice IN (SELECT n.id FROM notify_notices n
+                          WHERE  n.about = (SELECT m.about FROM notify_notices m
+                                            WHERE  m.id = :notice)))sql",
+        {{"notice", ending.notice}, {"done_to", Ending{}.done_to}});
     tx.wake_listeners();
 }
 

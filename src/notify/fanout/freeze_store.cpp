@@ -53,8 +53,11 @@ std::optional<Freezing> first_freezing(db::Tx& tx)
     return tx.one<Freezing>(R"sql(
         SELECT f.notice AS notice, f.done_to AS done_to, f.newest AS newest, f.epoch AS epoch
         FROM   notify_freezing f
+        JOIN   notify_notices n ON n.id = f.notice
         WHERE  NOT EXISTS (SELECT 1 FROM notify_endings e
-                           WHERE  e.done_at IS NULL AND e.notice < f.notice)
+                           JOIN   notify_notices m ON m.id = e.notice
+                           WHERE  e.done_at IS NULL AND e.notice < f.notice
+                           AND    m.about = n.about)
         ORDER BY f.notice
         LIMIT  1)sql");
 }

@@ -164,7 +164,9 @@ std::string released_page(accounts::ResolvedBrand const& brand)
 std::string over_page(accounts::ResolvedBrand const& brand, store::Hold const& hold)
 {
     auto const& texts = texts_for(brand);
-    bool const is_expired = hold.ended_at && *hold.ended_at >= hold.expires_at;
+    // By itself: one that was overtaken may be as late.
+    bool const is_expired = hold.ended_at && *hold.ended_at >= hold.expires_at &&
+                            hold.ended_by == Actor::system().text();
     auto says = std::string{is_expired ? texts.expired : texts.over};
     if (hold.released_at)
         says = fmt::format(

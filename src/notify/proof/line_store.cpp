@@ -7,27 +7,26 @@ namespace {
 
 constexpr std::string_view may_still_arrive = "('queued', 'held', 'sending', 'deferred')";
 
-// Of a row `d`. A webhook of his account tells a contact, too.
-constexpr std::string_view told_by_webhook = R"sql(
-    d.account IN (SELECT w.account FROM notify_webhook_deliveries w
-                  WHERE  w.about = :about AND w.state = 'accepted'))sql";
-
 // All that was announced about this to the contact of a row `d`, as rows `o`.
 constexpr std::string_view said_to_him = R"sql(
            SELECT 1 FROM notify_notices m
            JOIN   notify_deliveries o ON o.notice = m.id AND o.recipient = d.recipient
            WHERE  m.about = :about AND m.kind = 'announcement')sql";
 
+// Of a row `o`. A webhook of the account that he had then tells a contact, too.
+constexpr std::string_view tells = R"sql(
+          (o.state = 'accepted'
+        OR o.account IN (SELECT w.account FROM notify_webhook_deliveries w
+                         WHERE  w.about = :about AND w.state = 'accepted')))sql";
+
 std::string side_of_contact()
 {
     return fmt::format(
         R"sql(
-      CASE WHEN d.state = 'accepted' OR {0}
-             OR EXISTS ({1} AND o.state = 'accepted') THEN 'told'
-           WHEN d.state IN {2}
-             OR EXISTS ({1} AND o.state IN {2}) THEN 'on_the_way'
+      CASE WHEN d.state = 'accepted' OR EXISTS ({0} AND {1}) THEN 'told'
+           WHEN d.state IN {2} OR EXISTS ({0} AND o.state IN {2}) THEN 'on_the_way'
            ELSE 'not_told' END)sql",
-        told_by_webhook, said_to_him, may_still_arrive);
+        said_to_him, tells, may_still_arrive);
 }
 
 std::string side_of_post()
@@ -97,6 +96,7 @@ std::vector<ProofLine> contact_lines(
     bound.add("notice", behind.notice);
     bound.add("recipient", behind.recipient);
     bound.add("channel", behind.channel);
+    bound.add("upto", behind.upto);
     bound.add("most", most);
     auto const side = side_of_contact();
     auto chosen = has_words(
@@ -115,7 +115,8 @@ std::vector<ProofLine> contact_lines(
                d.state AS state, d.at AS at, d.reason AS reason, d.notice AS notice,
                CAST(NULL AS BIGINT) AS post, {} AS side
         FROM   notify_deliveries d
-        WHERE  d.notice = :notice AND (d.recipient, d.channel) > (:recipient, :channel){}
+        WHERE  d.notice = :notice AND (d.recipient, d.channel) > (:recipient, :channel)
+        AND    d.recipient <= :upto{}
         ORDER BY d.recipient, d.channel
         LIMIT  :most)sql",
             side, chosen),

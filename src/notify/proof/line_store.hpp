@@ -11,11 +11,13 @@ namespace store {
 // Announcements about this, oldest first.
 [[nodiscard]] std::vector<NoticeId> notices_of(db::Tx& tx, std::string const& about);
 
-// Behind which of its deliveries lines of a notice are wanted; channel "" is before all channels.
+// Behind which of its deliveries lines of a notice are wanted, and up to whom; channel "" is before
+// all channels.
 struct BehindDelivery {
     NoticeId notice;
     std::int64_t recipient = 0;
     std::string_view channel;
+    std::int64_t upto = std::numeric_limits<std::int64_t>::max();
 };
 // By recipient, then channel.
 [[nodiscard]] std::vector<ProofLine> contact_lines(

@@ -22,7 +22,7 @@ store::BehindDelivery within(LineCursor const& cursor, NoticeId notice)
 }
 
 // The first of what each notice has behind the cursor are the first of all. Each is asked by its
-// key, so a page costs the same wherever it begins.
+// key, so a page costs the same wherever it begins; and not for more than may still be among them.
 std::vector<ProofLine> lines_of_contacts(
     db::Tx& tx, std::string const& about, LineCursor const& cursor, LinesWanted const& wanted,
     int most)
@@ -30,7 +30,10 @@ std::vector<ProofLine> lines_of_contacts(
     std::vector<ProofLine> first;
     auto const order = [](ProofLine const& line) { return std::pair{line.contact, line.notice}; };
     for (auto const notice : store::notices_of(tx, about)) {
-        auto const lines = store::contact_lines(tx, about, within(cursor, notice), wanted, most);
+        auto range = within(cursor, notice);
+        if (std::ssize(first) == most)
+            range.upto = first.back().contact.value().value();
+        auto const lines = store::contact_lines(tx, about, range, wanted, most);
         std::vector<ProofLine> merged;
         std::ranges::merge(first, lines, std::back_inserter(merged), {}, order, order);
         merged.resize(std::min(merged.size(), static_cast<std::size_t>(most)));

@@ -44,7 +44,8 @@ BOOST_DESCRIBE_STRUCT(
 struct LinesWanted {
     std::optional<Side> side;
     std::optional<ContactId> contact;
-    std::vector<std::string> words;  // each in name, address, account or reason, in either case
+    std::vector<std::string> words;  // each in name, address, account or reason (of a webhook: host
+                                     // or account), in either case as far as the database knows it
 };
 
 // Where a line stands; the default is before all.

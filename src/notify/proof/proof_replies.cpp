@@ -6,6 +6,7 @@ namespace tellfirst::notify {
 namespace {
 
 constexpr std::size_t most_letters = 200;
+constexpr std::size_t most_words = 8;  // each is looked for in all lines
 // Of the file: about 150 KB, made in a few milliseconds, so it keeps nobody waiting.
 constexpr int lines_a_piece = 1'000;
 
@@ -26,6 +27,8 @@ Result<LinesWanted> wanted_of(http::Request const& request)
     for (auto const word : split(q, ' '))
         if (!trim(word).empty())
             wanted.words.emplace_back(trim(word));
+    if (wanted.words.size() > most_words)
+        return invalid("input.invalid", "q", fmt::format("q has at most {} words.", most_words));
     return wanted;
 }
 

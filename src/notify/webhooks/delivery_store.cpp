@@ -245,7 +245,10 @@ void let_earlier_posts_go_on(db::Tx& tx, NoticeId notice)
         UPDATE notify_webhook_deliveries
         SET    state = 'queued', reason = NULL, due_at = ready_at, at = NULL, superseded_by = NULL
         WHERE  superseded_by = :notice AND state = 'superseded'
-        AND    about = (SELECT n.about FROM notify_notices n WHERE n.id = :notice)
+        AND    notice IN (SELECT n.id FROM notify_notices n
+                          WHERE  n.cancelled_at IS NULL
+                          AND    n.about = (SELECT m.about FROM notify_notices m
+                                            WHERE  m.id = :notice))
         AND    webhook IN (SELECT h.id FROM notify_webhooks h WHERE h.state = 'active'))sql",
         {{"notice", notice}});
     tx.run(

@@ -5,8 +5,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// A renewal takes longer itself.
-constexpr auto costs_nothing = 5ms;
 constexpr int times_its_cost = 200;
 // However dear: a plan's record shows within the hour whom it is about.
 constexpr auto longest = 1h;
@@ -20,11 +18,12 @@ status::PlansByService const& Uses::look(db::Tx& tx)
         return *last_;
     last_ = status::plans_by_service(tx);
     auto const ended = Steady::now();
-    good_until_ = ended + good_for(ended - begun);
+    good_until_ = ended + good_for(ended - begun, costs_nothing_);
     return *last_;
 }
 
-std::chrono::nanoseconds good_for(std::chrono::nanoseconds took)
+std::chrono::nanoseconds
+good_for(std::chrono::nanoseconds took, std::chrono::nanoseconds costs_nothing)
 {
     if (took < costs_nothing)
         return 0ns;

@@ -11,16 +11,24 @@ namespace tellfirst::pages {
 
 class Uses {
   public:
+    // A renewal takes longer itself.
+    explicit Uses(std::chrono::nanoseconds costs_nothing = std::chrono::milliseconds{5})
+        : costs_nothing_{costs_nothing}
+    {
+    }
+
     [[nodiscard]] status::PlansByService const& look(db::Tx& tx);
 
   private:
     using Steady = std::chrono::steady_clock;
+    std::chrono::nanoseconds costs_nothing_;
     std::optional<status::PlansByService> last_;
     Steady::time_point good_until_;
 };
 
 // How long a look is good that took so long: none is saved where it costs nothing, and else no more
 // than a two-hundredth of the time goes into looking. Pure.
-[[nodiscard]] std::chrono::nanoseconds good_for(std::chrono::nanoseconds took);
+[[nodiscard]] std::chrono::nanoseconds
+good_for(std::chrono::nanoseconds took, std::chrono::nanoseconds costs_nothing);
 
 }  // namespace tellfirst::pages

@@ -1,6 +1,7 @@
 #include "notify/fanout/ending.hpp"
 
 #include "notify/fanout/crowd.hpp"
+#include "notify/fanout/freeze_store.hpp"
 #include "notify/finish.hpp"
 #include "notify/holds/hold_store.hpp"
 #include "notify/progress_store.hpp"
@@ -55,6 +56,22 @@ Words two_words(support::World& world)
     REQUIRE(counts(world, first).superseded == large);
     REQUIRE(counts(world, second).queued == large);
     return {first, second};
+}
+
+Announcement third_word()
+{
+    auto words = outage(3);
+    words.text = "The disk is being replaced.";
+    return words;
+}
+
+// As of a large one: its end has begun, and is not through.
+void begin_to_take_back(support::World& world, NoticeId id)
+{
+    world.write([&](Call& call) {
+        store::mark_cancelled(call.tx, id, call.now);
+        store::begin_ending(call.tx, {.notice = id, .how = How::taken_back});
+    });
 }
 
 std::vector<std::string> facts_since(support::World& world, std::size_t before)
@@ -285,5 +302,97 @@ TEST_CASE("end: posts to webhooks end at once, and their queues are woken in sli
         auto const due = world.read([](Call& call) { return jobs::next_due(call.tx); });
         CHECK(due.has_value());
         CHECK_FALSE(world.read([](Call& call) { return store::last_ending(call.tx).has_value(); }));
+    });
+}
+
+TEST_CASE("end: what a later word gives back to one that is being taken back is ended, too")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        auto const second = say(world, second_word());
+        auto const third = say(world, third_word());
+        begin_to_take_back(world, second);
+        end_slices(world, 1);  // all of its rows, but it is not through
+        (void)take_back(world, third);
+        end_slices(world, 2);
+        world.pass(1h);
+        CHECK(claim_all(world).empty());
+        CHECK(rows(world, second) == Rows{"ada cancelled: taken back"});
+    });
+}
+
+TEST_CASE("end: two words are taken back in their order, and the one before them goes on")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada", .services = {{mail_service}}});
+        auto const first = say(world, outage(1));
+        add(world, {.name = "bob", .services = {{web_service}}});
+        world.pass(1s);
+        auto wider = second_word();
+        wider.services = {mail_service, web_service};
+        auto const second = say(world, wider);  // bob waits for it all the time
+        world.pass(1s);
+        auto narrow = third_word();
+        narrow.services = {mail_service};
+        auto const third = say(world, narrow);
+        (void)take_back(world, second);
+        CHECK(rows(world, first).front().starts_with("ada superseded"));
+        (void)take_back(world, third);
+        CHECK(rows(world, first) == Rows{"ada queued"});
+    });
+}
+
+TEST_CASE("end: what was taken back itself is not said along by a later word")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        auto const first = say(world, outage(1));
+        auto const second = say(world, second_word());
+        begin_to_take_back(world, second);
+        end_slices(world, 1);
+        (void)take_back(world, first);
+        auto const third = say(world, third_word());
+        auto const said =
+            world.read([&](Call& call) { return *store::find_notice(call.tx, third); });
+        CHECK(said.earlier.empty());
+    });
+}
+
+TEST_CASE("end: what is about something else is written down meanwhile")
+{
+    support::for_each_database([](support::World& world) {
+        add(world, {.name = "ada"});
+        auto const taken_back = say(world, outage(1));
+        auto const other = say(world, work_planned(4));
+        auto const same = say(world, second_word());
+        begin_to_take_back(world, taken_back);
+        auto const is_written_down = [&](NoticeId notice) {
+            return world.write([&](Call& call) {
+                call.tx.run("DELETE FROM notify_freezing");
+                call.tx.run(
+                    R"sql(
+                    INSERT INTO notify_freezing (notice, done_to, newest, epoch)
+                    VALUES (:notice, 1, 2, 1))sql",
+                    {{"notice", notice}});
+                return store::first_freezing(call.tx).has_value();
+            });
+        };
+        CHECK(is_written_down(other));
+        CHECK_FALSE(is_written_down(same));
+    });
+}
+
+TEST_CASE("end: a post that was cut short does not go on when the word behind it is taken back")
+{
+    support::for_each_database([](support::World& world) {
+        auto const account = account_of(world, add(world, {.name = "ada"}));
+        auto const webhook = hook(world, account, {.url = "https://hooks.example/in"});
+        auto const first = say(world, outage(1));
+        auto const second = say(world, second_word());
+        world.write([&](Call& call) { store::mark_cancelled(call.tx, first, call.now); });
+        (void)take_back(world, second);
+        world.pass(1h);
+        CHECK_FALSE(world.read(
+            [&](Call& call) { return store::first_post(call.tx, webhook, call.now).has_value(); }));
     });
 }

@@ -49,7 +49,8 @@ TEST_CASE("reply_proof_lines: what cannot be asked is refused with the name of i
              {"after=con_x", "after"},
              {"side=left", "side"},
              {"contact=ada", "contact"},
-             {"q=" + std::string(201, 'x'), "q"}}) {
+             {"q=" + std::string(201, 'x'), "q"},
+             {"q=a%20b%20c%20d%20e%20f%20g%20h%20i", "q"}}) {
         auto const refused = reader.ask(query);
         REQUIRE_FALSE(refused.has_value());
         CHECK(refused.error().code == "input.invalid");

@@ -9,6 +9,7 @@ import { useMay } from '@/app/session';
 import { contactQuery } from '@/app/shared_queries';
 import { Unreachable } from '@/app/unreachable';
 import { Dialog } from '@/design/dialog';
+import { Failure } from '@/design/states';
 import { exact } from '@/design/words_of_time';
 import { lineKey, linesQuery } from '@/screens/proof/data';
 
@@ -25,10 +26,15 @@ export function ContactLog({
 }) {
   const mayAccounts = useMay('read_accounts');
   const now = useQuery({ ...contactQuery(contact), enabled: mayAccounts }).data;
-  const rows = flat(
-    useInfiniteQuery(linesQuery({ room: 'incidents', id: incident }, { contact })).data,
-  );
+  const lines = useInfiniteQuery(linesQuery({ room: 'incidents', id: incident }, { contact }));
+  const rows = flat(lines.data);
   const first = rows[0];
+  if (lines.isLoadingError)
+    return (
+      <Dialog title="What he got from us" isOpen onClose={onClose}>
+        <Failure error={lines.error} onRetry={() => void lines.refetch()} />
+      </Dialog>
+    );
   if (!first) return null;
   return (
     <Dialog title={`What ${first.name || first.address} got from us`} isOpen wide onClose={onClose}>
