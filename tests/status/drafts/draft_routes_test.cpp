@@ -77,7 +77,7 @@ TEST_CASE("drafts: news is seen by whoever wants it, is nothing to hand on, and 
     CHECK(count(desk.world, "notify_notices") == 0);
     auto const refused = see(" ");
     CHECK(refused.status == 422);
-    CHECK(support::json_of(refused).at("field") == "news.texts[0].title");
+    CHECK(support::json_of(refused).at_pointer("/errors/0/field") == "news.texts[0].title");
 }
 
 TEST_CASE("drafts: what would be refused is refused, at its place in the draft")
