@@ -173,9 +173,7 @@ TEST_CASE("end: a word said meanwhile is written down behind it, and says the fi
     auto const [first, second] = two_words(world);
     (void)take_back(world, second);
     end_slices(world, 1);
-    auto third_words = outage(3);
-    third_words.text = "The disk is being replaced.";
-    auto const third = say(world, third_words, 10min);
+    auto const third = say(world, third_word(), 10min);
     world.pass(1h);
     CHECK(claim_all(world).empty());  // nobody gets the first one after the third was said
     auto const said = world.read([&](Call& call) { return *store::find_notice(call.tx, third); });
